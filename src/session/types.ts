@@ -1,0 +1,24 @@
+import type { Output } from "../notebook/types.js";
+
+/** What running one cell gave. */
+export interface CellResult {
+  status: "ok" | "error";
+  /** nbformat outputs in the order in which they came; streams coalesced. */
+  outputs: Output[];
+}
+
+/** One execution core: TypeScript cell in, Jupyter outputs out. */
+export interface Session {
+  /** Runs a cell; `executionCount` is stamped on its result. Never rejects for a cell's own failure. */
+  execute(code: string, executionCount: number): Promise<CellResult>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  /** Folder in which the cells run, the notebook's own. */
+  cwd: string;
+  /** Seeded `Math.random`, fixed clock: the same notebook gives the same bytes. */
+  reproducible: boolean;
+  /** Called with each output as it appears, before the cell ends. */
+  onOutput?: (output: Output) => void;
+}
