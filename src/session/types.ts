@@ -17,8 +17,12 @@ export interface Session {
 export interface SessionOptions {
   /** Folder in which the cells run, the notebook's own. */
   cwd: string;
+  /** The project's root; paths in stack traces are shown below it. */
+  root: string;
   /** Seeded `Math.random`, fixed clock: the same notebook gives the same bytes. */
   reproducible: boolean;
-  /** Called with each output as it appears, before the cell ends. */
-  onOutput?: (output: Output) => void;
+  /** Characters of output that a cell may give. */
+  maxOutput: number;
+  /** Called when a cell gives more; the process is expected to end. */
+  onOverflow: () => void;
 }

@@ -1,0 +1,19 @@
+import type { Command } from "commander";
+import { checkNotebook } from "../run/index.js";
+import { forEachNotebook, printReports } from "./batch.js";
+import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
+
+/** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
+export function addCheck(program: Command): void {
+  const command = program
+    .command("check")
+    .description("execute notebooks again, compare with the stored outputs, write nothing")
+    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"]);
+  addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
+    const limits = limitsOf(flags);
+    const reports = await forEachNotebook(paths, "checks", (path, onCell) =>
+      checkNotebook(path, limits, onCell),
+    );
+    process.exitCode = printReports(reports);
+  });
+}

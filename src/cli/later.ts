@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+
+const later: Record<string, string> = {
+  prove: "grade a claims file",
+  new: "start a project of your own",
+  kernel: "install the Jupyter kernel",
+};
+
+/** Commands that are announced and not there yet: each says so and exits 2. */
+export function addLater(program: Command): void {
+  for (const [name, description] of Object.entries(later)) {
+    program
+      .command(name)
+      .description(`${description} (not in this version)`)
+      .argument("[arguments...]")
+      .allowUnknownOption()
+      .action(() => {
+        console.error(`rederive ${name}: not in this version yet; see CHANGELOG.md for what is`);
+        process.exitCode = 2;
+      });
+  }
+}

@@ -1,0 +1,28 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { defaultLimits, type Limits } from "../run/index.js";
+
+export interface LimitFlags {
+  timeout: number;
+  memory: number;
+  outputLimit: number;
+}
+
+/** The flags that bound what a cell may use. */
+export function addLimits(command: Command): Command {
+  return command
+    .option("--timeout <seconds>", "time a cell may take", positive, defaultLimits.timeout)
+    .option("--memory <MiB>", "memory a notebook may hold", positive, defaultLimits.memory)
+    .option("--output-limit <MiB>", "output a cell may give", positive, defaultLimits.output);
+}
+
+export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
+  return { timeout, memory, output: outputLimit };
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) {
+    throw new InvalidArgumentError(`must be a number > 0, got ${text}`);
+  }
+  return value;
+}

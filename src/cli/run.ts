@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import { runNotebook } from "../run/index.js";
+import { forEachNotebook, printReports } from "./batch.js";
+import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
+
+/** `rederive run`: execute notebooks and store their outputs. */
+export function addRun(program: Command): void {
+  const command = program
+    .command("run")
+    .description("execute notebooks and store their outputs")
+    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"]);
+  addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
+    const limits = limitsOf(flags);
+    const reports = await forEachNotebook(paths, "runs", (path, onCell) =>
+      runNotebook(path, limits, onCell),
+    );
+    process.exitCode = printReports(reports);
+    const changed = reports.reduce((sum, report) => sum + report.changed, 0);
+    if (changed) console.log(`${changed} cells have new outputs`);
+  });
+}

@@ -1,0 +1,9 @@
+import type { CellResult } from "../session/index.js";
+
+/** From the parent to a notebook's process: open a session, or run a cell. */
+export type Order =
+  | { type: "open"; cwd: string; root: string; maxOutput: number }
+  | { type: "cell"; code: string; executionCount: number };
+
+/** From a notebook's process to its parent. */
+export type Answer = { type: "ready" } | { type: "result"; result: CellResult };
