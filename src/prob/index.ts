@@ -1,1 +1,11 @@
-export {};
+export type { Exact } from "./exact.js";
+export { bayes, type BinaryTest, binaryTest } from "./bayes.js";
+export { expectation, independent, type Joint, marginals } from "./expectation.js";
+export {
+  gaussianLogLikelihood,
+  gaussianLogPdf,
+  gaussianMLE,
+  type GaussianParameters,
+  gaussianPdf,
+} from "./gaussian.js";
+export { type Interval, uniformMoment, uniformPdf, uniformVariance } from "./uniform.js";

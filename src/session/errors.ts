@@ -14,12 +14,12 @@ export function thrownError(thrown: unknown, executionCount: number, root: strin
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .map((line) => frame(line, executionCount, root))
-    .filter((line) => line !== undefined);
+    .filter((line, i, all) => line !== undefined && line !== all[i - 1]);
   return {
     output_type: "error",
     ename: error.name,
     evalue: error.message,
-    traceback: [head, ...frames],
+    traceback: [head, ...(frames as string[])],
   };
 }
 
