@@ -1,4 +1,4 @@
-// npm start: install what is missing, build, execute and check the notebooks, write the site.
+// npm start: installs what is missing, builds, executes and checks the notebooks, writes the site.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,27 +7,32 @@ import { installNodeModules } from "./install.mjs";
 import { root } from "./link.mjs";
 
 function rederive(...args) {
-  const run = spawnSync(process.execPath, [join(root, "dist", "cli", "main.js"), ...args], {
+  const command = [join(root, "dist", "cli", "main.js"), ...args];
+  const run = spawnSync(process.execPath, command, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
   });
   return run.status ?? 2;
 }
 
-function main() {
+function start() {
+  const began = performance.now();
   try {
     installNodeModules();
     if (build()) console.log("built dist");
   } catch (error) {
-    console.error(error.message);
+    console.error(`start: ${error.message}`);
     return 2;
   }
+  // A note that does not hold is written to the site all the same, so that it can be looked at.
   const ran = rederive("run", "notebooks");
-  if (ran === 2) return 2;
-  const built = rederive("build", "notebooks", "--out", "_site");
-  if (built === 2) return 2;
-  console.log(`\nOpen ${pathToFileURL(join(root, "_site", "index.html")).href}`);
-  return Math.max(ran, built);
+  const wrote = ran === 2 ? 2 : rederive("build", "notebooks", "--out", "_site");
+  if (wrote !== 2) {
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const page = join(root, "_site", "index.html");
+    console.log(`\nDone in ${seconds} s. Open this in a browser:\n  ${pathToFileURL(page).href}`);
+  }
+  return Math.max(ran, wrote);
 }
 
-process.exitCode = main();
+process.exitCode = start();
