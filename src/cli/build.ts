@@ -1,5 +1,28 @@
+import { join } from "node:path";
 import type { Command } from "commander";
+import { notebookFiles } from "../run/index.js";
+import { buildSite, type Problem, readInput, writeSite } from "../site/index.js";
 
+/** `rederive build`: static pages from the outputs that notebooks hold. */
 export function addBuild(program: Command): void {
-  program.command("build");
+  program
+    .command("build")
+    .description("make static pages from notebooks with stored outputs")
+    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"])
+    .option("--out <folder>", "where the pages go", "_site")
+    .action(async (paths: string[], { out }: { out: string }) => {
+      const files = notebookFiles(paths);
+      const site = await buildSite(readInput(files, program.version() ?? ""));
+      writeSite(site, out);
+      site.problems.forEach(report);
+      const claims = site.chapters.reduce((sum, chapter) => sum + chapter.claims.length, 0);
+      console.log(
+        `${site.chapters.length} pages and an index, ${claims} claims: open ${join(out, "index.html")}`,
+      );
+      if (site.problems.some(({ kind }) => kind === "failure")) process.exitCode = 1;
+    });
+}
+
+function report({ kind, where, text }: Problem): void {
+  console.error(`${kind === "failure" ? "does not hold" : "warning"}: ${where}: ${text}`);
 }

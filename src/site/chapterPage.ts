@@ -1,0 +1,107 @@
+import { counted, escapeHtml, textOf } from "./escape.js";
+import { fontCredit, framePage, provenance } from "./frame.js";
+import { gradeKey, tallyRow, tallyWords } from "./grades.js";
+import type { Chapter, Claim, Section } from "./types.js";
+
+export interface Neighbours {
+  previous?: Chapter;
+  next?: Chapter;
+}
+
+/** The page of one notebook. */
+export function chapterPage(
+  chapter: Chapter,
+  { previous, next }: Neighbours,
+  version: string,
+): string {
+  const { titleText, leadText, title, lead, claims } = chapter;
+  const headed = chapter.sections.filter((section) => section.title);
+  const label =
+    chapter.number === undefined ? "" : `<p class="label">Chapter ${chapter.number}</p>`;
+  const rail = headed.length > 1 ? contents(headed, claims) : "";
+  let number = 0;
+  const sections = chapter.sections.map((section) =>
+    sectionHtml(section, section.title ? ++number : 0),
+  );
+  const main = `<main class="sheet${rail ? "" : " no-rail"}">
+<header class="opening">
+${label}<h1>${title}</h1>
+${lead ? `<p class="lead">${lead}</p>` : ""}${chapter.opening}${tally(claims)}
+</header>
+${rail}
+<article class="text" id="text" tabindex="-1">
+${sections.join("\n")}
+${turns(previous, next)}
+</article>
+</main>`;
+  return framePage({
+    title: `${titleText} · Rederive`,
+    description: leadText || `${titleText}: a notebook with its stored outputs.`,
+    up: "",
+    current: "chapters",
+    skip: { to: "text", text: "Skip to the text" },
+    main,
+    footer: footer(chapter, version),
+  });
+}
+
+/** `10 claims: 8 proved, 2 refuted as printed and corrected`. */
+export function claimWords(claims: Claim[]): string {
+  const errata = claims.filter(({ erratum }) => erratum).length;
+  const words = tallyWords(claims.map(({ grade }) => grade));
+  const corrected = errata
+    ? `; ${errata === 1 ? "one" : errata} of them an erratum of the notes`
+    : "";
+  return `${counted(claims.length, "claim")}: ${words}${errata > 1 ? corrected.replace("an erratum", "errata") : corrected}`;
+}
+
+function tally(claims: Claim[]): string {
+  if (!claims.length) return "";
+  const row = tallyRow(
+    claims.map(({ grade }) => grade),
+    { labelled: true },
+  );
+  return `<div class="tally">${row}<p>${claimWords(claims)}</p></div>${gradeKey()}`;
+}
+
+function contents(sections: Section[], claims: Claim[]): string {
+  const entries = sections.map(({ id, title }) => {
+    const list = claims.filter(({ section }) => section === id).map(({ grade }) => grade);
+    const words = list.length ? `<span class="unseen">: ${tallyWords(list)}</span>` : "";
+    return `<li><a href="#${escapeHtml(id)}">${title}${words}${tallyRow(list, { size: 9 })}</a></li>`;
+  });
+  return `<nav class="rail" aria-labelledby="contents-head"><div><h2 id="contents-head">In this chapter</h2><ol>${entries.join("")}</ol></div></nav>`;
+}
+
+function sectionHtml({ id, title, blocks }: Section, number: number): string {
+  if (!title) return `<section aria-label="Introduction">\n${blocks.join("\n")}\n</section>`;
+  const anchor = escapeHtml(id);
+  return `<section aria-labelledby="${anchor}">
+<h2 id="${anchor}"><span class="no">${number}</span>${title}</h2>
+${blocks.join("\n")}
+</section>`;
+}
+
+function turns(previous?: Chapter, next?: Chapter): string {
+  if (!previous && !next) return "";
+  const link = (chapter: Chapter | undefined, kind: string, word: string) => {
+    if (!chapter) return "<span></span>";
+    const label = chapter.number === undefined ? word : `Chapter ${chapter.number}`;
+    return `<a class="${kind}" rel="${kind}" href="${escapeHtml(chapter.slug)}.html"><span class="label">${label}</span>${escapeHtml(textOf(chapter.title))}</a>`;
+  };
+  return `<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Before")}${link(next, "next", "After")}</nav>`;
+}
+
+function footer({ slug, source, hash, derivations }: Chapter, version: string): string {
+  const name = escapeHtml(slug);
+  const rows: [string, string][] = [
+    ["Source", `<a href="notebooks/${name}.ipynb" download>${escapeHtml(source)}</a>`],
+    ["SHA-256 of the source", `<code>${hash.slice(0, 16)} ${hash.slice(16, 32)} …</code>`],
+    ["Made with", `rederive ${escapeHtml(version)}`],
+    ["To make it again", "<code>npx rederive build</code>"],
+  ];
+  if (derivations.length)
+    rows.push(["Evidence", `<a href="${name}.evidence.json" download>${name}.evidence.json</a>`]);
+  const closing = `No clock and no network: the same notebook gives this page again, byte for byte. ${fontCredit}`;
+  return provenance("Where this page comes from", rows, closing);
+}

@@ -1,0 +1,74 @@
+import { type Markdown, createMarkdown } from "./markdown.js";
+import { type Maths, createMaths } from "./maths.js";
+import type { InventoryItem, Places, Problem, SiteFile } from "./types.js";
+import { slugOf } from "./escape.js";
+import type { Picture } from "./sanitise.js";
+
+/** What the pieces of one chapter share while it is read. */
+export interface Context {
+  slug: string;
+  maths: Maths;
+  markdown: Markdown;
+  inventory: InventoryItem[];
+  places: Map<string, Places>;
+  picture: Picture;
+  language: string;
+  figures: SiteFile[];
+  /** Problems carry the cell that is being read. */
+  cell: string;
+  warn(text: string): void;
+  fail(text: string): void;
+  /** An anchor that is still free on the page. */
+  anchor(wanted: string): string;
+  /** The next number of a kind of thing, from 1. */
+  next(kind: string): number;
+}
+
+export interface ContextOptions {
+  slug: string;
+  language: string;
+  inventory: InventoryItem[];
+  places: Map<string, Places>;
+  picture: Picture;
+  problems: Problem[];
+}
+
+/** Anchors that the frame of every page takes. */
+const taken = ["text", "status", "contents-head", "top"];
+
+export function createContext(options: ContextOptions): Context {
+  const { slug, problems, language, inventory, places, picture } = options;
+  const anchors = new Set(taken);
+  const counters = new Map<string, number>();
+  const report = (kind: Problem["kind"], text: string) => {
+    const where = context.cell ? `${slug}, ${context.cell}` : slug;
+    problems.push({ kind, where, text });
+  };
+  const maths = createMaths((text) => report("warning", text));
+  const context: Context = {
+    slug,
+    language,
+    inventory,
+    places,
+    picture,
+    maths,
+    markdown: createMarkdown(maths),
+    figures: [],
+    cell: "",
+    warn: (text) => report("warning", text),
+    fail: (text) => report("failure", text),
+    anchor: (wanted) => {
+      const base = /^[\w.-]+$/.test(wanted) ? wanted : slugOf(wanted);
+      let free = base;
+      for (let i = 2; anchors.has(free); i++) free = `${base}-${i}`;
+      anchors.add(free);
+      return free;
+    },
+    next: (kind) => {
+      const count = (counters.get(kind) ?? 0) + 1;
+      counters.set(kind, count);
+      return count;
+    },
+  };
+  return context;
+}

@@ -1,0 +1,32 @@
+import type { Grade } from "../derive/types.js";
+import type { Context } from "./context.js";
+import { escapeHtml } from "./escape.js";
+import { gradeLabel } from "./grades.js";
+import { copyLatex, idLink, placeLinks } from "./links.js";
+import { idPattern, takeTag } from "./maths.js";
+
+/** A display formula; with a tag it is an equation that can be pointed at, with its ways beside it. */
+export function equationBlock(
+  source: string,
+  context: Context,
+  gradeOf: (id: string) => Grade | undefined,
+): { html: string; id?: string; tex: string } {
+  const { tex, tag } = takeTag(source);
+  const formula = `<div class="formula">${context.maths.display(tex)}</div>`;
+  if (!tag) return { html: `<div class="equation bare">${formula}</div>`, tex };
+  const known = idPattern.test(tag);
+  const anchor = context.anchor(known ? tag : `eq-${tag}`);
+  if (known && anchor !== tag)
+    context.warn(`the tag ${tag} stands twice; the second is #${anchor}`);
+  if (context.inventory.length && !context.inventory.some(({ id }) => id === tag)) {
+    context.warn(`the tag ${tag} is not an id of the inventory`);
+  }
+  const grade = gradeOf(tag);
+  const name = known
+    ? idLink(tag, anchor)
+    : `<a class="id" href="#${anchor}">(${escapeHtml(tag)})</a>`;
+  const html =
+    `<figure class="equation" id="${anchor}">${formula}<figcaption class="meta">${name}` +
+    `${grade ? gradeLabel(grade) : ""}<span class="ways">${copyLatex}${placeLinks(context.places.get(tag))}</span></figcaption></figure>`;
+  return { html, id: known ? tag : undefined, tex };
+}

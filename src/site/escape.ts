@@ -1,0 +1,46 @@
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text made safe between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character]);
+}
+
+const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
+
+/** The characters behind the entities that the pages use. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(parseInt(hex, 16));
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return named[name] ?? whole;
+  });
+}
+
+/** The words of a piece of HTML, without tags and without the TeX that travels in formulas. */
+export function textOf(html: string): string {
+  return unescapeHtml(
+    html.replace(/<annotation[^>]*>[^<]*<\/annotation>/g, "").replace(/<[^>]*>/g, ""),
+  );
+}
+
+/** A name for an anchor: lower case, digits and dashes. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+  return slug || "part";
+}
+
+/** `1 step`, `2 steps`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count}\u00a0${count === 1 ? one : many}`;
+}

@@ -1,0 +1,54 @@
+import temml from "temml";
+import { escapeHtml } from "./escape.js";
+
+/** Typesets TeX as MathML; a formula that cannot be read is shown as it is written, and reported. */
+export interface Maths {
+  inline(tex: string): string;
+  display(tex: string): string;
+}
+
+const options = { throwOnError: true, strict: false, trust: false, maxExpand: 1000 };
+
+/** @param report called once for each formula that cannot be read, with a sentence */
+export function createMaths(report: (text: string) => void): Maths {
+  const render = (tex: string, displayMode: boolean) => {
+    const source = tex.trim();
+    try {
+      const mathml = temml.renderToString(source, { ...options, displayMode, annotate: true });
+      return tidy(mathml, displayMode);
+    } catch (error) {
+      report(`TeX that cannot be typeset: ${source} (${firstLine(error)})`);
+      return `<code class="tex">${escapeHtml(source)}</code>`;
+    }
+  };
+  return { inline: (tex) => render(tex, false), display: (tex) => render(tex, true) };
+}
+
+function firstLine(error: unknown): string {
+  return String((error as Error).message)
+    .split("\n")[0]
+    .replace(/ at (?:position \d+|end of input).*$/, "")
+    .replace(/^ParseError: /, "");
+}
+
+/** Leaves out what the style sheet says already. */
+function tidy(mathml: string, displayMode: boolean): string {
+  return mathml
+    .replace(/^<math[^>]*>/, displayMode ? '<math display="block">' : "<math>")
+    .replace(/ fence="true"/g, "")
+    .replace(/ style="padding-left:0em;padding-right:0em;"/g, ' class="tight"')
+    .replace(/ class="tml-(right|left)" class="tight"/g, ' class="tml-$1 tight"')
+    .replace(/ style="math-depth:2;"/g, "");
+}
+
+export const idPattern = /^[a-z][a-z0-9]*(?:\.[a-z0-9-]+)+$/;
+
+/** Takes `\tag{…}` out of a display formula; the tag is the equation's id. */
+export function takeTag(tex: string): { tex: string; tag?: string } {
+  let tag: string | undefined;
+  const rest = tex.replace(/\\tag\*?\s*\{([^{}]*)\}/g, (_, inner: string) => {
+    tag ??= inner.trim();
+    return "";
+  });
+  return { tex: rest.replace(/\\label\s*\{[^{}]*\}/g, "").trim(), tag: tag || undefined };
+}

@@ -1,0 +1,69 @@
+const greek = new Set(
+  (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau phi chi psi omega " +
+    "Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
+  ).split(" "),
+);
+
+/** A name of the engine's as TeX: `sigma2` is σ², `muML` is μ with ML below, `D_K` is D with K below. */
+export function nameTex(name: string): string {
+  const [, letters, digits = "", below = ""] =
+    /^([A-Za-z]+?)(\d*)(?:_(\w+)|(ML))?$/.exec(name) ?? [];
+  if (!letters) return `\\text{${name.replace(/[\\{}_^$#%&~]/g, " ")}}`;
+  const end = /(ML)$/.exec(name)?.[1] ?? below;
+  const base = letters.replace(/ML$/, "");
+  const stem = greek.has(base) ? `\\${base}` : base.length === 1 ? base : `\\mathrm{${base}}`;
+  const square = base === "sigma" && digits === "2" ? "^2" : "";
+  const index = [square ? "" : digits, end].filter(Boolean).join(",");
+  return `${stem}${square}${index ? `_{${index === "ML" ? "\\mathrm{ML}" : index}}` : ""}`;
+}
+
+const signs: Record<string, string> = {
+  ">=": "\\ge",
+  "<=": "\\le",
+  "!=": "\\ne",
+  "*": "\\,",
+  integer: "\\text{ integer}",
+  and: "\\text{ and }",
+};
+
+/** An assumption such as `N integer >= 1` as TeX. */
+export function assumptionTex(text: string): string {
+  const parts = text.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? [];
+  return parts
+    .map((part) => signs[part] ?? (/^[A-Za-z]/.test(part) ? nameTex(part) : escapeSign(part)))
+    .join(" ");
+}
+
+function escapeSign(sign: string): string {
+  return /^[\\{}$#%&~_]$/.test(sign) ? "" : sign;
+}
+
+/** An exact value as the checker states it, as TeX; a fraction is followed by four figures of its decimal. */
+export function valueTex(value: string): string {
+  const fraction = /^(-?)(\d+)\/(\d+)$/.exec(value);
+  if (fraction) {
+    const [, sign, over, under] = fraction;
+    const tex = `${sign}\\frac{${over}}{${under}}`;
+    if (under.length < 2) return tex;
+    const decimal = Number(`${sign}${over}`) / Number(under);
+    return Number.isFinite(decimal) ? `${tex} \\approx ${figures(decimal)}` : tex;
+  }
+  if (/^-?\d+(\.\d+)?$/.test(value)) return value;
+  return `\\text{${value.replace(/[\\{}$#%&~_^]/g, " ")}}`;
+}
+
+function figures(x: number): string {
+  if (x !== 0 && (Math.abs(x) < 1e-4 || Math.abs(x) >= 1e7)) {
+    const [mantissa, exponent] = x.toExponential(3).split("e");
+    return `${mantissa} \\times 10^{${Number(exponent)}}`;
+  }
+  return Math.abs(x) < 1 ? String(Number(x.toPrecision(3))) : String(Number(x.toPrecision(5)));
+}
+
+/** The point at which a claim fails, as TeX; empty for a claim without variables. */
+export function pointTex(point: Record<string, string>): string {
+  return Object.entries(point)
+    .map(([name, value]) => `${nameTex(name)} = ${valueTex(value).replace(/ \\approx.*$/, "")}`)
+    .join(",\\; ");
+}

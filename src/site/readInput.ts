@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { NotebookFile, SiteInput } from "./buildSite.js";
+import type { ProjectFile } from "./places.js";
+import type { InventoryItem } from "./types.js";
+
+/** Reads all that a build needs: notebooks, the inventory beside them, the project's sources. */
+export function readInput(paths: string[], version: string): SiteInput {
+  const root = projectRoot(dirname(resolve(paths[0])));
+  const notebooks = paths.map((path) => readFile(path, root));
+  const inventory = paths
+    .map((path) => join(dirname(path), "inventory.json"))
+    .filter((path, i, all) => all.indexOf(path) === i && existsSync(path))
+    .flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as InventoryItem[]);
+  return { notebooks, inventory, sources: projectSources(root), version };
+}
+
+function readFile(path: string, root: string): NotebookFile {
+  const below = relative(root, resolve(path));
+  return {
+    path: (below.startsWith("..") ? basename(path) : below).split(sep).join("/"),
+    text: readFileSync(path, "utf8"),
+    picture: pictureBeside(dirname(resolve(path))),
+  };
+}
+
+/** The nearest folder upwards with a package.json, else the notebook's own. */
+function projectRoot(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, "package.json"))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
+function projectSources(root: string): ProjectFile[] {
+  if (!existsSync(join(root, "package.json"))) return [];
+  return ["src", "test"]
+    .flatMap((name) => typescriptFiles(join(root, name)))
+    .map((path) => ({
+      path: relative(root, path).split(sep).join("/"),
+      content: readFileSync(path, "utf8"),
+    }));
+}
+
+function typescriptFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory())
+        return entry.name === "fixtures" || entry.name === "node_modules"
+          ? []
+          : typescriptFiles(path);
+      return entry.name.endsWith(".ts") ? [path] : [];
+    });
+}
+
+const types: Record<string, string> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  svg: "image/svg+xml",
+};
+
+/** Pictures that lie in the notebook's own folder or below, up to 4 MB each. */
+function pictureBeside(folder: string) {
+  return (source: string): string | undefined => {
+    const name = safeDecode(source.split(/[?#]/)[0]);
+    const type = types[name.split(".").pop()?.toLowerCase() ?? ""];
+    const path = resolve(folder, name);
+    if (!type || /^[a-z]+:|^\/\//i.test(name) || !path.startsWith(folder + sep)) return undefined;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size > 4e6) return undefined;
+    return `data:${type};base64,${readFileSync(path).toString("base64")}`;
+  };
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,93 @@
+import type { DerivationJSON, Grade } from "../derive/types.js";
+
+/** Something the reader of the terminal should know; a failure makes the command exit 1. */
+export interface Problem {
+  kind: "warning" | "failure";
+  /** Notebook, and cell where there is one. */
+  where: string;
+  text: string;
+}
+
+/** One entry of notebooks/inventory.json. */
+export interface InventoryItem {
+  number: number;
+  id: string;
+  status: string;
+  notebook: string;
+  place: string;
+  claim: string;
+}
+
+/** Where an equation stands in the sources: a path below the project's root and a line. */
+export interface Place {
+  path: string;
+  line: number;
+}
+
+/** The places of one equation id. */
+export interface Places {
+  code?: Place;
+  test?: Place;
+}
+
+/** A file of the finished site, with its path below the output folder. */
+export interface SiteFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** One thing that has a grade: an entry of the inventory, or a step of a derivation. */
+export interface Claim {
+  id: string;
+  grade: Grade;
+  /** The part of a derivation that settles it; absent where nothing does. */
+  section?: string;
+  erratum: boolean;
+}
+
+/** A part of a chapter below one heading. */
+export interface Section {
+  id: string;
+  /** HTML of the heading; empty for what stands before the first heading. */
+  title: string;
+  blocks: string[];
+}
+
+/** A tagged equation, as the list of equations shows it. */
+export interface Equation {
+  id: string;
+  tex: string;
+  grade?: Grade;
+  section: string;
+}
+
+/** A derivation and where it stands. */
+export interface PlacedDerivation {
+  derivation: DerivationJSON;
+  section: string;
+  anchor: string;
+}
+
+/** A notebook read into what a page needs. */
+export interface Chapter {
+  /** File name without its extension, `04-bayes`. */
+  slug: string;
+  /** The notebook's path below the project's root. */
+  source: string;
+  number?: number;
+  /** HTML and text of the title. */
+  title: string;
+  titleText: string;
+  /** HTML of the chapter's question. */
+  lead: string;
+  leadText: string;
+  /** HTML of the figure in the title block. */
+  opening: string;
+  sections: Section[];
+  equations: Equation[];
+  derivations: PlacedDerivation[];
+  claims: Claim[];
+  /** Plotly figures to be loaded on demand: file name to its content. */
+  figures: SiteFile[];
+  hash: string;
+}
