@@ -1,5 +1,6 @@
 // Runs one test file in a process group of its own and reads uvu's closing lines.
 import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { root } from "./link.mjs";
 
 const running = new Set();
@@ -51,10 +52,27 @@ function killGroup(pid, signal = "SIGKILL") {
 // A process that was told to end may need a moment; one that is alive after two seconds was forgotten.
 async function leftBehind(pid) {
   for (let tries = 0; tries < 20; tries++) {
-    if (!killGroup(pid, 0)) return false;
+    if (!isAlive(pid)) return false;
     await new Promise((resume) => setTimeout(resume, 100));
   }
   return killGroup(pid);
+}
+
+// Where /proc tells it, a process that has ended and that nobody has asked after is not alive.
+function isAlive(group) {
+  if (!killGroup(group, 0)) return false;
+  if (!existsSync("/proc/self/stat")) return true;
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .some((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+        const [state, , itsGroup] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        return Number(itsGroup) === group && state !== "Z";
+      } catch {
+        return false; // it ended meanwhile
+      }
+    });
 }
 
 /** Reads a file's output: a file that crashed, ran no test, ran late or left a process behind has failed. */
@@ -63,6 +81,7 @@ export function count(output, { code = 0, late = 0, left = false } = {}) {
   const number = (word) =>
     Number([...text.matchAll(new RegExp(`^ {2}${word}: +(\\d+)`, "gm"))].at(-1)?.[1] ?? 0);
   const [total, passed, set] = ["Total", "Passed", "Skipped"].map(number);
+  /** @type {string[]} */
   const skips = [...text.matchAll(/^skipped: (.+)$/gm)].map((match) => match[1]);
   if (set) skips.push(`${set} test${set > 1 ? "s" : ""} by test.skip or test.only`);
   const failed = total - passed;
@@ -72,5 +91,5 @@ export function count(output, { code = 0, late = 0, left = false } = {}) {
   if (code !== 0) return fell(`ended with ${code}`);
   if (total === 0 && !skips.length) return fell("ran no test");
   if (left) return fell("left a process behind");
-  return { passed, failed, skips };
+  return { passed, failed, skips, why: undefined };
 }

@@ -1,0 +1,43 @@
+import { callsOf, hasDefaultExport, otherThanReExports } from "./syntax.js";
+
+const machine = [
+  /(?<![\w.])\/(?:root|home\/\w+|Users\/\w+|work)\//, // a folder of somebody's machine
+  /\b(?:registry\.npmjs|pypi|files\.pythonhosted|deb\.debian)\.(?:org|com)\b/,
+  /"resolved": "https?:/, // in a lock file: the host from which it was made
+];
+
+/** What breaks the rules for a test file. */
+export function testFileProblems(path: string, text: string): string[] {
+  const problems: string[] = [];
+  if (!/\.run\(\);\s*$/.test(text)) problems.push(`${path}: does not end in test.run()`);
+  for (const call of callsOf("assert.throws", text)) {
+    if (!call[1]?.startsWith("/")) {
+      problems.push(`${path}: assert.throws(${call[0]}) names no message as a RegExp`);
+    }
+  }
+  if (callsOf("test.only", text).length) problems.push(`${path}: test.only leaves tests out`);
+  return problems;
+}
+
+/** What breaks the rules for a source file. */
+export function sourceFileProblems(path: string, text: string, most = 200): string[] {
+  const problems: string[] = [];
+  const lines = text.trimEnd().split("\n").length;
+  if (lines > most) problems.push(`${path}: has ${lines} lines, more than ${most}`);
+  if (/\b(?:TODO|FIXME|XXX)\b/.test(text)) problems.push(`${path}: has an unfinished note`);
+  if (hasDefaultExport(text)) problems.push(`${path}: has a default export`);
+  if (path.endsWith("/index.ts")) {
+    for (const statement of otherThanReExports(text)) {
+      problems.push(`${path}: holds more than re-exports: ${statement.split("\n")[0]}`);
+    }
+  }
+  return problems;
+}
+
+/** What in a tracked file belongs to one machine. */
+export function machineProblems(path: string, text: string): string[] {
+  return text.split("\n").flatMap((line, i) => {
+    const found = machine.map((pattern) => pattern.exec(line)?.[0]).find(Boolean);
+    return found ? [`${path}:${i + 1}: ${found} belongs to one machine`] : [];
+  });
+}

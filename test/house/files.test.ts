@@ -1,0 +1,118 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { machineProblems, sourceFileProblems, testFileProblems } from "./fileRules.js";
+import { dependencies, filesBelow, read, root, trackedFiles } from "./tree.js";
+
+const test = suite("house: files");
+const sources = filesBelow("src").filter((path) => path.endsWith(".ts"));
+const tests = filesBelow("test").filter((path) => path.endsWith(".test.ts"));
+
+test("every test file ends in test.run() and asks for the message of what is thrown", () => {
+  assert.equal(
+    tests.flatMap((path) => testFileProblems(path, read(path))),
+    [],
+  );
+});
+
+test("every source file is short, finished and without a default export; index.ts only lists", () => {
+  const scripts = filesBelow("scripts");
+  assert.equal(
+    [...sources, ...scripts].flatMap((path) => sourceFileProblems(path, read(path))),
+    [],
+  );
+});
+
+test("no tracked file names a folder or a registry of one machine", () => {
+  const own = (path: string) => !path.startsWith("test/house/files.test");
+  const problems = trackedFiles()
+    .filter(own)
+    .flatMap((path) => machineProblems(path, read(path)));
+  assert.equal(problems, []);
+});
+
+test("no module that the public index reaches awaits at its top level", () => {
+  // A module that is required may not; esbuild refuses the same when it makes CommonJS.
+  const topics = /^src\/(index|num|conv|nn|prob|derive|show)\b/;
+  for (const path of sources.filter((name) => topics.test(name))) {
+    assert.not.throws(() => transformSync(read(path), { loader: "ts", format: "cjs" }), path);
+  }
+  const planted = () => transformSync("await 1;", { loader: "ts", format: "cjs" });
+  assert.throws(planted, /Top-level await/);
+});
+
+test("every dependency is pinned exactly, and the lock file holds the same", () => {
+  const lock = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { version: string; integrity?: string }>;
+  };
+  for (const [name, version] of Object.entries(dependencies())) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is not pinned`);
+    assert.is(lock.packages[`node_modules/${name}`]?.version, version, name);
+  }
+  const loose = Object.entries(lock.packages).filter(([path, { integrity }]) => path && !integrity);
+  assert.equal(loose, []);
+});
+
+test("docs/dependencies.md names every dependency with its version and licence", () => {
+  const page = read("docs/dependencies.md");
+  const require = createRequire(join(root, "package.json"));
+  const installed = (name: string) => join(root, "node_modules", name, "package.json");
+  const missing = Object.entries(dependencies())
+    .map(([name, version]) => {
+      const { license } = require(installed(name)) as { license: string };
+      return `| \`${name}\` | ${version} | ${license} |`;
+    })
+    .filter((row) => !page.includes(row));
+  assert.equal(missing, []);
+  const rows = page.match(/^\| `[^`]+`/gm) ?? [];
+  assert.is(rows.length, Object.keys(dependencies()).length + pythonRows());
+});
+
+function pythonRows(): number {
+  return read("environment.yml").match(/==/g)?.length ?? 0;
+}
+
+test("a test file that forgets test.run() or the message is noticed", () => {
+  const text = 'test("a", () => {\n  assert.throws(() => f(1));\n});\n';
+  assert.equal(testFileProblems("a.test.ts", text), [
+    "a.test.ts: does not end in test.run()",
+    "a.test.ts: assert.throws(() => f(1)) names no message as a RegExp",
+  ]);
+  const typed = "assert.throws(() => f(1), RangeError);\ntest.run();\n";
+  assert.is(testFileProblems("a.test.ts", typed).length, 1);
+  const fine = "assert.throws(() => f(g(1), ')'), /^f: x/);\ntest.run();\n";
+  assert.equal(testFileProblems("a.test.ts", fine), []);
+});
+
+test("a source file that is long, unfinished or has a default export is noticed", () => {
+  assert.equal(sourceFileProblems("src/a.ts", "a;\n".repeat(201)), [
+    "src/a.ts: has 201 lines, more than 200",
+  ]);
+  assert.equal(sourceFileProblems("src/a.ts", "// TO" + "DO: all\nexport default 1;"), [
+    "src/a.ts: has an unfinished note",
+    "src/a.ts: has a default export",
+  ]);
+  assert.is(sourceFileProblems("src/a.ts", "export default function a() {}").length, 1);
+});
+
+test("an index.ts that defines something is noticed", () => {
+  const text = 'export * from "./a.js";\nexport { b, type C } from "./b.js";\n';
+  assert.equal(sourceFileProblems("src/a/index.ts", text), []);
+  assert.equal(sourceFileProblems("src/a/index.ts", `${text}export const one = 1;`), [
+    "src/a/index.ts: holds more than re-exports: export const one = 1;",
+  ]);
+});
+
+test("a machine's folder or a registry's host is noticed", () => {
+  assert.equal(machineProblems("a.md", "see\n/root/x/y"), [
+    "a.md:2: /root/ belongs to one machine",
+  ]);
+  assert.is(machineProblems("a.md", "/home/ada/notes/x").length, 1);
+  assert.is(machineProblems("a.md", "https://pypi.org/simple").length, 1);
+  assert.is(machineProblems("a.json", '"resolved": "https://example.org/a.tgz"').length, 1);
+  assert.equal(machineProblems("a.md", "docs/root/work/x and https://example.org/work/"), []);
+});
+
+test.run();

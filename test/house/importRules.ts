@@ -1,0 +1,111 @@
+import { dirname, join } from "node:path/posix";
+import { imports } from "./syntax.js";
+
+interface Room {
+  /** Rooms whose code it may import. */
+  rooms: string[];
+  /** Rooms from which it may take types. */
+  types?: string[];
+  /** Whether it may touch the disk, and start processes. */
+  disk?: boolean;
+  processes?: boolean;
+}
+
+/** Who may import whom: imports point one way. */
+export const rooms: Record<string, Room> = {
+  num: { rooms: [] },
+  conv: { rooms: ["num"], types: ["derive"] },
+  nn: { rooms: ["num", "conv"], types: ["derive"] },
+  prob: { rooms: ["num"], types: ["derive"] },
+  derive: { rooms: ["num"] },
+  show: { rooms: ["num", "derive"] },
+  notebook: { rooms: [] },
+  session: { rooms: ["notebook"], disk: true, processes: true },
+  kernel: { rooms: ["notebook", "session"], disk: true, processes: true },
+  run: { rooms: ["notebook", "session"], disk: true, processes: true },
+  site: { rooms: ["notebook", "show"], types: ["derive"], disk: true },
+  cli: {
+    rooms: ["notebook", "session", "kernel", "run", "site", "show", "num", "derive"],
+    disk: true,
+    processes: true,
+  },
+};
+
+const publicRooms = ["num", "conv", "nn", "prob", "show"];
+
+/** Packages that one room keeps to itself: what they solve is solved in one place. */
+export const owners: Record<string, string[]> = {
+  mathjs: ["derive"],
+  ajv: ["notebook"],
+  tslab: ["session"],
+  "@tslab/typescript-for-tslab": ["session"],
+  zeromq: ["kernel"],
+  commander: ["cli"],
+  listr2: ["cli"],
+  "cli-table3": ["cli"],
+  temml: ["site"],
+  "markdown-it": ["site"],
+  "highlight.js": ["site"],
+  "sanitize-html": ["site"],
+  "subset-font": ["site"],
+};
+
+const disk = ["fs", "fs/promises"];
+const processes = ["child_process", "cluster", "worker_threads"];
+
+/** What breaks the import rule, one sentence each; files by path from the project's root, `src/conv/cost.ts`. */
+export function importProblems(files: Map<string, string>): string[] {
+  const problems: string[] = [];
+  for (const [path, text] of files) {
+    for (const { from, typeOnly } of imports(text)) {
+      const problem = from.startsWith(".")
+        ? relativeProblem(path, from, typeOnly, files)
+        : packageProblem(path, from);
+      if (problem) problems.push(`${path}: ${problem}`);
+    }
+  }
+  return problems;
+}
+
+function roomOf(path: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(path)?.[1];
+}
+
+function relativeProblem(
+  path: string,
+  from: string,
+  typeOnly: boolean,
+  files: Map<string, string>,
+) {
+  if (!/\.(js|json)$/.test(from)) return `the import of ${from} must end in .js`;
+  const target = join(dirname(path), from).replace(/\.js$/, ".ts");
+  if (target.endsWith(".ts") && !files.has(target)) return `${from} does not exist`;
+  const [here, there] = [roomOf(path), roomOf(target)];
+  if (!target.startsWith("src/")) return `${from} lies outside src`;
+  if (here === there) return undefined;
+  if (!here) return there && publicRooms.includes(there) ? undefined : `${there} is not public`;
+  const room = rooms[here];
+  if (!room) return `the room ${here} is not in the table`;
+  if (!there) return "no room may import the public index";
+  if (room.rooms.includes(there) || (typeOnly && room.types?.includes(there))) return undefined;
+  return `${here} may not import ${there}`;
+}
+
+function packageProblem(path: string, from: string): string | undefined {
+  const here = roomOf(path) ?? "index";
+  const room = rooms[here];
+  if (from === "rederive") return "src may not import the package itself";
+  const builtin = from.replace(/^node:/, "");
+  if (disk.includes(builtin) && !room?.disk) return `${here} may not touch the disk (${from})`;
+  if (processes.includes(builtin) && !room?.processes) {
+    return `${here} may not start processes (${from})`;
+  }
+  const name = from
+    .split("/")
+    .slice(0, from.startsWith("@") ? 2 : 1)
+    .join("/");
+  const owner = owners[name];
+  return owner && !owner.includes(here)
+    ? `only ${owner.join(" and ")} may import ${name}`
+    : undefined;
+}

@@ -1,0 +1,110 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { importProblems, owners, rooms } from "./importRules.js";
+import { dependencies, filesBelow, read } from "./tree.js";
+
+const test = suite("house: imports");
+
+/** The problems of a tree in which every room has an empty `a.ts`, but for the files given. */
+function problems(planted: Record<string, string>): string[] {
+  const files = new Map(Object.keys(rooms).map((room) => [`src/${room}/a.ts`, ""]));
+  for (const [path, text] of Object.entries(planted)) files.set(path, text);
+  return importProblems(files);
+}
+
+test("imports in src point one way", () => {
+  const files = new Map(
+    filesBelow("src")
+      .filter((path) => path.endsWith(".ts"))
+      .map((path) => [path, read(path)]),
+  );
+  assert.ok(files.size > 10);
+  assert.equal(importProblems(files), []);
+});
+
+test("a topic that imports another's code is refused", () => {
+  const planted = { "src/conv/cost.ts": 'import { a } from "../prob/a.js";' };
+  assert.equal(problems(planted), ["src/conv/cost.ts: conv may not import prob"]);
+});
+
+test("nn may import conv, and conv may not import nn", () => {
+  assert.equal(problems({ "src/nn/b.ts": 'import { a } from "../conv/a.js";' }), []);
+  assert.equal(problems({ "src/conv/b.ts": 'import { a } from "../nn/a.js";' }), [
+    "src/conv/b.ts: conv may not import nn",
+  ]);
+});
+
+test("a topic takes types from derive, in either spelling, and never its code", () => {
+  assert.equal(problems({ "src/prob/b.ts": 'import type { A } from "../derive/a.js";' }), []);
+  assert.equal(problems({ "src/prob/b.ts": 'import { type A } from "../derive/a.js";' }), []);
+  const refused = ["src/prob/b.ts: prob may not import derive"];
+  assert.equal(
+    problems({ "src/prob/b.ts": 'import { type A, b } from "../derive/a.js";' }),
+    refused,
+  );
+  assert.equal(problems({ "src/prob/b.ts": 'export * from "../derive/a.js";' }), refused);
+  assert.equal(problems({ "src/prob/b.ts": 'await import("../derive/a.js");' }), refused);
+  assert.equal(problems({ "src/prob/b.ts": 'import "../derive/a.js";' }), refused);
+});
+
+test("an import in a comment or a string is none", () => {
+  const text = '// import { a } from "../nn/a.js";\nconst s = `import { a } from "../nn/a.js"`;';
+  assert.equal(problems({ "src/conv/b.ts": text }), []);
+});
+
+test("mathjs stays in derive", () => {
+  assert.equal(problems({ "src/derive/b.ts": 'import { parse } from "mathjs";' }), []);
+  assert.equal(problems({ "src/prob/b.ts": 'import { parse } from "mathjs/number";' }), [
+    "src/prob/b.ts: only derive may import mathjs",
+  ]);
+});
+
+test("only some rooms start processes or touch the disk, with or without node: before the name", () => {
+  assert.equal(problems({ "src/run/b.ts": 'import { spawn } from "node:child_process";' }), []);
+  assert.equal(problems({ "src/site/b.ts": 'import { readFileSync } from "node:fs";' }), []);
+  assert.equal(problems({ "src/site/b.ts": 'import { spawn } from "child_process";' }), [
+    "src/site/b.ts: site may not start processes (child_process)",
+  ]);
+  assert.equal(problems({ "src/notebook/b.ts": 'import { readFile } from "node:fs/promises";' }), [
+    "src/notebook/b.ts: notebook may not touch the disk (node:fs/promises)",
+  ]);
+});
+
+test("a relative import ends in .js, exists, and stays in src", () => {
+  assert.equal(problems({ "src/num/b.ts": 'import { a } from "./a";' }), [
+    "src/num/b.ts: the import of ./a must end in .js",
+  ]);
+  assert.equal(problems({ "src/num/b.ts": 'import { a } from "./gone.js";' }), [
+    "src/num/b.ts: ./gone.js does not exist",
+  ]);
+  assert.equal(problems({ "src/num/b.ts": 'import d from "../../package.json";' }), [
+    "src/num/b.ts: ../../package.json lies outside src",
+  ]);
+});
+
+test("the public index names public rooms, and nobody imports it", () => {
+  assert.equal(problems({ "src/index.ts": 'export * from "./nn/a.js";' }), []);
+  assert.equal(problems({ "src/index.ts": 'export * from "./run/a.js";' }), [
+    "src/index.ts: run is not public",
+  ]);
+  const planted = { "src/index.ts": "", "src/nn/b.ts": 'import { a } from "../index.js";' };
+  assert.equal(problems(planted), ["src/nn/b.ts: no room may import the public index"]);
+  assert.equal(problems({ "src/nn/b.ts": 'import { a } from "rederive";' }), [
+    "src/nn/b.ts: src may not import the package itself",
+  ]);
+});
+
+test("a new room must enter the table", () => {
+  assert.equal(problems({ "src/attic/b.ts": 'import { a } from "../num/a.js";' }), [
+    "src/attic/b.ts: the room attic is not in the table",
+  ]);
+});
+
+test("every package that has one owner is a dependency", () => {
+  const known = Object.keys(dependencies());
+  const strangers = Object.keys(owners).filter((name) => !known.includes(name));
+  // Both come with tslab, at the version that it needs.
+  assert.equal(strangers, ["@tslab/typescript-for-tslab", "zeromq"]);
+});
+
+test.run();

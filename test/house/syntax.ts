@@ -1,0 +1,105 @@
+import { createRequire } from "node:module";
+
+/** The little of TypeScript's syntax tree that the house rules read. */
+interface Node {
+  kind: number;
+  getText(): string;
+  getChildren(): Node[];
+  expression?: Node;
+  arguments?: Node[];
+  moduleSpecifier?: Node & { text: string };
+  isTypeOnly?: boolean;
+  importClause?: {
+    isTypeOnly: boolean;
+    name?: Node;
+    namedBindings?: { elements?: { isTypeOnly: boolean }[] };
+  };
+  exportClause?: { elements?: { isTypeOnly: boolean }[] };
+  text?: string;
+}
+
+interface Compiler {
+  createSourceFile(name: string, text: string, version: number, parents: boolean): Node;
+  SyntaxKind: Record<string, number>;
+  ScriptTarget: Record<string, number>;
+  forEachChild(node: Node, visit: (child: Node) => void): void;
+}
+
+// tslab brings a TypeScript with an interface for programs; the project's own compiler has none.
+const tslab = createRequire(createRequire(import.meta.url).resolve("tslab/package.json"));
+const ts = tslab("@tslab/typescript-for-tslab") as Compiler;
+const kind = ts.SyntaxKind;
+
+function parse(text: string): Node {
+  return ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, true);
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+export interface Import {
+  from: string;
+  typeOnly: boolean;
+}
+
+/** Every module that a file names: imports, re-exports, `import()` and `require()` of a literal. */
+export function imports(text: string): Import[] {
+  const found: Import[] = [];
+  walk(parse(text), (node) => {
+    if (node.kind === kind.ImportDeclaration && node.moduleSpecifier) {
+      const clause = node.importClause;
+      const elements = clause?.namedBindings?.elements;
+      const typeOnly = clause?.isTypeOnly || (!clause?.name && allTypes(elements));
+      found.push({ from: node.moduleSpecifier.text, typeOnly: Boolean(typeOnly) });
+    } else if (node.kind === kind.ExportDeclaration && node.moduleSpecifier) {
+      const typeOnly = node.isTypeOnly || allTypes(node.exportClause?.elements);
+      found.push({ from: node.moduleSpecifier.text, typeOnly: Boolean(typeOnly) });
+    } else if (node.kind === kind.CallExpression) {
+      const callee = node.expression?.getText();
+      const [argument] = node.arguments ?? [];
+      if ((callee === "import" || callee === "require") && argument?.text !== undefined) {
+        found.push({ from: argument.text, typeOnly: false });
+      }
+    }
+  });
+  return found;
+}
+
+function allTypes(elements?: { isTypeOnly: boolean }[]): boolean {
+  return Boolean(elements?.length) && elements!.every((element) => element.isTypeOnly);
+}
+
+/** The arguments' source texts of every call of a function, for instance `assert.throws`. */
+export function callsOf(name: string, text: string): string[][] {
+  const found: string[][] = [];
+  walk(parse(text), (node) => {
+    if (node.kind !== kind.CallExpression || node.expression?.getText() !== name) return;
+    found.push((node.arguments ?? []).map((argument) => argument.getText()));
+  });
+  return found;
+}
+
+/** The statements of a file that are not `export … from "…"`. */
+export function otherThanReExports(text: string): string[] {
+  const found: string[] = [];
+  ts.forEachChild(parse(text), (node) => {
+    if (node.kind === kind.EndOfFileToken) return;
+    const isEmpty = node.getText() === "export {};";
+    if (node.kind === kind.ExportDeclaration && (node.moduleSpecifier || isEmpty)) return;
+    found.push(node.getText());
+  });
+  return found;
+}
+
+/** Whether a file has a default export. */
+export function hasDefaultExport(text: string): boolean {
+  let found = false;
+  ts.forEachChild(parse(text), (node) => {
+    const isDefault = node.getChildren()[0]?.getText().includes("default") ?? false;
+    found ||=
+      node.kind === kind.ExportAssignment || (isDefault && /^export default/.test(node.getText()));
+  });
+  return found;
+}

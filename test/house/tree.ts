@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export const root = resolve(import.meta.dirname, "..", "..");
+
+/** The text of a file, by its path from the project's root. */
+export function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** Every file below a folder, by its path from the project's root. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    })
+    .sort();
+}
+
+/** The files that git tracks. */
+export function trackedFiles(): string[] {
+  return execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })
+    .split("\0")
+    .filter(Boolean);
+}
+
+/** The dependencies of package.json, development's included, with their versions. */
+export function dependencies(): Record<string, string> {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+    string,
+    Record<string, string>
+  >;
+  return { ...dependencies, ...devDependencies };
+}
