@@ -1,5 +1,5 @@
 import { readNotebook } from "../notebook/index.js";
-import { mathsCharacters, textCharacters } from "./characters.js";
+import { type FaceCharacters, faceCharacters, mathsCharacters } from "./characters.js";
 import { chapterPage } from "./chapterPage.js";
 import { mathsFontCss, textFontCss } from "./fonts.js";
 import { mathsFontSlot } from "./frame.js";
@@ -96,9 +96,10 @@ async function withMathsFont(html: string): Promise<string> {
 }
 
 async function styleWithFonts(pages: string[]): Promise<string> {
-  const characters = [...new Set(pages.flatMap((page) => [...textCharacters(page)]))]
-    .sort()
-    .join("");
+  const faces = pages.map(faceCharacters);
+  const union = (face: keyof FaceCharacters) =>
+    [...new Set(faces.flatMap((one) => [...one[face]]))].sort().join("");
+  const characters = { upright: union("upright"), italic: union("italic"), code: union("code") };
   return `${styleSheet}\n${await textFontCss(characters)}\n`;
 }
 

@@ -47,12 +47,10 @@ ${turns(previous, next)}
 
 /** `10 claims: 8 proved, 2 refuted as printed and corrected`. */
 export function claimWords(claims: Claim[]): string {
-  const errata = claims.filter(({ erratum }) => erratum).length;
   const words = tallyWords(claims.map(({ grade }) => grade));
-  const corrected = errata
-    ? `; ${errata === 1 ? "one" : errata} of them an erratum of the notes`
-    : "";
-  return `${counted(claims.length, "claim")}: ${words}${errata > 1 ? corrected.replace("an erratum", "errata") : corrected}`;
+  const refuted = claims.filter(({ grade }) => grade === "refuted");
+  const corrected = refuted.length > 0 && refuted.every(({ erratum }) => erratum);
+  return `${counted(claims.length, "claim")}: ${corrected ? words.replace("refuted", "refuted as printed and corrected") : words}`;
 }
 
 function tally(claims: Claim[]): string {

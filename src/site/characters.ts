@@ -11,22 +11,44 @@ export function textCharacters(html: string): string {
   return unique(unescapeHtml(body));
 }
 
+/** The characters of a page in each of its text faces. */
+export interface FaceCharacters {
+  upright: string;
+  italic: string;
+  code: string;
+}
+
+/** What of a page is set upright, in italics and in the code face. */
+export function faceCharacters(html: string): FaceCharacters {
+  const within = (pattern: RegExp) => textCharacters((html.match(pattern) ?? []).join(" "));
+  return {
+    upright: textCharacters(html),
+    italic:
+      within(
+        /<(em|i|strong|b|cite|dfn|var)\b[^>]*>[\s\S]*?<\/\1>|<p class="lead">[\s\S]*?<\/p>|placeholder="[^"]*"/g,
+      ) + (html.match(/placeholder="([^"]*)"/)?.[1] ?? ""),
+    code: within(/<(pre|code|kbd|samp)\b[^>]*>[\s\S]*?<\/\1>|<a class="id"[^>]*>[\s\S]*?<\/a>/g),
+  };
+}
+
 /**
  * The characters that a page sets in its mathematical face. A letter alone in `<mi>` is drawn from the mathematical
- * italic block; the radical sign, fences and digits are added because they do not always show in the text.
+ * italic block, the radical sign is in no text at all, and digits are cheap enough to be there always.
  */
 export function mathsCharacters(html: string): string {
-  const formulaText = (html.match(formulas) ?? [])
+  const list = html.match(formulas) ?? [];
+  if (!list.length) return "";
+  const text = list
     .map((formula) =>
       unescapeHtml(
         formula.replace(/<annotation[\s\S]*?<\/annotation>/g, "").replace(/<[^>]*>/g, " "),
       ),
     )
     .join(" ");
-  if (!formulaText) return "";
-  const plain = unique(formulaText);
+  const plain = unique(text);
   const italics = [...plain].map(mathItalic).join("");
-  return unique(`${plain}${italics}√()[]{}|‖⌊⌋⌈⌉/0123456789+−=.,′`);
+  const radical = list.some((formula) => /<m(sqrt|root)/.test(formula)) ? "√" : "";
+  return unique(`${plain}${italics}${radical}0123456789.,−=`);
 }
 
 function unique(text: string): string {

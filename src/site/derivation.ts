@@ -5,7 +5,7 @@ import { evidence } from "./evidence.js";
 import { gradeLabel, mark } from "./grades.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
 import { assumptionTex } from "./names.js";
-import { parseMathml, widthOf } from "./tree.js";
+import { ems } from "./tree.js";
 
 const relations: Record<Relation, string> = {
   "=": "=",
@@ -35,7 +35,7 @@ export function derivationBlock(
     `<div class="chain wide${tall}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${anchor}">` +
     `<header>${idLink(id, anchor)}${name}<span>${counted(steps.length, "step")}</span>` +
     `<span class="ways">${copyLatex}${placeLinks(context.places.get(id))}</span>` +
-    `${gradeLabel(derivation.grade, openConditions(steps, context))}</header>` +
+    `${gradeLabel(derivation.grade, openConditions(derivation, context))}</header>` +
     `${given(assumptions, context)}<ol>${list}</ol></div>`
   );
 }
@@ -46,17 +46,14 @@ interface Sides {
 }
 
 function sides(step: Step, before: Step | undefined, context: Context): Sides {
+  // A hypothesis has one side only.
+  if (!step.rhs) return { lhs: "", rhs: context.maths.display(step.latex || step.lhsLatex) };
   const continues = before && before.rhs === step.lhs;
   const rhs = step.relation === "O" ? `\\left(${step.rhsLatex}\\right)` : step.rhsLatex;
   return {
     lhs: continues ? "" : context.maths.display(step.lhsLatex),
     rhs: context.maths.display(`${relations[step.relation] ?? "="} ${rhs}`),
   };
-}
-
-function ems(mathml: string): number {
-  const tree = mathml && parseMathml(mathml);
-  return tree ? widthOf(tree) : mathml.length / 4;
 }
 
 function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Context): string {
@@ -71,10 +68,13 @@ function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Conte
   );
 }
 
-function openConditions(steps: Step[], context: Context): string {
+/** The open conditions written out where they decide the grade, as far as they fit in a line. */
+function openConditions({ grade, steps }: DerivationJSON, context: Context): string {
+  if (grade !== "proved-if") return "";
   const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
   const texts = [...new Set(open.map(({ latex, text }) => latex || assumptionTex(text)))];
-  return texts.length ? ` ${texts.map((tex) => context.maths.inline(tex)).join(", ")}` : "";
+  if (texts.length > 2) return ` ${texts.length} conditions hold, listed with the steps`;
+  return ` ${texts.map((tex) => context.maths.inline(tex)).join(" and ")}`;
 }
 
 function given(assumptions: string[], context: Context): string {

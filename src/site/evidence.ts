@@ -9,11 +9,12 @@ export function evidence(step: Step, context: Context): string {
   const many = step.conditions.length > 1;
   if (step.conditions.length) {
     const list = step.conditions.map((condition) => conditionText(condition, context));
-    rows.push([many ? "Conditions" : "Condition", list.join("<br>")]);
+    rows.push([many ? "Conditions" : "Condition", list.join("")]);
   }
-  if (step.method) rows.push(["Method", context.markdown.inline(step.method)]);
+  if (step.method && step.method !== "none")
+    rows.push(["Method", context.markdown.inline(sentence(step.method))]);
   if (step.witness) rows.push(["Fails at", witnessText(step, context)]);
-  if (step.reason) rows.push([reasonName(step), context.markdown.inline(step.reason)]);
+  if (step.reason) rows.push([reasonName(step), context.markdown.inline(sentence(step.reason))]);
   const settled = places(step, context);
   if (settled) rows.push(["In the notes", settled]);
   if (!rows.length)
@@ -25,9 +26,18 @@ export function evidence(step: Step, context: Context): string {
 
 function conditionText({ latex, text, metBy }: Condition, context: Context): string {
   const condition = context.maths.inline(latex || assumptionTex(text));
-  return metBy
-    ? `${condition}, met by ${context.maths.inline(assumptionTex(metBy))}.`
-    : `${condition}, still open.`;
+  return `<p>${condition}, ${metBy ? `met by ${assumption(metBy, context)}` : "still open"}.</p>`;
+}
+
+/** What meets a condition is an assumption, or a sentence of the checker's. */
+function assumption(text: string, context: Context): string {
+  return /[<>=]|\binteger\b/.test(text)
+    ? context.maths.inline(assumptionTex(text))
+    : context.markdown.inline(text);
+}
+
+function sentence(text: string): string {
+  return /^[a-z]+\b(?!\()/.test(text) ? text[0].toUpperCase() + text.slice(1) : text;
 }
 
 /** The point and the two values there. */
@@ -42,6 +52,14 @@ export function witnessText({ witness, relation }: Step, context: Context): stri
   }
   const [left, right] = values.map(escapeHtml);
   return `${at}left side ${left}, right side ${right}`;
+}
+
+/** Two numbers that should be one, the printed side first; undefined where there are variables or words. */
+export function witnessValues({ witness }: Step): string | undefined {
+  if (!witness || Object.keys(witness.point).length) return undefined;
+  const values = [witness.rhs, witness.lhs].map((value) => value.trim());
+  if (!values.every((value) => /^-?[\d./]+$/.test(value))) return undefined;
+  return `${valueTex(values[0])} \\ne ${valueTex(values[1]).replace(/ \\approx.*$/, "")}`;
 }
 
 function reasonName(step: Step): string {

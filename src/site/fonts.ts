@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import type { FaceCharacters } from "./characters.js";
 
 const require = createRequire(import.meta.url);
 
@@ -10,25 +11,27 @@ interface Face {
   source: string;
   weight: number;
   style: "normal" | "italic";
+  /** Which of a page's characters it sets. */
+  sets: keyof FaceCharacters;
 }
 
 const textFaces: Face[] = [
-  { family: "Text", source: "stix-two-text", weight: 400, style: "normal" },
-  { family: "Text", source: "stix-two-text", weight: 400, style: "italic" },
-  { family: "Label", source: "libre-franklin", weight: 500, style: "normal" },
-  { family: "Code", source: "ibm-plex-mono", weight: 400, style: "normal" },
+  { family: "Text", source: "stix-two-text", weight: 400, style: "normal", sets: "upright" },
+  { family: "Text", source: "stix-two-text", weight: 400, style: "italic", sets: "italic" },
+  { family: "Label", source: "libre-franklin", weight: 500, style: "normal", sets: "upright" },
+  { family: "Code", source: "ibm-plex-mono", weight: 400, style: "normal", sets: "code" },
 ];
 
 /** The text faces as CSS, each reduced to the characters that the pages use. */
-export async function textFontCss(characters: string): Promise<string> {
-  const rules = await Promise.all(textFaces.map((face) => faceCss(face, characters)));
+export async function textFontCss(characters: FaceCharacters): Promise<string> {
+  const rules = await Promise.all(textFaces.map((face) => faceCss(face, characters[face.sets])));
   return rules.flat().join("\n");
 }
 
 /** The mathematical face as CSS, for the characters of one page; empty if it needs none. */
 export async function mathsFontCss(characters: string): Promise<string> {
   if (!characters) return "";
-  const face: Face = { family: "Maths", source: "stix-two-math", weight: 400, style: "normal" };
+  const face: Face = { ...textFaces[0], family: "Maths", source: "stix-two-math" };
   return fontRule(face, await subset(face, "latin", characters));
 }
 

@@ -21,7 +21,7 @@ ${plate(claims)}
 <section aria-labelledby="chapters">
 <h2 id="chapters" tabindex="-1">Chapters</h2>
 <ol class="chapters">
-${chapters.map((chapter) => chapterRow(chapter, maths)).join("\n")}
+${chapters.map(chapterRow).join("\n")}
 </ol>
 </section>
 <section aria-labelledby="equations">
@@ -50,7 +50,7 @@ function plate(claims: Claim[]): string {
   return `<div class="plate"><div class="squares" aria-hidden="true">${squares.join("")}</div><p class="label">${claimWords(claims)}</p>${gradeKey()}</div>`;
 }
 
-function chapterRow(chapter: Chapter, maths: Maths): string {
+function chapterRow(chapter: Chapter): string {
   const { slug, number, title, claims } = chapter;
   const errata = claims.filter(({ erratum }) => erratum).length;
   const sum = claims.length
@@ -61,11 +61,11 @@ function chapterRow(chapter: Chapter, maths: Maths): string {
     : "<p>No claim is recorded here</p>";
   const no = number === undefined ? "" : `<span class="no">${number}</span>`;
   const href = `${escapeHtml(slug)}.html`;
-  return `<li>${drawing(chapter)}<div><h3>${no}<a href="${href}">${title}</a></h3><p class="about">${about(chapter, maths)}</p></div><div class="sum">${sum}</div></li>`;
+  return `<li>${drawing(chapter)}<div><h3>${no}<a href="${href}">${title}</a></h3><p class="about">${about(chapter)}</p></div><div class="sum">${sum}</div></li>`;
 }
 
 /** The chapter's question, as far as whole sentences fit. */
-function about({ lead, leadText }: Chapter, _maths: Maths): string {
+function about({ lead, leadText }: Chapter): string {
   if (leadText.length <= 230) return lead;
   let text = "";
   for (const sentence of leadText.match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!]|$)/g) ?? []) {
@@ -126,7 +126,7 @@ function footer(chapters: Chapter[], version: string): string {
   const rows: [string, string][] = [
     [
       "Source",
-      `${folders.map(escapeHtml).join(", ") || "."} ${counted(chapters.length, "notebook")}`,
+      [...folders.filter(Boolean).map(escapeHtml), counted(chapters.length, "notebook")].join(", "),
     ],
     ["Made with", `rederive ${escapeHtml(version)}`],
     ["To make them again", "<code>npx rederive build</code>"],

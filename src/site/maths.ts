@@ -14,7 +14,11 @@ export function createMaths(report: (text: string) => void): Maths {
   const render = (tex: string, displayMode: boolean) => {
     const source = tex.trim();
     try {
-      const mathml = temml.renderToString(source, { ...options, displayMode, annotate: true });
+      const mathml = temml.renderToString(source, {
+        ...options,
+        displayMode,
+        annotate: displayMode,
+      });
       return tidy(mathml, displayMode);
     } catch (error) {
       report(`TeX that cannot be typeset: ${source} (${firstLine(error)})`);
@@ -36,6 +40,9 @@ function tidy(mathml: string, displayMode: boolean): string {
   return mathml
     .replace(/^<math[^>]*>/, displayMode ? '<math display="block">' : "<math>")
     .replace(/ fence="true"/g, "")
+    .replace(/<mrow><mo form="prefix"/g, "<mrow><mo")
+    .replace(/<mo form="postfix"([^>]*>[^<]*<\/mo><\/mrow>)/g, "<mo$1")
+    .replace(/<mrow><\/mrow>/g, "")
     .replace(/ style="padding-left:0em;padding-right:0em;"/g, ' class="tight"')
     .replace(/ class="tml-(right|left)" class="tight"/g, ' class="tml-$1 tight"')
     .replace(/ style="math-depth:2;"/g, "");

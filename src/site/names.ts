@@ -58,6 +58,7 @@ function figures(x: number): string {
     const [mantissa, exponent] = x.toExponential(3).split("e");
     return `${mantissa} \\times 10^{${Number(exponent)}}`;
   }
+  if (Math.abs(x) >= 0.01 && Math.abs(x) < 1) return x.toFixed(4);
   return Math.abs(x) < 1 ? String(Number(x.toPrecision(3))) : String(Number(x.toPrecision(5)));
 }
 

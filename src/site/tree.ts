@@ -68,3 +68,9 @@ export function widthOf(node: Node): number {
       return sum;
   }
 }
+
+/** The width of a formula in ems, from its MathML. */
+export function ems(mathml: string): number {
+  const tree = mathml && parseMathml(mathml);
+  return tree ? widthOf(tree) : mathml.length / 4;
+}

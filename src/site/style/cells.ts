@@ -24,6 +24,7 @@ div.cell { margin-block: var(--s5); font: 400 .84375rem/1.65 var(--mono); }
 .table th { padding: var(--s2) 0 var(--s2) var(--s4); font: var(--label); color: var(--soft); text-align: end; vertical-align: bottom; }
 .table tbody th { vertical-align: baseline; }
 .table td { padding: .4rem 0 .4rem var(--s4); text-align: end; }
+.table:has(.number) :is(th, td):not(.number) { text-align: start; }
 .table :is(th, td):first-child { padding-inline-start: 0; text-align: start; }
 .prose > .table { margin-top: var(--s5); }
 .prose .table td p { margin: 0; }

@@ -90,12 +90,16 @@ export const claims = `
 .erratum dt { font: var(--label); color: var(--soft); }
 .erratum dd { min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); align-content: space-between; }
 .erratum .formula { display: grid; align-items: center; }
+.chain + .erratum { margin-top: calc(-1 * var(--s4)); }
+.evidence dd p + p { margin-top: .3rem; }
 @media (min-width: 40rem) and (max-width: 61.99rem) { .erratum .cell { grid-template-columns: 11rem minmax(0, 1fr); } }
 @media (min-width: 62rem) {
-  .erratum > div { display: grid; grid-template-columns: 1fr .82fr 1fr; grid-template-rows: auto 1fr; column-gap: var(--s6); }
-  .erratum .cell { grid-row: 1 / span 2; grid-template-rows: subgrid; }
-  .erratum .cell + .cell { position: relative; border: 0; }
-  .erratum .cell + .cell::before { content: ""; position: absolute; inset: var(--s4) auto var(--s4) calc(var(--s6) / -2); border-inline-start: 1px solid var(--hair); }
-  .erratum .formula { min-height: 4.2rem; }
+  .erratum:not(.tall) > div { display: grid; grid-template-columns: 1fr .82fr 1fr; grid-template-rows: auto 1fr; column-gap: var(--s6); }
+  .erratum.tall .cell { grid-template-columns: 11rem minmax(0, 1fr); }
+  .erratum:not(.tall) > div .cell { grid-row: 1 / span 2; grid-template-rows: subgrid; }
+  .erratum:not(.tall) > div .cell + .cell { position: relative; border: 0; }
+  .erratum:not(.tall) > div .cell + .cell::before { content: ""; position: absolute; inset: var(--s4) auto var(--s4) calc(var(--s6) / -2); border-inline-start: 1px solid var(--hair); }
+  .erratum:not(.tall) .formula { min-height: 4.2rem; }
+  .snug .formula { font-size: .84em; }
 }
 `;

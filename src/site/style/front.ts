@@ -42,7 +42,8 @@ export const front = `
 .eqs .formula { font-size: 1.1em; }
 @media (min-width: 48rem) { .eqs li { grid-template-columns: 12.5rem minmax(0, 1fr) 6rem; } }
 @media (min-width: 62rem) { .eqs li { grid-template-columns: 15rem minmax(0, 1fr) 7rem; } }
-.errs :is(th, td) { text-align: start; padding-inline: 0 var(--s5); vertical-align: middle; }
+.errs tr > :is(th, td) { text-align: start; padding-inline: 0 var(--s5); }
+.errs tbody tr > :is(th, td) { vertical-align: middle; }
 .errs td:last-child { font: var(--label); color: var(--soft); }
 .errs td:last-child math { font-size: 1.15em; }
 .errs tbody tr + tr { border-top: 1px solid var(--hair); }

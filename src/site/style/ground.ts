@@ -33,6 +33,7 @@ mtd { padding-block: .3em; }
 .chr-sml { transform: translateX(.07em); }
 .chr-med { transform: translateX(.14em); }
 .chr-lrg { transform: translateX(.21em); }
+.soft math, .label math { font-size: 1.15em; }
 .tex { color: var(--refuted); overflow-wrap: anywhere; }
 .formula { overflow: auto hidden; padding-block: .3rem; scrollbar-width: thin; }
 /* The proof reader's signs: shape first, colour second. */

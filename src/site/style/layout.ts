@@ -41,9 +41,8 @@ pre.raw { margin-block: var(--s5); color: var(--soft); }
 .rail a:hover { color: var(--act); text-decoration: underline; }
 .rail .row { display: inline-block; margin-inline-start: .5em; vertical-align: baseline; }
 @media (min-width: 62rem) {
-  .sheet { grid-template-columns: minmax(0, var(--measure)) var(--aside); column-gap: var(--gap); }
-  .sheet > :not(.text), .listing > * { grid-column: 1 / -1; }
-  .sheet > .text { grid-column: 1; }
+  .sheet:not(.front, .listing) { grid-template-columns: minmax(0, var(--measure)) var(--aside); column-gap: var(--gap); }
+  .sheet > :not(.text) { grid-column: 1 / -1; }
   .wide { width: calc(100% + var(--gap) + var(--aside)); }
   .listing .wide { width: auto; }
 }
