@@ -6,7 +6,7 @@ import {
   type Step,
 } from "../derive/index.js";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/index.js";
-import { escapeHtml } from "./html.js";
+import { escapeXml as escapeHtml } from "./richText.js";
 
 /** A derivation that shows itself in a notebook. */
 export class ShownDerivation extends Derivation implements Displayable {

@@ -1,49 +1,71 @@
-import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/index.js";
-import { checkTraces, type Layout, type Trace } from "./plotly.js";
-import { drawSvg } from "./svg.js";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/display.js";
+import { checkFigure } from "./checkFigure.js";
+import { figureText } from "./figureText.js";
+import type { Layout, Trace } from "./plotly.js";
+import { figureSvg } from "./svg/figureSvg.js";
 
+/** What a figure is made from. */
 export interface FigureSpec {
   /** Plotly traces: scatter, bar, heatmap, contour, surface. */
-  data: Trace[];
+  data: readonly Trace[];
   layout?: Layout;
-  /** What the figure shows, in a phrase. */
+  /** What the figure shows, as its caption says it. */
   title: string;
-  /** The same in a sentence, for who does not see it. */
+  /** The picture in words, for those who do not see it. */
   description: string;
-  /** The key numbers, for plain text. */
-  summary?: string;
+  /** The key numbers, a line each; by default the range of every trace. */
+  summary?: string | readonly string[];
 }
 
-/** A figure made once, as Plotly JSON; its static SVG is drawn from that JSON and holds nothing else. */
-export class Figure implements Displayable {
-  constructor(private readonly spec: FigureSpec) {}
-
-  [jupyterDisplay](): MimeBundle {
-    const { data, layout = {}, title, description } = this.spec;
-    return {
-      "application/vnd.plotly.v1+json": {
-        data,
-        layout: { title: { text: title }, meta: { description }, ...layout },
-      },
-      "image/svg+xml": drawSvg(this.spec),
-      "text/plain": this.text(),
-    };
-  }
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.text();
-  }
-  private text(): string {
-    const { title, description, summary } = this.spec;
-    return `Figure: ${title}. ${description}${summary ? `\n${summary}` : ""}`;
-  }
+/** A figure: one Plotly description, and the static picture drawn from it. */
+export interface Figure extends Displayable {
+  readonly data: readonly Trace[];
+  readonly layout: Layout;
+  readonly title: string;
+  readonly description: string;
+  /** Title and key numbers, as a kernel without pictures prints them. */
+  readonly text: string;
+  /** The picture, drawn without a browser from `data` and `layout` alone. */
+  readonly svg: string;
 }
+
+/** Media type of a Plotly figure. */
+export const plotlyMime = "application/vnd.plotly.v1+json";
 
 /**
- * A figure from Plotly traces and layout.
+ * A figure from Plotly's own description, with its static SVG and its key numbers in words.
  *
- * @throws RangeError or TypeError for a trace that cannot be drawn, naming it
+ * @param spec data and layout in Plotly's words, a title, a description for those who do not see it, key numbers
+ * @returns a figure that displays as Plotly JSON, SVG and plain text
+ * @throws TypeError or RangeError that names the entry which cannot be drawn
  */
 export function figure(spec: FigureSpec): Figure {
-  checkTraces(spec.data);
-  return new Figure(spec);
+  const { data, layout, title, description } = checkFigure(spec);
+  const text = figureText(title, spec.summary, data);
+  const full: Layout = {
+    ...layout,
+    title: { text: title },
+    meta: { description, summary: text.split("\n").slice(1) },
+  };
+  let picture: string | undefined;
+  return {
+    data,
+    layout: full,
+    title,
+    description,
+    text,
+    get svg() {
+      return (picture ??= figureSvg(data, full));
+    },
+    [jupyterDisplay](): MimeBundle {
+      return {
+        [plotlyMime]: { data, layout: full },
+        "image/svg+xml": this.svg,
+        "text/plain": text,
+      };
+    },
+    [Symbol.for("nodejs.util.inspect.custom")](): string {
+      return text;
+    },
+  } as Figure;
 }

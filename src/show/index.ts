@@ -1,6 +1,35 @@
+/**
+ * What a cell displays. Every value below shows itself as a cell's last expression on our kernel; `show(value)` shows
+ * it anywhere, also in the middle of a cell and on stock tslab.
+ *
+ *     show(table(rows, { caption: "Costs", columns: { N: "<i>N</i>", macs: "MACs" }, digits: 4 }));
+ *     show(lineChart({ title: "Cost ratio", x: "<i>N</i>", y: { title: "Ratio", range: [0, 1] },
+ *                      lines: [{ name: "<i>D<sub>K</sub></i> = 3", x: N, y: (n) => 1 / n + 1 / 9 }],
+ *                      points: [{ x: 64, y: 0.127, label: "the notes' case" }] }));
+ *     show(barChart({ title, x: "Layer", y: "MACs", labels: ["standard", "separable"], values: [9, 2] }));
+ *     show(heatmap({ title, z: rowsOrTensor, values: 2 }));
+ *     show(surface({ title, x: "μ", y: "σ²", xs, ys, z: (mu, s2) => …, mark: { x, y, label: "maximum" } }));
+ *     show(panels({ title, description, rows: [[lossChart], [filterMap, featureMap]], heights: [2, 1] }));
+ *     show(figure({ data, layout, title, description, summary }));   // Plotly's own words
+ *     show(drawStandardConv({ M: 3, N: 4, DK: 3, DF: 7 }));          // drawings, from their parameters
+ */
 export * from "../derive/types.js";
+export { barChart, lineChart } from "./charts.js";
+export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
 export { derivation, ShownDerivation } from "./derivation.js";
-export { Figure, figure, type FigureSpec } from "./figure.js";
-export type { Annotation, Axis, Layout, Shape, Trace } from "./plotly.js";
-export { show, toBundle } from "./show.js";
-export { table, type TableOptions } from "./table.js";
+export { type Figure, figure, type FigureSpec, plotlyMime } from "./figure.js";
+export {
+  contour,
+  type Grid,
+  heatmap,
+  type HeatmapSpec,
+  surface,
+  type SurfaceSpec,
+} from "./grids.js";
+export { panels, type PanelsSpec } from "./panels.js";
+export type * from "./plotly.js";
+export { show } from "./show.js";
+export { type Table, table, type TableOptions } from "./table.js";
+export { toBundle } from "./toBundle.js";
+export { linspace, logspace } from "./spread.js";
+export * from "./drawings/index.js";

@@ -1,99 +1,113 @@
-import {
-  type Displayable,
-  jupyterDisplay,
-  type MimeBundle,
-  Rational,
-  refuseKind,
-} from "../num/index.js";
-import { escapeHtml } from "./html.js";
+import { checkInteger, checkKeys, refuseKind, refuseValue } from "../num/check.js";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/display.js";
+import { type Cell, cellOf } from "./tableCell.js";
+import { tableHtml, tableMarkdown, tablePlain } from "./tableText.js";
 
+/** How a table is headed and how its numbers are written. */
 export interface TableOptions {
+  /** One sentence above the table; `<i>`, `<sub>`, `<sup>` are understood here and in heads. */
   caption?: string;
-  /** Keys of the records in the order in which they are shown; all of the first record by default. */
-  columns?: string[];
-  /** Decimal places of numbers that are no integers; 4 by default. */
-  digits?: number;
+  /** Keys in their order, or keys with their heads: `{ N: "N", ratio: "Ratio" }`. */
+  columns?: readonly string[] | Readonly<Record<string, string>>;
+  /** Digits after the point, for all columns or by key; without it six significant digits. */
+  digits?: number | Readonly<Record<string, number>>;
 }
 
-/** Rows of records, shown with a caption and a head. */
-class Table implements Displayable {
-  constructor(
-    private readonly head: string[],
-    private readonly rows: { text: string; numeric: boolean }[][],
-    private readonly caption: string,
-  ) {}
-
-  [jupyterDisplay](): MimeBundle {
-    return { "text/html": this.html(), "text/plain": this.plain() };
-  }
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.plain();
-  }
-
-  private html(): string {
-    const cell = ({ text, numeric }: { text: string; numeric: boolean }) =>
-      `<td${numeric ? ' align="right" class="number"' : ""}>${escapeHtml(text)}</td>`;
-    const caption = this.caption ? `<caption>${escapeHtml(this.caption)}</caption>` : "";
-    const head = this.head.map((name, i) => {
-      const numeric = this.rows.every((row) => row[i].numeric);
-      return `<th scope="col"${numeric ? ' align="right" class="number"' : ""}>${escapeHtml(name)}</th>`;
-    });
-    const body = this.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
-    return `<table>${caption}<thead><tr>${head.join("")}</tr></thead>\n<tbody>\n${body}\n</tbody></table>`;
-  }
-
-  private plain(): string {
-    const lines = [this.head.map((text) => ({ text, numeric: false })), ...this.rows];
-    const widths = this.head.map((_, i) => Math.max(...lines.map((row) => row[i].text.length)));
-    const text = lines.map((row, at) =>
-      row
-        .map((cell, i) => {
-          const right = at === 0 ? this.rows.every((other) => other[i].numeric) : cell.numeric;
-          return right ? cell.text.padStart(widths[i]) : cell.text.padEnd(widths[i]);
-        })
-        .join("  ")
-        .trimEnd(),
-    );
-    return [...(this.caption ? [this.caption] : []), ...text].join("\n");
-  }
+/** A table that shows itself. */
+export interface Table extends Displayable {
+  readonly caption: string;
+  /** Heads of the columns. */
+  readonly heads: readonly string[];
+  /** Cells as they are written. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * A table of records: one row each, numbers right-aligned.
+ * A table from records, one row each; numbers stand flush right.
  *
- * @throws TypeError if rows is no array of records, or a column is not in them
+ * @param rows records with the same keys, or lists of cells with `columns` as their heads
+ * @throws TypeError or RangeError that names the row or the column which does not fit
  */
-export function table(rows: Record<string, unknown>[], options: TableOptions = {}): Displayable {
-  if (
-    !Array.isArray(rows) ||
-    rows.length === 0 ||
-    rows.some((row) => typeof row !== "object" || row === null)
-  ) {
-    return refuseKind("table", "rows", "be a non-empty array of records", rows);
-  }
-  const columns = options.columns ?? Object.keys(rows[0]);
-  for (const column of columns) {
-    if (!rows.some((row) => column in row))
-      refuseKind("table", "columns", "name keys of the rows", column);
-  }
-  const digits = options.digits ?? 4;
-  return new Table(
-    columns,
-    rows.map((row) => columns.map((column) => cellOf(row[column], digits))),
-    options.caption ?? "",
+export function table(
+  rows: readonly (Readonly<Record<string, unknown>> | readonly unknown[])[],
+  options: TableOptions = {},
+): Table {
+  checkKeys("table", "options", options, ["caption", "columns", "digits"]);
+  if (!Array.isArray(rows)) refuseKind("table", "rows", "be an array of records or of lists", rows);
+  if (!rows.length) refuseValue("table", "rows", "have at least one row", []);
+  const { caption = "", columns, digits } = options;
+  if (typeof caption !== "string") refuseKind("table", "caption", "be a string", caption);
+  const keys = columnKeys(rows, columns);
+  const heads = keys.map((key) =>
+    columns && !Array.isArray(columns) ? (columns as Record<string, string>)[key] : key,
+  );
+  const cells = rows.map((row, r) =>
+    keys.map((key, c): Cell => {
+      const value = Array.isArray(row) ? row[c] : (row as Record<string, unknown>)[key];
+      if (value === undefined) refuseKind("table", `rows[${r}].${key}`, "be given", value);
+      return cellOf(value, digitsOf(digits, key));
+    }),
+  );
+  const parts = { caption, heads, cells };
+  const text = tablePlain(parts);
+  return {
+    caption,
+    heads,
+    rows: cells.map((row) => row.map((cell) => cell.text)),
+    [jupyterDisplay](): MimeBundle {
+      return {
+        "text/html": tableHtml(parts),
+        "text/markdown": tableMarkdown(parts),
+        "text/plain": text,
+      };
+    },
+    [Symbol.for("nodejs.util.inspect.custom")](): string {
+      return text;
+    },
+  } as Table;
+}
+
+function columnKeys(
+  rows: readonly (Readonly<Record<string, unknown>> | readonly unknown[])[],
+  columns: TableOptions["columns"],
+): string[] {
+  const given = Array.isArray(columns) ? [...columns] : columns && Object.keys(columns);
+  rows.forEach((row, r) => {
+    if (typeof row !== "object" || row === null) {
+      refuseKind("table", `rows[${r}]`, "be a record or a list", row);
+    }
+    if (Array.isArray(row) && !given) {
+      refuseKind("table", "columns", "name the columns when rows are lists", columns);
+    }
+    if (Array.isArray(row) && row.length !== given?.length) {
+      refuseValue("table", `rows[${r}]`, `have ${given?.length} cells`, row.length);
+    }
+  });
+  const keys = given ?? Object.keys(rows[0]);
+  if (!keys.length) refuseValue("table", "columns", "name at least one column", keys);
+  return keys;
+}
+
+function digitsOf(digits: TableOptions["digits"], key: string): number | undefined {
+  const one = typeof digits === "object" ? digits[key] : digits;
+  return one === undefined ? undefined : checkInteger("table", "digits", one, { min: 0, max: 20 });
+}
+
+/** Whether a value is a list of plain records with the same keys, which reads best as a table. */
+export function isRecords(value: unknown): value is Record<string, unknown>[] {
+  if (!Array.isArray(value) || !value.length || value.length > 200) return false;
+  const keys = (one: unknown): string | undefined =>
+    typeof one === "object" && one !== null && Object.getPrototypeOf(one) === Object.prototype
+      ? Object.keys(one).join("\u0000")
+      : undefined;
+  const first = keys(value[0]);
+  if (!first) return false;
+  return value.every(
+    (row) => keys(row) === first && Object.values(row as object).every((cell) => isShort(cell)),
   );
 }
 
-function cellOf(value: unknown, digits: number): { text: string; numeric: boolean } {
-  if (typeof value === "number") return { text: numberText(value, digits), numeric: true };
-  if (typeof value === "bigint" || value instanceof Rational)
-    return { text: `${value}`, numeric: true };
-  return { text: value === undefined ? "" : String(value), numeric: false };
-}
-
-/** Integers in groups of three, other numbers to so many places. */
-export function numberText(value: number, digits: number): string {
-  if (!Number.isInteger(value))
-    return Math.abs(value) < 10 ** -digits ? value.toPrecision(3) : value.toFixed(digits);
-  return `${value}`.replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
+function isShort(value: unknown): boolean {
+  if (value === null || value === undefined) return value === null;
+  return typeof value !== "object" || jupyterDisplay in value;
 }
