@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..", "..");
@@ -23,7 +23,7 @@ export function filesBelow(folder: string): string[] {
 export function trackedFiles(): string[] {
   return execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })
     .split("\0")
-    .filter(Boolean);
+    .filter((path) => path && existsSync(join(root, path)));
 }
 
 /** The dependencies of package.json, development's included, with their versions. */
