@@ -10,7 +10,7 @@ import { readChapter } from "./readChapter.js";
 import type { Picture } from "./sanitise.js";
 import { pageScript } from "./script.js";
 import { sourcePage } from "./sourcePage.js";
-import { styleSheet } from "./style/index.js";
+import { styleSheet } from "./style/styleSheet.js";
 import type { Chapter, InventoryItem, Problem, SiteFile } from "./types.js";
 
 /** A notebook as the site takes it in. */

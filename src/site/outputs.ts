@@ -1,9 +1,13 @@
-import { type DerivationJSON, derivationMime } from "../derive/types.js";
+import type { DerivationJSON } from "../derive/types.js";
 import type { MimeData, Output } from "../notebook/types.js";
 import type { Context } from "./context.js";
+import { isDerivation } from "./derivationJson.js";
 import { escapeHtml } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
 import { sanitise } from "./sanitise.js";
+
+// Written out, since site knows the engine's types and not its code.
+const derivationMime = "application/vnd.rederive.derivation+json";
 
 /** What one output becomes: a result below its code, or a block of its own. */
 export type Shown =
@@ -23,6 +27,7 @@ export function showOutput(output: Output, context: Context): Shown | undefined 
 function bundle(data: MimeData, context: Context): Shown | undefined {
   const derivation = data[derivationMime];
   if (isDerivation(derivation)) return { kind: "derivation", derivation };
+  if (derivation !== undefined) context.warn(`${derivationMime} holds no derivation`);
   const plain = text(data["text/plain"]) ?? "";
   const svg = text(data["image/svg+xml"]);
   const plot = data["application/vnd.plotly.v1+json"];
@@ -49,11 +54,6 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
   return (
     json && { kind: "result", html: `<pre>${escapeHtml(JSON.stringify(json[1], null, 2))}</pre>` }
   );
-}
-
-function isDerivation(value: unknown): value is DerivationJSON {
-  const { id, steps, errata } = (value ?? {}) as Partial<DerivationJSON>;
-  return typeof id === "string" && Array.isArray(steps) && Array.isArray(errata);
 }
 
 /** Text of a media type, whether it is stored whole or in lines. */

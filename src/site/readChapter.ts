@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Grade } from "../derive/types.js";
 import { type Notebook, derivations } from "../notebook/index.js";
 import { chapterClaims, equationGrade } from "./claims.js";
-import { codeBlock } from "./codeCell.js";
 import { type Context, type ContextOptions, createContext } from "./context.js";
-import { derivationBlock } from "./derivation.js";
-import { equationBlock } from "./equation.js";
-import { errataBlock } from "./erratum.js";
-import { escapeHtml, slugOf, textOf } from "./escape.js";
-import type { Piece } from "./markdown.js";
-import { type Shown, showOutput } from "./outputs.js";
-import type { Chapter, Equation, PlacedDerivation, Section } from "./types.js";
-import type { Cell, CodeCell, MarkdownCell } from "../notebook/types.js";
+import { createReader } from "./chapterReader.js";
+import { isDerivation } from "./derivationJson.js";
+import { escapeHtml, textOf } from "./escape.js";
+import type { Chapter } from "./types.js";
 
 /** What reading a notebook needs besides the notebook. */
 export interface ChapterOptions extends Omit<ContextOptions, "language"> {
@@ -29,8 +23,7 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     inventory: items.length ? options.inventory : [],
     language,
   });
-  const stored = derivations(notebook) as { id: string; grade?: Grade }[];
-  const graded = stored.filter((one): one is { id: string; grade: Grade } => !!one.grade);
+  const graded = (derivations(notebook) as unknown[]).filter(isDerivation);
   const reader = createReader(context, (id) => equationGrade(id, items, graded));
   notebook.cells.forEach((cell, i) => {
     context.cell = `cell ${i + 1}`;
@@ -57,106 +50,6 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     figures: context.figures,
     hash: createHash("sha256").update(options.text).digest("hex"),
   };
-}
-
-function createReader(context: Context, gradeOf: (id: string) => Grade | undefined) {
-  const first: Section = { id: "", title: "", blocks: [] };
-  const reader = {
-    title: "",
-    lead: "",
-    opening: [] as string[],
-    sections: [first],
-    equations: [] as Equation[],
-    placed: [] as PlacedDerivation[],
-    read,
-  };
-  const here = () => reader.sections[reader.sections.length - 1];
-  const add = (html: string) => html && here().blocks.push(html);
-
-  function read(cell: Cell): void {
-    if (cell.cell_type === "markdown") readMarkdown(cell);
-    else if (cell.cell_type === "code") readCode(cell);
-    else if (cell.source.trim()) add(`<pre class="raw">${escapeHtml(cell.source)}</pre>`);
-  }
-
-  function readMarkdown(cell: MarkdownCell): void {
-    const picture = (source: string) => attached(cell, source) ?? context.picture(source);
-    for (const piece of context.markdown.pieces(cell.source, picture)) {
-      if (piece.kind === "title" && !reader.title) reader.title = piece.html;
-      else if (piece.kind === "title" || piece.kind === "heading") startSection(piece.html);
-      else if (piece.kind === "equation") addEquation(piece.tex);
-      else if (
-        isQuestion(piece) &&
-        reader.title &&
-        !reader.lead &&
-        !here().title &&
-        !first.blocks.length
-      )
-        reader.lead = unwrapped(piece.html);
-      else if (piece.kind === "prose") add(`<div class="prose">${piece.html}</div>`);
-    }
-  }
-
-  function startSection(html: string): void {
-    reader.sections.push({ id: context.anchor(slugOf(textOf(html))), title: html, blocks: [] });
-  }
-
-  function addEquation(source: string): void {
-    const { html, id, tex } = equationBlock(source, context, gradeOf);
-    add(html);
-    if (id) reader.equations.push({ id, tex, grade: gradeOf(id), section: here().id });
-  }
-
-  function readCode(cell: CodeCell): void {
-    const shown = cell.outputs.map((output) => showOutput(output, context));
-    const results: string[] = [];
-    const blocks: string[] = [];
-    const opens = tagsOf(cell).includes("opening");
-    for (const one of shown) {
-      if (!one) continue;
-      if (one.kind === "derivation") blocks.push(place(one));
-      else if (one.kind === "figure" && opens) reader.opening.push(one.html);
-      else if (one.kind === "result") results.push(one.html);
-      else blocks.push(one.html);
-    }
-    const folded = shown.some((one) => one?.kind === "derivation" || one?.kind === "figure");
-    add(codeBlock(cell, results, folded, context));
-    for (const block of blocks) add(block);
-  }
-
-  function place({ derivation }: Extract<Shown, { kind: "derivation" }>): string {
-    const tagged = reader.equations.some(({ id }) => id === derivation.id);
-    const anchor = context.anchor(tagged ? `${derivation.id}-derivation` : derivation.id);
-    reader.placed.push({ derivation, section: here().id, anchor });
-    return derivationBlock(derivation, anchor, context) + errataBlock(derivation, context);
-  }
-
-  return reader;
-}
-
-function isQuestion(piece: Piece): piece is Extract<Piece, { kind: "prose" }> {
-  return piece.kind === "prose" && piece.single;
-}
-
-function tagsOf(cell: Cell): string[] {
-  return Array.isArray(cell.metadata.tags) ? (cell.metadata.tags as string[]) : [];
-}
-
-function unwrapped(html: string): string {
-  return html.replace(/^<p>([\s\S]*)<\/p>$/, "$1").replace(/^<em>([^<]*)<\/em>$/, "$1");
-}
-
-function attached(cell: MarkdownCell, source: string): string | undefined {
-  if (!source.startsWith("attachment:")) return undefined;
-  const wanted = source.slice("attachment:".length);
-  const name = Object.keys(cell.attachments ?? {}).find((one) =>
-    [one, encodeURI(one)].includes(wanted),
-  );
-  const bundle = name === undefined ? undefined : cell.attachments?.[name];
-  const [type, data] = Object.entries(bundle ?? {})[0] ?? [];
-  return type && /^image\/(png|jpeg|gif|webp)$/.test(type)
-    ? `data:${type};base64,${String(data).replace(/[^A-Za-z0-9+/=]/g, "")}`
-    : undefined;
 }
 
 function languageOf({ metadata }: Notebook): string {

@@ -36,6 +36,7 @@ export function inlineSvg(svg: string, prefix: string): string | undefined {
     end += match[0].length;
     const [whole, closing, name, list, empty, text] = match;
     if (text !== undefined) {
+      if (depth === 0 && text.trim()) return undefined;
       if (!inStyle) html += text;
       continue;
     }

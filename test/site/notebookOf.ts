@@ -1,0 +1,53 @@
+import type { Step } from "../../src/derive/types.js";
+
+type Data = Record<string, unknown>;
+let count = 0;
+
+export function markdown(source: string): Data {
+  return { cell_type: "markdown", id: `m${++count}`, metadata: {}, source };
+}
+
+export function raw(source: string): Data {
+  return { cell_type: "raw", id: `r${++count}`, metadata: {}, source };
+}
+
+/** A code cell with one result for each bundle; a value with `output_type` stands as it is. */
+export function code(source: string, ...bundles: Data[]): Data {
+  const outputs = bundles.map((data) =>
+    "output_type" in data ? data : { output_type: "display_data", data, metadata: {} },
+  );
+  return {
+    cell_type: "code",
+    id: `c${++count}`,
+    metadata: {},
+    source,
+    execution_count: 1,
+    outputs,
+  };
+}
+
+/** The text of a notebook made of cells. */
+export function notebookOf(...cells: Data[]): string {
+  const metadata = { language_info: { name: "typescript" } };
+  return JSON.stringify({ metadata, nbformat: 4, nbformat_minor: 5, cells });
+}
+
+export const derivationMime = "application/vnd.rederive.derivation+json";
+
+/** A step that is proved, with what a test changes in it. */
+export function step(lhs: string, rhs: string, changes: Partial<Step> = {}): Step {
+  return {
+    lhs,
+    rhs,
+    relation: "=",
+    latex: `${lhs} = ${rhs}`,
+    lhsLatex: lhs,
+    rhsLatex: rhs,
+    because: "by hand",
+    grade: "proved",
+    conditions: [],
+    method: "exact arithmetic",
+    items: [],
+    ...changes,
+  };
+}
