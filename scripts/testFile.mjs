@@ -6,11 +6,11 @@ import { root } from "./link.mjs";
 const running = new Set();
 
 /** Runs a test file; gives its counts, what it skipped, why it failed, its output and its seconds. */
-export function runTestFile(file, { env, minutes }) {
+export function runTestFile(file, { env, minutes, cwd = root }) {
   return new Promise((done) => {
     const began = performance.now();
     const child = spawn(process.execPath, ["--import", "tsx", file], {
-      cwd: root,
+      cwd,
       env,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
