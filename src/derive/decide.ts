@@ -15,7 +15,7 @@ import { Atoms, normalForm, Unsupported } from "./normalForm.js";
 import { GaveUp } from "./polynomial.js";
 import { type Signs, signsUnder } from "./signs.js";
 import type { Condition, Grade, Relation, Witness } from "./types.js";
-import { search } from "./witness.js";
+import { points, search } from "./witness.js";
 
 /** A claim as the engine decides it; `places` are the digits printed on the right of `≈`. */
 export interface Claim {
@@ -87,8 +87,10 @@ function settled(
   conditions: Condition[],
   atoms: Atoms,
 ): Verdict {
-  const { admissible } = search(left, right, assumptions, () => true);
-  if (!admissible && assumptions.facts.length) {
+  if (
+    assumptions.facts.length &&
+    points([...freeNames(left), ...freeNames(right)], assumptions).next().done
+  ) {
     return {
       grade: "unknown",
       conditions,

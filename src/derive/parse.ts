@@ -82,6 +82,7 @@ function convert(source: MathNode, text: string): Expr {
   const go = (node: Node): Expr => {
     switch (node.type) {
       case "ConstantNode":
+        if (String(node.value) === "Infinity") return symbol("Infinity");
         return number(constant(node.value, unreadable));
       case "SymbolNode":
         return symbol(node.name);

@@ -2,7 +2,7 @@ import type { Assumptions, Fact } from "./assumptions.js";
 import type { Expr } from "./expression.js";
 import { addFractions, type Fraction, isZero, negateFraction } from "./fraction.js";
 import { asRational, type Atoms, normalForm, Unsupported } from "./normalForm.js";
-import { exponents, GaveUp, type Poly, polyKey } from "./polynomial.js";
+import { atom as atomPoly, exponents, GaveUp, type Poly, polyKey } from "./polynomial.js";
 
 /** What is known of a value's sign. */
 type Sign = "positive" | "nonnegative" | "unknown";
@@ -75,7 +75,50 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
         return "nonnegative";
       }
     }
+    if (form && formPositive(form, used)) return "positive";
     return structural(expr, used);
+  }
+
+  /** A normal form whose terms are all positive products of positive atoms, over such terms. */
+  function formPositive(form: Fraction, used: Set<string>): boolean {
+    const polys = [form.num, ...[...form.factors.values()].map(({ poly }) => poly)];
+    const terms = polys.flatMap((poly, i) =>
+      [...poly].map(([key, c]) => ({
+        key,
+        sign: (c > 0n ? 1 : -1) * (i === 0 ? form.scale.sign : 1),
+      })),
+    );
+    return terms.every(
+      ({ key, sign: own }) =>
+        own > 0 &&
+        [...exponents(key)].every(([name, exponent]) => {
+          const reason = atomPositive(name);
+          if (reason && reason !== "always") used.add(reason);
+          return reason !== undefined || (exponent % 2 === 0 && atomKnownNonzero(name, used));
+        }),
+    );
+  }
+
+  function atomPositive(name: string): string | undefined {
+    const atom = atoms.get(name);
+    if (name === "pi" || (atom.kind === "call" && atom.name === "exp")) return "always";
+    const found = facts.find(({ fact, form }) => {
+      if (fact.relation === "!=" || form.factors.size || form.scale.sign <= 0) return false;
+      const terms = [...form.num].filter(([key]) => key !== "");
+      const rest = form.num.get("") ?? 0n;
+      const [only] = terms;
+      if (terms.length !== 1 || only[1] <= 0n || rest > 0n) return false;
+      const inside = [...exponents(only[0])];
+      if (inside.length !== 1 || inside[0][0] !== name || inside[0][1] !== 1) return false;
+      return fact.relation === ">" || rest < 0n;
+    });
+    return found?.fact.text;
+  }
+
+  function atomKnownNonzero(name: string, used: Set<string>): boolean {
+    const reason = monomialNonzero(atomPoly(name));
+    if (reason) used.add(reason);
+    return reason !== undefined;
   }
 
   function structural(expr: Expr, used: Set<string>): Sign {
