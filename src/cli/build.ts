@@ -16,9 +16,8 @@ export function addBuild(program: Command): void {
       writeSite(site, out);
       site.problems.forEach(report);
       const claims = site.chapters.reduce((sum, chapter) => sum + chapter.claims.length, 0);
-      console.log(
-        `${site.chapters.length} pages and an index, ${claims} claims: open ${join(out, "index.html")}`,
-      );
+      const pages = `${site.chapters.length} ${site.chapters.length === 1 ? "page" : "pages"}`;
+      console.log(`${pages} and an index, ${claims} claims: open ${join(out, "index.html")}`);
       if (site.problems.some(({ kind }) => kind === "failure")) process.exitCode = 1;
     });
 }
