@@ -49,6 +49,7 @@ export function sanitise(html: string, picture: Picture = nothing): string {
     },
   });
   return clean
+    .replace(/<th\b[^>]*>\s*<\/th>/g, "<td></td>")
     .replace(/<table/g, '<div class="table"><table')
     .replace(/<\/table>/g, "</table></div>");
 }

@@ -1,0 +1,192 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/characters.js";
+import { chapterClaims, equationGrade } from "../../src/site/claims.js";
+import { escapeHtml, slugOf, textOf } from "../../src/site/escape.js";
+import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
+import { highlight } from "../../src/site/highlight.js";
+import { markDifference } from "../../src/site/marked.js";
+import { createMaths, takeTag } from "../../src/site/maths.js";
+import { assumptionTex, nameTex, pointTex, valueTex } from "../../src/site/names.js";
+import { findPlaces } from "../../src/site/places.js";
+import { parseMathml, printMathml } from "../../src/site/tree.js";
+import { step } from "./notebookOf.js";
+
+const test = suite("site: pieces");
+
+const maths = createMaths((text) => assert.unreachable(text));
+
+test("escapeHtml(text) leaves nothing that could open a tag or end an attribute", () => {
+  assert.is(escapeHtml(`<a b="c" d='e'>&`), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
+});
+
+test("textOf(html) is what a reader reads, without the TeX inside formulas", () => {
+  const html = `A &amp; <b>b</b> ${maths.display("x^2")}`;
+  assert.is(textOf(html), "A & b x2");
+});
+
+test("slugOf(text) is an anchor, in any alphabet", () => {
+  assert.is(slugOf("The number: 10/343!"), "the-number-10-343");
+  assert.is(slugOf("Größe"), "große");
+  assert.is(slugOf("…"), "part");
+});
+
+test("takeTag(tex) takes the tag out and keeps the rest", () => {
+  assert.equal(takeTag("\na = b\n\\tag{bayes.ex-2-1}\n"), { tex: "a = b", tag: "bayes.ex-2-1" });
+  assert.equal(takeTag("a \\label{x}"), { tex: "a", tag: undefined });
+});
+
+test("a formula carries its TeX as annotation where it can be copied", () => {
+  assert.match(
+    maths.display("a < b"),
+    /<annotation encoding="application\/x-tex">a &lt; b<\/annotation>/,
+  );
+  assert.not.match(maths.inline("a"), /annotation/);
+});
+
+test("what Temml writes is read into a tree and printed again unchanged", () => {
+  for (const tex of [
+    "\\frac{1}{\\sqrt{2\\pi\\sigma^2}} e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}",
+    "\\begin{aligned} a &= b \\\\ &= c \\end{aligned}",
+    "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}",
+    "\\underbrace{\\int p(z)\\,dz}_{=1} \\text{ a \\& b}",
+    "\\left\\lfloor \\frac{i - k + 2p}{s} \\right\\rfloor + 1",
+  ]) {
+    const mathml = maths.display(tex);
+    const tree = parseMathml(mathml);
+    assert.ok(tree, tex);
+    assert.is(printMathml(tree), mathml);
+  }
+});
+
+function differ(left: string, right: string) {
+  const { wrong, corrected } = markDifference(maths.display(left), maths.display(right));
+  return [wrong, corrected];
+}
+
+test("markDifference rings the slip alone and underlines what belongs there", () => {
+  assert.equal(differ("\\frac{0.9}{0.003 \\times 2}", "\\frac{0.9}{0.03 \\times 2}"), [
+    "0.003",
+    "0.03",
+  ]);
+  assert.equal(differ("\\frac{d-c}{1} = 1", "\\frac{d-c}{d-c} = 1"), ["1", "d−c"]);
+  assert.equal(differ("a = x_{23}", "a = x_{22}"), ["23", "22"]);
+});
+
+test("markDifference shows a missing or an extra piece with its neighbour", () => {
+  assert.equal(differ("a + b", "a + b + c").map(Boolean), [true, true]);
+  assert.equal(differ("x + -y", "x + y").map(Boolean), [true, true]);
+});
+
+test("markDifference leaves equal formulas bare", () => {
+  const formula = maths.display("x + 1");
+  const { left, wrong } = markDifference(formula, formula);
+  assert.is(left, formula);
+  assert.is(wrong, "");
+});
+
+test("names, assumptions, values and points are typeset as the notes write them", () => {
+  assert.is(nameTex("sigma2"), "\\sigma^2");
+  assert.is(nameTex("muML"), "\\mu_{\\mathrm{ML}}");
+  assert.is(nameTex("D_K"), "D_{K}");
+  assert.is(nameTex("x12"), "x_{12}");
+  assert.is(assumptionTex("N integer >= 1"), "N \\text{ integer} \\ge 1");
+  assert.is(assumptionTex("a != b"), "a \\ne b");
+  assert.is(valueTex("10/343"), "\\frac{10}{343} \\approx 0.0292");
+  assert.is(valueTex("-7"), "-7");
+  assert.is(pointTex({ c: "2", d: "7/3" }), "c = 2,\\; d = \\frac{7}{3}");
+});
+
+test("no name or value, however odd, makes TeX that cannot be typeset", () => {
+  for (const odd of ["", "x_", "_", "a b", "\\frac", "{", "x^y$", "f(x)", "é"]) {
+    maths.inline(nameTex(odd));
+    maths.inline(valueTex(odd));
+    maths.inline(assumptionTex(`${odd} > 0`));
+  }
+});
+
+test("a chain's grade is its weakest step's", () => {
+  assert.is(weakest(["proved", "assumed"]), "proved");
+  assert.is(weakest(["proved", "proved-if", "tested"]), "tested");
+  assert.is(weakest(["proved", "unknown"]), "unknown");
+});
+
+test("a tally says its counts and has one square for each", () => {
+  const list = ["proved", "proved", "proved-if"] as const;
+  assert.is(tallyWords([...list]), "2\u00a0proved, 1\u00a0proved\u00a0if");
+  assert.is(tallyRow([...list]).match(/<use /g)?.length, 3);
+  assert.is(tallyRow([]), "");
+});
+
+const item = { number: 1, id: "a.b", status: "right", notebook: "n", place: "A1", claim: "" };
+const derivation = {
+  id: "a.b",
+  title: "",
+  assumptions: [],
+  grade: "proved" as const,
+  steps: [
+    step("a", "b", { items: [1] }),
+    step("b", "c", { grade: "tested", items: [1] }),
+    step("c", "d"),
+  ],
+  errata: [],
+};
+
+test("an inventory entry settled by two steps has the weaker grade, and counts once", () => {
+  const claims = chapterClaims([item], [{ derivation, section: "s", anchor: "a.b" }], []);
+  assert.equal(claims, [{ id: "a.b", grade: "tested", section: "s", erratum: false }]);
+});
+
+test("without an inventory each step counts", () => {
+  const claims = chapterClaims([], [{ derivation, section: "s", anchor: "a.b" }], []);
+  assert.equal(
+    claims.map(({ grade }) => grade),
+    ["proved", "tested", "proved"],
+  );
+});
+
+test("an equation that nothing speaks of has no grade", () => {
+  assert.is(equationGrade("x.y", [item], [derivation]), undefined);
+  assert.is(equationGrade("a.b", [item], []), "unknown");
+  assert.is(equationGrade("a.b", [{ ...item, status: "definition" }], []), "assumed");
+});
+
+test("the mathematical face gets the italics that one-letter names are drawn from", () => {
+  assert.is(mathItalic("x"), "\u{1d465}");
+  assert.is(mathItalic("h"), "\u210e");
+  assert.is(mathItalic("σ"), "\u{1d70e}");
+  assert.is(mathItalic("Σ"), "\u{1d6f4}");
+  assert.is(mathItalic("∂"), "\u{1d715}");
+  assert.is(mathItalic("1"), "");
+  const characters = mathsCharacters(maths.display("\\sqrt{x} \\left( h \\right)"));
+  for (const one of ["√", "(", ")", "\u{1d465}", "\u210e", "0", "9"])
+    assert.ok(characters.includes(one), one);
+  assert.is(mathsCharacters("<p>words</p>"), "");
+});
+
+test("the text faces get what stands outside formulas, and text inside them", () => {
+  const html = `<p title="z">b&amp;a</p>${maths.display("x \\text{w}")}`;
+  assert.is(textCharacters(html).trim(), "&abw");
+});
+
+test("code has three inks and is escaped in every language", () => {
+  assert.is(
+    highlight('const x = "<b>";', "typescript"),
+    '<span class="c-k">const</span> x = <span class="c-s">&quot;&lt;b&gt;&quot;</span>;',
+  );
+  assert.is(highlight("<b>", "no-such-language"), "&lt;b&gt;");
+});
+
+test("findPlaces finds an equation's function and its suite, the first of each", () => {
+  const files = [
+    { path: "src/a.ts", content: `one\n * @${"eq"} a.b-c\n` },
+    { path: "src/b.ts", content: `@${"eq"} a.b-c\n` },
+    { path: "test/a.test.ts", content: `\n\nconst test = ${"suite"}('a.b-c')` },
+  ];
+  assert.equal(findPlaces(files).get("a.b-c"), {
+    code: { path: "src/a.ts", line: 2 },
+    test: { path: "test/a.test.ts", line: 3 },
+  });
+});
+
+test.run();
