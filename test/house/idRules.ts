@@ -26,6 +26,9 @@ interface Place {
 // A definition is stated and a hypothesis assumed: there is nothing to derive.
 const stated = ["definition", "hypothesis"];
 
+// A derivation may go on in a later cell of its chapter, and a suite in a second file.
+const once = ["tags", "functions"];
+
 /** What breaks the rule that an id stands once in each of its places, one sentence each. */
 export function idProblems({ inventory, notebooks, sources, tests }: Places): string[] {
   const notebookOf = new Map(inventory.map(({ id, notebook }) => [id, notebook]));
@@ -49,7 +52,7 @@ export function idProblems({ inventory, notebooks, sources, tests }: Places): st
     for (const { id, where } of places) {
       if (!notebookOf.has(id)) problems.push(`${where}: ${id} is not in the inventory`);
     }
-    if (what !== "suites") problems.push(...doubled(places));
+    if (once.includes(what)) problems.push(...doubled(places));
   }
   for (const { id, where } of [...tags, ...derivations]) {
     const home = notebookOf.get(id);
