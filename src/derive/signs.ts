@@ -103,11 +103,12 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
     const atom = atoms.get(name);
     if (name === "pi" || (atom.kind === "call" && atom.name === "exp")) return "always";
     const found = facts.find(({ fact, form }) => {
-      if (fact.relation === "!=" || form.factors.size || form.scale.sign <= 0) return false;
+      if (fact.relation === "!=" || form.factors.size) return false;
+      const own = BigInt(form.scale.sign);
       const terms = [...form.num].filter(([key]) => key !== "");
-      const rest = form.num.get("") ?? 0n;
+      const rest = (form.num.get("") ?? 0n) * own;
       const [only] = terms;
-      if (terms.length !== 1 || only[1] <= 0n || rest > 0n) return false;
+      if (terms.length !== 1 || only[1] * own <= 0n || rest > 0n) return false;
       const inside = [...exponents(only[0])];
       if (inside.length !== 1 || inside[0][0] !== name || inside[0][1] !== 1) return false;
       return fact.relation === ">" || rest < 0n;
