@@ -14,3 +14,9 @@ export const inkScale: [number, string][] = [
   [0, paper],
   [1, ink],
 ];
+
+/** The same for a ground on which lines and words stand. */
+export const lineScale: [number, string][] = [
+  [0, paper],
+  [1, line],
+];

@@ -1,7 +1,7 @@
 import { checkKeys, refuseKind, refuseValue } from "../num/check.js";
 import type { TensorLike } from "../num/tensor.js";
 import { type AxisSpec, axis, type ChartWords, plain, words } from "./charts.js";
-import { ink, inkScale, paper } from "./colours.js";
+import { ink, inkScale, lineScale, paper } from "./colours.js";
 import { type Figure, figure } from "./figure.js";
 import type { GridTrace, Layout, Position, Trace } from "./plotly.js";
 
@@ -101,7 +101,7 @@ export function surface(spec: SurfaceSpec): Figure {
       x: [...spec.xs],
       y: [...spec.ys],
       z,
-      colorscale: inkScale,
+      colorscale: lineScale,
       showscale: false,
       contours: { z: { show: true, ...(size !== undefined && { start, end, size }) } },
     },
@@ -143,7 +143,7 @@ export function contour(spec: SurfaceSpec): Figure {
       x: [...spec.xs],
       y: [...spec.ys],
       z: heights("contour", spec),
-      colorscale: inkScale,
+      colorscale: lineScale,
       showscale: false,
       contours: {
         coloring: "fill",
@@ -221,6 +221,10 @@ function gridOf(fn: string, z: Grid): number[][] {
 
 function texts(z: readonly (readonly number[])[], digits: true | number): string[][] {
   const short = (value: number) =>
-    digits === true ? String(Number(value.toPrecision(3))) : value.toFixed(digits);
+    Number.isInteger(value)
+      ? String(value)
+      : digits === true
+        ? String(Number(value.toPrecision(2)))
+        : value.toFixed(digits);
   return z.map((row) => row.map((value) => short(value).replace("-", "−")));
 }

@@ -17,7 +17,7 @@ export interface PanelsSpec {
 }
 
 /** Share of the width or height left between two panels. */
-const gap = 0.08;
+const gap = 0.06;
 
 /**
  * Several figures in one picture, each under its own title.

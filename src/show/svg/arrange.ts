@@ -1,5 +1,6 @@
 import type { Layout, Position, Trace } from "../plotly.js";
 import { standsOf } from "./stands.js";
+import { endNames, leader } from "./lineNames.js";
 import { domainOf, isHeading, type Pair, type Panel, pairsOf, titleOf } from "./panel.js";
 import { type Span, spanOf } from "./scale.js";
 import { lineHeight, narrowSize, textBox, wrapped } from "./textWidth.js";
@@ -105,7 +106,7 @@ function marginsOf(pair: Pair, xSpan: Span, ySpan: Span, cell: Box, layout: Layo
       ).height;
   }
   const beside = endNames(pair).map((name) => textBox(name, narrowSize).width);
-  if (beside.length) margins.right = Math.max(margins.right, Math.max(...beside) + gap);
+  if (beside.length) margins.right = Math.max(margins.right, Math.max(...beside) + gap + leader);
   if (pair.traces.some(({ trace }) => "showscale" in trace && trace.showscale))
     margins.right += 26 + 3.5 * narrowSize;
   return margins;
@@ -125,19 +126,6 @@ function overhang(ticks: readonly Tick[], { domain: [from, to] }: Span, length: 
 export function legendNames({ traces }: Pair): string[] {
   const bars = traces.filter(({ trace }) => trace.type === "bar" && trace.showlegend !== false);
   return bars.length > 1 ? bars.flatMap(({ trace }) => trace.name ?? []) : [];
-}
-
-/** Names of lines that stand behind their ends: all of them, if all are short. */
-export function endNames({ traces }: Pair): string[] {
-  const names = traces.flatMap(({ trace }) =>
-    trace.type === "scatter" &&
-    (trace.mode ?? "lines").includes("lines") &&
-    trace.showlegend !== false
-      ? (trace.name ?? [])
-      : [],
-  );
-  const short = names.every((name) => textBox(name, narrowSize).width <= 96);
-  return short && names.length > 1 ? names : [];
 }
 
 function settle(pair: Pair, xSpan: Span, ySpan: Span, wanted: Box): Panel {
@@ -161,6 +149,7 @@ function settle(pair: Pair, xSpan: Span, ySpan: Span, wanted: Box): Panel {
     box,
     xSpan,
     ySpan,
+    clip: "",
     xTicks:
       pair.xAxis.visible === false ? [] : ticksOf(pair.xAxis, xSpan, box.right - box.left, true),
     yTicks:

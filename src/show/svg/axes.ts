@@ -2,7 +2,7 @@ import { element, group, short } from "./markup.js";
 import { type Panel, titleOf } from "./panel.js";
 import { paint } from "./paint.js";
 import { hair, ink, soft } from "../colours.js";
-import { lineHeight, narrowSize, textBox, wrapped } from "./textWidth.js";
+import { narrowSize, textBox, wrapped } from "./textWidth.js";
 import type { Places } from "./placing.js";
 import { drawWords, type Words, wordsBox } from "./words.js";
 
@@ -44,6 +44,11 @@ export function drawAxes(panel: Panel, places: Places): string {
     }
   }
   for (const one of words) places.take(wordsBox(one));
+  if (lines.length)
+    places.takeCurve([
+      { x: box.left, y: box.bottom },
+      { x: box.right, y: box.bottom },
+    ]);
   const titles = axisTitles(panel);
   for (const one of titles) places.take(wordsBox(one));
   return [
@@ -88,6 +93,3 @@ function axisTitles({ box, xAxis, yAxis, xTicks }: Panel): Words[] {
   }
   return titles;
 }
-
-/** Height of the words of one line, for those who stack them. */
-export const wordLine = narrowSize * lineHeight;

@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import { interpolateRgb } from "d3-interpolate";
 import { interpolateGreys, interpolateViridis } from "d3-scale-chromatic";
-import { inkScale, paper } from "../colours.js";
+import { inkScale, lineScale, paper } from "../colours.js";
 import type { GridTrace } from "../plotly.js";
 import type { Attributes } from "./markup.js";
 import { isToken, paint } from "./paint.js";
@@ -19,15 +19,10 @@ export interface Colours {
 }
 
 /** The colour scale of a trace; one from paper to another token of the page follows the page. */
-export function coloursOf({
-  z,
-  colorscale = inkScale,
-  reversescale,
-  zmin,
-  zmax,
-  cmin,
-  cmax,
-}: GridTrace): Colours {
+export function coloursOf(trace: GridTrace): Colours {
+  const { z, reversescale, zmin, zmax, cmin, cmax } = trace;
+  // Lines and names stand over the bands of a contour: these stay light.
+  const { colorscale = trace.type === "heatmap" ? inkScale : lineScale } = trace;
   const [low = 0, high = 1] = extent(z.flat().filter((value): value is number => value !== null));
   const [from, to] = [zmin ?? cmin ?? low, zmax ?? cmax ?? high];
   const share = (value: number) => {

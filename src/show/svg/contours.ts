@@ -1,6 +1,6 @@
 import { extent, range, ticks } from "d3-array";
 import { contours } from "d3-contour";
-import { ink, soft } from "../colours.js";
+import { soft } from "../colours.js";
 import type { GridTrace } from "../plotly.js";
 import { colourBar } from "./heatmap.js";
 import { coloursOf } from "./colourScale.js";
@@ -10,7 +10,7 @@ import { paint, strokeOf } from "./paint.js";
 import type { Places } from "./placing.js";
 import { gridPlaces } from "./stands.js";
 import { numberWords } from "./ticks.js";
-import { drawWords, type Words, wordsBox } from "./words.js";
+import { type Box, drawWords, type Words, wordsBox } from "./words.js";
 
 type Point = [number, number];
 
@@ -62,14 +62,15 @@ export function drawContours(
     }
   });
   const d = lines.flatMap(({ runs }) => runs.map(runPath)).join("");
-  const look = strokeOf(trace.line, { color: soft, width: 1 });
+  const look = strokeOf(trace.line, { color: soft, width: 0.9 });
   const marks = [
     group({}, ...bands),
     element("path", { d, fill: "none", ...look, "stroke-linejoin": "round" }),
     trace.showscale ? colourBar(colours, trace, panel) : "",
   ];
   const labelled = trace.contours?.showlabels ?? trace.type === "surface";
-  const words = () => (labelled ? lines.map((one) => levelName(one, places)).join("\n") : "");
+  const words = () =>
+    labelled ? lines.map((one) => levelName(one, panel, places)).join("\n") : "";
   return { marks: marks.filter(Boolean).join("\n"), words };
 }
 
@@ -123,23 +124,34 @@ function runPath(points: readonly Point[]): string {
 }
 
 /** The height on its line, where nothing else stands; a line without such a place stays without words. */
-function levelName({ level, runs }: { level: number; runs: Point[][] }, places: Places): string {
+function levelName(
+  { level, runs }: { level: number; runs: Point[][] },
+  panel: Panel,
+  places: Places,
+): string {
   const longest = runs.reduce<Point[]>((best, run) => (run.length > best.length ? run : best), []);
   const text = numberWords(Number(level.toPrecision(6)));
-  for (const share of [0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6]) {
+  for (const share of [0.5, 0.25, 0.75, 0.4, 0.6, 0.15, 0.85]) {
     const [x, y] = longest[Math.round(share * (longest.length - 1))] ?? [];
     if (x === undefined || y === undefined) return "";
-    const words: Words = { text, x, y, across: "middle", scale: 0.9, rim: true, color: paint(ink) };
-    const box = wordsBox(words);
-    const core = {
-      left: box.left + 6,
-      right: box.right - 6,
-      top: box.top + 7,
-      bottom: box.bottom - 7,
+    const words: Words = {
+      text,
+      x,
+      y,
+      across: "middle",
+      scale: 0.9,
+      rim: true,
+      color: paint(soft),
     };
-    if (!places.isBoxFree(core)) continue;
+    const box = wordsBox(words);
+    if (!isWithin(box, panel.box) || !places.isBoxFree(box)) continue;
     places.take(box);
     return drawWords(words);
   }
   return "";
+}
+
+function isWithin(box: Box, frame: Box): boolean {
+  const across = box.left >= frame.left && box.right <= frame.right;
+  return across && box.top >= frame.top && box.bottom <= frame.bottom;
 }

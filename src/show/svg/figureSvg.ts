@@ -52,12 +52,17 @@ export function figureSvg(data: readonly Trace[], layout: Layout): string {
     `\n<title id="${id}-title">${escapeXml(plainWords(title))}</title>`,
     `\n<desc id="${id}-desc">${escapeXml(plainWords(description))}</desc>\n`,
     element("rect", { width, height, fill: paint(paper) }),
-    `\n${drawAll(data, layout, width, height)}\n`,
+    `\n${drawAll(data, layout, { width, height, id })}\n`,
   );
 }
 
-function drawAll(data: readonly Trace[], layout: Layout, width: number, height: number): string {
+function drawAll(
+  data: readonly Trace[],
+  layout: Layout,
+  { width, height, id }: { width: number; height: number; id: string },
+): string {
   const panels = arrange(data, layout, width, height);
+  panels.forEach((panel, i) => (panel.clip = `${id}-clip${i}`));
   const places = new Places({ left: 0, right: width, top: 0, bottom: height });
   const { shapes = [], annotations = [] } = layout;
   const unit = (layout.font as { size?: number } | undefined)?.size ?? 12;

@@ -15,61 +15,51 @@ export function drawHeatmap(trace: GridTrace, panel: Panel): string {
   const xs = edges(gridPlaces(trace, "x").map(panel.px));
   const ys = edges(gridPlaces(trace, "y").map(panel.py));
   const cells: string[] = [];
-  const words: string[] = [];
+  const words: Words[] = [];
+  let [wide, tall] = [Infinity, Infinity];
   trace.z.forEach((row, r) => {
     row.forEach((value, c) => {
       const [left, right] = [xs[c], xs[c + 1]].sort((a, b) => a - b);
       const [top, bottom] = [ys[r], ys[r + 1]].sort((a, b) => a - b);
-      const place = { x: left, y: top, width: right - left, height: bottom - top };
+      const [width, height] = [right - left, bottom - top];
+      [wide, tall] = [Math.min(wide, width), Math.min(tall, height)];
       const share = value === null ? undefined : colours.share(value);
-      if (share !== undefined) cells.push(element("rect", { ...place, ...colours.fill(share) }));
-      const text = trace.text?.[r]?.[c];
-      if (text) {
-        const color = share !== undefined && colours.isDark(share) ? paper : ink;
-        const spot = {
-          text,
-          x: (left + right) / 2,
-          y: (top + bottom) / 2,
-          across: "middle" as const,
-          color: paint(color),
-        };
-        const fitting = fitted(spot, right - left, bottom - top);
-        if (fitting) words.push(drawWords(fitting));
+      if (share !== undefined) {
+        cells.push(element("rect", { x: left, y: top, width, height, ...colours.fill(share) }));
       }
+      const color = paint(share !== undefined && colours.isDark(share) ? paper : ink);
+      const text = trace.text?.[r]?.[c];
+      if (text)
+        words.push({ text, x: left + width / 2, y: top + height / 2, across: "middle", color });
     });
   });
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const spaced = trace.xgap || trace.ygap;
-  const inner = spaced ? { stroke: paint(hair), "stroke-width": "1" } : {};
+  const inner = trace.xgap || trace.ygap ? { stroke: paint(hair), "stroke-width": "1" } : {};
+  const frame = { x: left, y: top, width: right - left, height: bottom - top, fill: "none" };
   return [
     group(inner, ...cells),
-    element("rect", {
-      x: left,
-      y: top,
-      width: right - left,
-      height: bottom - top,
-      fill: "none",
-      stroke: paint(line),
-    }),
-    words.join("\n"),
+    element("rect", { ...frame, stroke: paint(line) }),
+    fitted(words, wide, tall).map(drawWords).join("\n"),
     trace.showscale ? colourBar(colours, trace, panel) : "",
   ]
     .filter(Boolean)
     .join("\n");
 }
 
-/** Words that fit in their cell, smaller if need be; in a narrow picture they may have to go. */
-function fitted(words: Words, width: number, height: number): Words | undefined {
-  const room = (size: number) => {
-    const box = textBox(words.text, size);
-    return box.width <= width - 4 && box.height <= height + 2;
-  };
-  if (room(narrowSize)) return words;
-  for (const scale of [1, 0.9, 0.8, 0.7]) {
-    if (room(narrowSize * scale)) return { ...words, scale };
-  }
-  return room(wideSize) ? { ...words, kind: "many" } : undefined;
+/** Words that fit in the smallest cell, all of one size; in a narrow picture they may have to go, in a wide one too. */
+function fitted(words: readonly Words[], width: number, height: number): Words[] {
+  const room = (size: number) =>
+    words.every(({ text }) => {
+      const box = textBox(text, size);
+      return box.width <= width - 3 && box.height <= height + 2;
+    });
+  const scale = [1, 0.9, 0.8].find((one) => room(narrowSize * one));
+  if (scale !== undefined) return words.map((one) => ({ ...one, scale }));
+  const small = [1, 0.9, 0.8].find((one) => room(wideSize * one));
+  return small === undefined
+    ? []
+    : words.map((one) => ({ ...one, scale: small, kind: "many" as const }));
 }
 
 /** Edges between places: halfway, and as far beyond the first and last. */

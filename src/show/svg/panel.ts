@@ -1,5 +1,6 @@
-import type { Annotation, Axis, Layout, Position, Trace } from "../plotly.js";
+import type { Annotation, Axis, GridTrace, Layout, Position, Trace } from "../plotly.js";
 import type { Span } from "./scale.js";
+import { gridPlaces } from "./stands.js";
 import type { Tick } from "./ticks.js";
 import type { Box } from "./words.js";
 
@@ -20,6 +21,8 @@ export interface Panel extends Pair {
   ySpan: Span;
   xTicks: Tick[];
   yTicks: Tick[];
+  /** Id under which lines are cut at the edge of the box. */
+  clip: string;
   /** Top of what stands above the box: where a heading may begin. */
   ceiling: number;
   /** Position to pixel. */
@@ -51,7 +54,22 @@ export function pairsOf(data: readonly Trace[], layout: Layout): Pair[] {
     } else pair(trace.xaxis ?? "x", trace.yaxis ?? "y").traces.push({ trace, index });
   });
   if (!pairs.length) pair("x", "y");
+  for (const one of pairs) {
+    for (const side of ["x", "y"] as const) {
+      const key = `${side}Axis` as const;
+      one[key] = cellMarks(one[key], one, side);
+    }
+  }
   return pairs;
+}
+
+/** Cells are marked in their middle: where an axis says nothing else, its marks are the places of the cells. */
+function cellMarks(axis: Axis, { traces }: Pair, side: "x" | "y"): Axis {
+  const grid = traces.find(({ trace }) => trace.type === "heatmap")?.trace as GridTrace | undefined;
+  if (!grid || axis.tickvals || axis.type === "log") return axis;
+  const places = gridPlaces(grid, side);
+  const numeric = places.every((place) => typeof place === "number");
+  return numeric && places.length <= 16 ? { ...axis, tickvals: places } : axis;
 }
 
 function axisOf(layout: Layout, name: string): Axis {

@@ -3,7 +3,7 @@ import { type Box, type Words, wordsBox } from "./words.js";
 /** What is taken already: boxes of words and points, and the runs of curves. */
 export class Places {
   #boxes: Box[] = [];
-  #dots: { x: number; y: number }[] = [];
+  #dots: { x: number; y: number; owner: unknown }[] = [];
 
   constructor(private readonly frame: Box) {}
 
@@ -13,7 +13,7 @@ export class Places {
   }
 
   /** Takes the places of a curve, closely enough that no words fit between two of them. */
-  takeCurve(points: readonly { x: number; y: number }[]): void {
+  takeCurve(points: readonly { x: number; y: number }[], owner?: unknown): void {
     points.forEach((point, i) => {
       const next = points[i + 1] ?? point;
       const count = Math.max(1, Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / 6));
@@ -22,17 +22,22 @@ export class Places {
         this.#dots.push({
           x: point.x + t * (next.x - point.x),
           y: point.y + t * (next.y - point.y),
+          owner,
         });
       }
     });
   }
 
-  /** The candidate that covers least, the earlier one if two cover the same; its box is taken. */
-  settle(candidates: readonly Words[]): Words {
+  /**
+   * The candidate that covers least, the earlier one if two cover the same; its box is taken. Words that belong to a
+   * curve, its `owner`, are to be nearer to it than to any other.
+   */
+  settle(candidates: readonly Words[], owner?: unknown): Words {
     let best = candidates[0];
     let least = Infinity;
     candidates.forEach((words, i) => {
-      const cost = this.#cost(wordsBox(words)) + i * 0.01;
+      const box = wordsBox(words);
+      const cost = this.#cost(box) + (owner ? this.#strangeness(box, owner) : 0) + i * 0.05;
       if (cost < least) [best, least] = [words, cost];
     });
     this.take(wordsBox(best));
@@ -44,6 +49,18 @@ export class Places {
     const { left, right, top, bottom } = this.frame;
     const inside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
     return inside && this.#boxes.every((other) => overlap(box, other) === 0);
+  }
+
+  /** How much nearer another curve is to a box than its own one. */
+  #strangeness(box: Box, owner: unknown): number {
+    const nearest = (own: boolean) =>
+      this.#dots.reduce((least, dot) => {
+        if ((dot.owner === owner) !== own) return least;
+        const dx = Math.max(box.left - dot.x, 0, dot.x - box.right);
+        const dy = Math.max(box.top - dot.y, 0, dot.y - box.bottom);
+        return Math.min(least, Math.hypot(dx, dy));
+      }, 1e3);
+    return Math.max(0, 14 - (nearest(false) - nearest(true)));
   }
 
   #cost(box: Box): number {

@@ -73,7 +73,8 @@ function spread(
     const [low, high] = extent(values.flatMap((value) => (value === null ? [] : [number(value)])));
     if (low === undefined || high === undefined) return [];
     const more = half + air * (high - low);
-    return [low - more, high + more, ...(zero ? [0] : [])];
+    if (!zero) return [low - more, high + more];
+    return [low < 0 ? low - more : 0, high > 0 ? high + more : 0];
   });
   if (kind === "category") ends.push(-0.5);
   const [low, high] = extent(ends);

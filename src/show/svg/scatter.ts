@@ -1,13 +1,12 @@
 import { curveCatmullRom, curveLinear, curveStepAfter, line as lineOf } from "d3-shape";
 import { ink, paper } from "../colours.js";
 import type { Position, Scatter3dTrace, ScatterTrace } from "../plotly.js";
-import { endNames } from "./arrange.js";
+import { around, nameLine } from "./lineNames.js";
 import { element, short } from "./markup.js";
 import type { Panel } from "./panel.js";
 import { paint, strokeOf } from "./paint.js";
 import type { Places } from "./placing.js";
-import { narrowSize, lineHeight } from "./textWidth.js";
-import { drawWords, type Words } from "./words.js";
+import { type Box, drawWords } from "./words.js";
 
 type Dot = { x: number; y: number } | null;
 
@@ -35,8 +34,9 @@ export function drawScatter(
     const path = linePath(dots, trace.line?.shape);
     if (trace.fill === "tozeroy") parts.push(area(seen, path, trace, panel));
     const look = strokeOf(stroke, { color: ink, width: 1.75 });
-    parts.push(element("path", { d: path, fill: "none", ...look, "stroke-linejoin": "round" }));
-    places.takeCurve(seen);
+    const line = element("path", { d: path, fill: "none", ...look, "stroke-linejoin": "round" });
+    parts.push(seen.every((dot) => isInside(dot, panel.box)) ? line : clipped(line, panel));
+    places.takeCurve(seen, trace);
   }
   const size = trace.marker?.size ?? 7;
   if (mode.includes("markers")) {
@@ -54,14 +54,13 @@ export function drawScatter(
   }
   const words = () => {
     const list: string[] = [];
-    if (mode.includes("lines") && trace.name && trace.showlegend !== false) {
-      list.push(
-        drawWords({
-          ...lineName(trace.name, seen, panel, places),
-          rim: true,
-          color: paint(nameInk(stroke?.color)),
-        }),
-      );
+    if (
+      trace.type === "scatter" &&
+      mode.includes("lines") &&
+      trace.name &&
+      trace.showlegend !== false
+    ) {
+      list.push(nameLine(trace, seen, panel, places, paint(nameInk(stroke?.color))));
     }
     if (mode.includes("text")) {
       const texts =
@@ -78,6 +77,17 @@ export function drawScatter(
     return list.join("\n");
   };
   return { marks: parts.join("\n"), words };
+}
+
+function isInside({ x, y }: { x: number; y: number }, { left, right, top, bottom }: Box): boolean {
+  return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 1;
+}
+
+/** A line that the axes do not hold, cut at the edge. */
+function clipped(line: string, { box, clip }: Panel): string {
+  const { left, right, top, bottom } = box;
+  const edge = { x: left, y: top - 1, width: right - left, height: bottom - top + 2 };
+  return `${element("clipPath", { id: clip }, element("rect", edge))}${element("g", { "clip-path": `url(#${clip})` }, line)}`;
 }
 
 /** Light lines are named in ink: words need more contrast than a line. */
@@ -139,64 +149,4 @@ export function mark(
     return element("path", { d: cross, fill: "none", stroke: paint(color), "stroke-width": "1.6" });
   }
   return element("circle", { cx: x, cy: y, r, ...more });
-}
-
-/** The places around a point at which its words may stand, the one asked for first. */
-export function around(
-  text: string,
-  at: { x: number; y: number },
-  away: number,
-  asked: string,
-  free: boolean,
-): Words[] {
-  const places = [
-    "top center",
-    "middle right",
-    "middle left",
-    "bottom center",
-    "top right",
-    "top left",
-    "bottom right",
-    "bottom left",
-  ];
-  const list = free ? [asked, ...places.filter((one) => one !== asked)] : [asked];
-  const near = [0, 10, 22].slice(0, free ? 3 : 1);
-  return near.flatMap((more) =>
-    list.map((one): Words => {
-      const [down, across] = one.split(" ");
-      const far = away + more;
-      const slant = across === "center" || down === "middle" ? 1 : 0.7;
-      const dx = { left: -far, center: 0, right: far }[across] ?? 0;
-      const dy = { top: -far, middle: 0, bottom: far }[down] ?? 0;
-      return {
-        text,
-        x: at.x + dx * slant,
-        y: at.y + dy * slant,
-        across: ({ left: "end", center: "middle", right: "start" } as const)[across] ?? "middle",
-        down: ({ top: "bottom", middle: "middle", bottom: "top" } as const)[down] ?? "middle",
-      };
-    }),
-  );
-}
-
-/** A line's name: behind its end where room was made for it, else along the line where it covers least. */
-function lineName(
-  text: string,
-  dots: readonly { x: number; y: number }[],
-  panel: Panel,
-  places: Places,
-): Words {
-  const end = dots.reduce((last, dot) => (dot.x >= last.x ? dot : last), dots[0]);
-  const names = endNames(panel);
-  const behind: Words[] = [];
-  if (names.includes(text) && panel.box.right - end.x < 4) {
-    const line = narrowSize * lineHeight;
-    for (const step of [0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9])
-      behind.push({ text, x: end.x + 8, y: end.y + step * line });
-  }
-  const along = [0.8, 0.9, 0.65, 0.5, 0.35, 0.2, 0.97, 0.05].flatMap((share) => {
-    const at = dots[Math.round(share * (dots.length - 1))];
-    return around(text, at, 7, "top left", true);
-  });
-  return places.settle([...behind, ...along]);
 }

@@ -12,12 +12,13 @@ export function standsOf({ traces, xAxis, yAxis }: Pair, side: "x" | "y"): Stand
     traces.every(
       ({ trace }) => trace.type === "scatter" && !(trace.mode ?? "lines").includes("lines"),
     );
-  const stacked = traces.filter(({ trace }) => trace.type === "bar");
+  // Bars and grids say themselves where the axis ends.
+  const bounded = traces.some(({ trace }) => trace.type !== "scatter");
   return traces.flatMap(({ trace, index }): Stand[] => {
     const path = `data[${index}].${side}`;
     if (trace.type === "bar") {
       const along = (trace.orientation === "h") === (side === "y");
-      if (along) return [{ values: trace[side], path, half: barHalf(trace[side]) }];
+      if (along) return [{ values: trace[side], path, half: cellHalf(trace[side]) }];
       return [{ values: trace[side], path, zero: true, nice: true, air: trace.text ? 0.06 : 0 }];
     }
     if (isGridTrace(trace)) {
@@ -28,7 +29,7 @@ export function standsOf({ traces, xAxis, yAxis }: Pair, side: "x" | "y"): Stand
     const log = (side === "x" ? xAxis : yAxis).type === "log";
     const fill = trace.type === "scatter" && trace.fill === "tozeroy" && side === "y";
     if (onlyPoints) return [{ values, path, air: 0.08, nice: side === "y" && !log }];
-    return [{ values, path, nice: side === "y" && !stacked.length, zero: fill }];
+    return [{ values, path, nice: side === "y" && !bounded, zero: fill }];
   });
 }
 
@@ -41,10 +42,6 @@ export function gridPlaces({ z, x, y }: GridTrace, side: "x" | "y"): Position[] 
   const given = side === "x" ? x : y;
   const count = side === "x" ? z[0].length : z.length;
   return given ?? Array.from({ length: count }, (_, i) => i);
-}
-
-function barHalf(values: readonly Position[]): number {
-  return cellHalf(values);
 }
 
 function cellHalf(values: readonly Position[]): number {

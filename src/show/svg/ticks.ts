@@ -19,7 +19,7 @@ export interface Tick {
  * @param across whether the words stand beside one another, or below one another
  */
 export function ticksOf(axis: Axis, span: Span, length: number, across: boolean): Tick[] {
-  if (axis.showticklabels === false && !axis.tickvals) return [];
+  if (axis.showticklabels === false) return [];
   const given = givenTicks(axis, span);
   if (given) return thinned(given, span, length, across);
   const most = Math.max(2, Math.floor(length / (across ? 2.5 * narrowSize : 2 * narrowSize)));
@@ -72,7 +72,7 @@ function linearTicks(axis: Axis, span: Span, count: number): Tick[] {
 function logTicks(span: Span, count: number): Tick[] {
   const [low, high] = extent(span.domain) as [number, number];
   const decades: number[] = [];
-  for (let power = Math.ceil(low - 1e-9); power <= high + 1e-9; power++) decades.push(power);
+  for (let power = Math.ceil(low - 1e-9) + 0; power <= high + 1e-9; power++) decades.push(power);
   if (decades.length < 2) {
     const steps = [1, 2, 3, 5].slice(0, count < 4 ? 2 : 4);
     const values: number[] = [];
