@@ -1,25 +1,14 @@
-import { admits, type Assumptions, readAssumptions } from "./assumptions.js";
-import { decide, decideEquivalence, type Verdict } from "./decide.js";
-import { evaluate, NotExact, Undefined } from "./evaluate.js";
+import { type Assumptions, readAssumptions } from "./assumptions.js";
+import { decide, type Verdict } from "./decide.js";
+import { decideEquivalence } from "./equivalence.js";
 import { type Expr, substitute, treeKey } from "./expression.js";
 import { expressionLatex } from "./latex.js";
 import { DerivationError, parse } from "./parse.js";
+import { chainLatex, statementLatex } from "./chain.js";
 import { readRelation, type Statement, relationLatex } from "./relation.js";
-import { Rational, rational } from "../num/index.js";
+import type { ErratumText, StepOptions } from "./stepOptions.js";
+import { type StepValues, valuesAt } from "./valuesAt.js";
 import type { DerivationJSON, Erratum, Grade, Relation, Step } from "./types.js";
-
-/** What a step may say beside its right side. */
-export interface StepOptions {
-  /** Numbers of the inventory that the step settles. */
-  items?: number[];
-}
-
-/** A misprint: what the notes print, and what is right, each a relation such as `a/b = c`. */
-export interface ErratumText extends StepOptions {
-  asWritten: string;
-  corrected: string;
-  because?: string;
-}
 
 const weakest: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
 
@@ -128,43 +117,13 @@ export class Derivation {
   }
 
   /** Exact values of every step's two sides at a point, such as `{ a: "2", b: 7 }`. */
-  at(
-    values: Record<string, string | number>,
-  ): { lhs: string; relation: Relation; rhs: string; left: string; right: string }[] {
-    const symbols = new Map<string, Rational>();
-    for (const [name, value] of Object.entries(values)) symbols.set(name, rational(value));
-    const entry = (name: string, index: bigint) => {
-      const value = symbols.get(`${name}[${index}]`);
-      if (!value) throw new NotExact(`no value for ${name}[${index}]`);
-      return value;
-    };
-    const point = { symbols, entry };
-    if (!admits(this.#assumptions, point)) {
-      throw new DerivationError(`at: the point must satisfy ${this.assumptions.join(", ")}`);
-    }
-    const show = (text: string) => {
-      try {
-        return `${evaluate(this.#resolve(parse(text)), point)}`;
-      } catch (error) {
-        if (error instanceof Undefined) return `undefined: ${error.message}`;
-        if (error instanceof NotExact) return `no exact value: ${error.message}`;
-        throw error;
-      }
-    };
-    return this.#steps
-      .filter(({ grade, relation }) => grade !== "assumed" && relation !== "<=>")
-      .map(({ lhs, relation, rhs }) => ({ lhs, relation, rhs, left: show(lhs), right: show(rhs) }));
+  at(values: Record<string, string | number>): StepValues[] {
+    return valuesAt(this.#steps, values, this.#assumptions, (expr) => this.#resolve(expr));
   }
 
   /** The chain as an aligned display. */
   toLatex(): string {
-    const lines = this.#steps.map(({ lhsLatex, relation, rhsLatex }, i) => {
-      const chained = i > 0 && this.#steps[i - 1].rhsLatex === lhsLatex;
-      return rhsLatex
-        ? `${chained ? "" : lhsLatex} &${relationLatex(relation)} ${rhsLatex}`
-        : `&${lhsLatex}`;
-    });
-    return `\\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned}`;
+    return chainLatex(this.#steps);
   }
 
   toJSON(): DerivationJSON {
@@ -252,8 +211,4 @@ export class Derivation {
   #statement(text: string): Statement {
     return readRelation(text);
   }
-}
-
-function statementLatex({ left, relation, right }: Statement): string {
-  return `${expressionLatex(left.expr)} ${relationLatex(relation)} ${expressionLatex(right.expr)}`;
 }

@@ -8,7 +8,8 @@ import {
   invert,
   multiplyFractions,
 } from "./fraction.js";
-import { type Atoms, Unsupported } from "./normalForm.js";
+import type { Atoms } from "./atoms.js";
+import { Unsupported } from "./normalForm.js";
 import { exponents, monomial, type Poly } from "./polynomial.js";
 import { sumOfFraction } from "./sums.js";
 

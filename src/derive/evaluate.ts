@@ -1,7 +1,8 @@
 import { Rational } from "../num/index.js";
 import type { Expr } from "./expression.js";
 import type { Fraction } from "./fraction.js";
-import { Atoms, normalForm } from "./normalForm.js";
+import { Atoms } from "./atoms.js";
+import { normalForm } from "./normalForm.js";
 import { exponents, type Poly } from "./polynomial.js";
 import { expressionText } from "./text.js";
 

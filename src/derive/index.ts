@@ -1,3 +1,4 @@
 export * from "./types.js";
-export { Derivation, type ErratumText, type StepOptions } from "./derivation.js";
+export { Derivation } from "./derivation.js";
+export type { ErratumText, StepOptions } from "./stepOptions.js";
 export { DerivationError } from "./parse.js";

@@ -9,7 +9,8 @@ import {
   negateFraction,
   powFraction,
 } from "./fraction.js";
-import { type Atoms, normalForm, Unsupported } from "./normalForm.js";
+import type { Atoms } from "./atoms.js";
+import { normalForm, Unsupported } from "./normalForm.js";
 import { exponents, monomial } from "./polynomial.js";
 
 /**

@@ -1,7 +1,8 @@
 import type { Assumptions, Fact } from "./assumptions.js";
 import type { Expr } from "./expression.js";
 import { addFractions, type Fraction, isZero, negateFraction } from "./fraction.js";
-import { asRational, type Atoms, normalForm, Unsupported } from "./normalForm.js";
+import type { Atoms } from "./atoms.js";
+import { asRational, normalForm, Unsupported } from "./normalForm.js";
 import { atom as atomPoly, exponents, GaveUp, type Poly, polyKey } from "./polynomial.js";
 
 /** What is known of a value's sign. */
@@ -102,18 +103,7 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
   function atomPositive(name: string): string | undefined {
     const atom = atoms.get(name);
     if (name === "pi" || (atom.kind === "call" && atom.name === "exp")) return "always";
-    const found = facts.find(({ fact, form }) => {
-      if (fact.relation === "!=" || form.factors.size) return false;
-      const own = BigInt(form.scale.sign);
-      const terms = [...form.num].filter(([key]) => key !== "");
-      const rest = (form.num.get("") ?? 0n) * own;
-      const [only] = terms;
-      if (terms.length !== 1 || only[1] * own <= 0n || rest > 0n) return false;
-      const inside = [...exponents(only[0])];
-      if (inside.length !== 1 || inside[0][0] !== name || inside[0][1] !== 1) return false;
-      return fact.relation === ">" || rest < 0n;
-    });
-    return found?.fact.text;
+    return facts.find(({ fact, form }) => boundsAtom(name, fact, form))?.fact.text;
   }
 
   function atomKnownNonzero(name: string, used: Set<string>): boolean {
@@ -201,18 +191,7 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
           exponents([...form.num.keys()][0]).has(name),
       );
       if (known) return known.fact.text;
-      // N >= 1 bounds a single name away from 0.
-      const bounded = facts.find(
-        ({ fact, form }) =>
-          fact.relation === ">=" &&
-          form.num.size === 2 &&
-          form.num.has("") &&
-          [...form.num].every(([key, c]) =>
-            key === ""
-              ? c * form.scale.num < 0n
-              : c * form.scale.num > 0n && exponents(key).has(name),
-          ),
-      );
+      const bounded = facts.find(({ fact, form }) => boundsAtom(name, fact, form));
       return bounded?.fact.text;
     });
     return reasons.every((reason) => reason !== undefined)
@@ -229,4 +208,16 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
     nonnegative: (expr) => answer((used) => sign(expr, used) !== "unknown"),
     nonzero: (expr) => answer((used) => nonzeroUsing(expr, used)),
   };
+}
+
+/** Whether a fact says that one atom alone is above 0: `x > 0`, `x - 2 > 0`, `N - 1 >= 0`. */
+function boundsAtom(name: string, fact: Fact, form: Fraction): boolean {
+  if (fact.kind !== "compare" || fact.relation === "!=" || form.factors.size) return false;
+  const own = BigInt(form.scale.sign);
+  const rest = (form.num.get("") ?? 0n) * own;
+  const [only, ...others] = [...form.num].filter(([key]) => key !== "");
+  if (!only || others.length || only[1] * own <= 0n || rest > 0n) return false;
+  const [[inside, exponent], ...more] = [...exponents(only[0])];
+  if (inside !== name || exponent !== 1 || more.length) return false;
+  return fact.relation === ">" || rest < 0n;
 }
