@@ -1,61 +1,81 @@
-import { basename } from "node:path";
+import { basename, join, relative } from "node:path";
 import Table from "cli-table3";
 import { Listr } from "listr2";
-import { notebookFiles, type Report, reportRow } from "../run/index.js";
+import { notebookFiles, type OnCell, projectRoot, type Report, reportRow } from "../run/index.js";
 
-type Work = (path: string, onCell: (done: number, of: number) => void) => Promise<Report>;
+/** What a command found of its notebooks, in their order, and why some could not be worked on. */
+export interface Batch {
+  reports: Report[];
+  /** Notebooks that could not be read, or not be run at all. */
+  errors: Error[];
+}
 
-/** Does one piece of work for each notebook, two at a time, with progress, and gives the reports in order. */
+/** Notebooks that are executed at the same time. */
+const atOnce = 2;
+
+/**
+ * Does one piece of work for each notebook and shows how far it is.
+ *
+ * @param paths files and folders; none means the project's `notebooks`
+ * @param verb what is done to a cell, `runs` for instance
+ */
 export async function forEachNotebook(
   paths: string[],
   verb: string,
-  work: Work,
-): Promise<Report[]> {
-  const files = notebookFiles(paths);
-  const reports: Report[] = [];
-  const tasks = new Listr(
-    files.map((path, i) => ({
-      title: basename(path),
-      task: async (_: unknown, task: { title: string }) => {
-        const title = basename(path);
-        const report = await work(path, (done, of) => {
-          if (process.stdout.isTTY) task.title = `${title}  ${verb} cell ${done + 1} of ${of}`;
-        });
-        reports[i] = report;
-        task.title = `${title}  ${report.seconds.toFixed(1)} s`;
-        if (report.problems.length) throw new Error(`${title}  does not hold`);
-      },
-    })),
-    {
-      concurrent: 2,
-      exitOnError: false,
-      collectErrors: "minimal",
-      renderer: process.stdout.isTTY ? "default" : "simple",
+  work: (path: string, onCell: OnCell) => Promise<Report>,
+): Promise<Batch> {
+  const root = relative(process.cwd(), projectRoot(process.cwd()));
+  const named = paths.length ? paths : [join(root, "notebooks")];
+  const files = notebookFiles(named);
+  const found: (Report | Error)[] = [];
+  const live = process.stdout.isTTY;
+  const tasks = files.map((path, i) => ({
+    title: basename(path),
+    task: async (_: unknown, task: { title: string }) => {
+      const onCell: OnCell = (done, of) => {
+        if (live) task.title = `${basename(path)}: ${verb} cell ${done + 1} of ${of}`;
+      };
+      // Kept here and not thrown: the other notebooks go on, and all is printed at the end.
+      found[i] = await work(path, onCell).catch((error: unknown) => error as Error);
+      task.title = basename(path);
+      if (!holds(found[i])) throw new Error(outcome(found[i]));
+      task.title = `${basename(path)}: ${outcome(found[i])}`;
     },
-  );
-  await tasks.run();
-  // A task that threw before it had a report could not do its work: that error is the command's.
-  if (reports.filter(Boolean).length < files.length) throw unreported(tasks.errors, reports);
-  return reports;
+  }));
+  await new Listr(tasks, {
+    concurrent: atOnce,
+    exitOnError: false,
+    renderer: live ? "default" : "simple",
+  }).run();
+  return {
+    reports: found.filter((one): one is Report => !(one instanceof Error)),
+    errors: found.filter((one): one is Error => one instanceof Error),
+  };
 }
 
-function unreported(errors: Error[], reports: Report[]): Error {
-  const known = new Set(
-    reports.filter(Boolean).map(({ path }) => `${basename(path)}  does not hold`),
-  );
-  return errors.find((error) => !known.has(error.message)) ?? errors[0];
+function holds(found: Report | Error): boolean {
+  return !(found instanceof Error) && found.problems.length === 0;
 }
 
-/** Prints the table of the reports and their problems; gives the exit code. */
-export function printReports(reports: Report[]): number {
-  const table = new Table({
-    head: ["notebook", "cells", "values", "claims", "seconds", ""],
-    style: { head: [], border: [], compact: true },
-    colAligns: ["left", "right", "right", "left", "right", "left"],
-  });
-  table.push(...reports.map(reportRow));
-  console.log(table.toString());
+function outcome(found: Report | Error): string {
+  if (found instanceof Error) return "could not be run";
+  const seconds = `${found.seconds.toFixed(1)} s`;
+  return found.problems.length ? `does not hold, ${seconds}` : seconds;
+}
+
+/** Prints the table of the reports and below it what does not hold; gives the exit code. */
+export function printBatch({ reports, errors }: Batch): number {
+  if (reports.length) {
+    const table = new Table({
+      head: ["notebook", "cells", "values", "claims", "seconds", ""],
+      style: { head: [], border: [], compact: true },
+      colAligns: ["left", "right", "right", "left", "right", "left"],
+    });
+    table.push(...reports.map(reportRow));
+    console.log(table.toString());
+  }
   const problems = reports.flatMap((report) => report.problems);
   for (const problem of problems) console.error(problem);
-  return problems.length ? 1 : 0;
+  for (const { message } of errors) console.error(`rederive: ${message}`);
+  return errors.length ? 2 : problems.length ? 1 : 0;
 }

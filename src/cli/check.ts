@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkNotebook } from "../run/index.js";
-import { forEachNotebook, printReports } from "./batch.js";
+import { forEachNotebook, printBatch } from "./batch.js";
 import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
@@ -8,12 +8,17 @@ export function addCheck(program: Command): void {
   const command = program
     .command("check")
     .description("execute notebooks again, compare with the stored outputs, write nothing")
-    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"]);
+    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
   addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
     const limits = limitsOf(flags);
-    const reports = await forEachNotebook(paths, "checks", (path, onCell) =>
+    const batch = await forEachNotebook(paths, "checks", (path, onCell) =>
       checkNotebook(path, limits, onCell),
     );
-    process.exitCode = printReports(reports);
+    process.exitCode = printBatch(batch);
+    if (process.exitCode === 1) {
+      console.error(
+        "If a new value is right, store it by `rederive run` and say why in the commit.",
+      );
+    }
   });
 }

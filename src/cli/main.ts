@@ -8,25 +8,30 @@ import { addLater } from "./later.js";
 import { addRun } from "./run.js";
 import { addWhere } from "./where.js";
 
-const { version } = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-) as { version: string };
+const exits = `
+Exit code: 0 all holds; 1 something in the notes does not hold; 2 the command could not do its work.`;
 
-const program = new Command("rederive")
-  .description("Mathematical notes as TypeScript notebooks: executed, checked and published")
-  .version(version)
-  .exitOverride();
-for (const add of [addRun, addCheck, addBuild, addWhere, addLab, addLater]) add(program);
-// Commands inherit neither setting: a bad argument must exit 2, not commander's 1.
-for (const command of program.commands) command.exitOverride();
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    console.error(`rederive: ${(error as Error).message}`);
-    process.exitCode = 2;
+async function main(): Promise<void> {
+  const program = new Command("rederive")
+    .description("Mathematical notes as TypeScript notebooks: executed, checked and published")
+    .version(version())
+    .addHelpText("after", exits)
+    .exitOverride();
+  for (const add of [addRun, addCheck, addBuild, addWhere, addLab, addLater]) add(program);
+  // Commands do not inherit it: a bad argument must exit 2, not commander's 1.
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const asked = error instanceof CommanderError && error.exitCode === 0; // --help, --version
+    if (!(error instanceof CommanderError)) console.error(`rederive: ${(error as Error).message}`);
+    process.exitCode = asked ? 0 : 2;
   }
 }
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+void main();

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { runNotebook } from "../run/index.js";
-import { forEachNotebook, printReports } from "./batch.js";
+import { forEachNotebook, printBatch } from "./batch.js";
 import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
 
 /** `rederive run`: execute notebooks and store their outputs. */
@@ -8,14 +8,14 @@ export function addRun(program: Command): void {
   const command = program
     .command("run")
     .description("execute notebooks and store their outputs")
-    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"]);
+    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
   addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
     const limits = limitsOf(flags);
-    const reports = await forEachNotebook(paths, "runs", (path, onCell) =>
+    const batch = await forEachNotebook(paths, "runs", (path, onCell) =>
       runNotebook(path, limits, onCell),
     );
-    process.exitCode = printReports(reports);
-    const changed = reports.reduce((sum, report) => sum + report.changed, 0);
-    if (changed) console.log(`${changed} cells have new outputs`);
+    process.exitCode = printBatch(batch);
+    const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);
+    if (changed) console.log(`${changed} ${changed === 1 ? "cell has" : "cells have"} new outputs`);
   });
 }

@@ -1,24 +1,28 @@
 import type { Command } from "commander";
+import { nearestIds } from "../notebook/index.js";
 import { projectRoot } from "../run/index.js";
-import { findPlaces, nearestIds } from "./places.js";
+import { findPlaces } from "./places.js";
 
 /** `rederive where`: the places of an equation, from its id. */
 export function addWhere(program: Command): void {
   program
     .command("where")
-    .description("print where an equation stands: note, code, test, inventory")
+    .description("print where an equation stands: note, derivation, code, test, inventory")
     .argument("<id>", "equation id, for instance bayes.ex-2-1")
     .action((id: string) => {
-      const places = findPlaces(projectRoot(process.cwd()));
-      const found = places.get(id);
-      if (found) {
-        for (const { kind, file, line } of found) console.log(`${kind.padEnd(10)}${file}:${line}`);
-        return;
-      }
-      const near = nearestIds(id, [...places.keys()]);
-      console.error(
-        `rederive where: no equation has the id ${id}${near.length ? `; near it are ${near.join(", ")}` : ""}`,
+      const root = projectRoot(process.cwd());
+      const places = findPlaces(root);
+      const found = places.filter((place) => place.id === id);
+      for (const { kind, file, line } of found) console.log(`${kind.padEnd(11)} ${file}:${line}`);
+      if (found.length) return;
+      const near = nearestIds(
+        id,
+        places.map((place) => place.id),
       );
+      const advice = near.length
+        ? `the nearest are ${near.join(", ")}`
+        : `there is none at all in ${root}; run it in a project with notebooks`;
+      console.error(`rederive where: no equation has the id ${id}; ${advice}`);
       process.exitCode = 2;
     });
 }

@@ -1,8 +1,9 @@
+import { compareText } from "./compareText.js";
 import type { CodeCell, Output } from "./types.js";
 
 /** One place at which a new output differs from the stored one. */
 export interface Difference {
-  /** Output number (from 1) and path within it, for instance `output 1, text/plain`. */
+  /** Where, for instance `output 1, text/plain, line 2` or `output 2, data[0].y[40]`. */
   place: string;
   stored: string;
   now: string;
@@ -11,14 +12,15 @@ export interface Difference {
 /**
  * Compares a cell's stored outputs with new ones, media type by media type; JSON is compared point by point.
  *
- * @param tolerance relative difference allowed between numbers, from the cell's metadata; 0 by default
+ * @param tolerance difference allowed between numbers, relative to the larger and at least to 1; 0 means equal
  */
 export function compareOutputs(stored: Output[], now: Output[], tolerance = 0): Difference[] {
   const differences: Difference[] = [];
-  const report = (place: string, left: unknown, right: unknown) =>
-    differences.push({ place, stored: brief(left), now: brief(right) });
+  const compare = new Comparison(tolerance, (place, left, right) =>
+    differences.push({ place, stored: brief(left), now: brief(right) }),
+  );
   for (let i = 0; i < Math.max(stored.length, now.length); i++) {
-    compareJson(plain(stored[i]), plain(now[i]), `output ${i + 1}`, tolerance, report);
+    compare.outputs(stored[i], now[i], `output ${i + 1}`);
   }
   return differences;
 }
@@ -29,63 +31,75 @@ export function cellTolerance(cell: CodeCell): number {
   return typeof own?.tolerance === "number" && own.tolerance >= 0 ? own.tolerance : 0;
 }
 
-type Report = (place: string, left: unknown, right: unknown) => void;
+class Comparison {
+  constructor(
+    private readonly tolerance: number,
+    private readonly report: (place: string, left: unknown, right: unknown) => void,
+  ) {}
 
-/** Execution counts say when a cell ran, not what it gave. */
-function plain(output: Output | undefined): unknown {
-  if (!output || output.output_type !== "execute_result") return output;
-  const { execution_count: _count, ...rest } = output;
-  return rest;
-}
+  outputs(left: Output | undefined, right: Output | undefined, place: string): void {
+    if (!left || !right || left.output_type !== right.output_type) {
+      this.report(place, summary(left), summary(right));
+    } else if ("data" in left && "data" in right) {
+      for (const type of keys(left.data, right.data)) {
+        // A path within JSON says of itself where it is; text needs its media type.
+        const [a, b] = [left.data[type], right.data[type]];
+        const isText = [a, b].some(
+          (content) => content === undefined || typeof content === "string",
+        );
+        this.values(a, b, isText ? `${place}, ${type}` : place);
+      }
+      this.values(left.metadata, right.metadata, `${place}, metadata`);
+    } else {
+      this.values(left, right, place);
+    }
+  }
 
-function compareJson(left: unknown, right: unknown, place: string, tol: number, report: Report) {
-  if (Object.is(left, right)) return;
-  if (typeof left === "number" && typeof right === "number") {
-    if (!near(left, right, tol)) report(place, left, right);
-  } else if (typeof left === "string" && typeof right === "string") {
-    compareText(left, right, place, tol, report);
-  } else if (Array.isArray(left) && Array.isArray(right)) {
-    if (left.length !== right.length) {
-      report(`${place}: length`, left.length, right.length);
-      return;
+  values(left: unknown, right: unknown, place: string): void {
+    if (Object.is(left, right)) return;
+    if (typeof left === "number" && typeof right === "number") {
+      if (!this.near(left, right)) this.report(place, left, right);
+    } else if (typeof left === "string" && typeof right === "string") {
+      const found = compareText(left, right, (a, b) => this.near(a, b));
+      if (found) this.report(`${place}${found.place}`, found.left, found.right);
+    } else if (Array.isArray(left) && Array.isArray(right)) {
+      if (left.length !== right.length) {
+        this.report(`${place}, number of entries`, left.length, right.length);
+        return;
+      }
+      left.forEach((item, i) => this.values(item, right[i], `${place}[${i}]`));
+    } else if (isObject(left) && isObject(right)) {
+      for (const key of keys(left, right)) this.values(left[key], right[key], join(place, key));
+    } else {
+      this.report(place, left, right);
     }
-    left.forEach((item, i) => compareJson(item, right[i], `${place}[${i}]`, tol, report));
-  } else if (isObject(left) && isObject(right)) {
-    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      compareJson(left[key], right[key], join(place, key), tol, report);
-    }
-  } else {
-    report(place, left, right);
+  }
+
+  near(left: number, right: number): boolean {
+    const scale = Math.max(1, Math.abs(left), Math.abs(right));
+    return Math.abs(left - right) <= this.tolerance * scale;
   }
 }
 
-const numberPattern = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
-
-function compareText(left: string, right: string, place: string, tol: number, report: Report) {
-  if (tol > 0 && left.replace(numberPattern, "#") === right.replace(numberPattern, "#")) {
-    const before = left.match(numberPattern) ?? [];
-    const after = right.match(numberPattern) ?? [];
-    if (before.every((text, i) => near(Number(text), Number(after[i]), tol))) return;
-  }
-  const [leftLines, rightLines] = [left.split("\n"), right.split("\n")];
-  const line = leftLines.findIndex((text, i) => text !== rightLines[i]);
-  const at = line < 0 ? leftLines.length : line;
-  report(leftLines.length > 1 ? `${place}, line ${at + 1}` : place, leftLines[at], rightLines[at]);
-}
-
-function near(left: number, right: number, tolerance: number): boolean {
-  return Math.abs(left - right) <= tolerance * Math.max(Math.abs(left), Math.abs(right));
+function keys(left: object, right: object): string[] {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])];
 }
 
 function join(place: string, key: string): string {
-  if (key === "data" || key === "text") return place;
-  return place.includes(", ") ? `${place}.${key}` : `${place}, ${key}`;
+  return place.includes(", ") || place.includes("[") ? `${place}.${key}` : `${place}, ${key}`;
+}
+
+/** An output in a word or two, for one that has no partner. */
+function summary(output: Output | undefined): unknown {
+  if (!output) return undefined;
+  if ("data" in output) return `${output.output_type} of ${Object.keys(output.data).join(", ")}`;
+  return "text" in output ? output.text : `${output.ename}: ${output.evalue}`;
 }
 
 function brief(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  const text = JSON.stringify(value);
+  return text.length > 160 ? `${text.slice(0, 157)}...` : text;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

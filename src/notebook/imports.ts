@@ -1,31 +1,28 @@
 import type { Notebook } from "./types.js";
 
-const importPattern =
-  /^\s*import\s+(?:type\s+)?(\*\s+as\s+\w+|\{[^}]*\})\s+from\s+["']rederive["']/gm;
+const namedImport = /\bimport\s+(?:type\s+)?\{([^}]*)\}\s*from\s*["']rederive["']/g;
+const anyMention = /["']rederive["']/g;
 
-/** The names that a notebook's cells import from the package, sorted; `*` if a cell takes the namespace. */
+/**
+ * The names that a notebook's cells import from the package, sorted; `*` stands for all of them where a cell takes
+ * the package in any way but by names.
+ */
 export function importedNames(notebook: Notebook): string[] {
   const names = new Set<string>();
   for (const cell of notebook.cells) {
     if (cell.cell_type !== "code") continue;
-    for (const [, clause] of cell.source.matchAll(importPattern)) {
-      if (clause.startsWith("*")) names.add("*");
-      else for (const name of clauseNames(clause)) names.add(name);
-    }
+    const clauses = [...cell.source.matchAll(namedImport)];
+    for (const [, clause] of clauses) for (const name of clauseNames(clause)) names.add(name);
+    if ((cell.source.match(anyMention)?.length ?? 0) > clauses.length) names.add("*");
   }
   return [...names].sort();
 }
 
 function clauseNames(clause: string): string[] {
   return clause
-    .slice(1, -1)
+    .replace(/\/\/.*|\/\*[^]*?\*\//g, "")
     .split(",")
-    .map(
-      (part) =>
-        part
-          .trim()
-          .replace(/^type\s+/, "")
-          .split(/\s+as\s+/)[0],
-    )
+    .map((part) => part.trim().replace(/^type\s+/, ""))
+    .map((part) => /^[\w$]+/.exec(part)?.[0] ?? "")
     .filter((name) => name !== "");
 }

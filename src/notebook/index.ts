@@ -1,7 +1,8 @@
 export * from "./types.js";
-export { NotebookError, readNotebook } from "./read.js";
+export { isJsonType, NotebookError, readNotebook } from "./read.js";
 export { writeNotebook } from "./write.js";
 export { cellTolerance, compareOutputs, type Difference } from "./compare.js";
 export { importedNames } from "./imports.js";
 export { chapterHash, type SourceFile } from "./stamp.js";
 export { derivations, fallen, type Tally, tally } from "./claims.js";
+export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";

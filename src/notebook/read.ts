@@ -19,12 +19,16 @@ type Raw = Record<string, unknown>;
 export function readNotebook(text: string, name: string): Notebook {
   const raw = parseJson(text, name);
   if (!isObject(raw) || typeof raw.nbformat !== "number") {
-    throw new NotebookError(`${name}: not a notebook: it has no \`nbformat\` number at the top`);
+    throw new NotebookError(
+      `${name}: not a notebook: it is JSON, but without an \`nbformat\` number at the top level`,
+    );
   }
   if (raw.nbformat !== 4) {
-    throw new NotebookError(
-      `${name}: nbformat ${raw.nbformat} is not supported; convert it with \`jupyter nbconvert --to notebook --nbformat 4 ${name}\``,
-    );
+    const way =
+      raw.nbformat < 4
+        ? `convert it with \`jupyter nbconvert --to notebook --inplace ${name}\``
+        : "save it as nbformat 4 where it was made";
+    throw new NotebookError(`${name}: nbformat ${raw.nbformat} is not read, 4 is; ${way}`);
   }
   if (!Array.isArray(raw.cells)) {
     throw new NotebookError(`${name}: not a notebook: \`cells\` must be an array`);
@@ -40,7 +44,13 @@ export function readNotebook(text: string, name: string): Notebook {
     }
     ids.add(cell.id as string);
     join(cell, "source");
-    for (const output of (cell.outputs as Raw[] | undefined) ?? []) joinOutput(output);
+    for (const output of (cell.outputs as Raw[] | undefined) ?? []) {
+      join(output, "text");
+      joinData(output.data);
+    }
+    for (const attachment of Object.values((cell.attachments as Raw | undefined) ?? {})) {
+      joinData(attachment);
+    }
   }
   return raw as unknown as Notebook;
 }
@@ -69,17 +79,14 @@ function upgrade(raw: Raw): void {
   }
 }
 
-function joinOutput(output: Raw): void {
-  join(output, "text");
-  if (!isObject(output.data)) return;
-  for (const [type, value] of Object.entries(output.data)) {
-    if (!isJsonType(type) && Array.isArray(value)) output.data[type] = value.join("");
-  }
+function joinData(data: unknown): void {
+  if (!isObject(data)) return;
+  for (const type of Object.keys(data)) if (!isJsonType(type)) join(data, type);
 }
 
 /** Whether a media type's content is JSON itself and not text in lines. */
 export function isJsonType(type: string): boolean {
-  return type === "application/json" || type.endsWith("+json");
+  return /^application\/(?:.*\+)?json$/.test(type);
 }
 
 function join(object: Raw, key: string): void {

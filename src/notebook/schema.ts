@@ -25,10 +25,19 @@ function describe(errors: ErrorObject[]): string {
   // Of the branches of a oneOf, the error deepest in the document says most.
   const depth = (error: ErrorObject) => error.instancePath.split("/").length;
   const deepest = [...errors].sort((left, right) => depth(right) - depth(left))[0];
-  const place = deepest.instancePath || "the top level";
+  const place = placeOf(deepest.instancePath);
   const missing = deepest.params.missingProperty as string | undefined;
   const extra = deepest.params.additionalProperty as string | undefined;
   if (missing) return `${place} must have \`${missing}\``;
   if (extra) return `${place} must not have \`${extra}\``;
   return `${place} ${deepest.message}`;
+}
+
+/** `/cells/3/outputs/0/text` as `cell 4, outputs/0/text`. */
+function placeOf(path: string): string {
+  if (path === "") return "the top level";
+  return path
+    .replace(/^\/cells\/(\d+)\/?/, (_, index: string) => `cell ${Number(index) + 1}, `)
+    .replace(/, $/, "")
+    .replace(/^\//, "");
 }

@@ -1,36 +1,57 @@
-import { isJsonType } from "./read.js";
-import type { Cell, Notebook, Output } from "./types.js";
+import type { Cell, MimeData, Notebook, Output } from "./types.js";
 
-/** The text of an .ipynb file as Jupyter writes it: keys sorted, one space of indent, sources as lines. */
+/** The text of an .ipynb file as Jupyter writes it: keys sorted, one space of indent, texts as lists of lines. */
 export function writeNotebook(notebook: Notebook): string {
   const raw = { ...notebook, cells: notebook.cells.map(splitCell) };
-  return `${JSON.stringify(sorted(raw), null, 1)}\n`;
+  return `${json(raw, "\n")}\n`;
 }
 
 function splitCell(cell: Cell): unknown {
-  const source = lines(cell.source);
-  if (cell.cell_type !== "code") return { ...cell, source };
-  return { ...cell, source, outputs: cell.outputs.map(splitOutput) };
+  const split = { ...cell, source: lines(cell.source) };
+  if (cell.cell_type === "code") return { ...split, outputs: cell.outputs.map(splitOutput) };
+  if (cell.cell_type === "raw" || !cell.attachments) return split;
+  const attachments = Object.entries(cell.attachments).map(([name, data]) => [
+    name,
+    splitData(data),
+  ]);
+  return { ...split, attachments: Object.fromEntries(attachments) };
 }
 
 function splitOutput(output: Output): unknown {
   if (output.output_type === "stream") return { ...output, text: lines(output.text) };
-  if (output.output_type === "error") return output;
-  const data = Object.entries(output.data).map(([type, value]) => [
+  return output.output_type === "error" ? output : { ...output, data: splitData(output.data) };
+}
+
+/**
+ * Which media types are stored as lines; other texts, base64 above all, stay whole.
+ *
+ * @source jupyter/nbformat, `v4/rwbase.py`, `_split_mimebundle`
+ */
+function splitData(data: MimeData): MimeData {
+  const inLines = /^(?:text\/.*|application\/javascript|image\/svg\+xml)$/;
+  const entries = Object.entries(data).map(([type, content]) => [
     type,
-    typeof value === "string" && !isJsonType(type) ? lines(value) : value,
+    typeof content === "string" && inLines.test(type) ? lines(content) : content,
   ]);
-  return { ...output, data: Object.fromEntries(data) };
+  return Object.fromEntries(entries) as MimeData;
 }
 
-/** Splits after each line feed, as Python's splitlines(True) does for the text that notebooks hold. */
+/** Splits after each line's end, by the characters that Python's `splitlines` knows. */
 function lines(text: string): string[] {
-  return text === "" ? [] : (text.match(/[^\n]*\n|[^\n]+$/g) ?? []);
+  return text === "" ? [] : text.split(/(?<=\r\n|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n))/);
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+/** JSON with sorted keys: an object of JavaScript would put keys that look like integers first. */
+function json(value: unknown, newline: string): string {
+  const inner = `${newline} `;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "[]";
+    return `[${inner}${value.map((item) => json(item, inner)).join(`,${inner}`)}${newline}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, content]) => content !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, content]) => `${JSON.stringify(key)}: ${json(content, inner)}`);
+  return entries.length ? `{${inner}${entries.join(`,${inner}`)}${newline}}` : "{}";
 }

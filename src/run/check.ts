@@ -1,68 +1,78 @@
-import { basename, dirname } from "node:path";
-import { cellTolerance, compareOutputs, type Notebook } from "../notebook/index.js";
-import { executeNotebook, failureText } from "./execute.js";
+import { basename } from "node:path";
+import { type CodeCell, cellTolerance, compareOutputs, type Notebook } from "../notebook/index.js";
+import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadNotebook } from "./files.js";
 import type { Limits } from "./limits.js";
-import { prepareProject, projectRoot } from "./project.js";
-import { claimProblems, type Report } from "./report.js";
+import { prepareCore, type Project, projectOf } from "./project.js";
+import { cellProblem, claimProblems, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
+
+/** Differences that are printed of one cell; the others are counted. */
+const shown = 5;
 
 /** Executes a notebook again and holds the outputs against the stored ones; writes nothing. */
 export async function checkNotebook(
   path: string,
   limits: Limits,
-  onCell?: (done: number, of: number) => void,
+  onCell?: OnCell,
 ): Promise<Report> {
-  const stored = loadNotebook(path);
-  const root = projectRoot(dirname(path));
-  await prepareProject(root);
-  const problems = stripped(path, stored);
-  problems.push(...(await stale(path, stored, root)));
-  const { notebook, failures, seconds } = await executeNotebook(stored, path, root, limits, onCell);
-  problems.push(...failures.map((failure) => failureText(path, failure)));
-  if (!failures.length) problems.push(...moved(path, stored, notebook));
-  problems.push(...claimProblems(path, notebook));
+  const stored = loadNotebook(path).notebook;
+  const project = projectOf(path);
+  await prepareCore(project.core);
+  const { notebook, failures, seconds } = await executeNotebook(
+    stored,
+    path,
+    project,
+    limits,
+    onCell,
+  );
+  const problems = [
+    ...(await stampProblems(path, stored, project)),
+    ...strippedProblems(path, stored),
+    ...failures,
+    ...(failures.length ? [] : movedProblems(path, stored, notebook)),
+    ...claimProblems(path, notebook),
+  ];
   return { path, notebook, problems, seconds, changed: 0 };
 }
 
-/** Cells that never ran, or whose outputs were taken out. */
-function stripped(path: string, notebook: Notebook): string[] {
-  return notebook.cells.flatMap((cell, i) =>
-    cell.cell_type === "code" && cell.source.trim() !== "" && cell.execution_count === null
-      ? [
-          `${basename(path)}, cell ${i + 1} (id ${cell.id}): holds no output of a run; run \`rederive run ${path}\``,
-        ]
-      : [],
-  );
+async function stampProblems(path: string, notebook: Notebook, project: Project) {
+  const hash = notebook.metadata.rederive?.hash;
+  if (hash === (await notebookHash(notebook, project.core))) return [];
+  const found = hash
+    ? "its stored outputs are older than its cells or than the core"
+    : "its outputs were not stored by `rederive run`, or not all of its cells ran";
+  return [`${basename(path)}: ${found}; execute \`rederive run ${path}\` and read what changes`];
 }
 
-async function stale(path: string, notebook: Notebook, root: string): Promise<string[]> {
-  const stamp = notebook.metadata.rederive;
-  const again = `run \`rederive run ${path}\` and read what changed`;
-  if (!stamp?.hash)
-    return [`${basename(path)}: its outputs were not stored by \`rederive run\`; ${again}`];
-  if (stamp.hash === (await notebookHash(notebook, root))) return [];
-  return [`${basename(path)}: its outputs are older than its cells or than the core; ${again}`];
+function wasRun(cell: CodeCell): boolean {
+  return cell.execution_count !== null || cell.outputs.length > 0;
 }
 
-function moved(path: string, stored: Notebook, now: Notebook): string[] {
-  return now.cells.flatMap((cell, i) => {
-    const old = stored.cells[i];
-    if (cell.cell_type !== "code" || old.cell_type !== "code" || old.execution_count === null)
-      return [];
-    const count =
-      old.execution_count === cell.execution_count || cell.execution_count === null
-        ? []
-        : [
-            {
-              place: "execution count",
-              stored: `${old.execution_count}`,
-              now: `${cell.execution_count}`,
-            },
-          ];
-    return [...count, ...compareOutputs(old.outputs, cell.outputs, cellTolerance(cell))].map(
-      (difference) =>
-        `${basename(path)}, cell ${i + 1} (id ${cell.id}): ${difference.place}: stored ${difference.stored}, now ${difference.now}`,
+/** Cells that were skipped, or whose outputs were taken out. */
+function strippedProblems(path: string, { cells }: Notebook): string[] {
+  return cells
+    .filter((cell) => isToRun(cell) && !wasRun(cell))
+    .map((cell) =>
+      cellProblem(path, cells, cell, `holds no output of a run; execute \`rederive run ${path}\``),
     );
+}
+
+function movedProblems(path: string, stored: Notebook, now: Notebook): string[] {
+  return stored.cells.flatMap((old, i) => {
+    const cell = now.cells[i];
+    if (cell.cell_type !== "code" || old.cell_type !== "code") return [];
+    if (isToRun(old) && !wasRun(old)) return [];
+    const messages = compareOutputs(old.outputs, cell.outputs, cellTolerance(old)).map(
+      ({ place, stored: expected, now: got }) => `${place} expected ${expected}, got ${got}`,
+    );
+    if (old.execution_count !== cell.execution_count) {
+      messages.push(
+        `execution count expected ${cell.execution_count}, got ${old.execution_count}: the cells were not run once each from top to bottom`,
+      );
+    }
+    const more = messages.length - shown;
+    if (more > 1) messages.splice(shown, more, `and ${more} more differences`);
+    return messages.map((message) => cellProblem(path, stored.cells, old, message));
   });
 }

@@ -5,33 +5,48 @@ import type { Answer, Order } from "./messages.js";
 
 // The process of one notebook: takes orders from its parent, one cell at a time.
 
-/** A thread that ends the process when its parent is gone, even while a cell loops. */
+/**
+ * A thread that ends the process, with all that its cells started, when the parent is gone: it runs while a cell
+ * loops, and a parent that was killed could not do it.
+ */
 const watch = `
-  const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, "SIGKILL"); }, 500);
+  const { workerData } = require("node:worker_threads");
+  setInterval(() => {
+    if (process.ppid === workerData) return;
+    try { process.kill(-process.pid, "SIGKILL"); } catch {}
+    process.kill(process.pid, "SIGKILL");
+  }, 250);
 `;
 
-function main(): void {
-  new Worker(watch, { eval: true }).unref();
-  const exit = process.exit.bind(process);
-  process.on("disconnect", () => exit(0));
+function main(parent: number): void {
+  new Worker(watch, { eval: true, workerData: parent, execArgv: [] }).unref();
+  process.on("disconnect", () => process.reallyExit(0));
   let session: Session | undefined;
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
     if (order.type === "open") {
-      session = createSession({
-        cwd: order.cwd,
-        root: order.root,
-        reproducible: true,
-        maxOutput: order.maxOutput,
-        onOverflow: () => process.reallyExit(overflowExit),
-      });
-      answer({ type: "ready" });
+      try {
+        session = openSession(order);
+        answer({ type: "ready" });
+      } catch (error) {
+        answer({ type: "broken", reason: (error as Error).message });
+      }
     } else {
       void session?.execute(order.code, order.executionCount).then((result) => {
         answer({ type: "result", result });
       });
     }
+  });
+}
+
+function openSession({ cwd, root, core, maxOutput }: Order & { type: "open" }): Session {
+  return createSession({
+    cwd,
+    root,
+    core,
+    maxOutput,
+    reproducible: true,
+    onOverflow: () => process.reallyExit(overflowExit),
   });
 }
 
@@ -44,4 +59,4 @@ declare global {
   }
 }
 
-main();
+main(Number(process.argv[2]));

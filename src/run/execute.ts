@@ -1,22 +1,20 @@
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Cell, CodeCell, ErrorOutput, Notebook } from "../notebook/index.js";
 import type { Limits } from "./limits.js";
-import { CellStopped, startProcess } from "./process.js";
-
-/** A cell that failed, in words a reader can act on. */
-export interface CellFailure {
-  /** Number among all cells, from 1, as a reader counts them. */
-  cell: number;
-  id: string;
-  message: string;
-}
+import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
+import type { Project } from "./project.js";
+import { cellProblem } from "./report.js";
 
 export interface Execution {
-  /** The notebook with new outputs; a cell after a stopped one keeps none. */
+  /** The notebook with new outputs; cells after one that failed have none. */
   notebook: Notebook;
-  failures: CellFailure[];
+  /** The cell that failed and those that did not run because of it, a sentence each; empty if all ran. */
+  failures: string[];
   seconds: number;
 }
+
+/** Called before each cell that runs, with the number of those before it and of all. */
+export type OnCell = (done: number, of: number) => void;
 
 /**
  * Executes a notebook's code cells in a process of its own, from top to bottom, and stops at the first that fails.
@@ -26,66 +24,64 @@ export interface Execution {
 export async function executeNotebook(
   notebook: Notebook,
   path: string,
-  root: string,
+  project: Project,
   limits: Limits,
-  onCell?: (done: number, of: number) => void,
+  onCell?: OnCell,
 ): Promise<Execution> {
   const began = performance.now();
   const cells = notebook.cells.map((cell): Cell =>
     cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
   );
-  const code = cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
-  const failures: CellFailure[] = [];
-  const fail = (cell: CodeCell, message: string) =>
-    failures.push({ cell: cells.indexOf(cell) + 1, id: cell.id, message });
-  const runnable = code.filter((cell) => cell.source.trim() !== "");
-  const child = runnable.length
-    ? await startProcess(dirname(resolve(path)), root, limits)
-    : undefined;
-  try {
-    for (const [index, cell] of runnable.entries()) {
-      onCell?.(index, runnable.length);
-      const result = await child!.run(cell.source, index + 1);
-      cell.execution_count = index + 1;
+  const code = cells.filter(isToRun);
+  const failures: string[] = [];
+  let child: NotebookProcess | undefined;
+  for (const [index, cell] of code.entries()) {
+    onCell?.(index, code.length);
+    cell.execution_count = index + 1;
+    let failure: string | undefined;
+    try {
+      child ??= await startProcess(dirname(resolve(path)), project, limits);
+      const result = await child.run(cell.source, index + 1);
       cell.outputs = result.outputs;
-      if (result.status === "error") {
-        fail(cell, errorText(cell) ?? "failed without an error");
-        break;
-      }
+      if (result.status === "error") failure = errorText(cell);
+    } catch (error) {
+      if (!(error instanceof CellStopped)) throw error;
+      cell.outputs = [stopped(error.message)];
+      failure = error.message;
     }
-  } catch (error) {
-    if (!(error instanceof CellStopped)) throw error;
-    const cell = runnable.find(({ execution_count }) => execution_count === null) ?? runnable[0];
-    fail(cell, error.message);
-    cell.outputs = [stopped(error.message)];
-  } finally {
-    child?.kill();
+    if (failure === undefined) continue;
+    failures.push(cellProblem(path, cells, cell, failure));
+    const rest = code.slice(index + 1).map((later) => cells.indexOf(later) + 1);
+    if (rest.length) failures.push(cellProblem(path, cells, cell, notRun(rest)));
+    break;
   }
+  child?.kill();
+  const seconds = (performance.now() - began) / 1000;
   return {
-    notebook: { ...notebook, cells },
+    notebook: { ...notebook, metadata: { ...notebook.metadata }, cells },
     failures,
-    seconds: (performance.now() - began) / 1000,
+    seconds,
   };
 }
 
-/** `04-bayes.ipynb, cell 7 (id ab12): message` */
-export function failureText(path: string, failure: CellFailure): string {
-  return `${basename(path)}, cell ${failure.cell} (id ${failure.id}): ${failure.message}`;
+/** Whether a cell holds something to run. */
+export function isToRun(cell: Cell): cell is CodeCell {
+  return cell.cell_type === "code" && cell.source.trim() !== "";
 }
 
-function errorText(cell: CodeCell): string | undefined {
-  const error = cell.outputs.find(
-    (output): output is ErrorOutput => output.output_type === "error",
-  );
-  return error?.traceback.join("\n");
+function errorText({ outputs }: CodeCell): string {
+  const error = outputs.find((output): output is ErrorOutput => output.output_type === "error");
+  return error?.traceback.join("\n") ?? "failed without an error";
+}
+
+function notRun(cells: number[]): string {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === last) return `cell ${first} did not run because of it`;
+  return `${cells.length} code cells from ${first} to ${last} did not run because of it`;
 }
 
 function stopped(message: string): ErrorOutput {
   const evalue = `the cell ${message}`;
-  return {
-    output_type: "error",
-    ename: "CellStopped",
-    evalue,
-    traceback: [`CellStopped: ${evalue}`],
-  };
+  const traceback = [`CellStopped: ${evalue}`];
+  return { output_type: "error", ename: "CellStopped", evalue, traceback };
 }

@@ -1,10 +1,18 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { type Notebook, NotebookError, readNotebook } from "../notebook/index.js";
 
-/** The notebooks that files and folders name, folders read one level deep, in order of their names. */
+/** The notebooks that files and folders name, each once; folders are read one level deep, in order of names. */
 export function notebookFiles(paths: string[]): string[] {
-  return paths.flatMap((path) => {
+  const files = paths.flatMap((path) => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new NotebookError(`${path}: no such file or folder`);
     if (!stat.isDirectory()) return [path];
@@ -14,18 +22,38 @@ export function notebookFiles(paths: string[]): string[] {
     if (!found.length) throw new NotebookError(`${path}: the folder holds no .ipynb file`);
     return found.map((name) => join(path, name));
   });
+  return [...new Map(files.map((file) => [resolve(file), file])).values()];
 }
 
-export function loadNotebook(path: string): Notebook {
-  return readNotebook(readFileSync(path, "utf8"), basename(path));
+/** A notebook, with the text from which it was read. */
+export interface Loaded {
+  notebook: Notebook;
+  text: string;
 }
 
-/** Writes beside the file, then renames: a reader sees the old text or the new one, never a part. */
-export function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
+export function loadNotebook(path: string): Loaded {
+  const text = readFileSync(path, "utf8");
+  return { notebook: readNotebook(text, basename(path)), text };
+}
+
+/**
+ * Writes beside the file, then renames: a reader sees the old text or the new one, never a part.
+ *
+ * @param before the text that the new one replaces
+ * @throws NotebookError if somebody else has changed the file since
+ */
+export function replaceFile(path: string, text: string, before: string): void {
+  if (text === before) return;
+  const target = realpathSync(path);
+  const beside = `${target}.${process.pid}.tmp`;
   try {
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+    writeFileSync(beside, text, { mode: statSync(target).mode });
+    if (readFileSync(target, "utf8") !== before) {
+      throw new NotebookError(
+        `${basename(path)}: was saved elsewhere while it ran, and is left as it is; run it again`,
+      );
+    }
+    renameSync(beside, target);
   } finally {
     rmSync(beside, { force: true });
   }

@@ -1,5 +1,6 @@
 export { checkNotebook } from "./check.js";
-export { loadNotebook, notebookFiles, writeWhole } from "./files.js";
+export { type OnCell } from "./execute.js";
+export { loadNotebook, notebookFiles } from "./files.js";
 export { defaultLimits, type Limits } from "./limits.js";
 export { projectRoot } from "./project.js";
 export { type Report, reportRow } from "./report.js";

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { CellResult } from "../session/index.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
-import type { Answer, Order } from "./messages.js";
+import { type Answer, isAnswer, type Order } from "./messages.js";
+import { type Project, modulesAround } from "./project.js";
+import { residentMiB } from "./residentMiB.js";
 
 /** A cell that ended its process, or had to be ended; the message says why. */
 export class CellStopped extends Error {
@@ -17,97 +18,112 @@ export interface NotebookProcess {
   kill(): void;
 }
 
+/** Longest time that a process may take until its session is open, in seconds. */
+const startTime = 60;
+
 const alive = new Set<ChildProcess>();
-// A parent that ends in order takes its children along; the children watch for the other endings themselves.
-const killAll = () => alive.forEach((child) => child.kill("SIGKILL"));
 let watching = false;
 
-/** Starts a notebook's process and opens its session. */
+/** Starts a notebook's process and opens its session, in the notebook's folder. */
 export async function startProcess(
   cwd: string,
-  root: string,
+  project: Project,
   limits: Limits,
 ): Promise<NotebookProcess> {
-  if (!watching) process.on("exit", killAll);
+  // A parent that ends in order takes its children along; the children watch for the other endings themselves.
+  if (!watching) process.on("exit", () => alive.forEach(killGroup));
   watching = true;
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const child = fork(fileURLToPath(new URL(`./child.${extension}`, import.meta.url)), [], {
-    cwd: root,
-    execArgv: [
-      ...process.execArgv,
-      `--max-old-space-size=${limits.memory}`,
-      "--disable-warning=ExperimentalWarning",
-    ],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", TZ: "UTC" },
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    serialization: "json",
-  });
+  const child = forkChild(project, limits);
   alive.add(child);
-  let report = "";
-  child.stderr?.on("data", (chunk) => (report = `${report}${chunk}`.slice(-4000)));
-
+  child.on("exit", () => alive.delete(child));
+  let said = "";
+  child.stderr?.on("data", (chunk) => (said = `${said}${chunk}`.slice(-4000)));
   const order = (message: Order, seconds: number) =>
     new Promise<Answer>((done, refuse) => {
-      const stop = (why: string) => {
-        child.kill("SIGKILL");
-        finish(() => refuse(new CellStopped(why)));
-      };
-      const onMessage = (answer: Answer) => finish(() => done(answer));
-      const onExit = (code: number | null, signal: string | null) =>
-        finish(() => refuse(new CellStopped(exitReason(code, signal, report, limits))));
-      const timer = setTimeout(() => stop(limitMessage("timeout", limits)), seconds * 1000);
-      const meter = setInterval(() => {
-        if (residentMiB(child.pid) > limits.memory) stop(limitMessage("memory", limits));
-      }, 100);
       const finish = (then: () => void) => {
         clearTimeout(timer);
         clearInterval(meter);
-        child.off("message", onMessage);
-        child.off("exit", onExit);
+        child.off("message", onMessage).off("exit", onExit);
         then();
       };
-      child.on("message", onMessage);
-      child.on("exit", onExit);
+      const stop = (why: string) => finish(() => (killGroup(child), refuse(new CellStopped(why))));
+      const onMessage = (answer: unknown) => {
+        if (isAnswer(answer)) finish(() => done(answer));
+      };
+      const onExit = (code: number | null, signal: string | null) =>
+        stop(exitReason(code, signal, said, limits));
+      const timer = setTimeout(
+        () => stop(limitMessage("timeout", { ...limits, timeout: seconds })),
+        seconds * 1000,
+      );
+      const meter = setInterval(() => {
+        if (residentMiB(child.pid) > limits.memory) stop(limitMessage("memory", limits));
+      }, 100);
+      child.on("message", onMessage).on("exit", onExit);
       child.send(message, (error) => {
-        if (error) finish(() => refuse(new CellStopped("the notebook's process is gone")));
+        if (error) stop("found its process gone");
       });
     });
 
-  child.on("exit", () => alive.delete(child));
-  const kill = () => child.kill("SIGKILL");
-  try {
-    await order({ type: "open", cwd, root, maxOutput: limits.output * 2 ** 20 }, 60);
-  } catch (error) {
-    kill();
-    throw error;
+  const core = project.found ? undefined : project.core;
+  const open = { type: "open", cwd, root: project.root, core } as const;
+  const ready = await order({ ...open, maxOutput: limits.output * 2 ** 20 }, startTime);
+  if (ready.type !== "ready") {
+    killGroup(child);
+    throw new Error(ready.type === "broken" ? ready.reason : "the session did not open");
   }
   return {
-    kill,
+    kill: () => killGroup(child),
     async run(code, executionCount) {
       const answer = await order({ type: "cell", code, executionCount }, limits.timeout);
-      if (answer.type !== "result") throw new CellStopped("the notebook's process gave no result");
+      if (answer.type !== "result") throw new CellStopped("gave no result");
       return answer.result;
     },
   };
 }
 
+function forkChild({ core, root, found }: Project, limits: Limits): ChildProcess {
+  const { FORCE_COLOR: _colour, ...inherited } = process.env;
+  // What a cell gives must not depend on where it runs: no colours, one time zone, one language.
+  const env = {
+    ...inherited,
+    NO_COLOR: "1",
+    TZ: "UTC",
+    LANG: "en_US.UTF-8",
+    LC_ALL: "en_US.UTF-8",
+  };
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const path = fileURLToPath(new URL(`./child.${extension}`, import.meta.url));
+  return fork(path, [String(process.pid)], {
+    cwd: root,
+    execArgv: [
+      ...process.execArgv,
+      `--max-old-space-size=${limits.memory}`,
+      "--disable-warning=ExperimentalWarning", // of a required ES module
+    ],
+    env: found ? env : { ...env, NODE_PATH: modulesAround(core) },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    // A group of its own, so that what a cell starts ends with it.
+    detached: process.platform !== "win32",
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else if (child.pid) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It and all that it started are gone already.
+  }
+}
+
 function exitReason(
   code: number | null,
   signal: string | null,
-  report: string,
+  said: string,
   limits: Limits,
 ): string {
   if (code === overflowExit) return limitMessage("output", limits);
-  if (/heap out of memory|heap limit/i.test(report)) return limitMessage("memory", limits);
-  return `ended its process (${signal ?? `exit code ${code}`})${report ? `: ${report.trim().split("\n").at(-1)}` : ""}`;
-}
-
-/** Resident memory; 0 where the system does not tell, and the heap's own limit has to do. */
-function residentMiB(pid: number | undefined): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
-    return (pages * 4096) / 2 ** 20;
-  } catch {
-    return 0;
-  }
+  if (/heap out of memory|heap limit/i.test(said)) return limitMessage("memory", limits);
+  return `ended its process (${signal ?? `exit code ${code}`})`;
 }

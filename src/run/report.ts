@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { fallen, type Notebook, tally } from "../notebook/index.js";
+import { type Cell, fallen, type Notebook, tally } from "../notebook/index.js";
 
 /** What became of one notebook. */
 export interface Report {
@@ -8,8 +8,13 @@ export interface Report {
   /** What does not hold, a sentence each; empty if all does. */
   problems: string[];
   seconds: number;
-  /** Cells whose stored outputs were replaced by others; `run` only. */
+  /** Number of cells whose stored outputs were replaced by others; `run` only. */
   changed: number;
+}
+
+/** `04-bayes.ipynb, cell 7 (id ab12): message`, cells counted among all of them from 1. */
+export function cellProblem(path: string, cells: Cell[], cell: Cell, message: string): string {
+  return `${basename(path)}, cell ${cells.indexOf(cell) + 1} (id ${cell.id}): ${message}`;
 }
 
 /** One row of the table that `run` and `check` print. */
@@ -17,14 +22,16 @@ export function reportRow({ path, notebook, problems, seconds }: Report): string
   const code = notebook.cells.filter((cell) => cell.cell_type === "code");
   const values = code
     .flatMap((cell) => cell.outputs)
-    .filter((output) => output.output_type !== "stream");
+    .filter(
+      ({ output_type }) => output_type === "execute_result" || output_type === "display_data",
+    );
   return [
     basename(path, ".ipynb"),
     String(code.length),
     String(values.length),
     tallyText(notebook),
     seconds.toFixed(1),
-    problems.length ? `${problems.length} to mend` : "holds",
+    problems.length ? "does not hold" : "holds",
   ];
 }
 

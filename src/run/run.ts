@@ -1,28 +1,39 @@
-import { dirname } from "node:path";
-import { compareOutputs, type Notebook, writeNotebook } from "../notebook/index.js";
-import { executeNotebook, failureText } from "./execute.js";
-import { loadNotebook, writeWhole } from "./files.js";
+import { type CodeCell, compareOutputs, type Notebook, writeNotebook } from "../notebook/index.js";
+import { executeNotebook, type OnCell } from "./execute.js";
+import { loadNotebook, replaceFile } from "./files.js";
 import type { Limits } from "./limits.js";
-import { prepareProject, projectRoot } from "./project.js";
+import { prepareCore, projectOf } from "./project.js";
 import { claimProblems, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
 
-/** Executes a notebook and stores its outputs with the hash of what they depend on. */
-export async function runNotebook(
-  path: string,
-  limits: Limits,
-  onCell?: (done: number, of: number) => void,
-): Promise<Report> {
-  const stored = loadNotebook(path);
-  const root = projectRoot(dirname(path));
-  await prepareProject(root);
-  const { notebook, failures, seconds } = await executeNotebook(stored, path, root, limits, onCell);
+/** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
+export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
+  const { notebook: stored, text } = loadNotebook(path);
+  const project = projectOf(path);
+  await prepareCore(project.core);
+  const { notebook, failures, seconds } = await executeNotebook(
+    stored,
+    path,
+    project,
+    limits,
+    onCell,
+  );
   if (failures.length) delete notebook.metadata.rederive;
-  else notebook.metadata.rederive = { hash: await notebookHash(notebook, root), options: {} };
-  writeWhole(path, writeNotebook(notebook));
-  const problems = failures.map((failure) => failureText(path, failure));
-  problems.push(...claimProblems(path, notebook));
+  else {
+    notebook.metadata.rederive = { hash: await notebookHash(notebook, project.core), options: {} };
+  }
+  notebook.cells = notebook.cells.map((cell) =>
+    cell.cell_type === "code" ? withoutTimes(cell) : cell,
+  );
+  replaceFile(path, writeNotebook(notebook), text);
+  const problems = [...failures, ...claimProblems(path, notebook)];
   return { path, notebook, problems, seconds, changed: changedCells(stored, notebook) };
+}
+
+/** JupyterLab may note when a cell ran; that was another run, and a clock has no place in a stored output. */
+function withoutTimes(cell: CodeCell): CodeCell {
+  const { execution: _times, ...metadata } = cell.metadata;
+  return { ...cell, metadata };
 }
 
 function changedCells(before: Notebook, after: Notebook): number {

@@ -2,24 +2,25 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { chapterHash, importedNames, type Notebook, type SourceFile } from "../notebook/index.js";
-import { isOwnProject } from "./project.js";
 
 /** The hash of what a notebook's outputs depend on. */
-export async function notebookHash(notebook: Notebook, root: string): Promise<string> {
-  return chapterHash(notebook, await sourcesBehind(importedNames(notebook), root));
+export async function notebookHash(notebook: Notebook, core: string): Promise<string> {
+  return chapterHash(notebook, await sourcesBehind(importedNames(notebook), core));
 }
 
 /**
- * The core's source files behind some of its names: what a bundler keeps of the package when only these are exported.
- * In a project that uses the package, its version stands for its sources.
+ * The core's source files behind some of its names: those of which a bundler keeps something when only these names
+ * are exported. A name that the core does not have has no files; the cell that imports it will fail by itself.
+ *
+ * @param core folder of the package; one without sources is known by its version
  */
-export async function sourcesBehind(names: string[], root: string): Promise<SourceFile[]> {
+export async function sourcesBehind(names: string[], core: string): Promise<SourceFile[]> {
   if (names.length === 0) return [];
-  if (!isOwnProject(root)) return installedVersion(root);
+  if (!existsSync(join(core, "src", "index.ts"))) return [version(core)];
   const clause = names.includes("*") ? "*" : `{ ${names.join(", ")} }`;
   const bundle = await build({
-    stdin: { contents: `export ${clause} from "./src/index.ts";`, resolveDir: root, loader: "ts" },
-    absWorkingDir: root,
+    stdin: { contents: `export ${clause} from "./src/index.ts";`, resolveDir: core, loader: "ts" },
+    absWorkingDir: core,
     bundle: true,
     write: false,
     metafile: true,
@@ -28,19 +29,18 @@ export async function sourcesBehind(names: string[], root: string): Promise<Sour
     packages: "external",
     logLevel: "silent",
   });
-  const inputs = Object.values(bundle.metafile.outputs).flatMap((output) =>
+  const kept = Object.values(bundle.metafile.outputs).flatMap((output) =>
     Object.entries(output.inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .filter(([path, { bytesInOutput }]) => path.startsWith("src/") && bytesInOutput > 0)
       .map(([path]) => path),
   );
-  return [...new Set(inputs)]
-    .filter((path) => path.startsWith("src/"))
-    .map((path) => ({ path, content: readFileSync(join(root, path), "utf8") }));
+  return [...new Set(kept)].map((path) => ({
+    path,
+    content: readFileSync(join(core, path), "utf8"),
+  }));
 }
 
-function installedVersion(root: string): SourceFile[] {
-  const path = join(root, "node_modules", "rederive", "package.json");
-  if (!existsSync(path)) return [];
-  const { version } = JSON.parse(readFileSync(path, "utf8")) as { version: string };
-  return [{ path: "rederive", content: version }];
+function version(core: string): SourceFile {
+  const text = readFileSync(join(core, "package.json"), "utf8");
+  return { path: "package.json", content: (JSON.parse(text) as { version: string }).version };
 }

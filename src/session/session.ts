@@ -1,15 +1,14 @@
-import type { Output } from "../notebook/types.js";
+import { fileURLToPath } from "node:url";
+import { mimeBundle, valueBundle } from "./bundle.js";
 import { Capture, captureStreams } from "./capture.js";
-import { thrownError, typeError } from "./errors.js";
+import { type ErrorPlace, thrownError, typeError } from "./errors.js";
 import { makeReproducible } from "./reproducible.js";
+import { settle } from "./settle.js";
 import { type Diagnostic, openTslab } from "./tslab.js";
 import type { Session, SessionOptions } from "./types.js";
-import { valueBundle } from "./value.js";
 
 const showHook = Symbol.for("rederive.display");
-
-/** How tslab's executor announces a diagnostic: this format, then file, line, character and text. */
-const diagnosticFormat = "%s%d:%d - %s";
+const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * Opens a session in this process, which it takes over: streams, clock and `process.exit` belong to the cells.
@@ -18,75 +17,71 @@ const diagnosticFormat = "%s%d:%d - %s";
 export function createSession(options: SessionOptions): Session {
   process.chdir(options.cwd);
   process.setSourceMapsEnabled(true);
-  let count = 0;
+  const place: ErrorPlace = {
+    count: 0,
+    folders: [
+      [options.root, ""],
+      [ownFolder, "rederive/"],
+    ],
+  };
   let failed = false;
   let diagnostics: Diagnostic[] = [];
   const capture = new Capture(options.maxOutput, options.onOverflow);
-  const fail = (output: Output) => {
+  const report = (thrown: unknown) => {
     failed = true;
-    capture.add(output);
+    capture.add(thrownError(thrown, place));
   };
-  const report = (thrown: unknown) => fail(thrownError(thrown, count, options.root));
-  const display = (data: Record<string, unknown>) =>
-    capture.add({ output_type: "display_data", data, metadata: {} });
-  const executor = openTslab(
+  const tslab = openTslab(
     {
-      log: (value) =>
+      onValue: (value) =>
         capture.add({
           output_type: "execute_result",
-          execution_count: count,
+          execution_count: place.count,
           data: valueBundle(value),
           metadata: {},
         }),
-      error: (first, ...rest) => {
-        if (first === diagnosticFormat && rest.length === 4) diagnostics.push(diagnostic(rest));
-        else report(first);
-      },
+      onThrown: report,
+      onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
+      onDisplay: (data, id, update) => capture.display(mimeBundle(data), id, update),
     },
-    ({ data }) => display(data),
+    { root: options.root, core: options.core, watch: !options.reproducible },
   );
-  (globalThis as Record<symbol, unknown>)[showHook] = display;
+  (globalThis as Record<symbol, unknown>)[showHook] = (data: unknown) =>
+    capture.display(mimeBundle(data));
   captureStreams(capture);
-  if (options.reproducible) makeReproducible();
-  process.exit = ((code?: number) => {
-    throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
-  }) as typeof process.exit;
+  const startClock = options.reproducible ? makeReproducible() : () => {};
+  refuseExit(() => (failed = true));
   process.on("unhandledRejection", report);
   process.on("uncaughtException", report);
 
   return {
     async execute(code, executionCount) {
-      count = executionCount;
-      failed = false;
+      place.count = executionCount;
       diagnostics = [];
-      capture.take();
-      const ok = await executor.execute(code);
-      await settle();
-      if (diagnostics.length) fail(typeError(diagnostics, code));
-      const outputs = capture.take();
-      return { status: ok && !failed ? "ok" : "error", outputs };
+      startClock(executionCount);
+      try {
+        if (!(await tslab.execute(code))) failed = true;
+        await settle();
+      } catch (error) {
+        report(error); // a value that cannot show itself
+      }
+      if (diagnostics.length) {
+        failed = true;
+        capture.add(typeError(diagnostics, code, place));
+      }
+      const status = failed ? "error" : "ok";
+      // What comes between two cells, a late error above all, counts for the next one.
+      failed = false;
+      return { status, outputs: capture.take() };
     },
-    close: () => executor.close(),
+    close: tslab.close,
   };
 }
 
-function diagnostic([file, line, character, text]: unknown[]): Diagnostic {
-  return {
-    start: { line: (line as number) - 1, character: (character as number) - 1 },
-    messageText: String(text),
-    ...(file ? { fileName: String(file).trim() } : {}),
-  };
+/** A cell that catches the error has still failed: elsewhere the call would have ended the process. */
+function refuseExit(fail: () => void): void {
+  process.exit = ((code?: number | string) => {
+    fail();
+    throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
+  }) as typeof process.exit;
 }
-
-/** Waits for the short timers and promises that a cell left behind, so that what they print stands under it. */
-async function settle(): Promise<void> {
-  const turn = () => new Promise((done) => setImmediate(done));
-  await turn();
-  const pending = () => process.getActiveResourcesInfo().includes("Timeout");
-  for (let waited = 0; pending() && waited < 1000; waited += 5) {
-    await new Promise((done) => realSetTimeout(done, 5).unref());
-    await turn();
-  }
-}
-
-const realSetTimeout = setTimeout;

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { compilerOptions, type ConfigReader } from "./compilerOptions.js";
 
 const require = createRequire(import.meta.url);
 
@@ -9,58 +10,96 @@ export interface Diagnostic {
   fileName?: string;
 }
 
-interface Converter {
-  convert(prevDecl: string, src: string): { diagnostics: Diagnostic[] };
-  close(): void;
-}
-
 interface Executor {
   execute(src: string): Promise<boolean>;
-  close(): void;
 }
 
 /** What tslab's executor reports a cell's last value and its errors to. */
-export interface TslabConsole {
+interface TslabConsole {
   log(value: unknown): void;
   error(first: unknown, ...rest: unknown[]): void;
 }
 
 interface DisplayData {
-  data: Record<string, unknown>;
-  metadata: Record<string, unknown>;
+  data: unknown;
+  transient?: { display_id?: string };
 }
 
+/** What a cell gives, as tslab reports it. */
+export interface TslabEvents {
+  onValue(value: unknown): void;
+  onThrown(thrown: unknown): void;
+  onDiagnostic(diagnostic: Diagnostic): void;
+  onDisplay(data: unknown, id: string | undefined, update: boolean): void;
+}
+
+export interface TslabOptions {
+  root: string;
+  core?: string;
+  /** Whether an edit of an imported file is seen by the next cell. */
+  watch: boolean;
+}
+
+/** How tslab's executor announces a diagnostic: this format, then file, line, character and text. */
+const diagnosticFormat = "%s%d:%d - %s";
+
 /**
- * tslab's converter and executor over the current folder, without its protocol.
- *
- * Two compiler options differ from stock tslab's: `types` is pinned to Node's, because every visible `@types` package
- * would otherwise be loaded (half a second), and `strict` is on. Both only add diagnostics, never meaning.
+ * tslab's converter and executor over the current folder, without its protocol: no ZeroMQ is loaded.
  *
  * @source yunabe/tslab 1.0.22, `dist/converter.js`, `dist/executor.js`
  */
-export function openTslab(console: TslabConsole, display: (data: DisplayData) => void): Executor {
-  patchCompiler({ types: ["node"], strict: true });
+export function openTslab(events: TslabEvents, { root, core, watch }: TslabOptions) {
+  patchCompiler(root, core, watch);
   const { createConverter } = require("tslab/dist/converter") as {
-    createConverter(): Converter;
+    createConverter(): { close(): void };
   };
   const { createExecutor } = require("tslab/dist/executor") as {
     createExecutor(root: string, converters: object, console: TslabConsole): Executor;
   };
   // `tslab.display.*` and `show` on stock tslab both go through this variable.
-  const jupyter = require("tslab/dist/jupyter") as { lastWriteDisplayData: typeof display };
-  jupyter.lastWriteDisplayData = display;
+  const jupyter = require("tslab/dist/jupyter") as {
+    lastWriteDisplayData: (display: DisplayData, update?: boolean) => void;
+  };
+  jupyter.lastWriteDisplayData = ({ data, transient }, update = false) =>
+    events.onDisplay(data, transient?.display_id, update);
   const node = createConverter();
   const close = () => node.close();
-  return createExecutor(process.cwd(), { node, browser: node, close }, console);
+  const executor = createExecutor(
+    process.cwd(),
+    { node, browser: node, close },
+    {
+      log: events.onValue,
+      error: (first, ...rest) => {
+        if (first !== diagnosticFormat || rest.length !== 4) return events.onThrown(first);
+        const [file, line, character, messageText] = rest as [string, number, number, string];
+        events.onDiagnostic({
+          start: { line: line - 1, character: character - 1 },
+          messageText,
+          ...(file ? { fileName: file.trim() } : {}),
+        });
+      },
+    },
+  );
+  return { execute: (code: string) => executor.execute(code), close };
 }
 
-function patchCompiler(extra: object): void {
+interface Compiler extends ConfigReader {
+  createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): unknown;
+  sys: { watchFile?: unknown; watchDirectory?: unknown };
+}
+
+/** tslab fixes its compiler options; the module that it will load is replaced by one that adds ours. */
+function patchCompiler(root: string, core: string | undefined, watch: boolean): void {
   const path = require.resolve("@tslab/typescript-for-tslab", {
     paths: [require.resolve("tslab/dist/converter")],
   });
-  const compiler = require(path) as {
-    createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): unknown;
-  };
+  const compiler = require(path) as Compiler;
+  const extra = compilerOptions(compiler, root, core);
+  if (!watch) {
+    const unwatched = () => ({ close: () => {} });
+    compiler.sys.watchFile = unwatched;
+    compiler.sys.watchDirectory = unwatched;
+  }
   const cached = require.cache[path];
   if (!cached) return;
   cached.exports = {

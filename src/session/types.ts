@@ -1,4 +1,4 @@
-import type { Output } from "../notebook/types.js";
+import type { Output } from "../notebook/index.js";
 
 /** What running one cell gave. */
 export interface CellResult {
@@ -17,9 +17,11 @@ export interface Session {
 export interface SessionOptions {
   /** Folder in which the cells run, the notebook's own. */
   cwd: string;
-  /** The project's root; paths in stack traces are shown below it. */
+  /** The project's root; its tsconfig.json says how strict cells are, and paths are shown below it. */
   root: string;
-  /** Seeded `Math.random`, fixed clock: the same notebook gives the same bytes. */
+  /** The folder of the package `rederive`, if cells cannot find it from their own. */
+  core?: string;
+  /** Seeded `Math.random`, fixed clock, no watching of files: the same notebook gives the same bytes. */
   reproducible: boolean;
   /** Characters of output that a cell may give. */
   maxOutput: number;
