@@ -5,7 +5,6 @@ import type { Atoms } from "./atoms.js";
 import { asRational, normalForm, Unsupported } from "./normalForm.js";
 import { atom as atomPoly, exponents, GaveUp, type Poly, polyKey } from "./polynomial.js";
 
-/** What is known of a value's sign. */
 type Sign = "positive" | "nonnegative" | "unknown";
 
 /** Answers about signs under assumptions, each with the assumptions that it used. Never says more than it can show. */
