@@ -7,7 +7,7 @@ import { atom as atomPoly, exponents, GaveUp, type Poly, polyKey } from "./polyn
 
 type Sign = "positive" | "nonnegative" | "unknown";
 
-/** Answers about signs under assumptions, each with the assumptions that it used. Never says more than it can show. */
+/** Answers about signs, each with the assumptions that it used; never more than it can show. */
 export interface Signs {
   positive(expr: Expr): string | undefined;
   nonnegative(expr: Expr): string | undefined;
@@ -198,10 +198,8 @@ export function signsUnder(assumptions: Assumptions, atoms: Atoms): Signs {
       : undefined;
   }
 
-  const answer = (holds: (used: Set<string>) => boolean) => {
-    const used = new Set<string>();
-    return holds(used) ? [...used].join(", ") || "its form" : undefined;
-  };
+  const answer = (holds: (used: Set<string>) => boolean, used = new Set<string>()) =>
+    holds(used) ? [...used].join(", ") || "its form" : undefined;
   return {
     positive: (expr) => answer((used) => sign(expr, used) === "positive"),
     nonnegative: (expr) => answer((used) => sign(expr, used) !== "unknown"),

@@ -1,12 +1,9 @@
 import { checkKeys, refuseKind, refuseValue } from "../num/check.js";
-import type { TensorLike } from "../num/tensor.js";
 import { type AxisSpec, axis, type ChartWords, plain, words } from "./charts.js";
 import { ink, inkScale, lineScale, paper } from "./colours.js";
 import { type Figure, figure } from "./figure.js";
 import type { GridTrace, Layout, Position, Trace } from "./plotly.js";
-
-/** Rows of numbers, or a tensor whose last two axes are rows and columns. */
-export type Grid = readonly (readonly number[])[] | TensorLike;
+import { type Grid, gridOf, texts } from "./gridValues.js";
 
 /** A picture of a matrix, its first row on top. */
 export interface HeatmapSpec extends ChartWords {
@@ -201,30 +198,4 @@ function markHeight(spec: SurfaceSpec, z: number[][], { x, y }: { x: number; y: 
       0,
     );
   return z[nearest(spec.ys, y)][nearest(spec.xs, x)];
-}
-
-function gridOf(fn: string, z: Grid): number[][] {
-  if (Array.isArray(z)) return z.map((row) => Array.from(row as ArrayLike<number>));
-  const { data, shape } = (z ?? {}) as TensorLike;
-  if (!(data instanceof Float64Array) || !Array.isArray(shape) || shape.length < 2) {
-    return refuseKind(fn, "z", "be rows of numbers or a tensor", z);
-  }
-  const columns = shape[shape.length - 1];
-  const rows = shape[shape.length - 2];
-  if (rows * columns !== data.length) {
-    refuseValue(fn, "z.shape", "have rows and columns only", [...shape]);
-  }
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from(data.subarray(r * columns, (r + 1) * columns)),
-  );
-}
-
-function texts(z: readonly (readonly number[])[], digits: true | number): string[][] {
-  const short = (value: number) =>
-    Number.isInteger(value)
-      ? String(value)
-      : digits === true
-        ? String(Number(value.toPrecision(2)))
-        : value.toFixed(digits);
-  return z.map((row) => row.map((value) => short(value).replace("-", "−")));
 }

@@ -18,14 +18,8 @@ export { barChart, lineChart } from "./charts.js";
 export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
 export { derivation, ShownDerivation } from "./derivation.js";
 export { type Figure, figure, type FigureSpec, plotlyMime } from "./figure.js";
-export {
-  contour,
-  type Grid,
-  heatmap,
-  type HeatmapSpec,
-  surface,
-  type SurfaceSpec,
-} from "./grids.js";
+export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./grids.js";
+export type { Grid } from "./gridValues.js";
 export { panels, type PanelsSpec } from "./panels.js";
 export type * from "./plotly.js";
 export { show } from "./show.js";

@@ -38,7 +38,8 @@ export function drawScatter(
     parts.push(seen.every((dot) => isInside(dot, panel.box)) ? line : clipped(line, panel));
     places.takeCurve(seen, trace);
   }
-  const size = trace.marker?.size ?? 7;
+  // A mark in space is small beside the surface; on paper it is as large as any other.
+  const size = trace.type === "scatter3d" ? 9 : (trace.marker?.size ?? 7);
   if (mode.includes("markers")) {
     const { symbol = "circle", color = ink, opacity, line } = trace.marker ?? {};
     for (const dot of seen) {

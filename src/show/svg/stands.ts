@@ -19,7 +19,7 @@ export function standsOf({ traces, xAxis, yAxis }: Pair, side: "x" | "y"): Stand
     if (trace.type === "bar") {
       const along = (trace.orientation === "h") === (side === "y");
       if (along) return [{ values: trace[side], path, half: cellHalf(trace[side]) }];
-      return [{ values: trace[side], path, zero: true, nice: true, air: trace.text ? 0.06 : 0 }];
+      return [{ values: trace[side], path, zero: true, nice: true, air: trace.text ? 0.13 : 0 }];
     }
     if (isGridTrace(trace)) {
       const places = gridPlaces(trace, side);

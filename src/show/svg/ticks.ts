@@ -23,7 +23,7 @@ export function ticksOf(axis: Axis, span: Span, length: number, across: boolean)
   const given = givenTicks(axis, span);
   if (given) return thinned(given, span, length, across);
   const most = Math.max(2, Math.floor(length / (across ? 2.5 * narrowSize : 2 * narrowSize)));
-  for (let count = Math.min(most, axis.nticks ?? 6); count >= 2; count--) {
+  for (let count = Math.min(most, axis.nticks ?? 5); count >= 2; count--) {
     const ticks = span.kind === "log" ? logTicks(span, count) : linearTicks(axis, span, count);
     if (fits(ticks, span, length, across, narrowSize)) return ticks;
   }

@@ -78,24 +78,24 @@ export function drawWords(words: Words): string {
   return element("text", attributes, head, ...others);
 }
 
-/** Runs of a line: letters of formulas in the italic of the text face, indices small and off the line. */
+const serif = ` font-family="var(--serif, 'STIX Two Text', serif)" font-weight="400"`;
+
+/** Runs of a line: letters of formulas and their indices in the text face, indices small and off the line. */
 function drawRuns(runs: readonly Run[]): string {
   let off = 0;
-  const parts = runs.map(({ text, italic, shift }) => {
-    const size = shift ? subSize : 1;
+  const parts = runs.map(({ text, italic, shift }, i) => {
+    const formula = italic || (shift !== 0 && runs[i - 1]?.italic);
+    const size = (shift ? subSize : 1) * (formula ? 1.1 : 1);
     const goal = shift === -1 ? 0.22 : shift === 1 ? -0.36 : 0;
     const dy = off === goal ? "" : ` dy="${em((goal - off) / size)}em"`;
     off = goal;
     const look =
-      (italic ? ` font-family="var(--serif, 'STIX Two Text', serif)" font-style="italic"` : "") +
-      (shift
-        ? ` font-size="${em(size * (italic ? 1.1 : 1))}em"`
-        : italic
-          ? ` font-size="1.1em"`
-          : "");
+      (formula ? serif : "") +
+      (italic ? ' font-style="italic"' : "") +
+      (size === 1 ? "" : ` font-size="${em(size)}em"`);
     return dy || look ? `<tspan${dy}${look}>${escapeXml(text)}</tspan>` : escapeXml(text);
   });
-  // A line that ends below or above itself would take the next one along.
+  // A line that ends off its height would take the next one along.
   return off === 0 ? parts.join("") : `${parts.join("")}<tspan dy="${em(-off)}em">\u200b</tspan>`;
 }
 
