@@ -95,6 +95,58 @@ inputSize("an image of 6 x 6 gives 4 x 4, 2 x 2 and 4 entries; another size is r
 });
 inputSize.run();
 
+const bce = suite("nn.bce");
+bce(
+  "the loss is log 2 where the net cannot tell, and -log(3/4) where it gives the label 3/4",
+  () => {
+    assertClose(core.bceWithLogits(0, 0), Math.LN2, 1e-15);
+    assertClose(core.bceWithLogits(Math.log(3), 1), Math.log(4 / 3), 1e-15); // σ(log 3) = 3/4
+  },
+);
+bce.run();
+
+const sigmoid = suite("nn.sigmoid");
+sigmoid("the logistic function is 1/2 at 0, 3/4 at log 3 and symmetric about 0", () => {
+  assert.is(core.sigmoid(0), 0.5);
+  assertClose(core.sigmoid(Math.log(3)), 0.75, 1e-15); // 1/(1 + 1/3)
+  assertClose(core.sigmoid(-Math.log(3)), 0.25, 1e-15);
+});
+sigmoid.run();
+
+const jacobian = suite("nn.conv-jacobian");
+jacobian(
+  "the Jacobian of a 2 by 2 kernel on 3 by 3 has a row of entries of X for each output",
+  () => {
+    const { data, shape } = core.kernelJacobian(
+      tensor([1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 3]),
+      [2, 2],
+    );
+    assert.equal([...shape], [4, 4]);
+    // dO_11 is x11 x12 x21 x22, and so on for the windows of O_12, O_21, O_22
+    assert.equal([...data], [1, 2, 4, 5, 2, 3, 5, 6, 4, 5, 7, 8, 5, 6, 8, 9]);
+  },
+);
+jacobian.run();
+
+const independence = suite("expectation.independence");
+independence("the joint probability of independent values is the product", () => {
+  const half = rational("1/2");
+  const { p } = core.independent(
+    [rational(0), rational(1)],
+    [rational("1/3"), rational("2/3")],
+    [rational(5), rational(7)],
+    [half, half],
+  );
+  assert.equal(
+    p.map((row) => row.map(String)),
+    [
+      ["1/6", "1/6"],
+      ["1/3", "1/3"],
+    ],
+  );
+});
+independence.run();
+
 const likelihood = suite("nn.bce-likelihood");
 likelihood("the loss is minus the logarithm of the label's probability", () => {
   assertClose(core.bceWithLogits(0, 1), Math.LN2, 1e-15); // σ(0) = 1/2

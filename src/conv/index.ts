@@ -1,15 +1,22 @@
+export { convComplexity, convCost, type ConvCost, type ConvLayer } from "./convCost.js";
+export { type GroupedCost, groupedCost } from "./groupedCost.js";
+export { mobileNet } from "./mobileNet.js";
+export { type LayerCost, networkCost, type NetworkCost, type NetworkLayer } from "./networkCost.js";
+export { type ConvAxis, type ConvPlane, outputSize } from "./outputSize.js";
+export type { PoolWindow } from "./poolPlane.js";
 export {
-  type ConvCost,
-  convCost,
-  type ConvLayer,
-  type SeparableCost,
+  type ChainLayer,
+  type PlaneChainLayer,
+  type ReceptiveField,
+  receptiveField,
+  receptiveFieldSteps,
+} from "./receptiveField.js";
+export {
+  costRatio,
+  depthwiseCost,
+  pointwiseCost,
   separableCost,
-} from "./cost.js";
-export {
-  type ConvAxis,
-  outputSize,
-  type TransposedAxis,
-  transposedOutputSize,
-} from "./outputSize.js";
-export type { Padding, Pair } from "./padding.js";
-export { type ChainLayer, receptiveField } from "./receptiveField.js";
+  type SeparableCost,
+} from "./separableCost.js";
+export type { AxisPadding, BeforeAfter, Padding, Pair } from "./spatial.js";
+export { transposedOutputSize } from "./transposedOutputSize.js";

@@ -1,102 +1,71 @@
-import { checkInteger, checkKeys } from "../num/index.js";
-import { readPadding, type Sides } from "./padding.js";
+import { checkInteger, checkKeys } from "../num/check.js";
+import {
+  type AxisPadding,
+  checkAxisPadding,
+  formulaNames,
+  type Padding,
+  type Pair,
+  resolveAxis,
+  resolvePlane,
+} from "./spatial.js";
 
-/** One axis of a convolution, in Dumoulin and Visin's letters. */
+/** A convolution along one axis, in Dumoulin and Visin's letters. */
 export interface ConvAxis {
   /** Input size, >= 1. */
   i: number;
   /** Kernel size, >= 1. */
   k: number;
-  /** Stride, >= 1; 1 by default. */
+  /** Stride, >= 1; 1 unless given. */
   s?: number;
-  /** Padding on both sides, or `[before, after]`, `"same"`, `"valid"`; 0 by default. */
-  p?: number | Sides | "same" | "valid";
+  /** Padding; 0 unless given. */
+  p?: AxisPadding;
   /** Dilation, >= 1; 1 means none. */
   d?: number;
 }
 
+/** A convolution of a plane, in the same letters; one number stands for both axes. */
+export interface ConvPlane {
+  i: Pair;
+  k: Pair;
+  s?: Pair;
+  p?: Padding;
+  d?: Pair;
+}
+
 /**
- * Output size of a convolution along one axis.
+ * Output size o of a convolution, along one axis or, where an argument has two axes, as `[height, width]`.
  *
- *     o = floor((i + p_before + p_after - d (k - 1) - 1) / s) + 1
+ *     o = floor((i + 2p - d(k - 1) - 1) / s) + 1
  *
- * The notes print (w - f + 2p) / stride + 1, which is this where the stride divides.
+ * With padding that differs at the two ends, 2p is their sum.
  *
  * @eq conv.output-size
- * @source Dumoulin & Visin (2016), relationship 15; the notes, line B7
- * @throws RangeError if an argument is out of range, or the kernel does not fit in the padded input
+ * @source Dumoulin and Visin (2016), A guide to convolution arithmetic for deep learning, Relationship 15; d = 1 is Relationship 6
+ * @param axis i, k, s, d: integers >= 1; p: integers >= 0, `"same"` or `"valid"`. If i, k, s and d are numbers,
+ *   a pair p is `[before, after]`; otherwise it is `[height, width]`
+ * @returns an integer >= 1, or a pair of them
+ * @throws RangeError if a value is out of range or the kernel does not fit in the padded input
  */
-export function outputSize(axis: ConvAxis): number {
-  checkKeys("outputSize", "the argument", axis, ["i", "k", "s", "p", "d"]);
-  const { i, k, s, d, sides } = readAxis("outputSize", axis);
-  return fit("outputSize", i, k, s, sides, d);
-}
-
-/** One axis with its defaults filled in and checked. */
-export function readAxis(fn: string, { i, k, s = 1, p = 0, d = 1 }: ConvAxis) {
-  const sizes = {
-    i: checkInteger(fn, "i", i, { min: 1 }),
-    k: checkInteger(fn, "k", k, { min: 1 }),
-    s: checkInteger(fn, "s", s, { min: 1 }),
-    d: checkInteger(fn, "d", d, { min: 1 }),
-  };
-  const sides: Sides = Array.isArray(p)
-    ? [checkInteger(fn, "p[0]", p[0], { min: 0 }), checkInteger(fn, "p[1]", p[1], { min: 0 })]
-    : typeof p === "number"
-      ? [checkInteger(fn, "p", p, { min: 0 }), p]
-      : readPadding(fn, p as "same" | "valid", [sizes])[0];
-  return { ...sizes, sides };
-}
-
-/** The output size of checked arguments; refuses a kernel that does not fit. */
-export function fit(
-  fn: string,
-  i: number,
-  k: number,
-  s: number,
-  [before, after]: Sides,
-  d: number,
-): number {
-  const reach = d * (k - 1) + 1;
-  const padded = i + before + after;
-  if (reach > padded) {
-    throw new RangeError(
-      `${fn}: kernel of effective size ${reach} does not fit in padded input of size ${padded} (i=${i}, p=${before}+${after}, k=${k}, d=${d})`,
-    );
+export function outputSize(axis: ConvAxis): number;
+export function outputSize(plane: ConvPlane): [number, number];
+export function outputSize(window: ConvPlane): number | [number, number] {
+  checkKeys("outputSize", "the argument", window, ["i", "k", "s", "p", "d"]);
+  if (isPlane(window)) {
+    const [rows, columns] = resolvePlane("outputSize", formulaNames, window);
+    return [rows.o, columns.o];
   }
-  return Math.floor((padded - reach) / s) + 1;
+  const axis = window;
+  const i = checkInteger("outputSize", "i", axis.i, { min: 1 });
+  const k = checkInteger("outputSize", "k", axis.k, { min: 1 });
+  const s = checkInteger("outputSize", "s", axis.s ?? 1, { min: 1 });
+  const d = checkInteger("outputSize", "d", axis.d ?? 1, { min: 1 });
+  const p = checkAxisPadding("outputSize", "p", axis.p ?? 0);
+  return resolveAxis("outputSize", formulaNames, { i, k, s, d, p }).o;
 }
 
-/** A transposed convolution's axis; `outputPadding` is the extra row at the end that stride leaves open. */
-export interface TransposedAxis {
-  i: number;
-  k: number;
-  s?: number;
-  p?: number;
-  d?: number;
-  outputPadding?: number;
-}
-
-/**
- * Output size of a transposed convolution along one axis.
- *
- *     o' = s (i' - 1) + d (k - 1) + 1 - 2p + a
- *
- * @source Dumoulin & Visin (2016), relationship 14, with a the output padding
- * @throws RangeError if an argument is out of range, outputPadding is not below max(s, d), or o' < 1
- */
-export function transposedOutputSize(axis: TransposedAxis): number {
-  const fn = "transposedOutputSize";
-  checkKeys(fn, "the argument", axis, ["i", "k", "s", "p", "d", "outputPadding"]);
-  const { i, k, s = 1, p = 0, d = 1, outputPadding = 0 } = axis;
-  for (const [name, value] of Object.entries({ i, k, s, d }))
-    checkInteger(fn, name, value, { min: 1 });
-  checkInteger(fn, "p", p, { min: 0 });
-  checkInteger(fn, "outputPadding", outputPadding, { min: 0, max: Math.max(s, d) - 1 });
-  const o = s * (i - 1) + d * (k - 1) + 1 - 2 * p + outputPadding;
-  if (o < 1)
-    throw new RangeError(
-      `${fn}: output must be >= 1, got ${o} (i=${i}, k=${k}, s=${s}, p=${p}, d=${d})`,
-    );
-  return o;
+/** Whether some argument has two axes. */
+export function isPlane(window: object): boolean {
+  const { i, k, s, d, p } = window as Record<string, unknown>;
+  if ([i, k, s, d].some((value) => Array.isArray(value))) return true;
+  return Array.isArray(p) && p.some((side) => Array.isArray(side));
 }

@@ -1,23 +1,18 @@
+export { bce, bceBackward, bceWithLogits, bceWithLogitsBackward } from "./bce.js";
 export { conv2d, conv2dBackward, type Conv2dOptions } from "./conv2d.js";
-export {
-  bceWithLogits,
-  bceWithLogitsBackward,
-  dense,
-  denseBackward,
-  flatten,
-  flattenBackward,
-  relu,
-  reluBackward,
-  sigmoid,
-  sigmoidBackward,
-} from "./layers.js";
+export { dense, denseBackward } from "./dense.js";
+export { flatten, flattenBackward } from "./flatten.js";
+export { flip, fullConvolution, kernelJacobian } from "./fullConvolution.js";
 export { maxPool2d, maxPool2dBackward, type MaxPool2dOptions } from "./maxPool2d.js";
 export {
-  type Example,
+  initialParameters,
+  type NetBackward,
   netBackward,
   type NetForward,
   netForward,
   type NetParameters,
   parameterCount,
-  trainNet,
 } from "./net.js";
+export { relu, reluBackward } from "./relu.js";
+export { sigmoid, sigmoidBackward } from "./sigmoid.js";
+export { type Example, trainNet, type Training } from "./trainNet.js";

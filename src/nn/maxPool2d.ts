@@ -1,135 +1,101 @@
-import { type Padding, type Pair, readPadding, readPair } from "../conv/padding.js";
-import {
-  checkBoolean,
-  checkInteger,
-  checkShape,
-  refuseValue,
-  Tensor,
-  type TensorLike,
-} from "../num/index.js";
+import { poolPlane, type PoolWindow } from "../conv/poolPlane.js";
+import type { Axis } from "../conv/spatial.js";
+import { checkInteger, checkKeys, refuseKind, refuseValue } from "../num/check.js";
+import { checkTensor, shapeSize, type Tensor, type TensorLike, zeros } from "../num/tensor.js";
 
-export interface MaxPool2dOptions {
-  kernelSize: Pair;
-  /** The kernel's size by default. */
-  stride?: Pair;
-  /** At most half the kernel; padded cells never win. */
-  padding?: Padding;
-  dilation?: Pair;
-  /** Whether a window may hang over the end; one that starts in the padding after it is dropped, as in PyTorch. */
-  ceilMode?: boolean;
-}
+/** A pooling window; a cell in the padding never wins. */
+export type MaxPool2dOptions = PoolWindow;
 
 /**
- * Maximum of each window.
+ * Largest cell of each window.
  *
- *     P[n,c,y,x] = max_{u,v} A[n,c, y s - p + u d, x s - p + v d]
+ *     P[n,c,y,x] = max_{u,v} A[n, c, y s - p + u d, x s - p + v d]
+ *
+ * With `ceilMode` a window may hang over the end; one that begins in the padding there is dropped, as in PyTorch.
  *
  * @source the notes, line A83; PyTorch's max_pool2d
- * @param input [N, C, H, W], without NaN
- * @returns the output, and for each entry the flat index within its plane; the first in row-major order on ties
- * @throws RangeError if a size is out of range, a window does not fit, or the input holds NaN
+ * @param input A, [N, C, H, W], without NaN
+ * @returns P, [N, C, output height, output width], and for each of its entries the winner's flat index
+ *   within its plane, the first in row-major order on ties
+ * @throws RangeError if a value is out of range, a window does not fit or sees padding alone, or the input holds NaN
  */
 export function maxPool2d(
   input: TensorLike,
   options: MaxPool2dOptions,
 ): { output: Tensor; indices: Int32Array } {
   const fn = "maxPool2d";
-  if (input.shape.length !== 4) refuseValue(fn, "input.shape", "have 4 axes", [...input.shape]);
+  const [N, C, H, W] = checkTensor(fn, "input", input, 4).shape;
+  checkKeys(fn, "options", options, ["kernelSize", "stride", "padding", "dilation", "ceilMode"]);
   const nan = input.data.findIndex(Number.isNaN);
   if (nan >= 0) refuseValue(fn, `input.data[${nan}]`, "be a number", NaN);
-  const [N, C, H, W] = input.shape;
-  const axes = axesOf(fn, [H, W], options);
-  const [rows, columns] = axes;
-  const data = new Float64Array(N * C * rows.o * columns.o);
-  const indices = new Int32Array(data.length);
+  const [rows, columns] = poolPlane(fn, [H, W], options);
+  const rowCells = Array.from({ length: rows.o }, (_, y) => cells(fn, rows, y));
+  const columnCells = Array.from({ length: columns.o }, (_, x) => cells(fn, columns, x));
+  const output = zeros([N, C, rows.o, columns.o]);
+  const indices = new Int32Array(output.data.length);
   let at = 0;
   for (let plane = 0; plane < N * C; plane++) {
-    for (let y = 0; y < rows.o; y++) {
-      for (let x = 0; x < columns.o; x++, at++) {
-        let best = -1;
-        for (const h of cells(rows, y)) {
-          for (const w of cells(columns, x)) {
-            const index = h * W + w;
-            if (best < 0 || input.data[plane * H * W + index] > input.data[plane * H * W + best])
-              best = index;
+    const cell = input.data.subarray(plane * H * W, (plane + 1) * H * W);
+    for (const windowRows of rowCells) {
+      for (const windowColumns of columnCells) {
+        let best = windowRows[0] * W + windowColumns[0];
+        for (const row of windowRows) {
+          for (const column of windowColumns) {
+            if (cell[row * W + column] > cell[best]) best = row * W + column;
           }
         }
-        data[at] = input.data[plane * H * W + best];
+        output.data[at] = cell[best];
         indices[at] = best;
+        at += 1;
       }
     }
   }
-  return { output: new Tensor(data, [N, C, rows.o, columns.o]), indices };
+  return { output, indices };
+}
+
+/** The input cells of one window along one axis, padding left out. */
+function cells(fn: string, { i, k, s, d, before }: Axis, window: number): number[] {
+  const first = window * s - before;
+  const taps = Array.from({ length: k }, (_, tap) => first + tap * d);
+  const inside = taps.filter((cell) => cell >= 0 && cell < i);
+  if (inside.length === 0) {
+    refuseValue(fn, `window ${window}`, `see a cell of the input of size ${i}`, taps);
+  }
+  return inside;
 }
 
 /**
  * Gradient through maxPool2d: each output's gradient goes to the cell that won.
  *
- *     ∂L/∂A[i] = Σ over the windows that i won of ∂L/∂P
+ *     dL/dA[i] = sum of dL/dP over the windows that cell i won
  *
+ * @param gradOutput dL/dP, of the output's shape
  * @param indices as maxPool2d gave them
  * @param inputShape [N, C, H, W]
- * @throws RangeError if the shapes do not agree
+ * @returns dL/dA, of that shape
+ * @throws RangeError if shapes and indices do not agree
  */
 export function maxPool2dBackward(
   gradOutput: TensorLike,
-  indices: Int32Array,
+  indices: ArrayLike<number>,
   inputShape: readonly number[],
 ): Tensor {
   const fn = "maxPool2dBackward";
+  shapeSize(fn, "inputShape", inputShape);
   if (inputShape.length !== 4) refuseValue(fn, "inputShape", "have 4 axes", [...inputShape]);
   const [N, C, H, W] = inputShape;
-  checkShape(fn, "gradOutput", gradOutput.shape.slice(0, 2), [N, C]);
-  if (indices.length !== gradOutput.data.length) {
-    refuseValue(fn, "indices.length", `be ${gradOutput.data.length}`, indices.length);
+  const [, , height, width] = checkTensor(fn, "gradOutput", gradOutput, 4).shape;
+  checkTensor(fn, "gradOutput", gradOutput, [N, C, height, width]);
+  if (typeof indices?.length !== "number") refuseKind(fn, "indices", "be a list", indices);
+  const { data } = gradOutput;
+  if (indices.length !== data.length) {
+    refuseValue(fn, "indices.length", `be ${data.length}, one for each output`, indices.length);
   }
-  const data = new Float64Array(N * C * H * W);
-  const perPlane = gradOutput.data.length / (N * C);
-  indices.forEach((index, i) => {
-    checkInteger(fn, `indices[${i}]`, index, { min: 0, max: H * W - 1 });
-    data[Math.floor(i / perPlane) * H * W + index] += gradOutput.data[i];
-  });
-  return new Tensor(data, [...inputShape]);
-}
-
-interface Axis {
-  i: number;
-  k: number;
-  s: number;
-  d: number;
-  before: number;
-  o: number;
-}
-
-function axesOf(fn: string, input: [number, number], options: MaxPool2dOptions): [Axis, Axis] {
-  const kernel = readPair(fn, "kernelSize", options.kernelSize, 1);
-  const stride = readPair(fn, "stride", options.stride ?? kernel, 1);
-  const dilation = readPair(fn, "dilation", options.dilation ?? 1, 1);
-  const ceilMode = options.ceilMode ?? false;
-  checkBoolean(fn, "ceilMode", ceilMode);
-  const sizes = [0, 1].map((a) => ({ i: input[a], k: kernel[a], s: stride[a], d: dilation[a] }));
-  const sides = readPadding(fn, options.padding ?? 0, sizes);
-  const [rows, columns] = sizes.map((size, a): Axis => {
-    const { i, k, s, d } = size;
-    const [before, after] = sides[a];
-    if (options.padding !== "same" && Math.max(before, after) * 2 > k) {
-      refuseValue(fn, "padding", `be at most half the kernel (${k})`, Math.max(before, after));
-    }
-    const room = i + before + after - d * (k - 1) - 1;
-    if (room < 0) {
-      throw new RangeError(
-        `${fn}: kernel of effective size ${d * (k - 1) + 1} does not fit in padded input of size ${i + before + after}`,
-      );
-    }
-    let o = (ceilMode ? Math.ceil(room / s) : Math.floor(room / s)) + 1;
-    if (ceilMode && (o - 1) * s >= i + before) o -= 1;
-    return { ...size, before, o };
-  });
-  return [rows, columns];
-}
-
-/** The input cells of a window along one axis, padding left out. */
-function cells({ i, k, s, d, before }: Axis, window: number): number[] {
-  const start = window * s - before;
-  return Array.from({ length: k }, (_, u) => start + u * d).filter((cell) => cell >= 0 && cell < i);
+  const gradInput = zeros(inputShape);
+  for (let at = 0; at < data.length; at++) {
+    const index = checkInteger(fn, `indices[${at}]`, indices[at], { min: 0, max: H * W - 1 });
+    const plane = Math.floor(at / (height * width));
+    gradInput.data[plane * H * W + index] += data[at]; // dP/dA is 1 at the winner, else 0
+  }
+  return gradInput;
 }

@@ -15,7 +15,10 @@ export function describe(value: unknown): string {
     return `[${shown.join(", ")}${value.length > 6 ? ", ..." : ""}]`;
   }
   if (ArrayBuffer.isView(value)) return `a ${value.constructor.name}`;
-  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "object" && value !== null) {
+    const plain = !value.toString || value.toString === Object.prototype.toString;
+    return plain ? "an object" : String(value);
+  }
   return String(value);
 }
 

@@ -1,4 +1,8 @@
+import { type Decimal, decimalBeside, fixedText } from "./decimalText.js";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./display.js";
+import { argumentMessage } from "./check.js";
+import { doubleFraction, nearestDouble } from "./nearestDouble.js";
+import { parseFraction } from "./parseFraction.js";
 
 /** An exact fraction in lowest terms, with a denominator above zero. */
 export class Rational implements Displayable {
@@ -9,51 +13,72 @@ export class Rational implements Displayable {
 
   /** `num / den` in lowest terms. @throws RangeError if `den` is 0 */
   static of(num: bigint, den = 1n): Rational {
+    if (den === 1n) return new Rational(num, den);
     if (den === 0n) throw new RangeError("rational: denominator must be other than 0, got 0");
     const sign = den < 0n ? -1n : 1n;
     const divisor = gcd(num, den) * sign;
     return new Rational(num / divisor, den / divisor);
   }
 
+  /** The fraction that a double is: for 0.1 not 1/10, but 3602879701896397/36028797018963968. */
+  static ofDouble(value: number): Rational {
+    if (!Number.isFinite(value)) {
+      throw new RangeError(argumentMessage("Rational.ofDouble", "value", "be finite", value));
+    }
+    const { num, den } = doubleFraction(value);
+    return new Rational(num, den);
+  }
+
   add(other: Rational): Rational {
+    check("add", other);
     return Rational.of(this.num * other.den + other.num * this.den, this.den * other.den);
   }
   sub(other: Rational): Rational {
-    return this.add(other.neg());
+    check("sub", other);
+    return Rational.of(this.num * other.den - other.num * this.den, this.den * other.den);
   }
   mul(other: Rational): Rational {
+    check("mul", other);
     return Rational.of(this.num * other.num, this.den * other.den);
   }
   /** @throws RangeError if `other` is 0 */
   div(other: Rational): Rational {
+    check("div", other);
     if (other.num === 0n) throw new RangeError("Rational.div: divisor must be other than 0, got 0");
     return Rational.of(this.num * other.den, this.den * other.num);
   }
   neg(): Rational {
     return new Rational(-this.num, this.den);
   }
+  /** `1 / this`. @throws RangeError for 0 */
+  inv(): Rational {
+    if (this.num === 0n) throw new RangeError("Rational.inv: value must be other than 0, got 0");
+    return this.num < 0n ? new Rational(-this.den, -this.num) : new Rational(this.den, this.num);
+  }
   abs(): Rational {
     return this.num < 0n ? this.neg() : this;
   }
-  /** Integer power; negative exponents invert. @throws RangeError for 0 to a negative power */
+  /** Integer power; a negative exponent inverts. @throws RangeError for 0 to a negative power */
   pow(exponent: number): Rational {
     if (!Number.isSafeInteger(exponent)) {
-      throw new RangeError(`Rational.pow: exponent must be an integer, got ${exponent}`);
+      throw new RangeError(argumentMessage("Rational.pow", "exponent", "be an integer", exponent));
     }
-    if (exponent >= 0)
-      return new Rational(this.num ** BigInt(exponent), this.den ** BigInt(exponent));
-    if (this.num === 0n) {
+    if (exponent < 0 && this.num === 0n) {
       throw new RangeError(`Rational.pow: exponent must be >= 0 for base 0, got ${exponent}`);
     }
-    return Rational.of(this.den ** BigInt(-exponent), this.num ** BigInt(-exponent));
+    const base = exponent < 0 ? this.inv() : this;
+    const times = BigInt(Math.abs(exponent));
+    return new Rational(base.num ** times, base.den ** times); // powers share no factor either
   }
 
   /** Negative, zero or positive, as `this` is below, at or above `other`. */
   compare(other: Rational): number {
+    check("compare", other);
     const difference = this.num * other.den - other.num * this.den;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
   equals(other: Rational): boolean {
+    check("equals", other);
     return this.num === other.num && this.den === other.den;
   }
   get sign(): -1 | 0 | 1 {
@@ -68,143 +93,95 @@ export class Rational implements Displayable {
     return this.num < 0n && quotient * this.den !== this.num ? quotient - 1n : quotient;
   }
 
-  /** The nearest double, ties to even, also where numerator and denominator are beyond its range. */
+  /** The nearest double, ties to even; infinite beyond the largest double. */
   toNumber(): number {
-    const magnitude = this.num < 0n ? -this.num : this.num;
-    const shift = bits(magnitude) - bits(this.den) - 64;
-    // 64 or 65 bits of quotient, the last one sticky: rounding those to a double rounds the fraction.
-    const num = shift < 0 ? magnitude << BigInt(-shift) : magnitude;
-    const den = shift > 0 ? this.den << BigInt(shift) : this.den;
-    const quotient = num / den;
-    const sticky = quotient * den === num ? quotient : quotient | 1n;
-    const value = scaled(sticky, shift);
-    return this.num < 0n ? -value : value;
+    return nearestDouble(this.num, this.den);
   }
-
-  /** Decimal text with `digits` places, half rounded away from zero; exact. */
+  /** Decimal text with `digits` places, half a unit rounded away from zero; exact. */
   toFixed(digits: number): string {
     if (!Number.isSafeInteger(digits) || digits < 0) {
-      throw new RangeError(`Rational.toFixed: digits must be an integer >= 0, got ${digits}`);
+      throw new RangeError(
+        argumentMessage("Rational.toFixed", "digits", "be an integer >= 0", digits),
+      );
     }
-    const scale = 10n ** BigInt(digits);
-    const magnitude = this.num < 0n ? -this.num : this.num;
-    const rounded = (2n * magnitude * scale + this.den) / (2n * this.den);
-    const text = rounded.toString().padStart(digits + 1, "0");
-    const sign = this.num < 0n && rounded !== 0n ? "-" : "";
-    if (digits === 0) return sign + text;
-    return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+    return fixedText(this.num, this.den, digits);
   }
-
   toString(): string {
     return this.den === 1n ? `${this.num}` : `${this.num}/${this.den}`;
+  }
+  /** As in `toString`: JSON has no fractions, and JavaScript's BigInt has no JSON. */
+  toJSON(): string {
+    return this.toString();
   }
   toLatex(): string {
     if (this.den === 1n) return `${this.num}`;
     const fraction = `\\frac{${this.num < 0n ? -this.num : this.num}}{${this.den}}`;
     return this.num < 0n ? `-${fraction}` : fraction;
   }
+
+  /** A text where a text is asked for; operators such as `+` and `<` would compare or join texts, so they fail. */
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint === "string") return this.toString();
+    throw new TypeError(
+      `Rational: operators must be written as methods, such as x.add(y), x.compare(y) or x.toNumber(), got ${this}`,
+    );
+  }
   [jupyterDisplay](): MimeBundle {
     const decimal = this.decimal();
-    const latex = decimal ? `${this.toLatex()} ${decimal.sign} ${decimal.text}` : this.toLatex();
-    return {
-      "text/plain": this.describe(),
-      "text/latex": `$${latex.replace("≈", "\\approx")}$`,
-    };
+    const relation = decimal?.relation === "≈" ? "\\approx" : "=";
+    const latex = decimal ? `${this.toLatex()} ${relation} ${decimal.latex}` : this.toLatex();
+    return { "text/plain": this.describe(), "text/latex": `$${latex}$` };
   }
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.describe();
   }
-
   private describe(): string {
     const decimal = this.decimal();
-    return decimal ? `${this} ${decimal.sign} ${decimal.text}` : `${this}`;
+    return decimal ? `${this} ${decimal.relation} ${decimal.text}` : this.toString();
   }
-  /** The decimal that stands beside a fraction: exact if short, else four significant digits. */
-  private decimal(): { sign: "=" | "≈"; text: string } | undefined {
-    if (this.den === 1n) return undefined;
-    for (let digits = 1; digits <= 6; digits++) {
-      if ((this.num * 10n ** BigInt(digits)) % this.den === 0n)
-        return { sign: "=", text: this.toFixed(digits) };
-    }
-    const value = this.abs().toNumber();
-    const digits = Math.max(4, 3 - Math.floor(Math.log10(value)));
-    return digits > 20
-      ? { sign: "≈", text: this.toNumber().toPrecision(4) }
-      : { sign: "≈", text: this.toFixed(value < 0.1 ? digits - 1 : 4) };
+  private decimal(): Decimal | undefined {
+    return decimalBeside(this.num, this.den);
   }
 }
 
 /**
- * An exact number from its text (`"0.9"` is 9/10, `"1/3"`, `"-2.5e-3"`), an integer, or two integers as a fraction.
+ * An exact number from its text (`"0.9"` is 9/10, `"1/3"`, `"-2.5e-3"`), an integer, or two of these as a fraction.
  *
  * @throws TypeError for a JavaScript number that is no integer: it is a double already, so write it as a string
  * @throws RangeError for a text that is no number, or denominator 0
  */
 export function rational(
   value: string | number | bigint | Rational,
-  den?: number | bigint,
+  den?: string | number | bigint | Rational,
 ): Rational {
-  const top = parse(value, "value");
-  return den === undefined ? top : top.div(nonZero(parse(den, "denominator")));
+  const top = exact(value, "value");
+  if (den === undefined) return top;
+  const under = exact(den, "denominator");
+  if (under.num === 0n) throw new RangeError("rational: denominator must be other than 0, got 0");
+  return top.div(under);
 }
 
-function nonZero(value: Rational): Rational {
-  if (value.sign === 0) throw new RangeError("rational: denominator must be other than 0, got 0");
-  return value;
-}
-
-const pattern = /^\s*([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?\s*(?:\/\s*(\d+)\s*)?$/i;
-
-function parse(value: string | number | bigint | Rational, name: string): Rational {
+function exact(value: string | number | bigint | Rational, name: string): Rational {
   if (value instanceof Rational) return value;
   if (typeof value === "bigint") return Rational.of(value);
-  if (typeof value === "number") {
-    if (Number.isSafeInteger(value)) return Rational.of(BigInt(value));
-    throw new TypeError(
-      `rational: ${name} must be a string or a safe integer, got ${value}: a double is not exact, write "${value}"`,
-    );
+  if (typeof value === "string") {
+    const { num, den } = parseFraction(value, name);
+    return Rational.of(num, den);
   }
-  const match = typeof value === "string" ? pattern.exec(value) : null;
-  if (!match) {
-    throw new RangeError(
-      `rational: ${name} must be a number such as "0.9" or "1/3", got ${JSON.stringify(value)}`,
-    );
-  }
-  const [, sign, whole, fraction = "", exponent = "0", den = "1"] = match;
-  if (Math.abs(Number(exponent)) > 10_000) {
-    throw new RangeError(
-      `rational: ${name} must have an exponent from -10000 to 10000, got ${exponent}`,
-    );
-  }
-  const digits = BigInt(`${whole}${fraction}`) * (sign === "-" ? -1n : 1n);
-  const power = Number(exponent) - fraction.length;
-  const scale = 10n ** BigInt(Math.abs(power));
-  const bottom = nonZero(Rational.of(BigInt(den)));
-  return (power >= 0 ? Rational.of(digits * scale) : Rational.of(digits, scale)).div(bottom);
+  if (Number.isSafeInteger(value)) return Rational.of(BigInt(value));
+  const message = argumentMessage("rational", name, "be a string or a safe integer", value);
+  throw new TypeError(
+    Number.isFinite(value) ? `${message}: a double is not exact, write "${value}"` : message,
+  );
+}
+
+function check(method: string, other: unknown): void {
+  if (other instanceof Rational) return;
+  throw new TypeError(argumentMessage(`Rational.${method}`, "other", "be a Rational", other));
 }
 
 function gcd(left: bigint, right: bigint): bigint {
   let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
   while (b) [a, b] = [b, a % b];
   return a;
-}
-
-function bits(value: bigint): number {
-  return value.toString(2).length;
-}
-
-/** `mantissa * 2^exponent`, rounded once: subnormal results lose their bits before the last multiplication. */
-function scaled(mantissa: bigint, exponent: number): number {
-  const excess = -1074 - exponent;
-  if (excess > 0) {
-    const kept = mantissa >> BigInt(excess);
-    const rest = mantissa - (kept << BigInt(excess));
-    const half = 1n << BigInt(excess - 1);
-    const up = rest > half || (rest === half && (kept & 1n) === 1n) ? 1n : 0n;
-    if (bits(kept) <= 53) return Number(kept + up) * 2 ** -1074;
-  }
-  const value = Number(mantissa);
-  // Two factors, since 2 ** exponent alone may leave the range while the product does not.
-  const half = Math.trunc(exponent / 2);
-  return value * 2 ** half * 2 ** (exponent - half);
 }

@@ -1,9 +1,18 @@
-import { refuseKind } from "../num/index.js";
-import { arithmeticOf, checkProbability, type Exact } from "./exact.js";
+import { checkKeys, refuseKind } from "../num/check.js";
+import type { Rational } from "../num/rational.js";
+import {
+  checkProbability,
+  checkTotal,
+  complement,
+  type Exact,
+  exactly,
+  type Exactly,
+  total,
+} from "./exact.js";
 
 /** A test for an illness, by its rates and the prevalence. */
 export interface BinaryTest<T extends Exact> {
-  /** p(C=1), in [0, 1]. */
+  /** π = p(C=1), in [0, 1]. */
   prior: T;
   /** α = p(T=1 | C=1), in [0, 1]. */
   truePositive: T;
@@ -20,23 +29,19 @@ export interface BinaryTest<T extends Exact> {
  * @source the notes, Ex-2.1; Bishop (2006), section 1.2.3
  * @returns the evidence p(T=1) and the posterior; exact rationals in, exact rationals out
  * @throws RangeError if a probability lies outside [0, 1], or no cause makes a positive test possible
+ * @throws TypeError if rationals and doubles are mixed
  */
 export function binaryTest<T extends Exact>(test: BinaryTest<T>): { evidence: T; posterior: T } {
   const fn = "binaryTest";
-  const { prior, truePositive, falsePositive } = test;
-  const ops = arithmeticOf<T>(fn, { prior, truePositive, falsePositive });
-  for (const [name, value] of Object.entries({ prior, truePositive, falsePositive })) {
-    checkProbability(fn, name, value, ops);
-  }
-  const ill = ops.mul(truePositive, prior);
-  const healthy = ops.mul(falsePositive, ops.sub(ops.from(1), prior));
-  const evidence = ops.add(ill, healthy);
-  if (ops.compare(evidence, ops.from(0)) === 0) {
-    throw new RangeError(
-      `${fn}: evidence must be > 0, got 0: no cause makes a positive test possible`,
-    );
-  }
-  return { evidence, posterior: ops.div(ill, evidence) };
+  const names = ["prior", "truePositive", "falsePositive"] as const;
+  checkKeys(fn, "test", test, names);
+  const args = names.map((name) => [name, test[name]] as const);
+  const exact = exactly(fn, args);
+  exact.values.forEach((value, i) => checkProbability(fn, names[i], value, test[names[i]]));
+  const [prior, truePositive, falsePositive] = exact.values;
+  const joint = [truePositive.mul(prior), falsePositive.mul(complement(prior))];
+  const { evidence, posteriors } = posterior(fn, joint, exact);
+  return { evidence, posterior: posteriors[0] };
 }
 
 /**
@@ -44,17 +49,21 @@ export function binaryTest<T extends Exact>(test: BinaryTest<T>): { evidence: T;
  *
  *     p(c | t) = p(t | c) p(c) / Σ_k p(t | k) p(k)
  *
+ * @source Bishop (2006), section 1.2
  * @param priors p(c), each in [0, 1], together 1 (doubles: within 1e-12)
  * @param likelihoods p(t | c), each in [0, 1], one a cause
+ * @returns the evidence p(t) and the posteriors; exact rationals in, exact rationals out
  * @throws RangeError if a probability is out of range, the priors do not sum to 1, or the evidence is 0
+ * @throws TypeError if rationals and doubles are mixed
  */
 export function bayes<T extends Exact>(
   priors: readonly T[],
   likelihoods: readonly T[],
 ): { evidence: T; posteriors: T[] } {
   const fn = "bayes";
-  if (!Array.isArray(priors) || priors.length === 0)
-    refuseKind(fn, "priors", "be a non-empty array", priors);
+  if (!Array.isArray(priors) || priors.length === 0) {
+    refuseKind(fn, "priors", "be an array of at least one probability", priors);
+  }
   if (!Array.isArray(likelihoods) || likelihoods.length !== priors.length) {
     refuseKind(
       fn,
@@ -63,22 +72,29 @@ export function bayes<T extends Exact>(
       likelihoods,
     );
   }
-  const named = Object.fromEntries([
-    ...priors.map((value, i) => [`priors[${i}]`, value]),
-    ...likelihoods.map((value, i) => [`likelihoods[${i}]`, value]),
-  ]) as Record<string, T>;
-  const ops = arithmeticOf<T>(fn, named);
-  for (const [name, value] of Object.entries(named)) checkProbability(fn, name, value, ops);
-  const total = priors.reduce((sum, prior) => ops.add(sum, prior), ops.from(0));
-  const off =
-    typeof total === "number" ? Math.abs(total - 1) > 1e-12 : ops.compare(total, ops.from(1)) !== 0;
-  if (off) throw new RangeError(`${fn}: priors must sum to 1, got ${total}`);
-  const joint = priors.map((prior, i) => ops.mul(prior, likelihoods[i]));
-  const evidence = joint.reduce((sum, term) => ops.add(sum, term), ops.from(0));
-  if (ops.compare(evidence, ops.from(0)) === 0) {
+  const args = [
+    ...priors.map((value, i) => [`priors[${i}]`, value] as const),
+    ...likelihoods.map((value, i) => [`likelihoods[${i}]`, value] as const),
+  ];
+  const exact = exactly<T>(fn, args);
+  exact.values.forEach((value, i) => checkProbability(fn, args[i][0], value, args[i][1]));
+  const before = exact.values.slice(0, priors.length);
+  checkTotal(fn, "priors", before, exact);
+  const joint = before.map((prior, i) => prior.mul(exact.values[priors.length + i]));
+  return posterior(fn, joint, exact);
+}
+
+/** What is seen, together with each cause, over what is seen at all. */
+function posterior<T extends Exact>(
+  fn: string,
+  joint: readonly Rational[],
+  { give }: Exactly<T>,
+): { evidence: T; posteriors: T[] } {
+  const evidence = total(joint);
+  if (evidence.sign === 0) {
     throw new RangeError(
       `${fn}: evidence must be > 0, got 0: no cause makes the observation possible`,
     );
   }
-  return { evidence, posteriors: joint.map((term) => ops.div(term, evidence)) };
+  return { evidence: give(evidence), posteriors: joint.map((term) => give(term.div(evidence))) };
 }

@@ -1,5 +1,6 @@
-import { refuseKind } from "../num/index.js";
-import { arithmeticOf, checkProbability, type Exact } from "./exact.js";
+import { checkFunction, checkKeys, refuseKind } from "../num/check.js";
+import type { Rational } from "../num/rational.js";
+import { checkProbability, checkTotal, type Exact, exactly, type Exactly, total } from "./exact.js";
 
 /** A discrete joint distribution: `p[i][j]` is the probability of `x[i]` together with `z[j]`. */
 export interface Joint<T extends Exact> {
@@ -9,69 +10,119 @@ export interface Joint<T extends Exact> {
 }
 
 /**
- * Expectation of a function of two discrete variables.
+ * Expectation of a function of two discrete variables, by default of their sum.
  *
  *     E[f(x, z)] = Σ_i Σ_j f(x_i, z_j) p(x_i, z_j)
  *
  * @eq expectation.sum
  * @source the notes, Ex-2.10, with sums in place of integrals
- * @param f by default x + z
+ * @param f of the same kind as the values; x + z unless given
+ * @returns exact rationals in, exact rationals out; doubles are rounded once
  * @throws RangeError if a probability lies outside [0, 1] or they do not sum to 1 (doubles: within 1e-12)
  */
 export function expectation<T extends Exact>(joint: Joint<T>, f?: (x: T, z: T) => T): T {
   const fn = "expectation";
-  const ops = checkJoint(fn, joint);
-  const of = f ?? ((x: T, z: T) => ops.add(x, z));
-  return joint.x.reduce(
-    (outer, x, i) =>
-      joint.z.reduce((inner, z, j) => ops.add(inner, ops.mul(of(x, z), joint.p[i][j])), outer),
-    ops.from(0),
-  );
+  const { x, z, p, give } = readJoint(fn, joint);
+  if (f !== undefined) checkFunction(fn, "f", f);
+  const valueAt = (i: number, j: number): Rational => {
+    if (!f) return x[i].add(z[j]);
+    const value = f(joint.x[i], joint.z[j]);
+    return exactly(fn, [
+      ["x[0]", joint.x[0]],
+      [`f(x[${i}], z[${j}])`, value],
+    ]).values[1];
+  };
+  return give(total(p.flatMap((row, i) => row.map((weight, j) => weight.mul(valueAt(i, j))))));
 }
 
-/** The distributions of x and of z alone: sums of `p` over the other variable. */
+/**
+ * The distributions of x and of z alone.
+ *
+ *     p(x_i) = Σ_j p(x_i, z_j),    p(z_j) = Σ_i p(x_i, z_j)
+ *
+ * @source Bishop (2006), the sum rule of section 1.2
+ * @throws RangeError as `expectation`
+ */
 export function marginals<T extends Exact>(joint: Joint<T>): { x: T[]; z: T[] } {
-  const ops = checkJoint("marginals", joint);
+  const { z, p, give } = readJoint("marginals", joint);
   return {
-    x: joint.p.map((row) => row.reduce((total, p) => ops.add(total, p), ops.from(0))),
-    z: joint.z.map((_, j) => joint.p.reduce((total, row) => ops.add(total, row[j]), ops.from(0))),
+    x: p.map((row) => give(total(row))),
+    z: z.map((_, j) => give(total(p.map((row) => row[j])))),
   };
 }
 
-/** The joint distribution of two independent variables, p(x, z) = p(x) p(z). */
+/**
+ * The joint distribution of two independent variables.
+ *
+ *     p(x_i, z_j) = p(x_i) p(z_j)
+ *
+ * @eq expectation.independence
+ * @source the notes, Ex-2.10
+ * @param px the probabilities of the values x; @param pz those of the values z
+ * @throws RangeError if a probability lies outside [0, 1], or one list does not sum to 1 (doubles: within 1e-12)
+ */
 export function independent<T extends Exact>(
   x: readonly T[],
   px: readonly T[],
   z: readonly T[],
   pz: readonly T[],
 ): Joint<T> {
-  const ops = arithmeticOf<T>("independent", { "px[0]": px[0], "pz[0]": pz[0] });
-  const joint = { x, z, p: px.map((left) => pz.map((right) => ops.mul(left, right))) };
-  checkJoint("independent", joint);
-  return joint;
+  const fn = "independent";
+  const sides = { x, px, z, pz };
+  for (const [name, list] of Object.entries(sides)) checkList(fn, name, list);
+  if (px.length !== x.length) refuseKind(fn, "px", `have ${x.length} entries, as x has`, px);
+  if (pz.length !== z.length) refuseKind(fn, "pz", `have ${z.length} entries, as z has`, pz);
+  const entries = Object.entries(sides).flatMap(([name, list]) => named(name, list));
+  const exact = exactly(fn, entries);
+  const weights = [px, pz].map((list, side) => {
+    const start = side === 0 ? x.length : 2 * x.length + z.length;
+    const values = exact.values.slice(start, start + list.length);
+    values.forEach((value, i) =>
+      checkProbability(fn, `${side ? "pz" : "px"}[${i}]`, value, list[i]),
+    );
+    checkTotal(fn, side ? "pz" : "px", values, exact);
+    return values;
+  });
+  return {
+    x,
+    z,
+    p: weights[0].map((left) => weights[1].map((right) => exact.give(left.mul(right)))),
+  };
 }
 
-function checkJoint<T extends Exact>(fn: string, { x, z, p }: Joint<T>) {
-  if (!x.length || !z.length) refuseKind(fn, "x and z", "hold at least one value each", []);
-  if (p.length !== x.length || p.some((row) => row.length !== z.length)) {
-    refuseKind(
-      fn,
-      "p",
-      `have ${x.length} rows of ${z.length}`,
-      p.map((row) => row.length),
-    );
+function checkList(fn: string, name: string, list: unknown): void {
+  if (!Array.isArray(list) || !list.length) {
+    refuseKind(fn, name, "be an array of at least one value", list);
   }
-  const named = Object.fromEntries([
-    ...x.map((value, i) => [`x[${i}]`, value]),
-    ...z.map((value, j) => [`z[${j}]`, value]),
-    ...p.flatMap((row, i) => row.map((value, j) => [`p[${i}][${j}]`, value])),
-  ]) as Record<string, T>;
-  const ops = arithmeticOf<T>(fn, named);
-  const flat = p.flat();
-  flat.forEach((value) => checkProbability(fn, "p", value, ops));
-  const total = flat.reduce((sum, value) => ops.add(sum, value), ops.from(0));
-  const off =
-    typeof total === "number" ? Math.abs(total - 1) > 1e-12 : ops.compare(total, ops.from(1)) !== 0;
-  if (off) throw new RangeError(`${fn}: p must sum to 1, got ${total}`);
-  return ops;
+}
+
+function named<T extends Exact>(name: string, list: readonly T[]) {
+  return list.map((value, i) => [`${name}[${i}]`, value] as const);
+}
+
+interface ReadJoint<T extends Exact> extends Exactly<T> {
+  x: Rational[];
+  z: Rational[];
+  p: Rational[][];
+}
+
+function readJoint<T extends Exact>(fn: string, joint: Joint<T>): ReadJoint<T> {
+  checkKeys(fn, "joint", joint, ["x", "z", "p"]);
+  const { x, z, p } = joint;
+  for (const [name, list] of Object.entries({ x, z, p })) checkList(fn, name, list);
+  if (p.length !== x.length || p.some((row) => !Array.isArray(row) || row.length !== z.length)) {
+    const lengths = p.map((row) => row?.length);
+    refuseKind(fn, "p", `have ${x.length} rows of ${z.length}`, lengths);
+  }
+  const weights = p.flatMap((row, i) => named(`p[${i}]`, row));
+  const exact = exactly(fn, [...named("x", x), ...named("z", z), ...weights]);
+  const flat = exact.values.slice(x.length + z.length);
+  flat.forEach((value, k) => checkProbability(fn, weights[k][0], value, weights[k][1]));
+  checkTotal(fn, "p", flat, exact);
+  return {
+    ...exact,
+    x: exact.values.slice(0, x.length),
+    z: exact.values.slice(x.length, x.length + z.length),
+    p: x.map((_, i) => flat.slice(i * z.length, (i + 1) * z.length)),
+  };
 }

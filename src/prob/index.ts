@@ -8,4 +8,11 @@ export {
   type GaussianParameters,
   gaussianPdf,
 } from "./gaussian.js";
-export { type Interval, uniformMoment, uniformPdf, uniformVariance } from "./uniform.js";
+export { gaussianCdf } from "./gaussianCdf.js";
+export {
+  type Interval,
+  uniformMean,
+  uniformMoment,
+  uniformPdf,
+  uniformVariance,
+} from "./uniform.js";

@@ -1,5 +1,6 @@
-import { checkInteger } from "../num/index.js";
-import { type Arithmetic, arithmeticOf, type Exact } from "./exact.js";
+import { checkInteger, checkKeys, refuseValue } from "../num/check.js";
+import { Rational } from "../num/rational.js";
+import { type Exact, exactly, type Exactly } from "./exact.js";
 
 /** The interval of a uniform density; a < b. */
 export interface Interval<T extends Exact> {
@@ -7,47 +8,65 @@ export interface Interval<T extends Exact> {
   b: T;
 }
 
+/** Powers beyond this take seconds and more. */
+const largestOrder = 10_000;
+
 /**
  * Density of the uniform distribution.
  *
  *     p(x) = 1 / (b - a) on (a, b), else 0
  *
  * @source the notes, Ex-2.4, where the interval is called (c, d)
+ * @returns exact rationals in, exact rationals out; doubles are rounded once
  * @throws RangeError unless a < b
  */
-export function uniformPdf<T extends Exact>(x: T, { a, b }: Interval<T>): T {
-  const ops = arithmeticOf<T>("uniformPdf", { x, a, b });
-  checkInterval("uniformPdf", a, b, ops);
-  const inside = ops.compare(x, a) > 0 && ops.compare(x, b) < 0;
-  return inside ? ops.div(ops.from(1), ops.sub(b, a)) : ops.from(0);
+export function uniformPdf<T extends Exact>(x: T, interval: Interval<T>): T {
+  const { values, width, give } = read("uniformPdf", interval, [["x", x]]);
+  const [a, b, at] = values;
+  const inside = at.compare(a) > 0 && at.compare(b) < 0;
+  return give(inside ? width.inv() : Rational.of(0n));
 }
 
 /**
- * Raw moment of the uniform distribution; n = 1 is its mean, n = 2 its second moment.
+ * Mean of the uniform distribution.
  *
- *     E[x^n] = (b^(n+1) - a^(n+1)) / ((n+1)(b - a)) = (Σ_{k=0..n} a^k b^(n-k)) / (n+1)
- *
- * The sum has no cancellation where a and b are close, and no division by their difference.
+ *     E[x] = (a + b) / 2
  *
  * @eq uniform.mean
- * @eq uniform.second-moment
  * @source the notes, Ex-2.4
- * @param n order, an integer >= 0
+ * @returns exact rationals in, exact rationals out; doubles are rounded once
+ * @throws RangeError unless a < b
+ */
+export function uniformMean<T extends Exact>(interval: Interval<T>): T {
+  const { values, give } = read("uniformMean", interval);
+  const [a, b] = values;
+  return give(a.add(b).div(Rational.of(2n)));
+}
+
+/**
+ * Raw moment of the uniform distribution: n = 0 gives 1, n = 1 the mean, n = 2 the second moment.
+ *
+ *     E[x^n] = (b^(n+1) - a^(n+1)) / ((n+1)(b - a))
+ *
+ * The difference of powers cancels nothing away, since it is formed of exact fractions.
+ *
+ * @eq uniform.second-moment
+ * @source the notes, Ex-2.4, for n = 1 and 2
+ * @param n order, an integer from 0 to 10000
+ * @returns exact rationals in, exact rationals out; doubles are rounded once, beyond their range to an infinity
  * @throws RangeError if n is out of range, or unless a < b
  */
-export function uniformMoment<T extends Exact>(n: number, { a, b }: Interval<T>): T {
+export function uniformMoment<T extends Exact>(n: number, interval: Interval<T>): T {
   const fn = "uniformMoment";
   checkInteger(fn, "n", n, { min: 0 });
-  const ops = arithmeticOf<T>(fn, { a, b });
-  checkInterval(fn, a, b, ops);
-  // Horner in a: the k-th partial sum times a, plus the next power of b.
-  let total = ops.from(1);
-  let power = ops.from(1);
-  for (let k = 1; k <= n; k++) {
-    power = ops.mul(power, b);
-    total = ops.add(ops.mul(total, a), power);
-  }
-  return ops.div(total, ops.from(n + 1));
+  if (n > largestOrder) refuseValue(fn, "n", `be at most ${largestOrder}`, n);
+  const { values, ratio } = read(fn, interval);
+  // Over their common denominator: a = left / under, b = right / under.
+  const [a, b] = values;
+  const [left, right, under] = [a.num * b.den, b.num * a.den, a.den * b.den];
+  const order = BigInt(n);
+  const difference = right ** (order + 1n) - left ** (order + 1n);
+  return ratio(difference, (order + 1n) * (right - left) * under ** order);
 }
 
 /**
@@ -57,15 +76,27 @@ export function uniformMoment<T extends Exact>(n: number, { a, b }: Interval<T>)
  *
  * @eq uniform.variance
  * @source follows from the notes' two moments, Ex-2.4
+ * @returns exact rationals in, exact rationals out; doubles are rounded once
  * @throws RangeError unless a < b
  */
-export function uniformVariance<T extends Exact>({ a, b }: Interval<T>): T {
-  const ops = arithmeticOf<T>("uniformVariance", { a, b });
-  checkInterval("uniformVariance", a, b, ops);
-  const width = ops.sub(b, a);
-  return ops.div(ops.mul(width, width), ops.from(12));
+export function uniformVariance<T extends Exact>(interval: Interval<T>): T {
+  const { width, give } = read("uniformVariance", interval);
+  return give(width.pow(2).div(Rational.of(12n)));
 }
 
-function checkInterval<T extends Exact>(fn: string, a: T, b: T, ops: Arithmetic<T>): void {
-  if (ops.compare(a, b) >= 0) throw new RangeError(`${fn}: a must be < b, got a=${a}, b=${b}`);
+interface ReadInterval<T extends Exact> extends Exactly<T> {
+  width: Rational;
+}
+
+function read<T extends Exact>(
+  fn: string,
+  interval: Interval<T>,
+  more: readonly (readonly [string, T])[] = [],
+): ReadInterval<T> {
+  checkKeys(fn, "interval", interval, ["a", "b"]);
+  const { a, b } = interval;
+  const exact = exactly(fn, [["a", a], ["b", b], ...more]);
+  const width = exact.values[1].sub(exact.values[0]);
+  if (width.sign <= 0) throw new RangeError(`${fn}: a must be < b, got a=${a}, b=${b}`);
+  return { ...exact, width };
 }

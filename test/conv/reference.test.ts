@@ -47,7 +47,7 @@ size("a wrong argument is named", () => {
   );
   assert.throws(
     () => outputSize({ i: 2, k: 3, d: 1 }),
-    /^outputSize: kernel of effective size 3 does not fit in padded input of size 2 \(i=2, p=0\+0, k=3, d=1\)$/,
+    /^outputSize: kernel of effective size 3 does not fit in padded input of size 2 \(i=2, p=0, k=3, d=1\)$/,
   );
   assert.throws(
     () => outputSize({ i: 2, k: 3, q: 1 } as never),
@@ -59,7 +59,7 @@ size("a wrong argument is named", () => {
   );
   assert.throws(
     () => transposedOutputSize({ i: 1, k: 1, p: 1 }),
-    /^transposedOutputSize: output must be >= 1, got -1/,
+    /^transposedOutputSize: padding leaves an output of size -1 \(i=1, k=1/,
   );
 });
 size.run();
@@ -131,7 +131,7 @@ cost("biases are counted apart", () => {
 cost("groups that do not divide the channels are refused", () => {
   assert.throws(
     () => convCost({ inChannels: 3, outChannels: 4, kernelSize: 1, inputSize: 1, groups: 2 }),
-    /^convCost: groups must divide inChannels \(3\), got 2$/,
+    /^convCost: groups must divide inChannels = 3, got 2$/,
   );
   assert.throws(
     () => separableCost({ inChannels: 4, outChannels: 4, kernelSize: 1, inputSize: 1, groups: 2 }),
