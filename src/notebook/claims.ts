@@ -30,18 +30,24 @@ export function derivations(notebook: Notebook): Derivation[] {
   );
 }
 
-/** Counts the claims of a notebook by grade. */
+/** Counts the claims of a notebook by grade; an erratum that is not shown to be one counts as unknown. */
 export function tally(notebook: Notebook): Tally {
   const counts: Tally = {};
   const add = (grade: string) => (counts[grade] = (counts[grade] ?? 0) + 1);
   for (const derivation of derivations(notebook)) {
     for (const step of derivation.steps) add(step.grade);
-    for (const _ of derivation.errata) add("erratum");
+    for (const { asWritten, corrected } of derivation.errata) {
+      add(asWritten.grade === "refuted" && holds(corrected) ? "erratum" : "unknown");
+    }
   }
   return counts;
 }
 
-/** Claims that fell: steps refuted outside an erratum, and errata whose two halves are not refuted and sound. */
+function holds({ grade }: Graded): boolean {
+  return grade === "proved" || grade === "proved-if" || grade === "tested";
+}
+
+/** Claims that fell: steps refuted outside an erratum, and errata whose printed form holds or whose correction does not. */
 export function fallen(notebook: Notebook): string[] {
   const fell: string[] = [];
   for (const { id, steps, errata } of derivations(notebook)) {
@@ -50,8 +56,7 @@ export function fallen(notebook: Notebook): string[] {
         fell.push(`${id}, step ${i + 1}: ${step.lhs} and ${step.rhs} differ`);
     });
     errata.forEach(({ asWritten, corrected }, i) => {
-      if (asWritten.grade === "proved")
-        fell.push(`${id}, erratum ${i + 1}: the printed form holds`);
+      if (holds(asWritten)) fell.push(`${id}, erratum ${i + 1}: the printed form holds`);
       if (corrected.grade === "refuted")
         fell.push(`${id}, erratum ${i + 1}: the correction is refuted`);
     });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseJson } from "./parseJson.js";
 import { schemaError } from "./schema.js";
 import type { Notebook } from "./types.js";
 
@@ -17,7 +18,7 @@ type Raw = Record<string, unknown>;
  * @throws NotebookError if the text is not JSON, not a notebook, of an older format, or against the schema
  */
 export function readNotebook(text: string, name: string): Notebook {
-  const raw = parseJson(text, name);
+  const raw = parse(text, name);
   if (!isObject(raw) || typeof raw.nbformat !== "number") {
     throw new NotebookError(
       `${name}: not a notebook: it is JSON, but without an \`nbformat\` number at the top level`,
@@ -55,17 +56,16 @@ export function readNotebook(text: string, name: string): Notebook {
   return raw as unknown as Notebook;
 }
 
-function parseJson(text: string, name: string): unknown {
+function parse(text: string, name: string): unknown {
+  const refuse = (why: string) => new NotebookError(`${name}: ${why}`);
+  if (text.trim() === "") throw refuse("not a notebook: the file is empty");
+  if (/^(?:<{7}|={7}|>{7})/m.test(text)) {
+    throw refuse("not JSON: it holds a merge's conflict markers; resolve them first");
+  }
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return parseJson(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    if (text.trim() === "") throw new NotebookError(`${name}: not a notebook: the file is empty`);
-    if (/^(<{7}|={7}|>{7})/m.test(text)) {
-      throw new NotebookError(
-        `${name}: not JSON: the file holds unresolved merge conflict markers`,
-      );
-    }
-    throw new NotebookError(`${name}: not JSON: ${(error as Error).message}`);
+    throw refuse(`not JSON: ${(error as Error).message}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberAsRead } from "./parseJson.js";
 import type { Cell, MimeData, Notebook, Output } from "./types.js";
 
 /** The text of an .ipynb file as Jupyter writes it: keys sorted, one space of indent, texts as lists of lines. */
@@ -43,15 +44,17 @@ function lines(text: string): string[] {
 
 /** JSON with sorted keys: an object of JavaScript would put keys that look like integers first. */
 function json(value: unknown, newline: string): string {
-  const inner = `${newline} `;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return "[]";
-    return `[${inner}${value.map((item) => json(item, inner)).join(`,${inner}`)}${newline}]`;
-  }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const inner = `${newline} `;
+  const entry = (key: string, content: unknown) =>
+    (typeof content === "number" && numberAsRead(value, key, content)) || json(content, inner);
+  if (Array.isArray(value)) {
+    const items = value.map((item, i) => entry(String(i), item));
+    return items.length ? `[${inner}${items.join(`,${inner}`)}${newline}]` : "[]";
+  }
   const entries = Object.entries(value)
     .filter(([, content]) => content !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, content]) => `${JSON.stringify(key)}: ${json(content, inner)}`);
+    .map(([key, content]) => `${JSON.stringify(key)}: ${entry(key, content)}`);
   return entries.length ? `{${inner}${entries.join(`,${inner}`)}${newline}}` : "{}";
 }
