@@ -1,21 +1,13 @@
-import type { DerivationJSON, Relation, Step } from "../derive/types.js";
+import type { DerivationJSON, Step } from "../derive/types.js";
+import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { counted, escapeHtml } from "./escape.js";
 import { evidence } from "./evidence.js";
 import { gradeLabel, mark } from "./grades.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
-import { assumptionTex } from "./names.js";
+import { assumptionTex, assumptionsTex } from "./names.js";
+import { relationTex } from "./slip.js";
 import { ems } from "./tree.js";
-
-const relations: Record<Relation, string> = {
-  "=": "=",
-  "<": "<",
-  "<=": "\\le",
-  "≈": "\\approx",
-  "<=>": "\\iff",
-  "=>": "\\implies",
-  O: "\\in O",
-};
 
 /** A derivation's chain on its spine: mark, left side, relation and right side, reason with grade and evidence. */
 export function derivationBlock(
@@ -27,16 +19,21 @@ export function derivationBlock(
   if (steps.length === 0) return "";
   const parts = steps.map((step, i) => sides(step, steps[i - 1], context));
   const widest = (side: "lhs" | "rhs") => Math.max(...parts.map((part) => ems(part[side])));
-  // Too wide for two columns: the left side then stands above the right one on any screen.
-  const tall = widest("lhs") + widest("rhs") > 30 || widest("lhs") > 14 ? " tall" : "";
-  const list = steps.map((step, i) => stepItem(step, i, parts[i], context)).join("");
+  const left = widest("lhs");
+  // Where two columns do not fit, each step is one formula that goes over to the next line.
+  const tall = left > 16 || (left > 10 && left + widest("rhs") > 27);
+  const list = steps.map((step, i) => {
+    const part =
+      tall && parts[i].lhs ? { lhs: "", rhs: context.maths.display(step.latex) } : parts[i];
+    return stepItem(step, i, part, context);
+  });
   const name = title ? ` <span class="name">${context.markdown.inline(title)}</span>` : "";
   return (
-    `<div class="chain wide${tall}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${anchor}">` +
+    `<div class="chain wide${tall ? " tall" : ""}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${anchor}">` +
     `<header>${idLink(id, anchor)}${name}<span>${counted(steps.length, "step")}</span>` +
     `<span class="ways">${copyLatex}${placeLinks(context.places.get(id))}</span>` +
     `${gradeLabel(derivation.grade, openConditions(derivation, context))}</header>` +
-    `${given(assumptions, context)}<ol>${list}</ol></div>`
+    `${given(assumptions, context)}<ol>${list.join("")}</ol></div>`
   );
 }
 
@@ -52,7 +49,7 @@ function sides(step: Step, before: Step | undefined, context: Context): Sides {
   const rhs = step.relation === "O" ? `\\left(${step.rhsLatex}\\right)` : step.rhsLatex;
   return {
     lhs: continues ? "" : context.maths.display(step.lhsLatex),
-    rhs: context.maths.display(`${relations[step.relation] ?? "="} ${rhs}`),
+    rhs: context.maths.display(`${relationTex[step.relation] ?? "="} ${rhs}`),
   };
 }
 
@@ -60,7 +57,7 @@ function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Conte
   const because = step.because ? context.markdown.inline(step.because) : "";
   return (
     `<li class="step ${step.grade}"><div class="tick">${mark(step.grade)}</div>` +
-    `<div class="lhs formula">${lhs}</div><div class="rhs formula">${rhs}</div>` +
+    `<div class="lhs formula">${breakable(lhs)}</div><div class="rhs formula">${breakable(rhs)}</div>` +
     `<p class="why">${because}</p>` +
     `<details><summary>${gradeLabel(step.grade).replace(/<svg.*?<\/svg>/, "")} ` +
     `<span class="open">evidence<span class="unseen"> for step ${index + 1}</span></span></summary>` +
@@ -79,6 +76,6 @@ function openConditions({ grade, steps }: DerivationJSON, context: Context): str
 
 function given(assumptions: string[], context: Context): string {
   if (!assumptions.length) return "";
-  const list = assumptions.map((text) => context.maths.inline(assumptionTex(text)));
-  return `<p class="given">Given ${list.join(", ")}</p>`;
+  const list = assumptionsTex(assumptions).map((tex) => context.maths.inline(tex));
+  return `<p class="given">Given ${list.join("; ")}</p>`;
 }

@@ -1,4 +1,5 @@
 import type { Grade } from "../derive/types.js";
+import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { gradeLabel } from "./grades.js";
@@ -12,7 +13,7 @@ export function equationBlock(
   gradeOf: (id: string) => Grade | undefined,
 ): { html: string; id?: string; tex: string } {
   const { tex, tag } = takeTag(source);
-  const formula = `<div class="formula">${context.maths.display(tex)}</div>`;
+  const formula = `<div class="formula">${breakable(context.maths.display(tex))}</div>`;
   if (!tag) return { html: `<div class="equation bare">${formula}</div>`, tex };
   const known = idPattern.test(tag);
   const anchor = context.anchor(known ? tag : `eq-${tag}`);

@@ -1,7 +1,8 @@
 import type { Step } from "../derive/types.js";
-import { marked } from "./erratum.js";
+import { breakable } from "./breaking.js";
 import { escapeHtml } from "./escape.js";
 import type { Maths } from "./maths.js";
+import { slipOf } from "./slip.js";
 import { pointTex, valueTex } from "./names.js";
 import type { Chapter } from "./types.js";
 
@@ -9,16 +10,21 @@ import type { Chapter } from "./types.js";
 export function errataTable(chapters: Chapter[], maths: Maths): string {
   const rows = chapters.flatMap((chapter) =>
     chapter.derivations.flatMap(({ derivation }) =>
-      derivation.errata.map(({ asWritten, corrected }, i) => {
-        const pair = marked(asWritten, corrected, maths.inline);
+      derivation.errata.map((erratum, i) => {
+        const slip = slipOf(erratum, maths.inline);
         const href = `${escapeHtml(chapter.slug)}.html#${escapeHtml(derivation.id)}-erratum-${i + 1}`;
         const where = `${chapter.number === undefined ? "" : `Ch. ${chapter.number}, `}<a href="${href}">${escapeHtml(derivation.id)}</a>`;
-        return row(where, pair.left, pair.right, failing(asWritten, maths));
+        return row(
+          where,
+          breakable(slip.printedSide),
+          breakable(slip.correctedSide),
+          failing(erratum.asWritten, slip.side, maths),
+        );
       }),
     ),
   );
   if (!rows.length) return "";
-  const count = rows.length === 1 ? "One place" : `${words[rows.length] ?? rows.length} places`;
+  const count = rows.length === 1 ? "One place" : `${words[rows.length - 2] ?? rows.length} places`;
   return `<p class="sub">${count} where the notes print something that is not so. Each is shown as printed and as corrected, with what decides it.</p>
 <div class="table errs"><table>
 <thead><tr><th scope="col">Place</th><th scope="col">The notes print</th><th scope="col">What is right</th><th scope="col">It fails at</th></tr></thead>
@@ -27,34 +33,22 @@ ${rows.join("\n")}
 </tbody></table></div>`;
 }
 
-const words = [
-  "No",
-  "One",
-  "Two",
-  "Three",
-  "Four",
-  "Five",
-  "Six",
-  "Seven",
-  "Eight",
-  "Nine",
-  "Ten",
-  "Eleven",
-  "Twelve",
-];
+const words = "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
 
 function row(where: string, printed: string, right: string, fails: string): string {
   const cell = (head: string, html: string) => `<td data-head="${head}"><div>${html}</div></td>`;
   return `<tr><th scope="row" data-head="Place"><div>${where}</div></th>${cell("Print", printed)}${cell("Right", right)}${cell("Fails at", fails)}</tr>`;
 }
 
-function failing({ witness, reason, grade }: Step, maths: Maths): string {
+function failing({ witness, reason, grade }: Step, side: "lhs" | "rhs", maths: Maths): string {
   if (!witness) return escapeHtml(reason || grade);
   const point = pointTex(witness.point);
-  if (point) return maths.inline(point);
-  const [left, right] = [witness.lhs, witness.rhs];
+  if (point.length > 0 && point.length <= 3) {
+    return point.map((tex) => maths.inline(tex)).join(", ");
+  }
+  const [printed, right] = [witness[side], witness[side === "lhs" ? "rhs" : "lhs"]];
   const short = (value: string) => valueTex(value).replace(/^.*\\approx /, "");
-  if (![left, right].every((value) => /^-?[\d./]+$/.test(value)))
-    return escapeHtml(`${left}; ${right}`);
-  return maths.inline(`${short(right)} \\ne ${short(left)}`);
+  if (![printed, right].every((value) => /^-?[\d./]+$/.test(value)))
+    return escapeHtml(`${printed}; ${right}`);
+  return maths.inline(`${short(printed)} \\ne ${short(right)}`);
 }

@@ -41,25 +41,38 @@ function sentence(text: string): string {
 }
 
 /** The point and the two values there. */
-export function witnessText({ witness, relation }: Step, context: Context): string {
+export function witnessText(step: Step, context: Context): string {
+  const { witness } = step;
   if (!witness) return "";
-  const point = pointTex(witness.point);
-  const at = point ? `${context.maths.inline(point)}: ` : "";
-  const apart = relation === "=" || relation === "≈" ? "\\ne" : "\\text{ against }";
-  const values = [witness.lhs, witness.rhs].map((value) => value.trim());
-  if (values.every((value) => /^-?[\d./]+$/.test(value))) {
-    return at + context.maths.inline(values.map(valueTex).join(` ${apart} `));
-  }
-  const [left, right] = values.map(escapeHtml);
-  return `${at}left side ${left}, right side ${right}`;
+  const point = pointText(step, context);
+  const at = point ? `${point}: ` : "";
+  const values = witnessValues(step);
+  if (values) return at + context.maths.inline(values);
+  return `${at}left side ${escapeHtml(witness.lhs)}, right side ${escapeHtml(witness.rhs)}`;
 }
 
-/** Two numbers that should be one, the printed side first; undefined where there are variables or words. */
-export function witnessValues({ witness }: Step): string | undefined {
-  if (!witness || Object.keys(witness.point).length) return undefined;
-  const values = [witness.rhs, witness.lhs].map((value) => value.trim());
+/** The point at which a claim fails, one formula for each name, so that a long list has lines. */
+export function pointText({ witness }: Step, context: Context): string {
+  const formulas = pointTex(witness?.point ?? {}).map((tex) => context.maths.inline(tex));
+  return formulas
+    .map((formula, i) =>
+      i < formulas.length - 1 ? `<span class="held">${formula},</span>` : formula,
+    )
+    .join(" ");
+}
+
+/** Two numbers that should be one, the printed side's first; undefined where there are words. */
+export function witnessValues(
+  { witness, relation }: Step,
+  printed: "lhs" | "rhs" = "rhs",
+): string | undefined {
+  if (!witness) return undefined;
+  const values = [witness[printed], witness[printed === "lhs" ? "rhs" : "lhs"]].map((value) =>
+    value.trim(),
+  );
   if (!values.every((value) => /^-?[\d./]+$/.test(value))) return undefined;
-  return `${valueTex(values[0])} \\ne ${valueTex(values[1]).replace(/ \\approx.*$/, "")}`;
+  const apart = relation === "=" || relation === "≈" ? "\\ne" : "\\text{ against }";
+  return `${valueTex(values[0])} ${apart} ${valueTex(values[1]).replace(/ \\approx.*$/, "")}`;
 }
 
 function reasonName(step: Step): string {

@@ -42,7 +42,8 @@ export function createMarkdown(maths: Maths): Markdown {
       (_, index: string) => formulas[Number(index)] ?? "",
     );
     formulas = [];
-    return safe.trim();
+    // A formula keeps the sign that follows it: a line never begins with a comma.
+    return safe.trim().replace(/(<math>(?:(?!<\/math>)[\s\S])*<\/math>)([.,;:!?)\]’”]+)/g, held);
   };
   const render = (tokens: Token[], picture?: Picture) =>
     finish(md.renderer.render(tokens, md.options, {}), picture);
@@ -59,6 +60,8 @@ export function createMarkdown(maths: Maths): Markdown {
       }),
   };
 }
+
+const held = '<span class="held">$1$2</span>';
 
 interface Part {
   kind: Piece["kind"];

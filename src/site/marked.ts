@@ -1,88 +1,129 @@
-import { type Node, parseMathml, printMathml } from "./tree.js";
+import { type Node, parseMathml, printMathml, widthOf } from "./tree.js";
+
+/** Two formulas with the slip and its correction marked, and the marked pieces in words. */
+export interface Marked {
+  left: string;
+  right: string;
+  wrong: string;
+  corrected: string;
+}
+
+type Found = [string[], string[]];
 
 /**
  * Two formulas with what differs between them marked by a class: the pieces of `left` with `wrong`, those of
- * `right` with `right`. Equal surroundings stay bare, so that a reader sees the slip and nothing else.
+ * `right` with `right`. Equal surroundings stay bare, so that a reader sees the slip and nothing else; a sum in
+ * another order is no slip.
  */
-export function markDifference(
-  left: string,
-  right: string,
-): { left: string; right: string; wrong: string; corrected: string } {
+export function markDifference(left: string, right: string): Marked {
   const [a, b] = [parseMathml(left), parseMathml(right)];
-  const found: [string[], string[]] = [[], []];
-  if (a && b) compare(a, b, found);
+  if (!a || !b) return { left, right, wrong: "", corrected: "" };
+  const found: Found = [[], []];
+  const [contentA, contentB] = [rowOf(a), rowOf(b)];
+  if (sorted(contentA) !== sorted(contentB)) compareRows(contentA, contentB, found);
   return {
-    left: a ? printMathml(a) : left,
-    right: b ? printMathml(b) : right,
+    left: printMathml(a),
+    right: printMathml(b),
     wrong: found[0].join(", "),
     corrected: found[1].join(", "),
   };
 }
 
-type Found = [string[], string[]];
+/** The row of a whole formula; a formula that is one piece is put in a row first. */
+function rowOf(tree: Node): Node[] {
+  const holder = tree.children[0]?.name === "semantics" ? tree.children[0] : tree;
+  const [first, ...rest] = holder.children;
+  if (holder === tree && rest.length) return holder.children;
+  if (first?.name === "mrow") return first.children;
+  const row: Node = { name: "mrow", attributes: "", children: first ? [first] : [], text: "" };
+  holder.children = [row, ...rest];
+  return row.children;
+}
+
+function sorted(nodes: Node[]): string {
+  return nodes.map(printMathml).sort().join();
+}
+
+/** Rows are aligned by their longest common part; what is left over in a gap is compared or marked. */
+function compareRows(a: Node[], b: Node[], found: Found): void {
+  const gaps = gapsBetween(a.map(printMathml), b.map(printMathml));
+  for (const { fromA, toA, fromB, toB } of gaps.reverse()) {
+    if (toA - fromA === toB - fromB) {
+      for (let i = 0; i < toA - fromA; i++) compare(a[fromA + i], b[fromB + i], found);
+    } else {
+      wrap(a, fromA, toA, "wrong", found[0]);
+      wrap(b, fromB, toB, "right", found[1]);
+    }
+  }
+}
 
 function compare(a: Node, b: Node, found: Found): void {
   if (printMathml(a) === printMathml(b)) return;
-  if (a.name !== b.name || !a.children.length || !b.children.length || isLeaf(a)) {
-    // The caller marks within a row; only a whole formula arrives here unmarked.
+  const inside = a.name === b.name && a.children.some(({ name }) => name) && !isAtom(a);
+  if (inside && ["mrow", "mtd", "mstyle", "msqrt"].includes(a.name)) {
+    compareRows(a.children, b.children, found);
+  } else if (inside && a.children.length === b.children.length) {
+    a.children.forEach((child, i) => compare(child, b.children[i], found));
+  } else {
     ring(a, "wrong", found[0]);
     ring(b, "right", found[1]);
-    return;
   }
-  const [from, toA, toB] = middle(a.children, b.children);
-  const sameLength = a.children.length === b.children.length;
-  if (sameLength && (a.name !== "mrow" || toA - from === 1)) {
-    a.children.forEach((child, i) => {
-      if (child.name !== "annotation") compare(child, b.children[i], found);
-    });
-    return;
-  }
-  if (a.name !== "mrow" && a.name !== "mtd" && a.name !== "mstyle") {
-    for (const child of a.children) if (child.name === "semantics") return;
-    ring(a, "wrong", found[0]);
-    ring(b, "right", found[1]);
-    return;
-  }
-  wrap(a, from, toA, "wrong", found[0]);
-  wrap(b, from, toB, "right", found[1]);
 }
 
-function isLeaf(node: Node): boolean {
-  return node.children.every((child) => !child.name);
+/** A letter with its index is one thing: in x₂₃ for x₂₂ the whole is ringed. */
+function isAtom(node: Node): boolean {
+  return ["msub", "msup", "msubsup"].includes(node.name) && widthOf(node) < 3;
 }
 
-/** The range in which two lists differ, widened by one where it would be empty on a side. */
-function middle(a: Node[], b: Node[]): [number, number, number] {
-  const same = (i: number, j: number) => printMathml(a[i]) === printMathml(b[j]);
-  let from = 0;
-  while (from < a.length && from < b.length && same(from, from)) from++;
-  let [toA, toB] = [a.length, b.length];
-  while (toA > from && toB > from && same(toA - 1, toB - 1)) {
-    toA--;
-    toB--;
+interface Gap {
+  fromA: number;
+  toA: number;
+  fromB: number;
+  toB: number;
+}
+
+function gapsBetween(a: string[], b: string[]): Gap[] {
+  const length = a.map(() => new Array<number>(b.length + 1).fill(0));
+  length.push(new Array<number>(b.length + 1).fill(0));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i][j] =
+        a[i] === b[j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+    }
   }
-  if (toA === from || toB === from) {
-    if (toA < a.length) {
-      toA++;
-      toB++;
-    } else if (from > 0) from--;
+  const gaps: Gap[] = [];
+  let [i, j, fromA, fromB] = [0, 0, 0, 0];
+  const close = () => {
+    if (i > fromA || j > fromB) gaps.push({ fromA, toA: i, fromB, toB: j });
+  };
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      close();
+      [i, j] = [i + 1, j + 1];
+      [fromA, fromB] = [i, j];
+    } else if (length[i + 1][j] >= length[i][j + 1]) i++;
+    else j++;
   }
-  return [from, toA, toB];
+  [i, j] = [a.length, b.length];
+  close();
+  return gaps;
 }
 
-function ring(node: Node, kind: string, found: string[]): void {
-  found.push(words(node));
-  node.attributes = / class="/.test(node.attributes)
-    ? node.attributes.replace(' class="', ` class="${kind} `)
-    : `${node.attributes} class="${kind}"`;
-}
-
-function wrap(row: Node, from: number, to: number, kind: string, found: string[]): void {
-  const inner = row.children.slice(from, to);
+/** Marks a part of a row; where nothing stands, the neighbour is marked in its stead. */
+function wrap(row: Node[], from: number, to: number, kind: string, found: string[]): void {
+  const [start, end] = to > from ? [from, to] : from > 0 ? [from - 1, from] : [0, 1];
+  const inner = row.slice(start, end);
   if (inner.length === 0) return;
   const box: Node = { name: "mrow", attributes: "", children: inner, text: "" };
   ring(box, kind, found);
-  row.children.splice(from, inner.length, box);
+  row.splice(start, inner.length, box);
+}
+
+function ring(node: Node, kind: string, found: string[]): void {
+  found.unshift(words(node));
+  node.attributes = / class="/.test(node.attributes)
+    ? node.attributes.replace(' class="', ` class="${kind} `)
+    : `${node.attributes} class="${kind}"`;
 }
 
 function words(node: Node): string {

@@ -18,6 +18,18 @@ export function nameTex(name: string): string {
   return `${stem}${square}${index ? `_{${index === "ML" ? "\\mathrm{ML}" : index}}` : ""}`;
 }
 
+/** Assumptions with names of one kind put together: `M, N integer >= 1`. */
+export function assumptionsTex(texts: string[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const text of texts) {
+    const [, name = text, rest = ""] = /^([A-Za-z]\w*) (.+)$/.exec(text) ?? [];
+    kinds.set(rest, [...(kinds.get(rest) ?? []), name]);
+  }
+  return [...kinds].flatMap(([rest, names]) =>
+    rest ? [`${names.map(nameTex).join(",")} ${assumptionTex(rest)}`] : names.map(assumptionTex),
+  );
+}
+
 const signs: Record<string, string> = {
   ">=": "\\ge",
   "<=": "\\le",
@@ -62,9 +74,9 @@ function figures(x: number): string {
   return Math.abs(x) < 1 ? String(Number(x.toPrecision(3))) : String(Number(x.toPrecision(5)));
 }
 
-/** The point at which a claim fails, as TeX; empty for a claim without variables. */
-export function pointTex(point: Record<string, string>): string {
-  return Object.entries(point)
-    .map(([name, value]) => `${nameTex(name)} = ${valueTex(value).replace(/ \\approx.*$/, "")}`)
-    .join(",\\; ");
+/** The point at which a claim fails, as TeX, one piece for each name; empty for a claim without variables. */
+export function pointTex(point: Record<string, string>): string[] {
+  return Object.entries(point).map(
+    ([name, value]) => `${nameTex(name)} = ${valueTex(value).replace(/ \\approx.*$/, "")}`,
+  );
 }

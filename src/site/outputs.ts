@@ -89,7 +89,8 @@ function plainHtml(plain: string): string {
   const one = plain.trim();
   if (/^-?[\d.,/]+(e[+-]?\d+)?$/i.test(one))
     return `<p class="number">${escapeHtml(one.replace("-", "−"))}</p>`;
-  return `<pre>${escapeHtml(plainText(plain).replace(/\n$/, ""))}</pre>`;
+  const text = plainText(plain).replace(/\n$/, "");
+  return `<pre${text.includes("\n") ? "" : ' class="one"'}>${escapeHtml(text)}</pre>`;
 }
 
 function stream(name: string, content: string): Shown | undefined {

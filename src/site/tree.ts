@@ -44,7 +44,7 @@ export function widthOf(node: Node): number {
   const most = Math.max(0, ...widths);
   switch (node.name) {
     case "":
-      return [...node.text].length * 0.5;
+      return [...node.text].reduce((sum, sign) => sum + (/[∑∏∫∬⟹⟺]/u.test(sign) ? 1.4 : 0.52), 0);
     case "annotation":
       return 0;
     case "mo":

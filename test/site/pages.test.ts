@@ -60,7 +60,7 @@ test("a chapter has its title, its question as lead, and numbered sections", asy
   const site = await build([{ path: "notebooks/01-a.ipynb", text: chapter }], { inventory });
   const html = content(site, "01-a.html");
   assert.match(html, /<h1>One and <em>one<\/em><\/h1>/);
-  assert.match(html, /<p class="lead">What is <math>.*<\/math>\?<\/p>/);
+  assert.match(html, /<p class="lead">What is <span class="held"><math>.*<\/math>\?<\/span><\/p>/);
   assert.match(html, /<p class="label">Chapter 1<\/p>/);
   assert.match(html, /<h2 id="first"><span class="no">1<\/span>First<\/h2>/);
   assert.match(html, /<h2 id="second"><span class="no">2<\/span>Second<\/h2>/);

@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { breakable } from "../../src/site/breaking.js";
 import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/characters.js";
 import { chapterClaims, equationGrade } from "../../src/site/claims.js";
 import { escapeHtml, slugOf, textOf } from "../../src/site/escape.js";
@@ -7,8 +8,15 @@ import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
 import { createMaths, takeTag } from "../../src/site/maths.js";
-import { assumptionTex, nameTex, pointTex, valueTex } from "../../src/site/names.js";
+import {
+  assumptionTex,
+  assumptionsTex,
+  nameTex,
+  pointTex,
+  valueTex,
+} from "../../src/site/names.js";
 import { findPlaces } from "../../src/site/places.js";
+import { slipOf } from "../../src/site/slip.js";
 import { parseMathml, printMathml } from "../../src/site/tree.js";
 import { step } from "./notebookOf.js";
 
@@ -70,12 +78,57 @@ test("markDifference rings the slip alone and underlines what belongs there", ()
     "0.03",
   ]);
   assert.equal(differ("\\frac{d-c}{1} = 1", "\\frac{d-c}{d-c} = 1"), ["1", "d−c"]);
-  assert.equal(differ("a = x_{23}", "a = x_{22}"), ["23", "22"]);
+  assert.equal(differ("a = x_{23}", "a = x_{22}"), ["x23", "x22"]);
 });
 
 test("markDifference shows a missing or an extra piece with its neighbour", () => {
   assert.equal(differ("a + b", "a + b + c").map(Boolean), [true, true]);
   assert.equal(differ("x + -y", "x + y").map(Boolean), [true, true]);
+});
+
+test("markDifference does not take another order of a sum for a slip", () => {
+  assert.equal(differ("a + b", "b + a"), ["", ""]);
+});
+
+test("markDifference marks two slips of one row apart", () => {
+  assert.equal(differ("x_1 + y_2 + y_3", "x_1 + x_2 + x_3"), ["y2, y3", "x2, x3"]);
+});
+
+const wide =
+  "S = x_{11}F_{11} + x_{12}F_{12} + x_{21}F_{21} + x_{22}F_{22} + x_{31}F_{31} - x_{32}F_{32}";
+
+test("a long formula may break before its signs, and the first part carries the TeX of all", () => {
+  const html = breakable(maths.display(wide));
+  assert.is(html.split("<wbr>").length, 7);
+  assert.is(html.match(/<annotation/g)?.length, 1);
+  assert.is(textOf(html), textOf(maths.display(wide)));
+  assert.match(html, /<wbr><math displaystyle="true"><mrow><mo form="infix">−<\/mo>/);
+});
+
+test("a long formula breaks inside plain parentheses too, and never inside a fraction", () => {
+  assert.ok(breakable(maths.display(`2\\left(${wide}\\right)`)).includes("<wbr>"));
+  assert.not.ok(breakable(maths.display(`\\frac{${wide}}{2}`)).includes("<wbr>"));
+});
+
+test("a short formula stays in one piece", () => {
+  const short = maths.display("a = b + c");
+  assert.is(breakable(short), short);
+});
+
+test("slipOf(erratum) marks the side that differs and gives that side alone", () => {
+  const erratum = {
+    items: [],
+    asWritten: step("\\frac{10}{343}", "\\frac{9}{0.003}"),
+    corrected: step("\\frac{10}{343}", "\\frac{9}{0.03}"),
+  };
+  const slip = slipOf(erratum, maths.inline);
+  assert.is(slip.wrong, "0.003");
+  assert.is(slip.right, "0.03");
+  assert.is(slip.side, "rhs");
+  const turned = { items: [], asWritten: step("3", "2"), corrected: step("1", "2") };
+  assert.is(slipOf(turned, maths.inline).side, "lhs");
+  assert.match(slip.printed, /343.*<mo>=<\/mo>.*class="wrong"/);
+  assert.not.match(slip.printedSide, /343/);
 });
 
 test("markDifference leaves equal formulas bare", () => {
@@ -92,9 +145,13 @@ test("names, assumptions, values and points are typeset as the notes write them"
   assert.is(nameTex("x12"), "x_{12}");
   assert.is(assumptionTex("N integer >= 1"), "N \\text{ integer} \\ge 1");
   assert.is(assumptionTex("a != b"), "a \\ne b");
+  assert.equal(assumptionsTex(["M integer >= 1", "N integer >= 1", "a < b"]), [
+    "M,N \\text{ integer} \\ge 1",
+    "a < b",
+  ]);
   assert.is(valueTex("10/343"), "\\frac{10}{343} \\approx 0.0292");
   assert.is(valueTex("-7"), "-7");
-  assert.is(pointTex({ c: "2", d: "7/3" }), "c = 2,\\; d = \\frac{7}{3}");
+  assert.equal(pointTex({ c: "2", d: "7/3" }), ["c = 2", "d = \\frac{7}{3}"]);
 });
 
 test("no name or value, however odd, makes TeX that cannot be typeset", () => {

@@ -7,6 +7,7 @@ div.cell { margin-block: var(--s5); font: 400 .84375rem/1.65 var(--mono); }
 .cell .fold + .out { margin-top: var(--s2); }
 .out { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); padding: var(--s3) var(--s5); border: 1px solid var(--sunk); border-top: 0; font: 400 1.05rem/1.5 var(--serif); }
 .out pre { padding: 0; background: none; font: 400 .84375rem/1.5 var(--mono); max-height: 30rem; overflow: auto; }
+.out .one { white-space: pre-wrap; overflow-wrap: anywhere; }
 .out .number { font-size: 1.1875rem; }
 .failed { font: var(--label); color: var(--refuted); }
 .c-k { color: var(--soft); }
@@ -31,6 +32,7 @@ div.cell { margin-block: var(--s5); font: 400 .84375rem/1.65 var(--mono); }
 
 .plot { margin-block: var(--s6); container-type: inline-size; }
 .plot > .picture { overflow: auto hidden; }
+.plot svg, .plot svg text { font-family: var(--sans); font-weight: 500; }
 .plot svg { width: 100%; height: auto; overflow: visible; }
 .plot img { height: auto; }
 .plot > .picture:has(> img) { background: #fff; }

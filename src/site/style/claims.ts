@@ -67,11 +67,7 @@ export const claims = `
   .step .lhs:empty { display: block; }
   .step .rhs { grid-column: 3; margin-inline-end: var(--gap); }
   .step .why { grid-area: 1 / 4; align-self: end; padding-top: .6rem; }
-  .tall .step .lhs { grid-area: 1 / 2 / auto / span 2; padding-block: .8rem 0; margin-inline-end: var(--gap); }
-  .tall .step .lhs:empty { display: none; }
-  .tall .step .rhs { grid-area: 2 / 2 / auto / span 2; }
-  .tall .step .lhs:empty + .rhs { grid-row: 1 / span 2; }
-  .tall .step .lhs:not(:empty) ~ .why { grid-row: 1; }
+  .tall .step .rhs { grid-column: 2 / span 2; }
   .step::after { grid-area: 3 / 1; }
   .step > details { grid-area: 3 / 2 / auto / -1; padding: 0; }
   .step > details > summary { width: var(--aside); margin-inline-start: auto; }
@@ -91,6 +87,7 @@ export const claims = `
 .erratum dd { min-width: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s2); align-content: space-between; }
 .erratum .formula { display: grid; align-items: center; }
 .chain + .erratum { margin-top: calc(-1 * var(--s4)); }
+.where { margin-top: .3rem; font-size: var(--note); line-height: 1.45; color: var(--soft); }
 .evidence dd p + p { margin-top: .3rem; }
 @media (min-width: 40rem) and (max-width: 61.99rem) { .erratum .cell { grid-template-columns: 11rem minmax(0, 1fr); } }
 @media (min-width: 62rem) {

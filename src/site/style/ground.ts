@@ -39,6 +39,7 @@ mtd { padding-block: .3em; }
 /* The proof reader's signs: shape first, colour second. */
 math .wrong { border: 1.5px solid var(--refuted); border-radius: .75em; padding: .1em .35em; margin-inline: .12em; color: var(--refuted); }
 math .right { border-bottom: 2px solid var(--proved); color: var(--proved); }
+.held { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .label, .soft { font: var(--label); color: var(--soft); }
 .skip { position: absolute; inset: 0 auto auto 0; z-index: 2; padding: var(--s2) var(--s4); background: var(--paper); font: var(--label); transform: translateY(-120%); }
