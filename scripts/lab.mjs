@@ -34,6 +34,8 @@ function lab() {
     "lab",
     `--ServerApp.root_dir=${root}`,
     "--LabApp.default_url=/lab/tree/notebooks",
+    "--LabApp.news_url=None", // no question about news, no look for updates: the version is pinned
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ...process.argv.slice(2),
   ];
   const child = spawn(jupyter, args, { cwd: root, env, stdio: "inherit" });

@@ -1,93 +1,159 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { readNotebook } from "../../src/notebook/index.js";
+import { notebookOf } from "../notebook/build.js";
+import { childrenOf, processesWith, rederive, scratch } from "./scratch.js";
 
-const test = suite("rederive run and check");
-const main = resolve(import.meta.dirname, "..", "..", "dist", "cli", "main.js");
-const folder = mkdtempSync(join(tmpdir(), "rederive-hostile-"));
-test.after(() => rmSync(folder, { recursive: true, force: true }));
+const test = suite("run: hostile notebooks");
+const files = scratch();
+test.after(files.remove);
 
-function notebook(name: string, ...sources: string[]): string {
-  const path = join(folder, `${name}.ipynb`);
-  const cells = sources.map((source, i) => ({
-    cell_type: "code",
-    id: `c${i}`,
-    metadata: {},
-    source,
-    execution_count: null,
-    outputs: [],
-  }));
-  writeFileSync(path, JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }));
-  return path;
+/** Runs a notebook of two cells with small limits and looks at what is left. */
+async function runHostile(name: string, cell: string) {
+  const notebook = notebookOf("# Title", "const one = 1;", cell, "one + 1");
+  const path = files.write(`${name}.ipynb`, notebook);
+  const limits = ["--timeout", "4", "--memory", "400", "--output-limit", "1"];
+  const finished = await rederive(["run", path, ...limits], files.folder);
+  assert.equal(childrenOf(finished.pid), [], "no process is left behind");
+  const stored = readNotebook(files.read(`${name}.ipynb`), name);
+  assert.equal(
+    stored.cells.map(({ source }) => source),
+    notebook.cells.map(({ source }) => source),
+    "the file is whole",
+  );
+  assert.equal(
+    files.names().filter((other) => other.endsWith(".tmp")),
+    [],
+  );
+  assert.is(stored.metadata.rederive, undefined, "it does not pass for a notebook that ran");
+  return { ...finished, stored };
 }
 
-function rederive(...args: string[]): { status: number | null; text: string } {
-  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
-  return { status: run.status, text: `${run.stdout}${run.stderr}` };
-}
-
-const hostile: [string, string, RegExp][] = [
-  ["throws", 'throw new Error("boom")', /throws\.ipynb, cell 1[^]*Error: boom/],
-  ["exits", "process.exit(3)", /exits\.ipynb, cell 1[^]*process\.exit\(3\)/],
-  ["types", "const text: string = 1;", /types\.ipynb, cell 1[^]*not assignable to type 'string'/],
-  ["loops", "while (true) {}", /loops\.ipynb, cell 1[^]*did not end within 2 s/],
-  ["waits", "await new Promise(() => {})", /waits\.ipynb, cell 1[^]*did not end within 2 s/],
+const hostile: [what: string, name: string, cell: string, message: RegExp][] = [
   [
+    "a cell that throws",
+    "throws",
+    'function boom() { throw new RangeError("too far"); }\nboom();',
+    /^throws\.ipynb, cell 3 \(id cell-3\): RangeError: too far\n +at boom \(cell 2\)\n +at cell 2$/m,
+  ],
+  [
+    "a cell that throws what is no error",
+    "text",
+    'throw "just text";',
+    /^text\.ipynb, cell 3 \(id cell-3\): Thrown: 'just text'$/m,
+  ],
+  [
+    "a cell with a type error",
+    "types",
+    'const a = 1;\nconst n: number = "one";',
+    /^types\.ipynb, cell 3 \(id cell-3\): TypeScriptError: line 2, column 7: Type 'string' is not assignable to type 'number'\.\n {4}const n: number = "one";\n {10}\^$/m,
+  ],
+  [
+    "a cell that does not parse",
+    "syntax",
+    "const = 1;",
+    /^syntax\.ipynb, cell 3 \(id cell-3\): TypeScriptError: line 1, column 7: /m,
+  ],
+  [
+    "a cell that calls process.exit",
+    "exits",
+    "process.exit(0);",
+    /^exits\.ipynb, cell 3 \(id cell-3\): Error: process\.exit\(0\) was called: a cell may not end/m,
+  ],
+  [
+    "a cell that catches the refusal of process.exit",
+    "catches",
+    "try { process.exit(); } catch {}",
+    /^catches\.ipynb, cell 3 \(id cell-3\): failed without an error/m,
+  ],
+  [
+    "a cell that ends its process all the same",
+    "kills",
+    'process.kill(process.pid, "SIGKILL");',
+    /^kills\.ipynb, cell 3 \(id cell-3\): ended its process \(SIGKILL\)$/m,
+  ],
+  [
+    "a cell that never ends",
+    "loops",
+    "for (;;) {}",
+    /^loops\.ipynb, cell 3 \(id cell-3\): did not end within 4 s \(raise it with --timeout\)$/m,
+  ],
+  [
+    "a cell that waits for ever",
+    "waits",
+    "await new Promise(() => {});",
+    /^waits\.ipynb, cell 3 \(id cell-3\): did not end within 4 s/m,
+  ],
+  [
+    "a cell that allocates without end",
+    "allocates",
+    "const all: number[][] = [];\nfor (;;) all.push(Array.from({ length: 1e5 }, (_, i) => i));",
+    /^allocates\.ipynb, cell 3 \(id cell-3\): used more than 400 MiB of memory \(raise it with --memory\)$/m,
+  ],
+  [
+    "a cell that allocates outside the heap",
+    "buffers",
+    "const all: Buffer[] = [];\nfor (;;) all.push(Buffer.alloc(2 ** 20, 1));",
+    /^buffers\.ipynb, cell 3 \(id cell-3\): used more than 400 MiB/m,
+  ],
+  [
+    "a cell that prints 100 MB",
     "prints",
-    'for (let i = 0; i < 100; i++) console.log("x".repeat(1e6))',
-    /prints\.ipynb, cell 1[^]*more than 10 MiB/,
+    'for (let i = 0; i < 100_000; i++) console.log("x".repeat(1000));',
+    /^prints\.ipynb, cell 3 \(id cell-3\): printed more than 1 MiB \(raise it with --output-limit\)$/m,
+  ],
+  [
+    "a cell that throws later",
+    "late",
+    'setTimeout(() => { throw new Error("late"); }, 20);',
+    /^late\.ipynb, cell 3 \(id cell-3\): Error: late$/m,
+  ],
+  [
+    "a cell whose promise is rejected and not awaited",
+    "rejects",
+    'void Promise.reject(new Error("nobody waits"));',
+    /^rejects\.ipynb, cell 3 \(id cell-3\): Error: nobody waits$/m,
   ],
 ];
-for (const [name, source, message] of hostile) {
-  test(`a cell that ${name.replace(/s$/, "")}s badly ends with a sentence, exit 1 and a whole file`, () => {
-    const path = notebook(name, source);
-    const { status, text } = rederive("run", path, "--timeout", "2");
-    assert.is(status, 1);
-    assert.match(text, message);
-    assert.is(JSON.parse(readFileSync(path, "utf8")).cells[0].id, "c0");
+
+for (const [what, name, cell, message] of hostile) {
+  test(`${what} ends in a message that names notebook and cell, and exit code 1`, async () => {
+    const { code, stderr, stored } = await runHostile(name, cell);
+    assert.match(stderr, message);
+    assert.is(code, 1);
+    assert.match(stderr, /cell 3 \(id cell-3\): cell 4 did not run because of it$/m);
+    const [, first, second, third] = stored.cells.map((one) =>
+      one.cell_type === "code" ? one.execution_count : undefined,
+    );
+    assert.equal([first, second, third], [1, 2, null]);
   });
 }
 
-test("what is no notebook exits 2 and says why", () => {
-  const path = join(folder, "broken.ipynb");
-  for (const [content, message] of [
-    ["{", /broken\.ipynb: not JSON/],
-    ["[]", /broken\.ipynb: not a notebook/],
-    ['{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}', /nbformat 3/],
-  ] as [string, RegExp][]) {
-    writeFileSync(path, content);
-    const { status, text } = rederive("run", path);
-    assert.is(status, 2, content);
-    assert.match(text, message);
-    assert.is(readFileSync(path, "utf8"), content);
-  }
-  assert.is(rederive("run", join(folder, "absent.ipynb")).status, 2);
-  assert.is(rederive("run", "--no-such-flag").status, 2);
+test("what a cell has started ends with it", async () => {
+  const seconds = `61.${process.pid}`;
+  const cell = `import { spawn } from "node:child_process";\nspawn("sleep", ["${seconds}"]).pid;\nfor (;;) {}`;
+  await runHostile("starts", cell);
+  assert.equal(processesWith(`sleep ${seconds}`), []);
 });
 
-test("check passes after run, and falls over a changed number, stripped outputs and an edited cell", () => {
-  const path = notebook("checked", "const a: number = 20;\na + 1");
-  assert.is(rederive("run", path).status, 0);
-  const good = readFileSync(path, "utf8");
-  assert.is(rederive("check", path).status, 0);
-  const planted: [string, RegExp][] = [
-    [good.replace('"21"', '"22"'), /checked\.ipynb, cell 1[^]*22[^]*21/],
-    [
-      good.replace('"execution_count": 1,\n   "id"', '"execution_count": null,\n   "id"'),
-      /checked\.ipynb/,
-    ],
-    [good.replace("= 20", "= 30"), /checked\.ipynb[^]*older/],
-  ];
-  for (const [text, message] of planted) {
-    assert.is.not(text, good);
-    writeFileSync(path, text);
-    const run = rederive("check", path);
-    assert.is(run.status, 1);
-    assert.match(run.text, message);
-    assert.is(readFileSync(path, "utf8"), text, "check writes nothing");
-  }
-});
+const refused: [what: string, content: string, message: RegExp][] = [
+  ["text that is not JSON", "{", /^rederive: bad\.ipynb: not JSON: line 1, column 2: expected/m],
+  ["JSON that is no notebook", "[1]", /^rederive: bad\.ipynb: not a notebook: /m],
+  [
+    "nbformat 3",
+    '{"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": []}',
+    /^rederive: bad\.ipynb: nbformat 3 is not read, 4 is; convert it with/m,
+  ],
+];
+
+for (const [what, content, message] of refused) {
+  test(`${what} is refused with exit code 2, and left as it is`, async () => {
+    const path = files.write("bad.ipynb", content);
+    const { code, stderr } = await rederive(["run", path], files.folder);
+    assert.match(stderr, message);
+    assert.is(code, 2);
+    assert.is(files.read("bad.ipynb"), content);
+  });
+}
+
 test.run();
