@@ -21,7 +21,7 @@ const watch = `
 function main(parent: number): void {
   new Worker(watch, { eval: true, workerData: parent, execArgv: [] }).unref();
   process.on("disconnect", () => process.reallyExit(0));
-  let session: Session | undefined;
+  let session: Pick<Session, "execute"> | undefined;
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
     if (order.type === "open") {
@@ -32,14 +32,14 @@ function main(parent: number): void {
         answer({ type: "broken", reason: (error as Error).message });
       }
     } else {
-      void session?.execute(order.code, order.executionCount).then((result) => {
+      void session?.execute(order.code, { executionCount: order.executionCount }).then((result) => {
         answer({ type: "result", result });
       });
     }
   });
 }
 
-function openSession({ cwd, root, core, maxOutput }: Order & { type: "open" }): Session {
+function openSession({ cwd, root, core, maxOutput }: Order & { type: "open" }) {
   return createSession({
     cwd,
     root,

@@ -1,2 +1,2 @@
 export { createSession } from "./session.js";
-export type { CellResult, Session, SessionOptions } from "./types.js";
+export type * from "./types.js";

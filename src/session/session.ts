@@ -14,7 +14,7 @@ const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/
  * Opens a session in this process, which it takes over: streams, clock and `process.exit` belong to the cells.
  * One process holds one session.
  */
-export function createSession(options: SessionOptions): Session {
+export function createSession(options: SessionOptions): Pick<Session, "execute" | "close"> {
   process.chdir(options.cwd);
   process.setSourceMapsEnabled(true);
   const place: ErrorPlace = {
@@ -26,7 +26,7 @@ export function createSession(options: SessionOptions): Session {
   };
   let failed = false;
   let diagnostics: Diagnostic[] = [];
-  const capture = new Capture(options.maxOutput, options.onOverflow);
+  const capture = new Capture(options.maxOutput, options.onOverflow ?? (() => {}));
   const report = (thrown: unknown) => {
     failed = true;
     capture.add(thrownError(thrown, place));
@@ -55,7 +55,7 @@ export function createSession(options: SessionOptions): Session {
   process.on("uncaughtException", report);
 
   return {
-    async execute(code, executionCount) {
+    async execute(code, { executionCount }) {
       place.count = executionCount;
       diagnostics = [];
       startClock(executionCount);

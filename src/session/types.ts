@@ -1,17 +1,83 @@
-import type { Output } from "../notebook/index.js";
+import type { DisplayDataOutput, ErrorOutput, MimeData, Output } from "../notebook/index.js";
+
+/** What a cell shows, in the order in which it shows it: nbformat outputs, and what changes those shown before. */
+export type CellOutput =
+  | Exclude<Output, DisplayDataOutput>
+  | (DisplayDataOutput & { transient?: Transient })
+  | { output_type: "update_display_data"; data: MimeData; metadata: MimeData; transient: Transient }
+  | { output_type: "clear_output"; wait: boolean };
+
+/** What a frontend needs of a display and a notebook does not keep. */
+export interface Transient {
+  display_id: string;
+}
 
 /** What running one cell gave. */
 export interface CellResult {
   status: "ok" | "error";
-  /** nbformat outputs in the order in which they came; streams coalesced. */
+  /** nbformat outputs as a notebook stores them: streams coalesced, updates and clearings done. */
   outputs: Output[];
 }
 
-/** One execution core: TypeScript cell in, Jupyter outputs out. */
+export interface ExecuteOptions {
+  /** Stamped on the result; stack traces name the cell by it. */
+  executionCount: number;
+  /** No value is shown, and nothing of the cell is in a later stack trace's count. */
+  silent?: boolean;
+  /**
+   * Called at once with each output, while the cell runs and after it: what a timer of the cell prints later comes
+   * here too. Streams come as they are written.
+   */
+  onOutput?(output: CellOutput): void;
+}
+
+/** A completion list: what may stand in place of the code from `start` to `end`. */
+export interface Completions {
+  matches: Completion[];
+  /** Offsets in UTF-16 units, as all offsets of a session are. */
+  start: number;
+  end: number;
+}
+
+export interface Completion {
+  text: string;
+  /** `function`, `class`, `property`, ... : the kind that a frontend draws an icon for. */
+  type: string;
+  signature?: string;
+  documentation?: string;
+}
+
+export type Completeness =
+  { status: "complete" } | { status: "invalid" } | { status: "incomplete"; indent: string };
+
+/** One execution core: TypeScript cell in, Jupyter outputs out. One process holds one session. */
 export interface Session {
-  /** Runs a cell; `executionCount` is stamped on its result. Never rejects for a cell's own failure. */
-  execute(code: string, executionCount: number): Promise<CellResult>;
+  /** Runs a cell. Never rejects for a cell's own failure. Cells run one after another in the order of the calls. */
+  execute(code: string, options: ExecuteOptions): Promise<CellResult>;
+  /** The value of an expression among the cells' names, without output of its own. */
+  evaluate(expression: string): Promise<MimeData | ErrorOutput>;
+  complete(code: string, cursor: number): Promise<Completions>;
+  /** Signature and documentation of the name at the cursor; `detail` 1 adds where it is declared. */
+  inspect(code: string, cursor: number, detail: 0 | 1): Promise<MimeData | undefined>;
+  isComplete(code: string): Promise<Completeness>;
+  /** Ends a cell that waits. A loop that holds the thread is ended by SIGINT, which a session listens to. */
+  interrupt(): void;
+  comms: Comms;
   close(): void;
+}
+
+/** The comms of a session as its client sees them. */
+export interface Comms {
+  list(target?: string): Record<string, { target_name: string }>;
+  receive(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
+}
+
+export type CommType = "comm_open" | "comm_msg" | "comm_close";
+
+export interface CommContent {
+  comm_id: string;
+  target_name?: string;
+  data: MimeData;
 }
 
 export interface SessionOptions {
@@ -21,10 +87,14 @@ export interface SessionOptions {
   root: string;
   /** The folder of the package `rederive`, if cells cannot find it from their own. */
   core?: string;
-  /** Seeded `Math.random`, fixed clock, no watching of files: the same notebook gives the same bytes. */
+  /** Seeded `Math.random`, fixed clock: the same notebook gives the same bytes. */
   reproducible: boolean;
   /** Characters of output that a cell may give. */
   maxOutput: number;
-  /** Called when a cell gives more; the process is expected to end. */
-  onOverflow: () => void;
+  /** Called when a cell gives more; without it the rest of the cell's output is cut with a notice. */
+  onOverflow?: () => void;
+  /** Asks the reader for a line; rejects where nobody can answer. */
+  input?(prompt: string, password: boolean): Promise<string>;
+  /** Sends a comm message of a cell to the client. */
+  sendComm?(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
 }
