@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 
 const later: Record<string, string> = {
-  prove: "grade a claims file",
   new: "start a project of your own",
   kernel: "install the Jupyter kernel",
 };

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { defaultLimits, type Limits } from "../run/index.js";
+import { positive } from "./positive.js";
 
 export interface LimitFlags {
   timeout: number;
@@ -17,12 +18,4 @@ export function addLimits(command: Command): Command {
 
 export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
   return { timeout, memory, output: outputLimit };
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && Number.isFinite(value))) {
-    throw new InvalidArgumentError(`must be a number > 0, got ${text}`);
-  }
-  return value;
 }

@@ -1,12 +1,19 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { addBuild } from "./build.js";
-import { addCheck } from "./check.js";
-import { addLab } from "./lab.js";
-import { addLater } from "./later.js";
-import { addRun } from "./run.js";
-import { addWhere } from "./where.js";
+
+type Add = (program: Command) => void;
+
+/** The commands, each with the module that holds it: only the one that was asked for is loaded. */
+const commands: Record<string, () => Promise<Add>> = {
+  run: async () => (await import("./run.js")).addRun,
+  check: async () => (await import("./check.js")).addCheck,
+  build: async () => (await import("./build.js")).addBuild,
+  prove: async () => (await import("./prove.js")).addProve,
+  where: async () => (await import("./where.js")).addWhere,
+  lab: async () => (await import("./lab.js")).addLab,
+  later: async () => (await import("./later.js")).addLater,
+};
 
 const exits = `
 Exit code: 0 all holds; 1 something in the notes does not hold; 2 the command could not do its work.`;
@@ -17,7 +24,7 @@ async function main(): Promise<void> {
     .version(version())
     .addHelpText("after", exits)
     .exitOverride();
-  for (const add of [addRun, addCheck, addBuild, addWhere, addLab, addLater]) add(program);
+  for (const add of await wanted(process.argv[2])) add(program);
   // Commands do not inherit it: a bad argument must exit 2, not commander's 1.
   for (const command of program.commands) command.exitOverride();
   try {
@@ -27,6 +34,12 @@ async function main(): Promise<void> {
     if (!(error instanceof CommanderError)) console.error(`rederive: ${(error as Error).message}`);
     process.exitCode = asked ? 0 : 2;
   }
+}
+
+/** The command that was named; all of them for any other word, so that help and advice know them. */
+function wanted(name: string): Promise<Add[]> {
+  const named = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
+  return Promise.all(named.map((load) => load()));
 }
 
 function version(): string {

@@ -1,25 +1,12 @@
-import { Worker } from "node:worker_threads";
 import { createSession, type Session } from "../session/index.js";
 import { overflowExit } from "./limits.js";
 import type { Answer, Order } from "./messages.js";
+import { watchParent } from "./watchParent.js";
 
 // The process of one notebook: takes orders from its parent, one cell at a time.
 
-/**
- * A thread that ends the process, with all that its cells started, when the parent is gone: it runs while a cell
- * loops, and a parent that was killed could not do it.
- */
-const watch = `
-  const { workerData } = require("node:worker_threads");
-  setInterval(() => {
-    if (process.ppid === workerData) return;
-    try { process.kill(-process.pid, "SIGKILL"); } catch {}
-    process.kill(process.pid, "SIGKILL");
-  }, 250);
-`;
-
 function main(parent: number): void {
-  new Worker(watch, { eval: true, workerData: parent, execArgv: [] }).unref();
+  watchParent(parent);
   process.on("disconnect", () => process.reallyExit(0));
   let session: Pick<Session, "execute"> | undefined;
   const answer = (message: Answer) => process.send?.(message);

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { type GradedClaim, isMalformedGrade } from "../derive/claims/gradeClaim.js";
+import { type ClaimText, type Malformed, readClaims } from "../derive/claims/readClaims.js";
+import { parseJson } from "../notebook/parseJson.js";
+import { positive } from "./positive.js";
+import { gradeAll } from "./prover/gradeAll.js";
+import { type ClaimLimits, type Grader, startGrader } from "./prover/grader.js";
+
+interface ProveFlags extends ClaimLimits {
+  require?: "proved";
+  json?: boolean;
+}
+
+const help = `
+A claim is {"id", "lhs", "rhs", "relation"?, "assumptions"?}: expressions such as "sum(x[n], n, 1, N)", a relation
+among = < <= ≈ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
+"conditions", "witness", "method", "reason", "ms"} in the same order; on a terminal a table.
+
+Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved under --require proved; 2 no such file.`;
+
+/** `rederive prove`: grade a claims file. */
+export function addProve(program: Command): void {
+  program
+    .command("prove")
+    .description("grade the claims of a file, each with its evidence")
+    .argument("<file>", "claims file, a JSON array; - is the standard input")
+    .addOption(
+      new Option("--require <grade>", "fail on claims that are only tested or unknown").choices([
+        "proved",
+      ]),
+    )
+    .option("--json", "JSON on a terminal too")
+    .option("--timeout <seconds>", "time a claim may take", positive, 10)
+    .option("--memory <MiB>", "memory a claim may hold", positive, 512)
+    .addHelpText("after", help)
+    .action(async (file: string, flags: ProveFlags) => {
+      const grader = startGrader(flags);
+      try {
+        await prove(readFile(file), flags, grader);
+      } finally {
+        grader.close();
+      }
+    });
+}
+
+function readFile(file: string): (ClaimText | Malformed)[] {
+  const name = file === "-" ? "standard input" : file;
+  let text: string;
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw new Error(`prove: cannot read ${name}: ${(error as Error).message}`);
+  }
+  try {
+    return readClaims(parseJson(text));
+  } catch (error) {
+    throw new Error(`prove: ${name}: ${(error as Error).message}`);
+  }
+}
+
+async function prove(
+  claims: (ClaimText | Malformed)[],
+  flags: ProveFlags,
+  grader: Grader,
+): Promise<void> {
+  const table = process.stdout.isTTY && !flags.json;
+  process.stdout.on("error", () => process.exit()); // the reader has seen enough
+  const found: GradedClaim[] = [];
+  if (!table) process.stdout.write("[");
+  for await (const claim of gradeAll(claims, flags, grader)) {
+    if (!table) process.stdout.write(`${found.length ? "," : ""}\n  ${JSON.stringify(claim)}`);
+    found.push(claim);
+    if (process.stderr.isTTY) process.stderr.write(`\r${found.length} of ${claims.length} claims`);
+  }
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+  if (!table) process.stdout.write(`${found.length ? "\n" : ""}]\n`);
+  else if (found.length) {
+    const { claimsTable } = await import("./prover/table.js");
+    console.log(claimsTable(found, process.stdout.columns));
+  }
+  report(found, flags.require);
+}
+
+/** Says on the error stream which claims do not hold, and sets the exit code. */
+function report(found: GradedClaim[], required?: "proved"): void {
+  const bad: [string, GradedClaim[]][] = [
+    ["refuted", found.filter(({ grade }) => grade === "refuted")],
+    ["malformed", found.filter(isMalformedGrade)],
+  ];
+  if (required) {
+    const open = ({ grade }: GradedClaim) => grade === "tested" || grade === "unknown";
+    const undecided = found.filter((claim) => open(claim) && !isMalformedGrade(claim));
+    bad.push(["not proved", undecided]);
+  }
+  for (const [what, claims] of bad) {
+    if (!claims.length) continue;
+    const names = claims.slice(0, 10).map(({ id }) => id ?? "(no id)");
+    const more = claims.length > names.length ? `, and ${claims.length - names.length} more` : "";
+    const counted = `${claims.length} of ${found.length} claims`;
+    console.error(`rederive prove: ${counted} ${what}: ${names.join(", ")}${more}`);
+    process.exitCode = 1;
+  }
+}

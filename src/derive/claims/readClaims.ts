@@ -1,0 +1,100 @@
+import type { Relation } from "../types.js";
+
+/** A claim as a claims file states it, in texts. */
+export interface ClaimText {
+  id: string;
+  lhs: string;
+  relation: Relation;
+  rhs: string;
+  assumptions: string[];
+}
+
+/** An entry of a claims file that is no claim; `reason` says what is wrong with it. */
+export interface Malformed {
+  id: string | null;
+  reason: string;
+}
+
+const relations: readonly string[] = ["=", "<", "<=", "≈", "<=>", "=>", "O"];
+
+/**
+ * Reads the entries of a claims file, `{id, lhs, rhs, relation?, assumptions?}`; other keys are passed over. An entry
+ * that is no claim does not stop the others.
+ *
+ * @throws TypeError if the file's value is no array
+ */
+export function readClaims(value: unknown): (ClaimText | Malformed)[] {
+  if (!Array.isArray(value)) {
+    const hint = isObject(value) ? "; put the claim between [ and ]" : "";
+    throw new TypeError(
+      `a claims file must be a JSON array of claims, got ${kindOf(value)}${hint}`,
+    );
+  }
+  const seen = new Map<string, number>();
+  return value.map((entry: unknown, i) => {
+    const claim = readClaim(entry);
+    if (claim.id === null) return claim;
+    const first = seen.get(claim.id);
+    if (first === undefined) seen.set(claim.id, i + 1);
+    if (first === undefined) return claim;
+    const id = JSON.stringify(claim.id);
+    return malformed(
+      claim.id,
+      `id must differ from claim to claim, got ${id} again (claim ${first} has it)`,
+    );
+  });
+}
+
+export const isMalformed = (claim: ClaimText | Malformed): claim is Malformed => "reason" in claim;
+
+function readClaim(entry: unknown): ClaimText | Malformed {
+  if (!isObject(entry)) return malformed(null, `a claim must be an object, got ${kindOf(entry)}`);
+  const { id, lhs, rhs, relation = "=", assumptions = [] } = entry;
+  if (!isText(id)) return malformed(null, `id must be a text that is not empty, got ${shown(id)}`);
+  for (const [name, side] of [
+    ["lhs", lhs],
+    ["rhs", rhs],
+  ]) {
+    if (!isText(side))
+      return malformed(id, `${name} must be an expression as a text, got ${shown(side)}`);
+  }
+  if (typeof relation !== "string" || !relations.includes(relation)) {
+    return malformed(id, `relation must be one of ${relations.join(" ")}, got ${shown(relation)}`);
+  }
+  if (!Array.isArray(assumptions) || !assumptions.every(isText)) {
+    const form = 'texts such as "x > 0"';
+    return malformed(id, `assumptions must be an array of ${form}, got ${shown(assumptions)}`);
+  }
+  return {
+    id,
+    lhs: lhs as string,
+    relation: relation as Relation,
+    rhs: rhs as string,
+    assumptions: assumptions as string[],
+  };
+}
+
+const malformed = (id: string | null, what: string): Malformed => ({
+  id,
+  reason: `malformed: ${what}`,
+});
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return isObject(value) ? "an object" : `a ${typeof value}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
