@@ -1,9 +1,10 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { type CodeCell, cellTolerance, compareOutputs, type Notebook } from "../notebook/index.js";
+import { type Project, projectOf } from "../session/project.js";
+import { prepareCore } from "./core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadNotebook } from "./files.js";
 import type { Limits } from "./limits.js";
-import { prepareCore, type Project, projectOf } from "./project.js";
 import { cellProblem, claimProblems, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
 
@@ -17,7 +18,7 @@ export async function checkNotebook(
   onCell?: OnCell,
 ): Promise<Report> {
   const stored = loadNotebook(path).notebook;
-  const project = projectOf(path);
+  const project = projectOf(dirname(path));
   await prepareCore(project.core);
   const { notebook, failures, seconds } = await executeNotebook(
     stored,

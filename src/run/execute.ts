@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import type { Cell, CodeCell, ErrorOutput, Notebook } from "../notebook/index.js";
+import type { Project } from "../session/project.js";
 import type { Limits } from "./limits.js";
 import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
-import type { Project } from "./project.js";
 import { cellProblem } from "./report.js";
 
 export interface Execution {

@@ -2,6 +2,6 @@ export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
 export { loadNotebook, notebookFiles } from "./files.js";
 export { defaultLimits, type Limits } from "./limits.js";
-export { projectRoot } from "./project.js";
+export { projectRoot } from "../session/project.js";
 export { type Report, reportRow } from "./report.js";
 export { runNotebook } from "./run.js";

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CellResult } from "../session/index.js";
+import type { Project } from "../session/project.js";
+import { modulesAround } from "./core.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
 import { type Answer, isAnswer, type Order } from "./messages.js";
-import { type Project, modulesAround } from "./project.js";
 import { residentMiB } from "./residentMiB.js";
 
 /** A cell that ended its process, or had to be ended; the message says why. */

@@ -1,15 +1,17 @@
+import { dirname } from "node:path";
 import { type CodeCell, compareOutputs, type Notebook, writeNotebook } from "../notebook/index.js";
+import { projectOf } from "../session/project.js";
+import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
 import { loadNotebook, replaceFile } from "./files.js";
 import type { Limits } from "./limits.js";
-import { prepareCore, projectOf } from "./project.js";
 import { claimProblems, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
 
 /** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
 export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
   const { notebook: stored, text } = loadNotebook(path);
-  const project = projectOf(path);
+  const project = projectOf(dirname(path));
   await prepareCore(project.core);
   const { notebook, failures, seconds } = await executeNotebook(
     stored,

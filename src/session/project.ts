@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Where a notebook runs, and which core its cells import. */
 export interface Project {
@@ -20,9 +20,9 @@ export function projectRoot(folder: string): string {
   }
 }
 
-/** The project of a notebook; one that has no core of its own, or stands in no project, gets the one that runs it. */
-export function projectOf(notebook: string): Project {
-  const folder = realpathSync(dirname(resolve(notebook)));
+/** The project of a notebook's folder; one that has no core of its own, or stands in no project, gets the one that runs it. */
+export function projectOf(at: string): Project {
+  const folder = realpathSync(at);
   const root = projectRoot(folder);
   if (packageName(root) === "rederive") return { root, core: root, found: true };
   try {
@@ -41,18 +41,4 @@ function packageName(folder: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Links the core to itself and rebuilds what is out of date, where it is a clone and not an installed package. */
-export async function prepareCore(core: string): Promise<void> {
-  const script = join(core, "scripts", "build.mjs");
-  if (!existsSync(script)) return;
-  const { build } = (await import(pathToFileURL(script).href)) as { build(): boolean };
-  build();
-}
-
-/** A folder in which Node finds a package of the core's name. */
-export function modulesAround(core: string): string {
-  const parent = dirname(core);
-  return basename(parent) === "node_modules" ? parent : join(core, "node_modules");
 }

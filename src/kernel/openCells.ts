@@ -1,0 +1,50 @@
+import { createSession, type Session } from "../session/index.js";
+import { answerer } from "./cells.js";
+import type { FromCells, ToCells } from "./messages.js";
+import { projectOf } from "../session/project.js";
+
+/** Characters of output that a cell may give; beyond it the rest is cut with a notice. */
+const maxOutput = 64 * 2 ** 20;
+
+/** Opens the session in this process; gives the function that takes what the sockets' thread says. */
+export function openCells(tell: (message: FromCells) => void): (message: ToCells) => void {
+  const questions: { answer(line: string): void; refuse(error: Error): void }[] = [];
+  const project = projectOf(process.cwd());
+  const session = createSession({
+    cwd: process.cwd(),
+    ...project,
+    reproducible: process.env.REDERIVE_REPRODUCIBLE === "1",
+    maxOutput,
+    input: (prompt, password) =>
+      new Promise((answer, refuse) => {
+        questions.push({ answer, refuse });
+        tell({ type: "input", prompt, password });
+      }),
+    sendComm: (type, content, buffers) =>
+      tell({
+        type: "publish",
+        publication: { type, parent: parent(), content: { ...content }, buffers },
+      }),
+  }) as Session;
+  const answer = answerer(session, (publication) => tell({ type: "publish", publication }));
+  let running: import("./wire.js").Header | undefined;
+  const parent = () => running ?? {};
+  return (message) => {
+    switch (message.type) {
+      case "request":
+        running = message.request.header;
+        void answer(message.request).then((content) => {
+          questions.length = 0;
+          tell({ type: "reply", content });
+        });
+        return;
+      case "input":
+        return questions.shift()?.answer(message.value);
+      case "no-input":
+        return questions.shift()?.refuse(new Error(`input: ${message.reason}`));
+      case "close":
+        session.close();
+        return tell({ type: "closed" });
+    }
+  };
+}
