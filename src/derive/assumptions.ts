@@ -1,14 +1,21 @@
 import { Rational } from "../num/index.js";
-import { evaluate, NotExact, type Point, Undefined } from "./evaluate.js";
-import { type Expr, freeNames, subtract } from "./expression.js";
-import { DerivationError, parse } from "./parse.js";
+import { DerivationError, isNoAnswer } from "./errors.js";
+import { evaluate, type Point } from "./evaluate/evaluate.js";
+import { Arithmetic } from "./evaluate/value.js";
+import { type Expr, subtract } from "./expression.js";
+import { families, freeNames } from "./names.js";
+import { parse } from "./parse.js";
+import type { Comparison } from "./signs/signs.js";
 
-type Comparison = ">" | ">=" | "!=";
-
-/** One assumption as the engine uses it: `expr` compared with 0, or a symbol that is an integer. */
+/** One assumption as the engine uses it. */
 export type Fact =
+  /** `expr` compared with 0. */
   | { kind: "compare"; expr: Expr; relation: Comparison; text: string }
-  | { kind: "integer"; name: string; text: string };
+  | { kind: "integer"; name: string; text: string }
+  /** The integral of a function of these arguments over the line is 1. */
+  | { kind: "density"; name: string; text: string }
+  /** What a reader grants about convergence, in words. */
+  | { kind: "convergence"; text: string };
 
 /** What a derivation assumes. */
 export interface Assumptions {
@@ -16,10 +23,10 @@ export interface Assumptions {
   facts: Fact[];
 }
 
-const relations = ["<=", ">=", "!=", "<", ">"] as const;
+const form = "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `p density` or `E|x| finite`";
 
 /**
- * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`.
+ * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`.
  *
  * @throws DerivationError for a text of another form
  */
@@ -28,46 +35,62 @@ export function readAssumptions(texts: readonly string[]): Assumptions {
 }
 
 function readAssumption(text: string): Fact[] {
-  const integer = /^\s*([A-Za-z]\w*)\s+integer\b(.*)$/.exec(text);
-  if (integer) {
-    const [, name, rest] = integer;
-    const bound = rest.trim() === "" ? [] : comparisons(`${name} ${rest}`, text);
-    return [{ kind: "integer", name, text }, ...bound];
+  if (typeof text !== "string") throw new DerivationError("an assumption must be a text");
+  const words = /^\s*([A-Za-z]\w*)\s+(integer|real|density)\b(.*)$/.exec(text);
+  if (words) {
+    const [, name, kind, rest] = words;
+    const bounds = rest.trim() === "" ? [] : comparisons(`${name} ${rest}`, text);
+    if (kind === "density" && rest.trim() === "") return [{ kind: "density", name, text }];
+    if (kind === "real") return bounds;
+    if (kind === "integer") return [{ kind: "integer", name, text }, ...bounds];
   }
+  if (/\bfinite\s*$/.test(text)) return [{ kind: "convergence", text }];
   return comparisons(text, text);
 }
 
 function comparisons(source: string, text: string): Fact[] {
-  const pieces = source.split(/(<=|>=|!=|<|>)/).map((piece) => piece.trim());
+  const pieces = source.split(/(<=|>=|!=|≤|≥|≠|<|>)/).map((piece) => piece.trim());
   if (pieces.length < 3 || pieces.length % 2 === 0 || pieces.some((piece) => piece === "")) {
-    throw new DerivationError(
-      `assumption \`${text}\` must be of the form \`x > 0\`, \`a != b\`, \`0 < y < 1\` or \`N integer >= 1\``,
-    );
+    throw new DerivationError(`assumption \`${text}\` must be of the form ${form}`);
   }
   const facts: Fact[] = [];
   for (let i = 1; i < pieces.length; i += 2) {
+    const relation = pieces[i].replace("≤", "<=").replace("≥", ">=").replace("≠", "!=");
     const [left, right] = [parse(pieces[i - 1]), parse(pieces[i + 1])];
-    const relation = pieces[i] as (typeof relations)[number];
-    const flipped = relation.startsWith("<");
-    const expr = flipped ? subtract(right, left) : subtract(left, right);
-    const kind = flipped ? (relation.replace("<", ">") as Comparison) : (relation as Comparison);
-    facts.push({ kind: "compare", expr, relation: kind, text });
+    const expr = relation.startsWith("<") ? subtract(right, left) : subtract(left, right);
+    facts.push({ kind: "compare", expr, relation: relation.replace("<", ">") as Comparison, text });
   }
   return facts;
 }
 
 /** Whether a point satisfies every assumption; one that cannot be evaluated there counts as not satisfied. */
-export function admits(assumptions: Assumptions, point: Point): boolean {
+export function admits(assumptions: Assumptions, point: Point, arithmetic: Arithmetic): boolean {
   return assumptions.facts.every((fact) => {
     if (fact.kind === "integer") return point.symbols.get(fact.name)?.isInteger ?? true;
-    try {
-      const sign = evaluate(fact.expr, point).compare(Rational.of(0n));
-      return fact.relation === ">" ? sign > 0 : fact.relation === ">=" ? sign >= 0 : sign !== 0;
-    } catch (error) {
-      if (error instanceof Undefined || error instanceof NotExact) return false;
-      throw error;
-    }
+    if (fact.kind !== "compare" || generic(fact.expr, point)) return true;
+    return factHolds(fact, point, arithmetic);
   });
+}
+
+/** Whether a comparison certainly holds at a point. */
+export function factHolds(
+  fact: { expr: Expr; relation: Comparison },
+  point: Point,
+  arithmetic: Arithmetic,
+): boolean {
+  try {
+    const sign = arithmetic.sign(evaluate(fact.expr, point, arithmetic));
+    if (sign === undefined) return false;
+    return fact.relation === ">" ? sign > 0 : fact.relation === ">=" ? sign >= 0 : sign !== 0;
+  } catch (error) {
+    if (isNoAnswer(error)) return false;
+    throw error;
+  }
+}
+
+/** A fact about entries such as `x[n] > 0`, which speaks of every n. */
+export function generic(expr: Expr, point: Point): boolean {
+  return families(expr).size > 0 && [...freeNames(expr)].some((name) => !point.symbols.has(name));
 }
 
 /** The names that assumptions speak of. */
@@ -75,7 +98,8 @@ export function assumedNames(assumptions: Assumptions): Set<string> {
   const names = new Set<string>();
   for (const fact of assumptions.facts) {
     if (fact.kind === "integer") names.add(fact.name);
-    else for (const name of freeNames(fact.expr)) names.add(name);
+    else if (fact.kind === "compare" && families(fact.expr).size === 0)
+      for (const name of freeNames(fact.expr)) names.add(name);
   }
   return names;
 }
@@ -84,3 +108,43 @@ export function assumedNames(assumptions: Assumptions): Set<string> {
 export function integerNames(assumptions: Assumptions): Set<string> {
   return new Set(assumptions.facts.flatMap((fact) => (fact.kind === "integer" ? [fact.name] : [])));
 }
+
+/** Bounds of a single name by a number, for choosing points. */
+export function nameBounds(
+  assumptions: Assumptions,
+): Map<string, { lower?: Rational; upper?: Rational }> {
+  const bounds = new Map<string, { lower?: Rational; upper?: Rational }>();
+  for (const fact of assumptions.facts) {
+    if (fact.kind !== "compare" || fact.relation === "!=") continue;
+    const [name] = freeNames(fact.expr);
+    if (name === undefined || freeNames(fact.expr).size !== 1 || families(fact.expr).size > 0)
+      continue;
+    const at = (value: bigint) => {
+      const point: Point = { ...nowhere, symbols: new Map([[name, Rational.of(value)]]) };
+      try {
+        return evaluate(fact.expr, point, new Arithmetic());
+      } catch {
+        return undefined;
+      }
+    };
+    const values = [0n, 1n, 2n].map(at);
+    if (!values.every((value) => value instanceof Rational)) continue;
+    const [zero, one, two] = values as Rational[];
+    const slope = one.sub(zero);
+    if (slope.sign === 0 || !two.sub(one).equals(slope)) continue;
+    const root = zero.neg().div(slope);
+    const own = bounds.get(name) ?? {};
+    if (slope.sign > 0 && (!own.lower || root.compare(own.lower) > 0)) own.lower = root;
+    if (slope.sign < 0 && (!own.upper || root.compare(own.upper) < 0)) own.upper = root;
+    bounds.set(name, own);
+  }
+  return bounds;
+}
+
+/** A point at which nothing has a value. */
+export const nowhere: Point = {
+  symbols: new Map(),
+  entry: () => Rational.of(0n),
+  weight: () => Rational.of(1n),
+  outcomes: new Map(),
+};

@@ -1,14 +1,16 @@
 import { type Assumptions, readAssumptions } from "./assumptions.js";
-import { decide, type Verdict } from "./decide.js";
-import { decideEquivalence } from "./equivalence.js";
-import { type Expr, substitute, treeKey } from "./expression.js";
-import { expressionLatex } from "./latex.js";
-import { DerivationError, parse } from "./parse.js";
 import { chainLatex, statementLatex } from "./chain.js";
-import { readRelation, type Statement, relationLatex } from "./relation.js";
+import { decide } from "./decide.js";
+import type { Verdict } from "./decide/verdict.js";
+import { DerivationError } from "./errors.js";
+import { call, type Expr, treeKey } from "./expression.js";
+import { expressionLatex } from "./latex.js";
+import { substitute } from "./names.js";
+import { parse } from "./parse.js";
+import { readRelation, relationLatex, type Statement } from "./relation.js";
 import type { ErratumText, StepOptions } from "./stepOptions.js";
-import { type StepValues, valuesAt } from "./valuesAt.js";
 import type { DerivationJSON, Erratum, Grade, Relation, Step } from "./types.js";
+import { type StepValues, valuesAt } from "./valuesAt.js";
 
 const weakest: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
 
@@ -56,7 +58,8 @@ export class Derivation {
   /** Two equations that hold together: `equivalent("a = 0", "b = c", because)`. */
   equivalent(first: string, second: string, because = "", options: StepOptions = {}): this {
     const [one, two] = [this.#statement(first), this.#statement(second)];
-    const verdict = decideEquivalence(this.#sides(one), this.#sides(two), this.#assumptions);
+    const [left, right] = [one, two].map((side) => call(side.relation, ...this.#sides(side)));
+    const verdict = decide({ left, relation: "<=>", right }, this.#assumptions);
     const [lhsLatex, rhsLatex] = [one, two].map(statementLatex);
     const latex = `${lhsLatex} \\iff ${rhsLatex}`;
     this.#steps.push({

@@ -4,98 +4,106 @@ import { Rational } from "../num/index.js";
 export type Expr =
   | { kind: "number"; value: Rational }
   | { kind: "symbol"; name: string }
-  /** `x[n]`: an entry of an indexed family. */
-  | { kind: "index"; name: string; index: Expr }
-  | { kind: "add"; left: Expr; right: Expr }
-  | { kind: "mul"; left: Expr; right: Expr }
+  /** `x[n]`, `w[i, j]`: an entry of an indexed family. */
+  | { kind: "index"; name: string; indices: Expr[] }
+  | { kind: "add"; terms: Expr[] }
+  | { kind: "mul"; factors: Expr[] }
   | { kind: "div"; left: Expr; right: Expr }
   | { kind: "pow"; left: Expr; right: Expr }
   | { kind: "neg"; of: Expr }
   /** A function of its arguments: exp, log, sqrt, abs, max, D, sum, integrate, or one that is unknown. */
-  | { kind: "call"; name: string; args: Expr[] };
+  | { kind: "call"; name: string; args: Expr[] }
+  /** `p(C=1, T=1 | B=0)`: the probability of an event. */
+  | { kind: "event"; measure: string; event: Outcome[]; given: Outcome[] }
+  /** `[a, b]`: a vector; a matrix is a list of rows. */
+  | { kind: "list"; items: Expr[] };
 
-export const number = (value: Rational | bigint): Expr => ({
+/** A discrete variable having a value. */
+export interface Outcome {
+  variable: string;
+  value: string;
+}
+export type Call = Expr & { kind: "call" };
+
+export const number = (value: Rational | bigint | number): Expr => ({
   kind: "number",
-  value: typeof value === "bigint" ? Rational.of(value) : value,
+  value: value instanceof Rational ? value : Rational.of(BigInt(value)),
 });
 export const symbol = (name: string): Expr => ({ kind: "symbol", name });
-export const binary = (kind: "add" | "mul" | "div" | "pow", left: Expr, right: Expr): Expr => ({
-  kind,
-  left,
-  right,
-});
 export const negate = (of: Expr): Expr => ({ kind: "neg", of });
-export const subtract = (left: Expr, right: Expr): Expr => binary("add", left, negate(right));
+export const sumOf = (...terms: Expr[]): Expr => ({ kind: "add", terms });
+export const subtract = (left: Expr, right: Expr): Expr => sumOf(left, negate(right));
+export const times = (...factors: Expr[]): Expr => ({ kind: "mul", factors });
+export const over = (left: Expr, right: Expr): Expr => ({ kind: "div", left, right });
+export const toThe = (left: Expr, right: Expr): Expr => ({ kind: "pow", left, right });
+export const call = (name: string, ...args: Expr[]): Call => ({ kind: "call", name, args });
 
 /** The direct parts of an expression. */
 export function parts(expr: Expr): Expr[] {
   switch (expr.kind) {
     case "number":
     case "symbol":
+    case "event":
       return [];
     case "index":
-      return [expr.index];
+      return expr.indices;
+    case "add":
+      return expr.terms;
+    case "mul":
+      return expr.factors;
     case "neg":
       return [expr.of];
     case "call":
       return expr.args;
+    case "list":
+      return expr.items;
     default:
       return [expr.left, expr.right];
   }
 }
 
-/** Calls that bind a name: the position of that name among their arguments. */
-export const binders: Record<string, number> = { sum: 1, prod: 1, integrate: 1 };
-
-/** The names that an expression leaves free, indexed families with `[]` after their name. */
-export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
-  if (expr.kind === "symbol") found.add(expr.name);
-  if (expr.kind === "index") found.add(`${expr.name}[]`);
-  const at = expr.kind === "call" ? binders[expr.name] : undefined;
-  if (expr.kind === "call" && at !== undefined) {
-    const bound = expr.args[at];
-    const inner = freeNames(expr.args[0]);
-    if (bound?.kind === "symbol") inner.delete(bound.name);
-    for (const name of inner) found.add(name);
-    for (const limit of expr.args.slice(at + 1)) freeNames(limit, found);
-  } else {
-    for (const part of parts(expr)) freeNames(part, found);
-  }
-  return found;
-}
-
-/** The expression with some symbols replaced; names bound inside are left alone. */
-export function substitute(expr: Expr, values: ReadonlyMap<string, Expr>): Expr {
-  if (values.size === 0) return expr;
-  const go = (part: Expr) => substitute(part, values);
+/** The same expression with other direct parts, in the order of `parts`. */
+export function withParts(expr: Expr, next: Expr[]): Expr {
   switch (expr.kind) {
     case "number":
-      return expr;
     case "symbol":
-      return values.get(expr.name) ?? expr;
+    case "event":
+      return expr;
     case "index":
-      return { ...expr, index: go(expr.index) };
+      return { ...expr, indices: next };
+    case "add":
+      return { ...expr, terms: next };
+    case "mul":
+      return { ...expr, factors: next };
     case "neg":
-      return negate(go(expr.of));
-    case "call": {
-      const at = binders[expr.name];
-      const bound = at === undefined ? undefined : expr.args[at];
-      if (at === undefined || bound?.kind !== "symbol") return { ...expr, args: expr.args.map(go) };
-      const inner = new Map([...values].filter(([name]) => name !== bound.name));
-      const args = expr.args.map((arg, i) =>
-        i < at ? substitute(arg, inner) : i === at ? arg : go(arg),
-      );
-      return { ...expr, args };
-    }
+      return { ...expr, of: next[0] };
+    case "call":
+      return { ...expr, args: next };
+    case "list":
+      return { ...expr, items: next };
     default:
-      return binary(expr.kind, go(expr.left), go(expr.right));
+      return { ...expr, left: next[0], right: next[1] };
   }
+}
+
+/** Calls whose second argument is a name that they bind in the first. */
+const binders = new Set(["sum", "prod", "integrate", "at"]);
+
+/** The name that a call binds in its first argument, if it binds one. */
+export function boundName(expr: Expr): string | undefined {
+  if (expr.kind !== "call" || !binders.has(expr.name)) return undefined;
+  const name = expr.args[1];
+  return name?.kind === "symbol" ? name.name : undefined;
 }
 
 /** One text for one tree, for comparing trees. */
 export function treeKey(expr: Expr): string {
   if (expr.kind === "number") return `${expr.value}`;
   if (expr.kind === "symbol") return expr.name;
-  const name = "name" in expr ? expr.name : expr.kind;
-  return `${name}${expr.kind === "index" ? "[" : "("}${parts(expr).map(treeKey).join(",")})`;
+  if (expr.kind === "event") {
+    const list = (outcomes: Outcome[]) => outcomes.map((o) => `${o.variable}=${o.value}`).join();
+    return `${expr.measure}(${list(expr.event)}|${list(expr.given)})`;
+  }
+  const head = expr.kind === "index" ? `${expr.name}[]` : expr.kind === "call" ? expr.name : "";
+  return `${head || expr.kind}(${parts(expr).map(treeKey).join(",")})`;
 }

@@ -1,4 +1,4 @@
 export * from "./types.js";
 export { Derivation } from "./derivation.js";
 export type { ErratumText, StepOptions } from "./stepOptions.js";
-export { DerivationError } from "./parse.js";
+export { DerivationError } from "./errors.js";

@@ -45,21 +45,23 @@ export function expressionLatex(expr: Expr, within = 0): string {
     case "symbol":
       return nameLatex(expr.name);
     case "index":
-      return `${nameLatex(expr.name)}_{${expressionLatex(expr.index)}}`;
+      return `${nameLatex(expr.name)}_{${expr.indices.map((index) => expressionLatex(index)).join(", ")}}`;
+    case "list":
+      return `\\left[${expr.items.map((item) => expressionLatex(item)).join(", ")}\\right]`;
+    case "event":
+      return eventLatex(expr);
     case "call":
       return callLatex(expr, within);
     case "neg":
       return wrap(`-${expressionLatex(expr.of, 3)}`, rank.neg, within);
     case "add": {
-      const minus = expr.right.kind === "neg";
-      const right = minus
-        ? expressionLatex((expr.right as { of: Expr }).of, 2)
-        : expressionLatex(expr.right, 1);
-      return wrap(
-        `${expressionLatex(expr.left, 1)} ${minus ? "-" : "+"} ${right}`,
-        rank.add,
-        within,
-      );
+      const terms = expr.terms.map((term, i) => {
+        if (i === 0) return expressionLatex(term, 1);
+        return term.kind === "neg"
+          ? ` - ${expressionLatex(term.of, 2)}`
+          : ` + ${expressionLatex(term, 2)}`;
+      });
+      return wrap(terms.join(""), rank.add, within);
     }
     case "mul":
       return product(expr, within);
@@ -82,15 +84,24 @@ function numberLatex({ value }: Expr & { kind: "number" }): string {
   return value.toLatex();
 }
 
-function product(expr: Expr & { kind: "mul" }, within: number): string {
-  const [left, right] = [expressionLatex(expr.left, 3), expressionLatex(expr.right, 4)];
-  // A number after anything is set off by a sign: 0.9 × 0.001, and not 0.90.001.
-  const dot = /^[\d]/.test(right)
-    ? " \\times "
-    : /\\frac\{[^]*\}$/.test(left) && /^\\frac/.test(right)
-      ? " \\cdot "
-      : " ";
-  return wrap(`${left}${dot}${right}`, rank.mul, within);
+function product({ factors }: Expr & { kind: "mul" }, within: number): string {
+  const texts = factors.map((factor, i) => expressionLatex(factor, i ? 4 : 3));
+  const joined = texts.reduce((left, right) => {
+    // A number after anything is set off by a sign: 0.9 × 0.001, and not 0.90.001.
+    const dot = /^[\d]/.test(right)
+      ? " \\times "
+      : /\\frac\{[^]*\}$/.test(left) && /^\\frac/.test(right)
+        ? " \\cdot "
+        : " ";
+    return `${left}${dot}${right}`;
+  });
+  return wrap(joined, rank.mul, within);
+}
+
+function eventLatex({ measure, event, given }: Expr & { kind: "event" }): string {
+  const list = (side: typeof event) =>
+    side.map(({ variable, value }) => `${nameLatex(variable)}=${value}`).join(", ");
+  return `${nameLatex(measure)}(${list(event)}${given.length ? ` \\mid ${list(given)}` : ""})`;
 }
 
 function power({ left, right }: Expr & { kind: "pow" }): string {

@@ -1,5 +1,6 @@
+import { DerivationError } from "./errors.js";
 import type { Expr } from "./expression.js";
-import { DerivationError, parse } from "./parse.js";
+import { parse } from "./parse.js";
 import type { Relation } from "./types.js";
 
 /** Two sides with their texts and a relation between them. */

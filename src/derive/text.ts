@@ -1,40 +1,56 @@
+import { constantValue } from "./constants.js";
 import type { Expr } from "./expression.js";
 
 const rank = { add: 1, neg: 2, mul: 3, div: 3, pow: 5 } as const;
-const sign = { add: " + ", mul: "*", div: "/", pow: "^" } as const;
 
 /** An expression in the syntax in which it is written. */
 export function expressionText(expr: Expr, within = 0): string {
   switch (expr.kind) {
     case "number": {
-      const text = `${expr.value}`;
       const bare = expr.value.isInteger && expr.value.sign >= 0;
-      return bare || within <= 1 ? text : `(${text})`;
+      return bare || within <= 1 ? `${expr.value}` : `(${expr.value})`;
     }
     case "symbol":
       return expr.name;
     case "index":
-      return `${expr.name}[${expressionText(expr.index)}]`;
+      return `${expr.name}[${expr.indices.map((index) => expressionText(index)).join(", ")}]`;
     case "call":
       return `${expr.name}(${expr.args.map((arg) => expressionText(arg)).join(", ")})`;
+    case "list":
+      return `[${expr.items.map((item) => expressionText(item)).join(", ")}]`;
+    case "event": {
+      const list = (side: typeof expr.event) =>
+        side.map((o) => `${o.variable}=${o.value}`).join(", ");
+      return `${expr.measure}(${list(expr.event)}${expr.given.length ? ` | ${list(expr.given)}` : ""})`;
+    }
     case "neg":
       return wrap(`-${expressionText(expr.of, 3)}`, rank.neg, within);
     case "add": {
-      const minus = expr.right.kind === "neg";
-      const right = minus
-        ? expressionText((expr.right as { of: Expr }).of, 2)
-        : expressionText(expr.right, 1);
+      const terms = expr.terms.map((term, i) => {
+        if (i === 0) return expressionText(term, 1);
+        return term.kind === "neg"
+          ? ` - ${expressionText(term.of, 2)}`
+          : ` + ${expressionText(term, 2)}`;
+      });
+      return wrap(terms.join(""), rank.add, within);
+    }
+    case "mul":
       return wrap(
-        `${expressionText(expr.left, 1)}${minus ? " - " : " + "}${right}`,
-        rank.add,
+        expr.factors.map((factor, i) => expressionText(factor, i ? 4 : 3)).join("*"),
+        rank.mul,
         within,
       );
-    }
-    default: {
-      const own = rank[expr.kind];
-      const [left, right] = expr.kind === "pow" ? [own + 1, own] : [own, own + 1];
-      const text = `${expressionText(expr.left, left)}${sign[expr.kind]}${expressionText(expr.right, right)}`;
-      return wrap(text, own, within);
+    case "div":
+      return wrap(
+        `${expressionText(expr.left, 3)}/${expressionText(expr.right, 4)}`,
+        rank.div,
+        within,
+      );
+    case "pow": {
+      const plain = constantValue(expr.right);
+      const exponent =
+        plain?.isInteger && plain.sign >= 0 ? `${plain}` : `${expressionText(expr.right, 5)}`;
+      return wrap(`${expressionText(expr.left, 6)}^${exponent}`, rank.pow, within);
     }
   }
 }

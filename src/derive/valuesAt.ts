@@ -1,8 +1,10 @@
 import { type Rational, rational } from "../num/index.js";
 import { admits, type Assumptions } from "./assumptions.js";
-import { evaluate, NotExact, Undefined } from "./evaluate.js";
+import { DerivationError, isNoAnswer, NoValue, Undefined } from "./errors.js";
+import { evaluate, type Point } from "./evaluate/evaluate.js";
+import { Arithmetic } from "./evaluate/value.js";
 import type { Expr } from "./expression.js";
-import { DerivationError, parse } from "./parse.js";
+import { parse } from "./parse.js";
 import type { Relation, Step } from "./types.js";
 
 /** A step with the exact values of its two sides at a point. */
@@ -23,21 +25,25 @@ export function valuesAt(
 ): StepValues[] {
   const symbols = new Map<string, Rational>();
   for (const [name, value] of Object.entries(values)) symbols.set(name, rational(value));
-  const entry = (name: string, index: bigint) => {
-    const value = symbols.get(`${name}[${index}]`);
-    if (!value) throw new NotExact(`no value for ${name}[${index}]`);
+  const entry = (name: string, indices: bigint[]) => {
+    const value = symbols.get(`${name}[${indices.join(",")}]`);
+    if (!value) throw new NoValue(`no value for ${name}[${indices.join(",")}]`);
     return value;
   };
-  const point = { symbols, entry };
-  if (!admits(assumptions, point)) {
+  const weight = (measure: string): Rational => {
+    throw new NoValue(`no value for ${measure}`);
+  };
+  const point: Point = { symbols, entry, weight, outcomes: new Map() };
+  const exact = new Arithmetic();
+  if (!admits(assumptions, point, exact)) {
     throw new DerivationError(`at: the point must satisfy ${assumptions.texts.join(", ")}`);
   }
   const show = (text: string) => {
     try {
-      return `${evaluate(resolve(parse(text)), point)}`;
+      return `${evaluate(resolve(parse(text)), point, exact)}`;
     } catch (error) {
       if (error instanceof Undefined) return `undefined: ${error.message}`;
-      if (error instanceof NotExact) return `no exact value: ${error.message}`;
+      if (isNoAnswer(error)) return `no exact value: ${error.message}`;
       throw error;
     }
   };

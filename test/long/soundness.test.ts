@@ -3,18 +3,26 @@ import * as assert from "uvu/assert";
 import { readAssumptions } from "../../src/derive/assumptions.js";
 import { decide } from "../../src/derive/decide.js";
 import {
-  binary,
   type Expr,
   negate,
   number,
+  over,
+  parts,
   subtract,
+  sumOf,
   symbol,
+  times,
+  toThe,
 } from "../../src/derive/expression.js";
 import { random } from "../../src/index.js";
 
 const test = suite("derive: soundness");
 const source = random(20261124);
 const names = ["a", "b", "c"];
+
+const builders = { add: sumOf, mul: times, div: over, pow: toThe };
+const binary = (kind: keyof typeof builders, left: Expr, right: Expr): Expr =>
+  builders[kind](left, right);
 
 /** A random expression of sums, products, quotients and powers. */
 function expression(depth: number): Expr {
@@ -33,20 +41,19 @@ function expression(depth: number): Expr {
 
 /** The same function in another form: factors distributed, terms and factors exchanged, zero and one put in. */
 function rewritten(expr: Expr): Expr {
-  if (!("left" in expr)) return expr;
-  const [left, right] = [
-    rewritten(expr.left),
-    expr.kind === "pow" ? expr.right : rewritten(expr.right),
-  ];
+  if (!(expr.kind in builders) || parts(expr).length !== 2) return expr;
+  const kind = expr.kind as keyof typeof builders;
+  const [first, second] = parts(expr);
+  const [left, right] = [rewritten(first), kind === "pow" ? second : rewritten(second)];
   const choice = source.integer(0, 3);
-  if (expr.kind === "mul" && left.kind === "add") {
-    return binary("add", binary("mul", left.left, right), binary("mul", left.right, right));
+  if (kind === "mul" && left.kind === "add") {
+    return sumOf(...parts(left).map((term) => times(term, right)));
   }
-  if ((expr.kind === "add" || expr.kind === "mul") && choice) return binary(expr.kind, right, left);
-  if (expr.kind === "div" && choice) return binary("mul", left, binary("div", number(1n), right));
-  if (expr.kind === "pow" && right.kind === "number" && right.value.num === 2n)
+  if ((kind === "add" || kind === "mul") && choice) return binary(kind, right, left);
+  if (kind === "div" && choice) return binary("mul", left, binary("div", number(1n), right));
+  if (kind === "pow" && right.kind === "number" && right.value.num === 2n)
     return binary("mul", left, left);
-  return subtract(binary("add", binary(expr.kind, left, right), number(7n)), number(7n));
+  return subtract(binary("add", binary(kind, left, right), number(7n)), number(7n));
 }
 
 test("no rewritten identity is refuted, and no shifted one proved, over 2 000 expressions", () => {

@@ -1,8 +1,8 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide, type Verdict } from "../decide.js";
-import { decideEquivalence } from "../equivalence.js";
-import { DerivationError, parse } from "../parse.js";
-import { readRelation } from "../relation.js";
+import { printedPlaces } from "../decide/rounding.js";
+import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
+import { parse } from "../parse.js";
 import type { Condition, Grade, Witness } from "../types.js";
 import type { ClaimText } from "./readClaims.js";
 
@@ -40,8 +40,8 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
     const why =
       error instanceof DerivationError
         ? `malformed: ${message}`
-        : error instanceof RangeError
-          ? `gave up at the size or the nesting of the expression (${message})`
+        : isNoAnswer(error)
+          ? reasonOf(error)
           : `gave up at a fault of the engine (${message})`;
     return unknownClaim(claim.id, why, taken());
   }
@@ -49,14 +49,6 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
 
 function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdict {
   const assumptions = readAssumptions(texts);
-  if (relation === "<=>" || relation === "=>") {
-    const [first, second] = [lhs, rhs].map((text) => readRelation(text));
-    return decideEquivalence(
-      [first.left.expr, first.right.expr],
-      [second.left.expr, second.right.expr],
-      assumptions,
-    );
-  }
-  const places = /\.(\d+)\s*$/.exec(rhs)?.[1].length ?? 0;
-  return decide({ left: parse(lhs), relation, right: parse(rhs), places }, assumptions);
+  const [left, right] = [parse(lhs), parse(rhs)];
+  return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
 }

@@ -1,0 +1,59 @@
+import type { Assumptions } from "../assumptions.js";
+import type { Expr } from "../expression.js";
+import type { Context } from "../form/context.js";
+import { type Form, negated } from "../form/form.js";
+import { atomExpression } from "../form/formExpression.js";
+import type { Atom } from "../form/ring.js";
+import type { Condition } from "../types.js";
+import { tryForm } from "./conditions.js";
+import { allConditions, prepare, type Prepared } from "./prepare.js";
+
+const mostSplits = 5;
+
+/**
+ * Shows a statement in each case of the signs under its absolute values: `max`, `min`, `relu` and `abs` are such.
+ * The cases u >= 0 and u <= 0 overlap and leave nothing out.
+ */
+export function byCases(
+  exprs: Expr[],
+  assumptions: Assumptions,
+  prepared: Prepared,
+  shown: (ctx: Context) => boolean,
+): { count: number; conditions: Condition[] } | undefined {
+  const signs = absoluteArguments(prepared.ctx);
+  if (signs.length === 0 || signs.length > mostSplits) return undefined;
+  const conditions = new Map(allConditions(prepared).map((one) => [one.text, one]));
+  let count = 0;
+  const within = (sides: (1 | -1)[]): boolean => {
+    const own = prepare(exprs, assumptions);
+    const { ctx } = own;
+    let consistent = true;
+    for (const [i, side] of sides.entries()) {
+      const form = tryForm(ctx, signs[i]);
+      if (!form) return false;
+      const signed: Form = side > 0 ? form : negated(form);
+      if (ctx.signs.positive(negated(signed))) consistent = false;
+      ctx.signs.learn(signed, ">=", "");
+    }
+    if (!consistent || shown(ctx)) {
+      count += 1;
+      if (consistent) for (const one of allConditions(own)) conditions.set(one.text, one);
+      return true;
+    }
+    if (sides.length === signs.length) return false;
+    return within([...sides, 1]) && within([...sides, -1]);
+  };
+  return within([1]) && within([-1]) ? { count, conditions: [...conditions.values()] } : undefined;
+}
+
+/** What stands under the absolute values that were formed, as expressions. */
+function absoluteArguments(ctx: Context): Expr[] {
+  const found: Expr[] = [];
+  for (const atom of ctx.ring.atoms as Atom[]) {
+    if (atom.kind !== "abs") continue;
+    if ([...atom.names].some((name) => name.startsWith("$") || name.startsWith("#"))) continue;
+    const [inside] = (atomExpression(ctx, atom) as { args: Expr[] }).args;
+    found.push(inside);
+  }
+  return found;
+}

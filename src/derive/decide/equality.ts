@@ -1,0 +1,122 @@
+import type { Assumptions } from "../assumptions.js";
+import { isNoAnswer, reasonOf } from "../errors.js";
+import type { Expr } from "../expression.js";
+import { subtractForms } from "../form/addition.js";
+import type { Context } from "../form/context.js";
+import { isZero } from "../form/form.js";
+import { normalForm } from "../form/normalForm.js";
+import { freeNames } from "../names.js";
+import type { Condition } from "../types.js";
+import { byCases } from "./cases.js";
+import { allConditions, prepare, type Prepared } from "./prepare.js";
+import { type Holds, type Search, search } from "./search.js";
+import { proof, refutation, unknown, type Verdict } from "./verdict.js";
+
+/** Equal where exact, or where the enclosures are apart; undefined where these overlap. */
+export const equal: Holds = (a, b, math) => {
+  const sign = math.sign(math.add(a, math.neg(b)));
+  return sign === undefined ? undefined : sign === 0;
+};
+
+/** Grades `left = right`: by the normal form of the difference, by cases of signs, or by values at points. */
+export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions): Verdict {
+  const prepared = prepare([left, right], assumptions);
+  const shown = shownEqual(prepared, left, right, assumptions);
+  if ("method" in shown) {
+    return checkedProof([left, right], assumptions, shown.conditions, shown.method);
+  }
+  const conditions = allConditions(prepared);
+  return judged(search(left, right, assumptions, equal), conditions, shown.reason);
+}
+
+/** A proof that two expressions are equal, with its conditions, or why there is none. */
+function shownEqual(
+  prepared: Prepared,
+  left: Expr,
+  right: Expr,
+  assumptions: Assumptions,
+): { method: string; conditions: Condition[] } | { reason: string } {
+  let reason = "the two sides have different normal forms";
+  const zero = (ctx: Context): boolean => {
+    try {
+      return isZero(subtractForms(ctx.ring, normalForm(ctx, left), normalForm(ctx, right)));
+    } catch (error) {
+      if (!isNoAnswer(error)) throw error;
+      reason = reasonOf(error);
+      return false;
+    }
+  };
+  if (zero(prepared.ctx)) {
+    const closed = freeNames(left).size === 0 && freeNames(right).size === 0;
+    const exact = closed && prepared.ctx.ring.atoms.length === 0;
+    return {
+      conditions: allConditions(prepared),
+      method: exact
+        ? "exact arithmetic: both sides are the same fraction"
+        : "both sides have the same normal form over the rationals",
+    };
+  }
+  const plain = reason;
+  const cases = byCases([left, right], assumptions, prepared, zero);
+  if (!cases) return { reason: plain };
+  return {
+    conditions: cases.conditions,
+    method: `the same normal form in each of ${cases.count} cases`,
+  };
+}
+
+/** A proof, unless the assumptions admit nothing, or leave no point at which the sides are defined. */
+export function checkedProof(
+  exprs: [Expr, Expr],
+  assumptions: Assumptions,
+  conditions: Condition[],
+  method: string,
+): Verdict {
+  const open = conditions.some(({ metBy }) => metBy === undefined);
+  if (assumptions.facts.length === 0 && !open) return proof(conditions, method);
+  const found = search(...exprs, assumptions, () => true, { points: open ? 120 : 1, near: 1 });
+  if (!found.admissible) {
+    return unknown("no point was found that satisfies the assumptions", conditions);
+  }
+  const agreed = found.agreed.exact + found.agreed.enclosed + found.agreed.near;
+  if (open && !agreed && found.failure === undefined) return undefinedSides(found, conditions);
+  return proof(conditions, method);
+}
+
+function undefinedSides(found: Search, conditions: Condition[]): Verdict {
+  if (found.lopsided) {
+    const method = "one side is defined and the other is not, at every point tried";
+    return refutation(found.lopsided, conditions, method);
+  }
+  return unknown("neither side is defined at any point tried", conditions);
+}
+
+/** The verdict that values at points give. */
+export function judged(found: Search, conditions: Condition[], reason: string): Verdict {
+  if (found.witness) {
+    const method = "values of both sides at one point";
+    return refutation(found.witness, conditions, method);
+  }
+  if (!found.admissible) {
+    return unknown("no point was found that satisfies the assumptions", conditions);
+  }
+  const { exact, enclosed, near, first } = found.agreed;
+  const count = exact + enclosed + near;
+  if (count === 0) {
+    if (found.failure === undefined) return undefinedSides(found, conditions);
+    return unknown(`${reason}; no values: ${found.failure}`, conditions);
+  }
+  const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
+  const at = place.length ? `, the first ${place.join(", ")}` : "";
+  const width = enclosed
+    ? ""
+    : near
+      ? `; ${near} of them within 2^-400 of each other`
+      : "; exactly";
+  return {
+    grade: "tested",
+    conditions,
+    method: "values of both sides at points",
+    reason: `${reason}; the sides agree at ${count} points${at}${width}`,
+  };
+}

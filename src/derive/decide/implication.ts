@@ -1,0 +1,134 @@
+import type { Assumptions } from "../assumptions.js";
+import type { Expr } from "../expression.js";
+import type { Context } from "../form/context.js";
+import { type Form, isZero } from "../form/form.js";
+import { freeNames } from "../names.js";
+import { failsAt, learnAt } from "../signs/substituted.js";
+import { tryForm } from "./conditions.js";
+import { counterexample } from "./counterexample.js";
+import { checkedProof } from "./equality.js";
+import { allConditions, prepare, type Prepared } from "./prepare.js";
+import { alternatives, type Literal } from "./proposition.js";
+import { atRoot, type Root, solutions } from "./solve.js";
+import { refutation, unknown, type Verdict } from "./verdict.js";
+
+/** Grades `A => B` and `A <=> B`: each solution of A is found and put into B; for `<=>` also the other way. */
+export function decideImplication(
+  left: Expr,
+  right: Expr,
+  both: boolean,
+  assumptions: Assumptions,
+): Verdict {
+  const [one, two] = [alternatives(left), alternatives(right)];
+  const sides = [...one, ...two].flat().flatMap((literal) => [literal.left, literal.right]);
+  const prepared = prepare(sides, assumptions);
+  const forth = implies(prepared, one, two);
+  const back = !both || implies(prepared, two, one);
+  if (forth && back) {
+    const method = both
+      ? "every solution of either side is one of the other"
+      : "every solution of the left side is one of the right";
+    const [first, last] = [sides[0], sides[sides.length - 1]];
+    return checkedProof([first, last], assumptions, allConditions(prepared), method);
+  }
+  const against =
+    (forth ? undefined : counterexample(prepared, one, two, assumptions)) ??
+    (back ? undefined : counterexample(prepared, two, one, assumptions));
+  const conditions = allConditions(prepared);
+  if (against) {
+    const holds = forth || against.premise === two ? ["fails", "holds"] : ["holds", "fails"];
+    const witness = { point: against.point, lhs: holds[0], rhs: holds[1] };
+    return refutation(witness, conditions, "a point at which one side holds and the other fails");
+  }
+  return unknown(
+    "no procedure finds all solutions, and no point was found that tells the sides apart",
+    conditions,
+  );
+}
+
+function implies(prepared: Prepared, from: Literal[][], to: Literal[][]): boolean {
+  return from.every((literals) => follows(prepared.ctx, literals, to));
+}
+
+/** Whether one of the alternatives holds wherever all literals do. */
+function follows(ctx: Context, literals: Literal[], to: Literal[][]): boolean {
+  const { signs } = ctx;
+  return signs.scoped(() => {
+    const equations: Form[] = [];
+    for (const { relation, gap } of literals) {
+      const form = tryForm(ctx, gap);
+      if (!form) continue;
+      if (relation !== "=") signs.learn(form, relation, "");
+      else if (!isZero(form)) equations.push(form);
+    }
+    const goals = formsOf(ctx, to);
+    const names = new Set(to.flat().flatMap(({ gap }) => [...freeNames(gap)]));
+    return onBranches(ctx, equations, names, goals, 0);
+  });
+}
+
+interface Goal {
+  relation: Literal["relation"];
+  form: Form | undefined;
+}
+
+function formsOf(ctx: Context, to: Literal[][]): Goal[][] {
+  return to.map((literals) =>
+    literals.map(({ relation, gap }) => ({ relation, form: tryForm(ctx, gap) })),
+  );
+}
+
+/** Whether a goal holds on every branch of solutions of the equations. */
+function onBranches(
+  ctx: Context,
+  equations: Form[],
+  names: Set<string>,
+  goals: Goal[][],
+  depth: number,
+): boolean {
+  if (goals.some((all) => all.every((goal) => holds(ctx, goal)))) return true;
+  if (depth > 4) return false;
+  for (const [i, equation] of equations.entries()) {
+    if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
+    for (const name of names) {
+      const roots = solutions(ctx, equation, name);
+      if (!roots) continue;
+      const others = equations.filter((_, j) => j !== i);
+      if (roots.every((root) => onRoot(ctx, root, others, names, goals, depth))) return true;
+    }
+  }
+  return false;
+}
+
+function onRoot(
+  ctx: Context,
+  root: Root,
+  equations: Form[],
+  names: Set<string>,
+  goals: Goal[][],
+  depth: number,
+): boolean {
+  const { signs } = ctx;
+  return signs.scoped(() => {
+    for (const need of root.needs) signs.learn(need, ">=", "");
+    if (failsAt(signs, root.name, (form) => atRoot(ctx, form, root))) return true;
+    learnAt(signs, root.name, (form) => atRoot(ctx, form, root));
+    const rest: Form[] = [];
+    for (const equation of equations) {
+      const form = atRoot(ctx, equation, root);
+      if (!form) continue;
+      if (!isZero(form)) rest.push(form);
+    }
+    const own = goals.map((all) =>
+      all.map(({ relation, form }) => ({ relation, form: form && atRoot(ctx, form, root) })),
+    );
+    return onBranches(ctx, rest, names, own, depth + 1);
+  });
+}
+
+function holds({ signs }: Context, { relation, form }: Goal): boolean {
+  if (!form) return false;
+  if (relation === "=") return isZero(form);
+  if (relation === "!=") return signs.nonzero(form);
+  return relation === ">" ? signs.positive(form) : signs.nonnegative(form);
+}

@@ -1,0 +1,48 @@
+import type { Assumptions } from "../assumptions.js";
+import type { Expr } from "../expression.js";
+import { Context } from "../form/context.js";
+import { outcomesIn } from "../functions/events.js";
+import type { Condition } from "../types.js";
+import {
+  conditionsOf,
+  convergenceConditions,
+  learnAssumptions,
+  learnConditions,
+  type OpenCondition,
+  supposedConditions,
+} from "./conditions.js";
+
+/** A context that knows the assumptions and the conditions of some expressions. */
+export interface Prepared {
+  ctx: Context;
+  conditions: OpenCondition[];
+  assumptions: Assumptions;
+}
+
+export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
+  const ctx = contextFor(exprs, assumptions);
+  const conditions = conditionsOf(exprs, ctx);
+  learnConditions(ctx, conditions);
+  return { ctx, conditions, assumptions };
+}
+
+/** A context that knows the assumptions alone. */
+export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
+  const ctx = new Context();
+  for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
+  learnAssumptions(ctx, assumptions);
+  return ctx;
+}
+
+/** The conditions of the expressions, and what the procedures supposed on their way. */
+export function allConditions({ ctx, conditions, assumptions }: Prepared): Condition[] {
+  const all: Condition[] = conditions.map(({ text, latex, metBy }) => ({
+    text,
+    latex,
+    ...(metBy === undefined ? {} : { metBy }),
+  }));
+  for (const more of [...supposedConditions(ctx), ...convergenceConditions(ctx, assumptions)]) {
+    if (!all.some(({ text }) => text === more.text)) all.push(more);
+  }
+  return all;
+}

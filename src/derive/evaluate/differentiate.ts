@@ -1,0 +1,129 @@
+import { constantValue } from "../constants.js";
+import { NoValue } from "../errors.js";
+import {
+  boundName,
+  call,
+  type Expr,
+  negate,
+  number,
+  over,
+  subtract,
+  sumOf,
+  times,
+  toThe,
+} from "../expression.js";
+import { families, freeNames, substitute } from "../names.js";
+import { macros } from "./macros.js";
+
+const zero = number(0n);
+const one = number(1n);
+const isZero = (expr: Expr) => expr.kind === "number" && expr.value.sign === 0;
+const plus = (terms: Expr[]): Expr => {
+  const kept = terms.filter((term) => !isZero(term));
+  return kept.length === 0 ? zero : kept.length === 1 ? kept[0] : sumOf(...kept);
+};
+const product = (...factors: Expr[]): Expr => (factors.some(isZero) ? zero : times(...factors));
+
+/**
+ * Derivative as an expression, rule by rule: what the evaluation of `D` uses, apart from the normal form's own.
+ *
+ * @throws NoValue where there is no rule
+ */
+export function differentiate(expr: Expr, by: Expr): Expr {
+  const go = (part: Expr) => differentiate(part, by);
+  if (by.kind === "symbol" && !freeNames(expr).has(by.name) && !hidden(expr)) return zero;
+  if (by.kind === "index" && !families(expr).has(by.name) && !hidden(expr)) return zero;
+  switch (expr.kind) {
+    case "number":
+    case "event":
+      return zero;
+    case "symbol":
+      return by.kind === "symbol" && expr.name === by.name ? one : zero;
+    case "index":
+      if (by.kind !== "index") throw new NoValue("a derivative by an index");
+      if (by.name !== expr.name) return zero;
+      return product(...expr.indices.map((index, i) => call("delta", index, by.indices[i])));
+    case "neg":
+      return negate(go(expr.of));
+    case "add":
+      return plus(expr.terms.map(go));
+    case "mul":
+      return plus(
+        expr.factors.map((factor, i) =>
+          product(...expr.factors.map((other, j) => (i === j ? go(factor) : other))),
+        ),
+      );
+    case "div": {
+      const [u, v] = [expr.left, expr.right];
+      return plus([
+        over(go(u), v),
+        isZero(go(v)) ? zero : negate(over(product(u, go(v)), toThe(v, number(2n)))),
+      ]);
+    }
+    case "pow":
+      return power(expr.left, expr.right, go);
+    case "list":
+      throw new NoValue("a list");
+    case "call":
+      return ofCall(expr, by, go);
+  }
+}
+
+/** Calls that may hold the variable where `freeNames` does not look. */
+function hidden(expr: Expr): boolean {
+  return expr.kind === "call" && (expr.name === "D" || expr.name === "at");
+}
+
+function power(base: Expr, exponent: Expr, go: (part: Expr) => Expr): Expr {
+  const [du, dv] = [go(base), go(exponent)];
+  if (isZero(dv)) {
+    const plain = constantValue(exponent);
+    const lower = plain ? number(plain.sub(constantValue(one)!)) : subtract(exponent, one);
+    return isZero(du) ? zero : product(exponent, toThe(base, lower), du);
+  }
+  if (base.kind === "symbol" && base.name === "e") return product(toThe(base, exponent), dv);
+  const whole = toThe(base, exponent);
+  return plus([
+    product(whole, dv, call("log", base)),
+    isZero(du) ? zero : product(whole, exponent, over(du, base)),
+  ]);
+}
+
+function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Expr): Expr {
+  const { name, args } = expr;
+  if (name in macros && args.length === macros[name].length) return go(macros[name](...args));
+  const [u, v] = args;
+  switch (name) {
+    case "exp":
+      return product(go(u), expr);
+    case "log":
+    case "ln":
+      return over(go(u), u);
+    case "sqrt":
+      return over(go(u), product(number(2n), expr));
+    case "abs":
+      return product(go(u), over(u, expr));
+    case "max":
+    case "min": {
+      if (args.length !== 2)
+        throw new NoValue(`the derivative of ${name} of ${args.length} values`);
+      const gap = subtract(u, v);
+      const sign = over(gap, call("abs", gap));
+      const own = name === "max" ? sign : negate(sign);
+      const half = (part: Expr, side: Expr) => over(product(part, side), number(2n));
+      return plus([half(go(u), sumOf(one, own)), half(go(v), subtract(one, own))]);
+    }
+    case "sum":
+    case "integrate":
+      if (args.slice(2).some((limit) => !isZero(go(limit))))
+        throw new NoValue("a derivative by a limit");
+      if (by.kind === "symbol" && boundName(expr) === by.name) return zero;
+      return { ...expr, args: [go(u), ...args.slice(1)] };
+    case "D":
+      return go(differentiate(u, v));
+    case "at":
+      return go(substitute(u, new Map([[boundName(expr)!, args[2]]])));
+    default:
+      throw new NoValue(`the derivative of ${name}`);
+  }
+}

@@ -1,0 +1,217 @@
+import { Rational } from "../../num/index.js";
+import { NoValue, Undefined } from "../errors.js";
+import { boundName, type Call, type Expr, number, parts } from "../expression.js";
+import { Context } from "../form/context.js";
+import { formExpression } from "../form/formExpression.js";
+import { normalForm } from "../form/normalForm.js";
+import { agrees, assignments, outcomesIn } from "../functions/events.js";
+import { freeNames, substitute } from "../names.js";
+import { expressionText } from "../text.js";
+import { differentiate } from "./differentiate.js";
+import { macros } from "./macros.js";
+import { Arithmetic, isExact, type Value } from "./value.js";
+
+/** Where an expression is evaluated: names, entries of indexed families and weights of joint outcomes. */
+export interface Point {
+  symbols: ReadonlyMap<string, Rational>;
+  entry(name: string, indices: bigint[]): Rational;
+  weight(measure: string, outcome: string): Rational;
+  /** Values of the discrete variables of each measure. */
+  outcomes: Map<string, Map<string, string[]>>;
+}
+
+const mostTerms = 20_000;
+const mostSteps = 200_000;
+const zero = Rational.of(0n);
+const one = Rational.of(1n);
+
+/** What one evaluation may cost. */
+export interface Budget {
+  steps: number;
+}
+
+/**
+ * Value of an expression at a point.
+ *
+ * @throws Undefined where the expression has no value, NoValue where the tool cannot give it
+ */
+export function evaluate(expr: Expr, point: Point, math: Arithmetic, budget?: Budget): Value {
+  // One evaluation may take a part of what a whole search may.
+  const own: Budget = { steps: Math.min(mostSteps, budget?.steps ?? mostSteps) };
+  const before = own.steps;
+  try {
+    return new Evaluation(point, math, own).of(expr);
+  } finally {
+    if (budget) budget.steps -= before - own.steps;
+  }
+}
+
+class Evaluation {
+  constructor(
+    readonly point: Point,
+    readonly math: Arithmetic,
+    readonly budget: Budget,
+  ) {}
+
+  of = (expr: Expr): Value => {
+    const { math } = this;
+    if (--this.budget.steps < 0) throw new NoValue("too many steps");
+    switch (expr.kind) {
+      case "number":
+        return expr.value;
+      case "symbol":
+        return this.symbol(expr.name);
+      case "index":
+        return this.point.entry(
+          expr.name,
+          expr.indices.map((index) => this.integer(index)),
+        );
+      case "neg":
+        return math.neg(this.of(expr.of));
+      case "add":
+        return expr.terms.map(this.of).reduce((a, b) => math.add(a, b));
+      case "mul":
+        return expr.factors.map(this.of).reduce((a, b) => math.mul(a, b));
+      case "div":
+        return math.div(this.of(expr.left), this.of(expr.right));
+      case "pow":
+        return this.power(expr.left, expr.right);
+      case "event":
+        return this.event(expr);
+      case "list":
+        throw new NoValue("a list");
+      case "call":
+        return this.call(expr);
+    }
+  };
+
+  symbol(name: string): Value {
+    const value = this.point.symbols.get(name);
+    if (value) return value;
+    if (name === "pi") return this.math.pi();
+    if (name === "e") return this.math.exp(one);
+    throw new NoValue(`no value for ${name}`);
+  }
+  integer(expr: Expr): bigint {
+    const value = this.of(expr);
+    if (!isExact(value)) throw new NoValue(`${expressionText(expr)} as an integer`);
+    if (!value.isInteger) throw new Undefined(`${expressionText(expr)} is no integer`);
+    return value.num;
+  }
+  power(base: Expr, exponent: Expr): Value {
+    const power = this.of(exponent);
+    if (base.kind === "symbol" && base.name === "e" && !this.point.symbols.has("e"))
+      return this.math.exp(power);
+    return this.math.pow(this.of(base), power);
+  }
+
+  call(expr: Call): Value {
+    const { name, args } = expr;
+    const { math } = this;
+    switch (name) {
+      case "sum":
+      case "prod":
+        return this.series(expr);
+      case "D":
+        this.of(args[0]); // where e has no value, D(e, x) has none
+        return this.of(differentiate(args[0], args[1]));
+      case "integrate":
+        return this.integral(expr);
+      case "at": {
+        const bound = boundName(expr);
+        if (bound === undefined || args.length !== 3) throw new NoValue(name);
+        return this.of(substitute(args[0], new Map([[bound, args[2]]])));
+      }
+    }
+    if (name in macros && args.length === macros[name].length)
+      return this.of(macros[name](...args));
+    const values = args.map(this.of);
+    const [value] = values;
+    if (math.bits) this.budget.steps -= math.bits / 8; // a series of about that many terms
+    if (values.length === 1) {
+      if (name === "exp") return math.exp(value);
+      if (name === "log" || name === "ln") return math.log(value);
+      if (name === "sqrt") return math.sqrt(value);
+      if (name === "abs") return math.abs(value);
+      if (name === "floor") return math.floor(value);
+      if (name === "ceil") return math.neg(math.floor(math.neg(value)));
+      if (name === "sign") return this.sign(value);
+      if (name === "factorial") return this.factorial(this.integer(args[0]));
+    }
+    if (name === "max" && values.length) return values.reduce((a, b) => math.larger(a, b));
+    if (name === "min" && values.length)
+      return math.neg(values.map((a) => math.neg(a)).reduce((a, b) => math.larger(a, b)));
+    if (name === "delta" && values.length === 2 && values.every(isExact))
+      return (values[0] as Rational).equals(values[1] as Rational) ? one : zero;
+    throw new NoValue(`${name} is not a function that is known here`);
+  }
+  sign(value: Value): Value {
+    const sign = this.math.sign(value);
+    if (sign === undefined) throw new NoValue("a sign near 0");
+    return Rational.of(BigInt(sign));
+  }
+  factorial(n: bigint): Value {
+    if (n < 0n) throw new Undefined(`the factorial of ${n}`);
+    if (n > 500n) throw new NoValue(`the factorial of ${n}`);
+    let product = 1n;
+    for (let i = 2n; i <= n; i++) product *= i;
+    return Rational.of(product);
+  }
+
+  series({ name, args }: Call): Value {
+    const [body, bound, lower, upper] = args;
+    if (args.length !== 4 || bound.kind !== "symbol") throw new NoValue(name);
+    const [from, to] = [this.integer(lower), this.integer(upper)];
+    if (to - from > BigInt(mostTerms)) throw new NoValue(`${name} of ${to - from + 1n} terms`);
+    if (to < from - 1n) throw new Undefined(`${name} over a range that runs backwards`);
+    let total: Value = name === "sum" ? zero : one;
+    for (let n = from; n <= to; n++) {
+      const symbols = new Map(this.point.symbols).set(bound.name, Rational.of(n));
+      const value = new Evaluation({ ...this.point, symbols }, this.math, this.budget).of(body);
+      total = name === "sum" ? this.math.add(total, value) : this.math.mul(total, value);
+    }
+    return total;
+  }
+
+  /** The integral with numbers for its free names, in closed form; then that form's value. */
+  integral(expr: Call): Value {
+    const values = new Map<string, Expr>();
+    for (const name of freeNames(expr)) {
+      const value = this.point.symbols.get(name);
+      if (value) values.set(name, number(value));
+    }
+    const ctx = new Context(300_000);
+    const closed = formExpression(ctx, normalForm(ctx, substitute(expr, values)));
+    if (ctx.needs.length || hasIntegral(closed))
+      throw new NoValue("an integral without a closed form");
+    return this.of(closed);
+  }
+
+  event(expr: Expr & { kind: "event" }): Value {
+    const variables = (this.point.outcomes.size ? this.point.outcomes : outcomesIn([expr])).get(
+      expr.measure,
+    );
+    if (!variables) throw new NoValue(`the variables of ${expr.measure}`);
+    let [joint, given] = [zero, zero];
+    for (const one of assignments(variables)) {
+      if (!agrees(one, expr.given)) continue;
+      const outcome = [...one].map(([name, value]) => `${name}=${value}`).join(", ");
+      const weight = this.point.weight(expr.measure, outcome);
+      given = given.add(weight);
+      if (agrees(one, expr.event)) joint = joint.add(weight);
+    }
+    if (expr.given.length === 0) return joint.div(this.total(expr.measure, variables));
+    if (given.sign === 0) throw new Undefined("a condition of probability 0");
+    return joint.div(given);
+  }
+  total(measure: string, variables: Map<string, string[]>): Rational {
+    return assignments(variables)
+      .map((one) => [...one].map(([name, value]) => `${name}=${value}`).join(", "))
+      .reduce((sum, outcome) => sum.add(this.point.weight(measure, outcome)), zero);
+  }
+}
+
+function hasIntegral(expr: Expr): boolean {
+  if (expr.kind === "call" && expr.name === "integrate") return true;
+  return parts(expr).some(hasIntegral);
+}

@@ -1,0 +1,158 @@
+import type { Rational } from "../../num/index.js";
+import { NoValue, Undefined } from "../errors.js";
+
+/** A real number between `lo` and `hi`, both in units of 2^-bits. */
+export interface Interval {
+  lo: bigint;
+  hi: bigint;
+}
+
+/** Operations on intervals with a number of bits after the point, each result certain to hold the true value. */
+export interface Intervals {
+  bits: number;
+  of(value: Rational): Interval;
+  add(a: Interval, b: Interval): Interval;
+  neg(a: Interval): Interval;
+  mul(a: Interval, b: Interval): Interval;
+  div(a: Interval, b: Interval): Interval;
+  exp(a: Interval): Interval;
+  log(a: Interval): Interval;
+  sqrt(a: Interval): Interval;
+  pi(): Interval;
+}
+
+const constants = new Map<string, bigint>();
+
+export function intervals(bits: number): Intervals {
+  const P = BigInt(bits);
+  const one = 1n << P;
+  const floorBy = (num: bigint, den: bigint) => {
+    const quotient = num / den;
+    return num < 0n && quotient * den !== num ? quotient - 1n : quotient;
+  };
+  const floor = (num: bigint, den: bigint) => (den < 0n ? floorBy(-num, -den) : floorBy(num, den));
+  const ceil = (num: bigint, den: bigint) => -floor(-num, den);
+  const shiftUp = (value: bigint) => -(-value >> P);
+  const around = (value: bigint, error: bigint): Interval => ({
+    lo: value - error,
+    hi: value + error,
+  });
+
+  const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
+  const mul = (a: Interval, b: Interval): Interval => {
+    const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
+    const [lo, hi] = [least(products), -least(products.map((value) => -value))];
+    if (hi > 1n << (P * 40n) || lo < -(1n << (P * 40n)))
+      throw new NoValue("a number too large to enclose");
+    return { lo: lo >> P, hi: shiftUp(hi) };
+  };
+  const div = (a: Interval, b: Interval): Interval => {
+    if (b.lo <= 0n && b.hi >= 0n) throw new NoValue("a divisor that cannot be told from 0");
+    const quotients = [a.lo, a.hi].flatMap((x) => [b.lo, b.hi].map((y) => [x << P, y] as const));
+    return {
+      lo: least(quotients.map(([x, y]) => floor(x, y))),
+      hi: -least(quotients.map(([x, y]) => -ceil(x, y))),
+    };
+  };
+
+  /** 2 atanh(1/n) or the like: series of z with its error, in units. */
+  const atanhSeries = (z: bigint): [bigint, bigint] => {
+    const square = (z * z) >> P;
+    let [term, sum, k] = [z, z, 1n];
+    while (term !== 0n && term !== -1n) {
+      term = (term * square) >> P;
+      k += 2n;
+      sum += term / k;
+    }
+    return [2n * sum, 4n * k + 8n];
+  };
+  const cached = (name: string, make: () => [bigint, bigint]): Interval => {
+    const key = `${name} ${bits}`;
+    if (!constants.has(key)) {
+      const [value, error] = make();
+      constants.set(key, value);
+      constants.set(`${key} error`, error);
+    }
+    return around(constants.get(key)!, constants.get(`${key} error`)!);
+  };
+  const ln2 = () => cached("ln2", () => atanhSeries(one / 3n));
+  const arctan = (n: bigint): [bigint, bigint] => {
+    let [term, sum, k] = [one / n, one / n, 1n];
+    for (let sign = -1n; term !== 0n; sign = -sign) {
+      term /= n * n;
+      k += 2n;
+      sum += (sign * term) / k;
+    }
+    return [sum, 2n * k + 4n];
+  };
+  const pi = () =>
+    cached("pi", () => {
+      const [a, x] = arctan(5n);
+      const [b, y] = arctan(239n);
+      return [16n * a - 4n * b, 16n * x + 4n * y];
+    });
+
+  /** e^x for one point x, with an error that covers truncation and rounding. */
+  const expPoint = (x: bigint): Interval => {
+    const log2 = ln2();
+    const k = floor(x, log2.lo);
+    if (k > 6000n) throw new NoValue("an exponential too large to enclose");
+    if (k < -6000n) return { lo: 0n, hi: 1n };
+    const size = k < 0n ? -k : k;
+    const rest = x - k * log2.lo;
+    let [term, sum, n] = [one, one, 0n];
+    while (term !== 0n && term !== -1n) {
+      n += 1n;
+      term = ((term * rest) >> P) / n;
+      sum += term;
+    }
+    const reduced = around(sum, 4n * n + 16n + (size * (log2.hi - log2.lo) + size) * 8n);
+    return k >= 0n
+      ? { lo: reduced.lo << k, hi: reduced.hi << k }
+      : { lo: reduced.lo >> -k, hi: -(-reduced.hi >> -k) };
+  };
+  const logPoint = (x: bigint): Interval => {
+    const k = BigInt(x.toString(2).length - 1) - P;
+    const mantissa = k >= 0n ? x >> k : x << -k;
+    const [value, error] = atanhSeries(((mantissa - one) << P) / (mantissa + one));
+    const lost = k > 0n ? 4n : 0n;
+    return add(around(value, error + lost + 4n), mul({ lo: k << P, hi: k << P }, ln2()));
+  };
+
+  return {
+    bits,
+    of: ({ num, den }) => ({ lo: floor(num << P, den), hi: ceil(num << P, den) }),
+    add,
+    neg: (a) => ({ lo: -a.hi, hi: -a.lo }),
+    mul,
+    div,
+    exp: (a) => {
+      const lo = expPoint(a.lo).lo;
+      return { lo: lo < 0n ? 0n : lo, hi: expPoint(a.hi).hi };
+    },
+    log: (a) => {
+      if (a.hi < 0n) throw new Undefined("the logarithm of a negative number");
+      if (a.lo <= 0n) throw new NoValue("a logarithm near 0");
+      return { lo: logPoint(a.lo).lo, hi: logPoint(a.hi).hi };
+    },
+    sqrt: (a) => {
+      if (a.hi < 0n) throw new Undefined("the root of a negative number");
+      if (a.lo < 0n) throw new NoValue("a root near 0");
+      return { lo: squareRoot(a.lo << P), hi: squareRoot(a.hi << P) + 1n };
+    },
+    pi,
+  };
+}
+
+const least = (values: bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
+
+/** The largest integer whose square is not above the value. */
+export function squareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + value / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}

@@ -1,0 +1,136 @@
+import { Rational } from "../../num/index.js";
+import { NoValue, Undefined } from "../errors.js";
+import { type Interval, type Intervals, squareRoot } from "./interval.js";
+
+/** A value: exact as long as it can be, else enclosed. */
+export type Value = Rational | Interval;
+
+const zero = Rational.of(0n);
+const one = Rational.of(1n);
+const mostBits = 20_000n;
+
+export const isExact = (value: Value): value is Rational => value instanceof Rational;
+
+/** Arithmetic on values; without intervals, what has no exact value has none. */
+export class Arithmetic {
+  constructor(private readonly enclose?: Intervals) {}
+
+  /** Bits after the point of an enclosure. */
+  get bits(): number {
+    return this.enclose?.bits ?? 0;
+  }
+  #intervals(why: string): Intervals {
+    if (!this.enclose) throw new NoValue(why);
+    return this.enclose;
+  }
+  wide(value: Value, why = "a value that is not exact"): Interval {
+    const intervals = this.#intervals(why);
+    return isExact(value) ? intervals.of(value) : value;
+  }
+  #small(value: Rational): Value {
+    const limit = 1n << mostBits;
+    if (value.den < limit && value.num < limit && -value.num < limit) return value;
+    return this.wide(value, "a number too long to hold");
+  }
+
+  add(a: Value, b: Value): Value {
+    if (isExact(a) && isExact(b)) return this.#small(a.add(b));
+    return this.#intervals("a sum").add(this.wide(a), this.wide(b));
+  }
+  neg(a: Value): Value {
+    return isExact(a) ? a.neg() : this.#intervals("a sign").neg(a);
+  }
+  mul(a: Value, b: Value): Value {
+    if (isExact(a) && isExact(b)) return this.#small(a.mul(b));
+    if (isExact(a) && a.sign === 0) return a;
+    if (isExact(b) && b.sign === 0) return b;
+    return this.#intervals("a product").mul(this.wide(a), this.wide(b));
+  }
+  div(a: Value, b: Value): Value {
+    if (isExact(b) && b.sign === 0) throw new Undefined("a denominator is 0");
+    if (isExact(a) && isExact(b)) return this.#small(a.div(b));
+    return this.#intervals("a quotient").div(this.wide(a), this.wide(b));
+  }
+
+  pow(base: Value, exponent: Value): Value {
+    if (isExact(exponent)) {
+      if (exponent.isInteger) return this.#integerPower(base, exponent.num);
+      if (isExact(base) && base.sign < 0) throw new Undefined("a root of a negative number");
+      if (isExact(base) && base.sign === 0) {
+        if (exponent.sign < 0) throw new Undefined("a denominator is 0");
+        return zero;
+      }
+      if (exponent.den === 2n) return this.#integerPower(this.sqrt(base), exponent.num);
+    }
+    if (isExact(base) && base.equals(one)) return one;
+    if (isExact(base) && base.sign <= 0)
+      throw new Undefined("a power of a base that is not positive");
+    return this.exp(this.mul(exponent, this.log(base)));
+  }
+  #integerPower(base: Value, exponent: bigint): Value {
+    if (exponent < 0n) return this.div(one, this.#integerPower(base, -exponent));
+    if (exponent > 100_000n) throw new NoValue(`the power ${exponent}`);
+    if (isExact(base)) {
+      const bits =
+        BigInt(base.num.toString(16).length + base.den.toString(16).length) * 4n * exponent;
+      if (bits <= mostBits * 2n) return base.pow(Number(exponent));
+    }
+    let [result, square]: [Value, Value] = [one, base];
+    for (let left = exponent; left > 0n; left >>= 1n) {
+      if (left & 1n) result = this.mul(result, square);
+      if (left > 1n) square = this.mul(square, square);
+    }
+    return result;
+  }
+
+  exp(a: Value): Value {
+    if (isExact(a) && a.sign === 0) return one;
+    return this.#intervals("an exponential").exp(this.wide(a));
+  }
+  log(a: Value): Value {
+    if (isExact(a)) {
+      if (a.sign <= 0) throw new Undefined(`the logarithm of ${a}`);
+      if (a.equals(one)) return zero;
+    }
+    return this.#intervals("a logarithm").log(this.wide(a));
+  }
+  sqrt(a: Value): Value {
+    if (isExact(a)) {
+      if (a.sign < 0) throw new Undefined(`the root of ${a}`);
+      const [num, den] = [squareRoot(a.num), squareRoot(a.den)];
+      if (num * num === a.num && den * den === a.den) return Rational.of(num, den);
+    }
+    return this.#intervals("a root").sqrt(this.wide(a));
+  }
+  pi(): Value {
+    return this.#intervals("pi").pi();
+  }
+
+  /** Negative, zero or positive; undefined where the enclosure does not tell. */
+  sign(a: Value): -1 | 0 | 1 | undefined {
+    if (isExact(a)) return a.sign;
+    if (a.lo > 0n) return 1;
+    if (a.hi < 0n) return -1;
+    return undefined;
+  }
+  abs(a: Value): Value {
+    const sign = this.sign(a);
+    if (sign === undefined) {
+      const { lo, hi } = a as Interval;
+      return { lo: 0n, hi: -lo > hi ? -lo : hi };
+    }
+    return sign < 0 ? this.neg(a) : a;
+  }
+  larger(a: Value, b: Value): Value {
+    const sign = this.sign(this.add(a, this.neg(b)));
+    if (sign !== undefined) return sign >= 0 ? a : b;
+    const [x, y] = [this.wide(a), this.wide(b)];
+    return { lo: x.lo > y.lo ? x.lo : y.lo, hi: x.hi > y.hi ? x.hi : y.hi };
+  }
+  floor(a: Value): Value {
+    if (isExact(a)) return Rational.of(a.floor());
+    const bits = BigInt(this.#intervals("a floor").bits);
+    if (a.lo >> bits === a.hi >> bits) return Rational.of(a.lo >> bits);
+    throw new NoValue("a floor too near to an integer");
+  }
+}

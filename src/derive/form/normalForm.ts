@@ -1,0 +1,155 @@
+import { DerivationError, Undefined, Unsupported } from "../errors.js";
+import { type Call, type Expr, symbol } from "../expression.js";
+import { callForm } from "../functions/calls.js";
+import { derivative } from "../functions/derivative.js";
+import { eventForm } from "../functions/events.js";
+import { exponential } from "../functions/exponential.js";
+import { power } from "../functions/power.js";
+import { integralForm } from "../integrals/integrals.js";
+import { substitute } from "../names.js";
+import { holdsAt } from "../signs/substituted.js";
+import { productForm } from "../sums/products.js";
+import { sumForm } from "../sums/sums.js";
+import { expressionText } from "../text.js";
+import { add } from "./addition.js";
+import type { Context } from "./context.js";
+import { constant, divide, type Form, isZero, multiplyAll, negated } from "./form.js";
+import { indexForm, substituteForm } from "./formSubstitution.js";
+
+/**
+ * The normal form of an expression: a rational function over atoms. Two expressions with the same normal form are
+ * equal wherever both are defined; different forms decide nothing.
+ *
+ * @throws Unsupported, GaveUp or Undefined where there is none
+ */
+export function normalForm(ctx: Context, expr: Expr): Form {
+  return ctx.deeper(() => build(ctx, expr));
+}
+
+function build(ctx: Context, expr: Expr): Form {
+  const { ring } = ctx;
+  const go = (part: Expr) => normalForm(ctx, part);
+  switch (expr.kind) {
+    case "number":
+      return constant(ring, expr.value);
+    case "symbol":
+      return named(ctx, expr.name);
+    case "index":
+      return indexForm(ctx, expr.name, expr.indices.map(go));
+    case "neg":
+      return negated(go(expr.of));
+    case "add":
+      return add(ring, ...expr.terms.map(go));
+    case "mul":
+      return multiplyAll(ring, expr.factors.map(go));
+    case "div": {
+      const right = go(expr.right);
+      if (isZero(right)) throw new Undefined(`${expressionText(expr.right)} is 0`);
+      return divide(ring, go(expr.left), right);
+    }
+    case "pow":
+      return power(ctx, go(expr.left), go(expr.right));
+    case "event":
+      return eventForm(ctx, expr);
+    case "list":
+      throw new Unsupported("a list inside an expression");
+    case "call":
+      return call(ctx, expr);
+  }
+}
+
+function named(ctx: Context, name: string): Form {
+  const { ring } = ctx;
+  if (name === "pi") return ring.form(ring.atom("pi", () => ({ kind: "pi" })));
+  if (name === "e") return exponential(ctx, constant(ring, 1n));
+  if (name === "Infinity") throw new Unsupported("Infinity is no number");
+  return ring.form(ring.symbol(name));
+}
+
+function call(ctx: Context, expr: Call): Form {
+  const { name, args } = expr;
+  const go = (part: Expr) => normalForm(ctx, part);
+  switch (name) {
+    case "D":
+      return derivativeOf(ctx, expr);
+    case "sum":
+    case "prod":
+    case "integrate":
+      return overRange(ctx, expr);
+    case "at": {
+      const bound = boundOf(expr, 3);
+      return valueAt(ctx, args[0], bound, go(args[2]));
+    }
+    default:
+      return callForm(ctx, name, args.map(go));
+  }
+}
+
+function derivativeOf(ctx: Context, { args }: Call): Form {
+  if (args.length !== 2) throw new DerivationError("D is written D(e, x)");
+  const [body, variable] = args;
+  if (variable.kind === "index") {
+    return derivative(
+      ctx,
+      normalForm(ctx, body),
+      variable.name,
+      variable.indices.map((i) => normalForm(ctx, i)),
+    );
+  }
+  if (variable.kind !== "symbol") throw new DerivationError("D is taken by a name or an entry");
+  return derivative(ctx, normalForm(ctx, body), variable.name);
+}
+
+function boundOf({ name, args }: Call, count: number): string {
+  const bound = args[1];
+  if (args.length !== count || bound?.kind !== "symbol") {
+    const form = name === "at" ? "at(e, x, value)" : `${name}(e, n, lower, upper)`;
+    throw new DerivationError(`${name} is written ${form}`);
+  }
+  return bound.name;
+}
+
+const infinity = (expr: Expr): 1 | -1 | 0 =>
+  expr.kind === "symbol" && expr.name === "Infinity"
+    ? 1
+    : expr.kind === "neg" && infinity(expr.of)
+      ? -1
+      : 0;
+
+/** A sum, product or integral: what is known of the outer name of the bound one does not hold inside. */
+function overRange(ctx: Context, expr: Call): Form {
+  const { name, args } = expr;
+  const bound = boundOf(expr, 4);
+  const inner = ctx.fresh();
+  const body = substitute(args[0], new Map([[bound, symbol(inner)]]));
+  if (name === "integrate") {
+    const [low, high] = [infinity(args[2]), infinity(args[3])];
+    if (low > 0 || high < 0)
+      throw new Unsupported("an integral whose limits are infinite on the wrong side");
+    const limits = [
+      low ? undefined : normalForm(ctx, args[2]),
+      high ? undefined : normalForm(ctx, args[3]),
+    ];
+    const form = ctx.signs.scoped(() => normalForm(ctx, body));
+    return integralForm(ctx, form, inner, limits[0], limits[1]);
+  }
+  const [lo, hi] = [normalForm(ctx, args[2]), normalForm(ctx, args[3])];
+  const form = ctx.signs.scoped(() => {
+    const { ring, signs } = ctx;
+    const n = ring.form(ring.symbol(inner));
+    signs.integer(inner);
+    signs.learn(add(ring, n, negated(lo)), ">=", "");
+    signs.learn(add(ring, hi, negated(n)), ">=", "");
+    return normalForm(ctx, body);
+  });
+  return name === "sum" ? sumForm(ctx, form, inner, lo, hi) : productForm(ctx, form, inner, lo, hi);
+}
+
+/** at(e, x, v): what is known of x may be used only if it holds of v, so nothing is. */
+function valueAt(ctx: Context, body: Expr, name: string, value: Form): Form {
+  const kept = holdsAt(ctx.signs, name, (form) => substituteForm(ctx, form, name, value));
+  if (kept) return substituteForm(ctx, normalForm(ctx, body), name, value);
+  const inner = ctx.fresh();
+  const renamed = substitute(body, new Map([[name, symbol(inner)]]));
+  return substituteForm(ctx, normalForm(ctx, renamed), inner, value);
+}

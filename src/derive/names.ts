@@ -1,0 +1,75 @@
+import { boundName, type Expr, parts, symbol, treeKey, withParts } from "./expression.js";
+
+/** The names that an expression leaves free; indexed families and unknown functions are not among them. */
+export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
+  if (expr.kind === "symbol") found.add(expr.name);
+  const bound = boundName(expr);
+  if (bound === undefined || expr.kind !== "call") {
+    for (const part of parts(expr)) freeNames(part, found);
+    return found;
+  }
+  const inner = freeNames(expr.args[0]);
+  inner.delete(bound);
+  for (const name of inner) found.add(name);
+  for (const limit of expr.args.slice(2)) freeNames(limit, found);
+  return found;
+}
+
+/** The indexed families in an expression, `x` for `x[n]`. */
+export function families(expr: Expr, found = new Set<string>()): Set<string> {
+  if (expr.kind === "index") found.add(expr.name);
+  for (const part of parts(expr)) families(part, found);
+  return found;
+}
+
+/** Names bound anywhere in an expression. */
+export function boundNames(expr: Expr, found = new Set<string>()): Set<string> {
+  const bound = boundName(expr);
+  if (bound !== undefined) found.add(bound);
+  for (const part of parts(expr)) boundNames(part, found);
+  return found;
+}
+
+/** The expression with some symbols replaced. Names bound inside are left alone, and renamed where they would capture. */
+export function substitute(expr: Expr, values: ReadonlyMap<string, Expr>): Expr {
+  if (values.size === 0) return expr;
+  if (expr.kind === "symbol") return values.get(expr.name) ?? expr;
+  const bound = boundName(expr);
+  if (bound === undefined || expr.kind !== "call") {
+    const own = parts(expr);
+    return own.length
+      ? withParts(
+          expr,
+          own.map((part) => substitute(part, values)),
+        )
+      : expr;
+  }
+  const [body, , ...limits] = expr.args;
+  const free = freeNames(body);
+  const inner = new Map([...values].filter(([name]) => name !== bound && free.has(name)));
+  const taken = new Set([...inner.values()].flatMap((value) => [...freeNames(value)]));
+  const name = taken.has(bound) ? fresh(bound, new Set([...taken, ...free])) : bound;
+  if (name !== bound) inner.set(bound, symbol(name));
+  const rest = limits.map((limit) => substitute(limit, values));
+  return { ...expr, args: [substitute(body, inner), symbol(name), ...rest] };
+}
+
+function fresh(name: string, taken: Set<string>): string {
+  let candidate = `${name}_`;
+  while (taken.has(candidate)) candidate += "_";
+  return candidate;
+}
+
+/** The expression with whole subtrees replaced, by their `treeKey`: how definitions of entries and events are used. */
+export function replaceTrees(expr: Expr, values: ReadonlyMap<string, Expr>): Expr {
+  if (values.size === 0) return expr;
+  const found = values.get(treeKey(expr));
+  if (found) return found;
+  const own = parts(expr);
+  return own.length
+    ? withParts(
+        expr,
+        own.map((part) => replaceTrees(part, values)),
+      )
+    : expr;
+}

@@ -1,0 +1,66 @@
+import { DerivationError } from "../errors.js";
+import { call, type Expr } from "../expression.js";
+
+/** The names under which statements stand in an expression tree. */
+export const comparisonNames = new Set(["=", "!=", "<", "<="]);
+export const statementNames = new Set([...comparisonNames, "and", "or"]);
+
+/** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
+export function isStatement(text: string): boolean {
+  return pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
+}
+
+const connective = /^\s(and|or)\s/;
+const comparison = /^(<=(?!>)|>=|!=|==|≤|≥|≠|=(?!>)|<(?!=)|>)/;
+
+/** Reads a statement: comparisons joined by `and` and `or`, of which `and` binds closer; `a < b < c` is two. */
+export function readStatement(text: string, read: (text: string) => Expr): Expr {
+  const parts = pieces(text, connective);
+  const alternatives: Expr[][] = [[]];
+  for (const [i, part] of parts.entries()) {
+    if (i % 2 === 0) alternatives.at(-1)!.push(readComparison(part, text, read));
+    else if (part === "or") alternatives.push([]);
+  }
+  const joined = alternatives.map((all) => (all.length === 1 ? all[0] : call("and", ...all)));
+  return joined.length === 1 ? joined[0] : call("or", ...joined);
+}
+
+function readComparison(text: string, whole: string, read: (text: string) => Expr): Expr {
+  const parts = pieces(text, comparison);
+  if (parts.length < 3 || parts.some((part) => part.trim() === "")) {
+    throw new DerivationError(
+      `cannot read \`${whole}\`: each statement must be two sides with =, !=, <, <=, > or >= between them`,
+    );
+  }
+  const all: Expr[] = [];
+  for (let i = 1; i < parts.length; i += 2) {
+    const [left, right] = [read(parts[i - 1]), read(parts[i + 1])];
+    const sign = parts[i]
+      .replace("≤", "<=")
+      .replace("≥", ">=")
+      .replace("≠", "!=")
+      .replace("==", "=");
+    all.push(
+      sign.startsWith(">") ? call(sign.replace(">", "<"), right, left) : call(sign, left, right),
+    );
+  }
+  return all.length === 1 ? all[0] : call("and", ...all);
+}
+
+/** A text cut at the separators that stand outside brackets; the separators are the odd pieces. */
+function pieces(text: string, separator: RegExp): string[] {
+  const found: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if ("([{".includes(letter)) depth++;
+    else if (")]}".includes(letter)) depth--;
+    if (depth !== 0 || !" <>=!≤≥≠".includes(letter)) continue;
+    const match = separator.exec(text.slice(i, i + 5));
+    if (!match) continue;
+    found.push(text.slice(start, i), match[1]);
+    i += match[0].length - 1;
+    start = i + 1;
+  }
+  return [...found, text.slice(start)];
+}

@@ -1,0 +1,81 @@
+import { Rational } from "../../num/index.js";
+import type { Form } from "../form/form.js";
+import { whole } from "../form/monomial.js";
+import type { Poly } from "../form/polynomial.js";
+import type { Ring } from "../form/ring.js";
+
+/** A bound on an atom, from a fact. */
+export interface Bound {
+  value: Rational;
+  strict: boolean;
+  text: string;
+}
+export interface Bounds {
+  lower?: Bound;
+  upper?: Bound;
+}
+
+/** Bounds by numbers on single atoms, and on all entries of a family. */
+export class BoundTable {
+  constructor(
+    private readonly ring: Ring,
+    private readonly atoms = new Map<number, Bounds>(),
+    private readonly families = new Map<string, Bounds>(),
+  ) {}
+
+  copy(): BoundTable {
+    return new BoundTable(this.ring, new Map(this.atoms), new Map(this.families));
+  }
+
+  of(id: number): Bounds {
+    const atom = this.ring.atoms[id];
+    if (atom.kind === "pi") {
+      const bound = (value: bigint) => ({ value: Rational.of(value), strict: true, text: "" });
+      return { lower: bound(3n), upper: bound(4n) };
+    }
+    const own = this.atoms.get(id) ?? {};
+    return atom.kind === "index" ? { ...this.families.get(atom.name), ...own } : own;
+  }
+
+  /** Takes `c x + d > 0` or `>= 0` as a bound of the atom x. */
+  add(poly: Poly, strict: boolean, text: string, isInteger: (name: string) => boolean): void {
+    const { one } = this.ring.monomials;
+    const terms = [...poly].filter(([term]) => term !== one);
+    if (terms.length !== 1) return;
+    const [[term, slope]] = terms;
+    if (term.atoms.length !== 1 || term.exponents[0] !== whole) return;
+    const id = term.atoms[0];
+    const atom = this.ring.atoms[id];
+    const integral = atom.kind === "symbol" && isInteger(atom.name);
+    const value = Rational.of(-(poly.get(one) ?? 0n), slope);
+    const bound = integral ? rounded(value, strict, slope > 0n, text) : { value, strict, text };
+    this.atoms.set(id, tightened(this.atoms.get(id), bound, slope > 0n));
+    if (atom.kind === "index" && atom.indices.every((index) => this.#isName(index))) {
+      this.families.set(atom.name, tightened(this.families.get(atom.name), bound, slope > 0n));
+    }
+  }
+
+  /** `x[n] > 0` speaks of every entry, since n is any index; `x[2*n]` and `x[1]` do not. */
+  #isName(index: Form): boolean {
+    const { atoms, exponents } = index.mono;
+    if (index.factors.length || atoms.length !== 1 || exponents[0] !== whole) return false;
+    return index.scale.equals(Rational.of(1n)) && this.ring.atoms[atoms[0]].kind === "symbol";
+  }
+}
+
+/** A bound on an integer is the next integer inside. */
+function rounded(value: Rational, strict: boolean, below: boolean, text: string): Bound {
+  const floor = value.floor();
+  if (below) value = Rational.of(strict || !value.isInteger ? floor + 1n : floor);
+  else value = Rational.of(strict && value.isInteger ? floor - 1n : floor);
+  return { value, strict: false, text };
+}
+
+function tightened(bounds: Bounds = {}, bound: Bound, below: boolean): Bounds {
+  const side = below ? "lower" : "upper";
+  const old = bounds[side];
+  const order = old ? bound.value.compare(old.value) : 0;
+  if (old && (below ? order < 0 : order > 0)) return bounds;
+  if (old && order === 0 && (old.strict || !bound.strict)) return bounds;
+  return { ...bounds, [side]: bound };
+}

@@ -1,0 +1,218 @@
+import { type Form, fromPoly, isZero } from "../form/form.js";
+import { whole } from "../form/monomial.js";
+import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
+import type { Atom, Ring } from "../form/ring.js";
+import { atomSign } from "./atomSign.js";
+import { type Bounds, BoundTable } from "./bounds.js";
+import { byFacts } from "./combination.js";
+import { plainProduct, positiveByShape } from "./positivity.js";
+
+/** What is known of a value; `weak` allows 0. */
+export interface Sign {
+  side: 1 | -1;
+  weak: boolean;
+}
+export type Comparison = ">" | ">=" | "!=";
+
+/** What is known of a polynomial, and the assumption that says so. */
+export interface Fact {
+  poly: Poly;
+  relation: Comparison;
+  text: string;
+}
+
+/** Answers about signs from facts. It never says more than it can show; `used` gathers the facts it rested on. */
+export class Signs {
+  #facts: Fact[] = [];
+  #bounds: BoundTable;
+  #integers = new Set<string>();
+  #known = new Map<number, Sign | null>();
+  #busy = 0;
+  used = new Set<string>();
+
+  constructor(
+    readonly ring: Ring,
+    readonly densities: ReadonlySet<string>,
+  ) {
+    this.#bounds = new BoundTable(ring);
+  }
+
+  get facts(): readonly Fact[] {
+    return this.#facts;
+  }
+
+  /** Runs `work` and forgets the facts that were added inside. */
+  scoped<T>(work: () => T): T {
+    const saved = [this.#facts, this.#bounds, this.#integers] as const;
+    this.#facts = [...saved[0]];
+    this.#bounds = saved[1].copy();
+    this.#integers = new Set(saved[2]);
+    try {
+      return work();
+    } finally {
+      [this.#facts, this.#bounds, this.#integers] = saved;
+      this.#known.clear();
+    }
+  }
+
+  integer(name: string): void {
+    this.#integers.add(name);
+    this.#known.clear();
+  }
+  isIntegerName(name: string): boolean {
+    return this.#integers.has(name);
+  }
+  bounds(id: number): Bounds {
+    return this.#bounds.of(id);
+  }
+
+  /** Adds `form relation 0`, in its pieces: factors of known sign go, what a product needs each piece needs. */
+  learn(form: Form, relation: Comparison, text: string): void {
+    if (isZero(form)) return;
+    this.#known.clear();
+    const pieces = this.#pieces(form);
+    if (relation !== ">=") {
+      for (const { poly } of pieces) this.#facts.push({ poly, relation: "!=", text });
+    }
+    if (relation === "!=") return;
+    let side = form.scale.sign;
+    const open: Poly[] = [];
+    for (const { poly, exponent, atom } of pieces) {
+      const sign = this.#pieceSign(poly, atom);
+      if (sign && !sign.weak) side *= exponent % 2 && sign.side < 0 ? -1 : 1;
+      else if (!Number.isInteger(exponent) || exponent % 2 !== 0) open.push(poly);
+      else if (relation === ">=") return;
+    }
+    if (open.length === 0 || open.length > 3) return;
+    let poly = open[0];
+    for (const factor of open.slice(1)) {
+      if (poly.size * factor.size > 100) return;
+      poly = plainProduct(this.ring, poly, factor);
+    }
+    poly = scalePoly(poly, side < 0 ? -1n : 1n);
+    this.#facts.push({ poly, relation, text });
+    this.#bounds.add(poly, relation === ">", text, (name) => this.#integers.has(name));
+    this.#known.clear();
+  }
+
+  positive(form: Form): boolean {
+    const sign = this.sign(form);
+    return sign !== undefined && sign.side > 0 && !sign.weak;
+  }
+  nonnegative(form: Form): boolean {
+    return isZero(form) || this.sign(form)?.side === 1;
+  }
+  nonzero(form: Form): boolean {
+    if (isZero(form)) return false;
+    return this.#pieces(form).every(({ poly, atom }) => this.#pieceNonzero(poly, atom));
+  }
+
+  /** The sign of a form that is not 0, where it can be shown. */
+  sign(form: Form): Sign | undefined {
+    if (isZero(form)) return undefined;
+    let side = form.scale.sign as 1 | -1;
+    let weak = false;
+    for (const { poly, exponent, atom } of this.#pieces(form)) {
+      const even = Number.isInteger(exponent) && exponent % 2 === 0;
+      const sign = this.#pieceSign(poly, atom);
+      if (!sign && !even) return this.#gatheredSign(form);
+      if (!even && sign!.side < 0) side = -side as 1 | -1;
+      if ((!sign || sign.weak) && !this.#pieceNonzero(poly, atom)) weak = true;
+    }
+    return { side, weak };
+  }
+
+  /** The sign of the numerator multiplied out, where the factors alone do not tell. */
+  #gatheredSign(form: Form): Sign | undefined {
+    if (form.factors.length + form.mono.atoms.length < 2) return undefined;
+    if (form.factors.some(({ exponent }) => exponent < 0 || exponent > 4)) return undefined;
+    if (form.mono.exponents.some((exponent) => exponent < 0)) return undefined;
+    let poly: Poly = new Map([[form.mono, BigInt(form.scale.sign)]]);
+    for (const { poly: base, exponent } of form.factors) {
+      for (let i = 0; i < exponent; i++) {
+        if (poly.size * base.size > 400) return undefined;
+        poly = plainProduct(this.ring, poly, base);
+      }
+    }
+    return this.polySign(poly);
+  }
+
+  #pieces(form: Form): { poly: Poly; exponent: number; atom?: Atom }[] {
+    const { ring } = this;
+    return [
+      ...form.mono.atoms.map((id, i) => ({
+        poly: new Map([[ring.monomials.single(id), 1n]]) as Poly,
+        exponent: form.mono.exponents[i] / whole,
+        atom: ring.atoms[id],
+      })),
+      ...form.factors,
+    ];
+  }
+  #pieceSign(poly: Poly, atom?: Atom): Sign | undefined {
+    return atom ? atomSign(this, atom) : this.polySign(poly);
+  }
+  #pieceNonzero(poly: Poly, atom?: Atom): boolean {
+    const sign = this.#pieceSign(poly, atom);
+    if (sign && !sign.weak) return true;
+    if (atom?.kind === "abs" || atom?.kind === "power" || atom?.kind === "root") {
+      return this.nonzero(atom.of);
+    }
+    return this.#statedNonzero(poly) || this.#nonzeroByDivision(poly);
+  }
+  #statedNonzero(poly: Poly): boolean {
+    const known = this.#nonzeros().find(
+      (own) => samePoly(own.poly, poly) || samePoly(own.poly, scalePoly(poly, -1n)),
+    );
+    if (known) this.used.add(known.text);
+    return known !== undefined;
+  }
+  /** Whether an atom is known to be other than 0 by a fact that says so. */
+  knownNonzero(id: number): boolean {
+    return this.#statedNonzero(new Map([[this.ring.monomials.single(id), 1n]]));
+  }
+  #nonzeros(): Fact[] {
+    return this.#facts.filter(({ relation }) => relation === "!=");
+  }
+  /** A factor of what is not 0 is not 0, and neither is a product of such. */
+  #nonzeroByDivision(poly: Poly): boolean {
+    if (poly.size > 60) return false;
+    for (const { poly: known, text } of this.#nonzeros()) {
+      const factor =
+        known.size > 1 && known.size <= 60 && divideExactly(this.ring, known, poly) !== undefined;
+      const quotient = factor ? undefined : divideExactly(this.ring, poly, known);
+      const smaller = quotient !== undefined && quotient.size < poly.size;
+      if (factor || (smaller && this.nonzero(fromPoly(this.ring, quotient)))) {
+        this.used.add(text);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The sign of a polynomial, by its shape, its bounds, or the facts of which it is a positive combination. */
+  polySign(poly: Poly): Sign | undefined {
+    const key = this.ring.polyId(poly);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known ?? undefined;
+    if (this.#busy > 6 || poly.size > 60) return undefined;
+    this.#busy++;
+    let sign: Sign | undefined;
+    for (const side of [1, -1] as const) {
+      const own = side > 0 ? poly : scalePoly(poly, -1n);
+      const strength = positiveByShape(this, own) ?? byFacts(this, own, 2);
+      if (strength) {
+        sign = { side, weak: strength === "nonnegative" };
+        break;
+      }
+    }
+    this.#busy--;
+    this.#known.set(key, sign ?? null);
+    return sign;
+  }
+}
+
+function samePoly(left: Poly, right: Poly): boolean {
+  if (left.size !== right.size) return false;
+  for (const [term, value] of left) if (right.get(term) !== value) return false;
+  return true;
+}
