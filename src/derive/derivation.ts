@@ -1,134 +1,165 @@
+import { argmaxSteps, type Argmax } from "./argmax.js";
 import { type Assumptions, readAssumptions } from "./assumptions.js";
-import { chainLatex, statementLatex } from "./chain.js";
-import { decide } from "./decide.js";
-import type { Verdict } from "./decide/verdict.js";
+import { chainLatex } from "./chain.js";
+import { weakest } from "./combine.js";
+import { include, noDefinitions } from "./definitions.js";
+import { defined, type DefinedStep, recurrenceSteps } from "./defining.js";
 import { DerivationError } from "./errors.js";
-import { call, type Expr, treeKey } from "./expression.js";
-import { expressionLatex } from "./latex.js";
-import { substitute } from "./names.js";
-import { parse } from "./parse.js";
-import { readRelation, relationLatex, type Statement } from "./relation.js";
-import type { ErratumText, StepOptions } from "./stepOptions.js";
-import type { DerivationJSON, Erratum, Grade, Relation, Step } from "./types.js";
-import { type StepValues, valuesAt } from "./valuesAt.js";
-
-const weakest: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
+import type { Ground } from "./grading.js";
+import { freeNames } from "./names.js";
+import { readSide, readStatement, type Side, type Statement, type Written } from "./relation.js";
+import { assumedStep, continued, type Entry, gradedStep } from "./steps.js";
+import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
+import { type PointValues, type StepValues, valuesAt } from "./valuesAt.js";
+import type { DerivationJSON, Erratum, Grade, Relation } from "./types.js";
 
 /** A chain of relations under named assumptions, each graded with its evidence as it is added. */
 export class Derivation {
   readonly id: string;
   readonly title: string;
   readonly assumptions: string[];
-  #assumptions: Assumptions;
-  #definitions = new Map<string, Expr>();
-  #last?: { text: string; expr: Expr };
-  #steps: Step[] = [];
-  #errata: Erratum[] = [];
+  readonly #read: Assumptions;
+  readonly #definitions = noDefinitions();
+  readonly #entries: Entry[] = [];
+  readonly #errata: Erratum[] = [];
+  readonly #rests: string[] = [];
+  /** Where the chain goes on: an expression, or a statement while an equation is being solved. */
+  #last?: Side;
 
+  /** @throws DerivationError if the id or an assumption cannot be read */
   constructor(id: string, assumptions: readonly string[] = [], options: { title?: string } = {}) {
-    if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id)) {
-      throw new DerivationError(
-        `derivation: id must be lower case words joined by dots or dashes, got ${JSON.stringify(id)}`,
-      );
+    checkId("derivation: id", id);
+    if (!Array.isArray(assumptions)) {
+      throw new DerivationError(`derivation: assumptions must be a list of texts`);
     }
     this.id = id;
     this.title = options.title ?? "";
     this.assumptions = [...assumptions];
-    this.#assumptions = readAssumptions(assumptions);
+    this.#read = readAssumptions(assumptions);
   }
 
-  /** Begins the chain, or a new one in the same derivation. */
-  from(text: string): this {
-    this.#last = { text, expr: this.#read(text) };
+  /** Begins the chain, or a new one in the same derivation: with an expression, or with an equation to solve. */
+  from(written: Written): this {
+    this.#last = readSide(written);
     return this;
   }
-  equals(text: string, because = "", options: StepOptions = {}): this {
-    return this.#step("=", text, because, options);
+  equals(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("=", written, because, options);
   }
   /** The value to the digits printed: `0.0292` means within half of 0.0001. */
-  approximately(text: string, because = "", options: StepOptions = {}): this {
-    return this.#step("≈", text, because, options);
+  approximately(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("≈", written, because, options);
   }
-  lessThan(text: string, because = "", options: StepOptions = {}): this {
-    return this.#step("<", text, because, options);
+  lessThan(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("<", written, because, options);
   }
-  atMost(text: string, because = "", options: StepOptions = {}): this {
-    return this.#step("<=", text, because, options);
+  atMost(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("<=", written, because, options);
   }
-  /** Two equations that hold together: `equivalent("a = 0", "b = c", because)`. */
-  equivalent(first: string, second: string, because = "", options: StepOptions = {}): this {
-    const [one, two] = [this.#statement(first), this.#statement(second)];
-    const [left, right] = [one, two].map((side) => call(side.relation, ...this.#sides(side)));
-    const verdict = decide({ left, relation: "<=>", right }, this.#assumptions);
-    const [lhsLatex, rhsLatex] = [one, two].map(statementLatex);
-    const latex = `${lhsLatex} \\iff ${rhsLatex}`;
-    this.#steps.push({
-      lhs: first,
-      relation: "<=>",
-      rhs: second,
-      latex,
-      lhsLatex,
-      rhsLatex,
-      because,
-      ...verdict,
-      items: options.items ?? [],
-    });
-    return this;
+  /** Grows no faster than a multiple of the right side. */
+  order(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("O", written, because, options);
+  }
+  /** A statement that follows from the one before: `from("2*x = 6").implies("x = 3")`. */
+  implies(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("=>", written, because, options);
+  }
+  /** A statement that holds where the one before does, and nowhere else. */
+  iff(written: Written, because = "", options: StepOptions = {}): this {
+    return this.#next("<=>", written, because, options);
+  }
+  /** Two statements that hold together: `equivalent("a = 0", "b = c", because)`. */
+  equivalent(first: Written, second: Written, because = "", options: StepOptions = {}): this {
+    return this.from(first).iff(second, because, options);
   }
 
-  /** Gives a name to an expression; later steps may use it. A definition is assumed, never proved. */
-  define(name: string, text: string, because = "by definition", options: StepOptions = {}): this {
-    const left = parse(name);
-    const right = this.#read(text);
-    if (left.kind === "symbol")
-      this.#definitions.set(left.name, substitute(right, this.#definitions));
+  /** Gives a name, a function or the probability of an event its value. A definition is assumed, never proved. */
+  define(
+    name: string,
+    written: Written,
+    because = "by definition",
+    options: DefinitionOptions = {},
+  ): this {
+    const sides = this.#entries.flatMap((entry) => entry.sides ?? []);
+    if (this.#last) sides.push(this.#last);
+    const used = new Set(sides.flatMap(({ expr }) => [...freeNames(expr)]));
     return this.#assumed(
-      name,
-      text,
-      expressionLatex(left),
-      expressionLatex(right),
+      defined(name, written, options, this.#ground(), used),
       because,
-      options,
+      options.items,
     );
   }
-  /** A hypothesis in words or in LaTeX, for instance `p(x, z) = p(x)\,p(z)`. */
+  /** A sequence by its value at 0 and its next value in terms of the one before: `recurrence("r", "x", "r + f - 1")`. */
+  recurrence(
+    name: string,
+    first: Written,
+    next: Written,
+    because = "by definition",
+    options: { items?: number[] } = {},
+  ): this {
+    for (const step of recurrenceSteps(name, first, next, this.#definitions)) {
+      this.#assumed(step, because, options.items);
+    }
+    return this;
+  }
+  /** A hypothesis in words, with its LaTeX if it has one. Hypotheses about signs and kinds stand with the assumptions. */
   assume(
     statement: string,
     because = "hypothesis",
-    options: StepOptions & { latex?: string } = {},
+    options: { items?: number[]; latex?: string } = {},
   ): this {
+    if (typeof statement !== "string" || statement.trim() === "") {
+      throw new DerivationError(`${this.id}: assume must be given a hypothesis in words`);
+    }
     const latex = options.latex ?? `\\text{${statement}}`;
-    return this.#assumed(statement, "", latex, "", because, options);
+    return this.#assumed(
+      { lhs: statement, rhs: "", lhsLatex: latex, rhsLatex: "" },
+      because,
+      options.items,
+    );
+  }
+  /** Rests on other derivations: by id, or with everything that another one defines. */
+  uses(...others: (string | Derivation)[]): this {
+    for (const other of others) {
+      const id = typeof other === "string" ? other : other.id;
+      checkId(`${this.id}: uses`, id);
+      if (typeof other !== "string") include(this.#definitions, other.#definitions);
+      if (id !== this.id && !this.#rests.includes(id)) this.#rests.push(id);
+    }
+    return this;
   }
 
   /** Refuted as written, proved as corrected. */
   erratum({ asWritten, corrected, because = "", items = [] }: ErratumText): this {
-    const step = (text: string): Step => {
-      const statement = this.#statement(text);
-      return { ...this.#graded(statement, because), items };
-    };
-    this.#errata.push({ items, asWritten: step(asWritten), corrected: step(corrected) });
+    const step = (written: Written) =>
+      gradedStep(readStatement(written), because, this.#ground(), { items });
+    this.#errata.push({
+      items: [...items],
+      asWritten: step(asWritten),
+      corrected: step(corrected),
+    });
     return this;
   }
+  /** Where an expression is largest: `argmax("L", "mu").at("sum(x[n], n, 1, N)/N")`. */
+  argmax(expression: Written, name: string): Argmax<this> {
+    return argmaxSteps(this, expression, name);
+  }
 
-  /** The grade of the weakest step. */
+  /** The grade of the weakest step; a misprint counts with its correction. */
   get grade(): Grade {
-    const grades = [...this.#steps, ...this.#errata.map(({ corrected }) => corrected)].map(
-      ({ grade }) => grade,
-    );
-    return weakest.find((grade) => grades.includes(grade)) ?? "unknown";
+    return weakest([
+      ...this.#entries.map(({ step }) => step.grade),
+      ...this.#errata.map(({ corrected }) => corrected.grade),
+    ]);
   }
-
-  /** Exact values of every step's two sides at a point, such as `{ a: "2", b: 7 }`. */
-  at(values: Record<string, string | number>): StepValues[] {
-    return valuesAt(this.#steps, values, this.#assumptions, (expr) => this.#resolve(expr));
+  /** Exact values of every step's two sides at a point, such as `{ a: "2", b: 7, x: [1, 2, 3] }`. */
+  at(values: PointValues): StepValues[] {
+    return valuesAt(this.#entries, values, this.#ground());
   }
-
   /** The chain as an aligned display. */
   toLatex(): string {
-    return chainLatex(this.#steps);
+    return chainLatex(this.#entries.map(({ step }) => step));
   }
-
   toJSON(): DerivationJSON {
     const { id, title, assumptions, grade } = this;
     return {
@@ -136,82 +167,33 @@ export class Derivation {
       title,
       assumptions: [...assumptions],
       grade,
-      steps: [...this.#steps],
+      steps: this.#entries.map(({ step }) => step),
       errata: [...this.#errata],
+      ...(this.#rests.length ? { rests: [...this.#rests] } : {}),
     };
   }
 
-  #step(relation: Relation, text: string, because: string, options: StepOptions): this {
-    if (!this.#last)
-      throw new DerivationError(`${this.id}: a step needs a left side: call from() first`);
-    const right = { text, expr: this.#read(text) };
-    const statement = { left: this.#last, relation, right };
-    this.#steps.push({ ...this.#graded(statement, because), items: options.items ?? [] });
-    this.#last = right;
+  #next(relation: Relation, written: Written, because: string, options: StepOptions): this {
+    return this.#add(continued(this.id, this.#last, relation, written), because, options);
+  }
+  #add(statement: Statement, because: string, options: StepOptions): this {
+    const step = gradedStep(statement, because, this.#ground(), options);
+    this.#entries.push({ step, sides: [statement.left, statement.right] });
+    this.#last = statement.right;
     return this;
   }
-
-  #graded({ left, relation, right }: Statement, because: string): Omit<Step, "items"> {
-    if (treeKey(left.expr) === treeKey(right.expr)) {
-      throw new DerivationError(
-        `${this.id}: \`${left.text}\` and \`${right.text}\` are the same expression: there is nothing to check`,
-      );
-    }
-    const places = /\.(\d+)\s*$/.exec(right.text)?.[1].length ?? 0;
-    const [one, two] = this.#sides({ left, relation, right });
-    const verdict: Verdict = decide({ left: one, relation, right: two, places }, this.#assumptions);
-    const [lhsLatex, rhsLatex] = [expressionLatex(left.expr), expressionLatex(right.expr)];
-    const latex = `${lhsLatex} ${relationLatex(relation)} ${rhsLatex}`;
-    return {
-      lhs: left.text,
-      relation,
-      rhs: right.text,
-      latex,
-      lhsLatex,
-      rhsLatex,
-      because,
-      ...verdict,
-    };
-  }
-
-  #assumed(
-    lhs: string,
-    rhs: string,
-    lhsLatex: string,
-    rhsLatex: string,
-    because: string,
-    options: StepOptions,
-  ): this {
-    const latex = rhsLatex ? `${lhsLatex} = ${rhsLatex}` : lhsLatex;
-    const step = {
-      lhs,
-      relation: "=" as const,
-      rhs,
-      latex,
-      lhsLatex,
-      rhsLatex,
-      because,
-      grade: "assumed" as const,
-    };
-    this.#steps.push({
-      ...step,
-      conditions: [],
-      method: "definition or hypothesis",
-      items: options.items ?? [],
-    });
+  #assumed(written: DefinedStep, because: string, items?: number[]): this {
+    this.#entries.push({ step: assumedStep(written, because, items) });
     return this;
   }
+  #ground(): Ground {
+    return { id: this.id, definitions: this.#definitions, assumptions: this.#read };
+  }
+}
 
-  #read(text: string): Expr {
-    return parse(text);
-  }
-  #resolve(expr: Expr): Expr {
-    return substitute(expr, this.#definitions);
-  }
-  #sides({ left, right }: Statement): [Expr, Expr] {
-    return [this.#resolve(left.expr), this.#resolve(right.expr)];
-  }
-  #statement(text: string): Statement {
-    return readRelation(text);
-  }
+function checkId(what: string, id: unknown): void {
+  if (typeof id === "string" && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id)) return;
+  throw new DerivationError(
+    `${what} must be lower case words joined by dots or dashes, got ${JSON.stringify(id)}`,
+  );
 }

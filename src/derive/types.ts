@@ -64,6 +64,8 @@ export interface DerivationJSON {
   grade: Grade;
   steps: Step[];
   errata: Erratum[];
+  /** Ids of the derivations on which this one rests. */
+  rests?: string[];
 }
 
 /** Media type under which a derivation stands in a notebook. */

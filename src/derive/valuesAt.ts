@@ -1,13 +1,19 @@
-import { type Rational, rational } from "../num/index.js";
+import { Rational, rational } from "../num/index.js";
 import { admits, type Assumptions } from "./assumptions.js";
-import { DerivationError, isNoAnswer, NoValue, Undefined } from "./errors.js";
+import { valueTexts } from "./decide/valueText.js";
+import type { Definitions } from "./definitions.js";
+import { DerivationError, isNoAnswer, NoValue, reasonOf, Undefined } from "./errors.js";
 import { evaluate, type Point } from "./evaluate/evaluate.js";
+import { intervals } from "./evaluate/interval.js";
 import { Arithmetic } from "./evaluate/value.js";
 import type { Expr } from "./expression.js";
-import { parse } from "./parse.js";
+import { pointAt } from "./pattern.js";
+import type { Side } from "./relation.js";
+import { resolve } from "./resolve.js";
+import { entriesOf, isList, shapeOf } from "./tensor/list.js";
 import type { Relation, Step } from "./types.js";
 
-/** A step with the exact values of its two sides at a point. */
+/** A step with the values of its two sides at a point. */
 export interface StepValues {
   lhs: string;
   relation: Relation;
@@ -16,38 +22,104 @@ export interface StepValues {
   right: string;
 }
 
-/** Exact values of the steps at a point. @throws DerivationError if the point breaks an assumption */
+type Value = string | number | Rational;
+/** Values of names; of an indexed family or a list of names as an array, `{ x: [1, 2] }`. */
+export interface PointValues {
+  [name: string]: Value | readonly PointEntries[];
+}
+type PointEntries = Value | readonly PointEntries[];
+
+const bits = 160;
+const exact = new Arithmetic();
+const enclosing = new Arithmetic(intervals(bits));
+
+/**
+ * Values of the steps at a point: exact where they are rational, else to the digits that are certain.
+ *
+ * @throws DerivationError if the point breaks an assumption or gives a defined name a value
+ */
 export function valuesAt(
-  steps: readonly Step[],
-  values: Record<string, string | number>,
-  assumptions: Assumptions,
-  resolve: (expr: Expr) => Expr,
+  entries: readonly { step: Step; sides?: [Side, Side] }[],
+  values: PointValues,
+  { definitions, assumptions }: { definitions: Definitions; assumptions: Assumptions },
 ): StepValues[] {
-  const symbols = new Map<string, Rational>();
-  for (const [name, value] of Object.entries(values)) symbols.set(name, rational(value));
-  const entry = (name: string, indices: bigint[]) => {
-    const value = symbols.get(`${name}[${indices.join(",")}]`);
-    if (!value) throw new NoValue(`no value for ${name}[${indices.join(",")}]`);
-    return value;
-  };
-  const weight = (measure: string): Rational => {
-    throw new NoValue(`no value for ${measure}`);
-  };
-  const point: Point = { symbols, entry, weight, outcomes: new Map() };
-  const exact = new Arithmetic();
-  if (!admits(assumptions, point, exact)) {
+  const point = readPoint(values, definitions);
+  const facts = assumptions.facts.map((fact) =>
+    fact.kind === "compare" ? { ...fact, expr: resolve(fact.expr, definitions) } : fact,
+  );
+  if (!admits({ ...assumptions, facts }, point, enclosing)) {
     throw new DerivationError(`at: the point must satisfy ${assumptions.texts.join(", ")}`);
   }
-  const show = (text: string) => {
+  const show = ({ expr }: Side): string => shown(resolve(expr, definitions), point);
+  return entries.flatMap(({ step, sides }) => {
+    const { lhs, relation, rhs } = step;
+    if (!sides || relation === "<=>" || relation === "=>") return [];
+    return [{ lhs, relation, rhs, left: show(sides[0]), right: show(sides[1]) }];
+  });
+}
+
+function shown(expr: Expr, point: Point): string {
+  if (isList(expr)) return `[${expr.items.map((item) => shown(item, point)).join(", ")}]`;
+  for (const math of [exact, enclosing]) {
     try {
-      return `${evaluate(resolve(parse(text)), point, exact)}`;
+      const value = evaluate(expr, point, math);
+      return valueTexts([value, value], bits)[0];
     } catch (error) {
       if (error instanceof Undefined) return `undefined: ${error.message}`;
-      if (isNoAnswer(error)) return `no exact value: ${error.message}`;
-      throw error;
+      if (!isNoAnswer(error)) throw error;
+      if (math === enclosing) return `no value: ${reasonOf(error)}`;
     }
+  }
+  return "no value";
+}
+
+function readPoint(values: PointValues, definitions: Definitions): Point {
+  const symbols = new Map<string, Rational>();
+  const family = new Map<string, Rational>();
+  const put = (name: string, value: PointEntries, path: number[]): void => {
+    if (Array.isArray(value)) {
+      value.forEach((one: PointEntries, i) => put(name, one, [...path, i + 1]));
+      return;
+    }
+    const own = value instanceof Rational ? value : rational(value as string | number);
+    const entry = /^([A-Za-z]\w*)\[([\d, ]+)\]$/.exec(name);
+    if (entry) family.set(`${entry[1]}[${entry[2].split(",").map(Number).join()}]`, own);
+    else if (path.length) family.set(`${name}[${path.join()}]`, own);
+    else symbols.set(name, own);
   };
-  return steps
-    .filter(({ grade, relation }) => grade !== "assumed" && relation !== "<=>")
-    .map(({ lhs, relation, rhs }) => ({ lhs, relation, rhs, left: show(lhs), right: show(rhs) }));
+  for (const [name, value] of Object.entries(values)) {
+    const held = definitions.names.get(name);
+    if (held && isList(held) && Array.isArray(value)) spread(name, held, value, put);
+    else if (held) throw new DerivationError(`at: ${name} must have no value, since it is defined`);
+    else put(name, value, []);
+  }
+  return {
+    ...pointAt(symbols),
+    entry: (name, indices) => {
+      const own = family.get(`${name}[${indices.join()}]`);
+      if (!own) throw new NoValue(`no value for ${name}[${indices.join(", ")}]`);
+      return own;
+    },
+  };
+}
+
+/** Values of the names of which a defined list consists. */
+function spread(
+  name: string,
+  held: Expr,
+  value: readonly PointEntries[],
+  put: (name: string, value: PointEntries, path: number[]) => void,
+): void {
+  const shape = (part: PointEntries): number[] =>
+    Array.isArray(part) ? [part.length, ...shape(part[0] as PointEntries)] : [];
+  const [entries, own] = [entriesOf(held), (value as Value[]).flat(8) as Value[]];
+  if (shape(value).join() !== shapeOf(held).join() || own.length !== entries.length) {
+    throw new DerivationError(`at: ${name} must have size ${shapeOf(held).join(" x ")}`);
+  }
+  entries.forEach((entry, i) => {
+    if (entry.kind !== "symbol") {
+      throw new DerivationError(`at: ${name} must consist of names to be given values`);
+    }
+    put(entry.name, own[i], []);
+  });
 }

@@ -1,0 +1,43 @@
+import type { Derivation } from "./derivation.js";
+import { DerivationError } from "./errors.js";
+import { freeNames } from "./names.js";
+import { readSide, type Written } from "./relation.js";
+import type { ArgmaxOptions } from "./stepOptions.js";
+
+/** The place of a maximum, still to be named. */
+export interface Argmax<T> {
+  /**
+   * Adds the steps that show it: the derivative is 0 there and nowhere else, and the second derivative there is below 0.
+   *
+   * @param written the place, in terms of the other names
+   */
+  at(written: Written, because?: string, options?: ArgmaxOptions): T;
+}
+
+/** The maximum of an expression in one name, as steps of a derivation. */
+export function argmaxSteps<T extends Derivation>(
+  derivation: T,
+  expression: Written,
+  name: string,
+): Argmax<T> {
+  const body = readSide(expression);
+  if (readSide(name).expr.kind !== "symbol") {
+    throw new DerivationError(`argmax: the variable must be a name, got ${name}`);
+  }
+  return {
+    at(written, because = "", { items, second = {} } = {}) {
+      const place = readSide(written);
+      if (freeNames(place.expr).has(name)) {
+        throw new DerivationError(`argmax: the place must not speak of ${name}, got ${place.text}`);
+      }
+      const first = `D(${body.text}, ${name})`;
+      const bend = `at(D(${first}, ${name}), ${name}, ${place.text})`;
+      const reason = second.because ?? "the second derivative there is negative: a maximum";
+      const options = { items: second.items };
+      derivation.from(`${first} = 0`).iff(`${name} = ${place.text}`, because, { items }).from(bend);
+      if (second.value !== undefined)
+        derivation.equals(second.value, "the second derivative there", options);
+      return derivation.lessThan("0", reason, options);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Assumptions } from "./assumptions.js";
+import { DerivationError } from "./errors.js";
+import { type Expr, treeKey } from "./expression.js";
+import { freeNames } from "./names.js";
+import { isList, placesOf, entriesOf, shapeOf } from "./tensor/list.js";
+
+/** A function given by its value: `p(x, z)` as `q(x)*r(z)`, on the whole line or between two limits and 0 elsewhere. */
+export interface FunctionDefinition {
+  parameters: string[];
+  body: Expr;
+  support?: { lower: Expr; upper: Expr };
+}
+
+/** The probability of an event, given. */
+export interface EventDefinition {
+  event: Expr & { kind: "event" };
+  value: Expr;
+}
+
+/** A sequence by its first value and by the next one in terms of the one before. */
+export interface Recurrence {
+  name: string;
+  first: Expr;
+  next: Expr;
+}
+
+/** What the names of a derivation stand for; every value is in terms of names that stand for nothing. */
+export interface Definitions {
+  names: Map<string, Expr>;
+  functions: Map<string, FunctionDefinition>;
+  events: EventDefinition[];
+  recurrences: Map<string, Recurrence>;
+}
+
+export const noDefinitions = (): Definitions => ({
+  names: new Map(),
+  functions: new Map(),
+  events: [],
+  recurrences: new Map(),
+});
+
+/** Adds what another derivation defines. @throws DerivationError where a name would stand for two things */
+export function include(own: Definitions, other: Definitions): void {
+  const take = <T>(into: Map<string, T>, from: Map<string, T>, key: (value: T) => string) => {
+    for (const [name, value] of from) {
+      const held = into.get(name);
+      if (held && key(held) !== key(value)) {
+        throw new DerivationError(
+          `uses: ${name} must stand for one thing, but both derivations define it`,
+        );
+      }
+      into.set(name, value);
+    }
+  };
+  take(own.names, other.names, treeKey);
+  take(own.functions, other.functions, ({ body }) => treeKey(body));
+  take(own.recurrences, other.recurrences, ({ first, next }) => treeKey(first) + treeKey(next));
+  const keys = new Set(own.events.map(({ event }) => treeKey(event)));
+  own.events.push(...other.events.filter(({ event }) => !keys.has(treeKey(event))));
+}
+
+/** Gives a name to a value; the entries of a list get names too, `O12` for the entry in row 1 and column 2. */
+export function defineName(own: Definitions, name: string, value: Expr): void {
+  own.names.set(name, value);
+  const shape = shapeOf(value);
+  if (!isList(value) || shape.some((length) => length > 9)) return;
+  const entries = entriesOf(value);
+  placesOf(shape).forEach((place, i) => {
+    const entry = entries[i];
+    const short = `${name}${place.join("")}`;
+    // symbols("x", ...) under the name x: its entries already have these names.
+    if (entry.kind !== "symbol" || entry.name !== short) own.names.set(short, entry);
+  });
+}
+
+/** Refuses a name that already says something. */
+export function refuseTaken(
+  name: string,
+  value: Expr,
+  own: Definitions,
+  assumptions: Assumptions,
+  used: ReadonlySet<string>,
+): void {
+  const refuse = (why: string) => {
+    throw new DerivationError(`define: ${name} must be a new name, but ${why}`);
+  };
+  if (reserved.has(name)) refuse("it has a meaning of its own here");
+  if (own.names.has(name) || own.functions.has(name)) refuse("it is defined above");
+  if (used.has(name)) refuse("steps above use it as a free name");
+  if (freeNames(value).has(name)) refuse("its own value speaks of it");
+  const about = assumptions.facts.find(
+    (fact) => (fact.kind === "integer" || fact.kind === "density") && fact.name === name,
+  );
+  if (about) refuse(`the assumption \`${about.text}\` speaks of it`);
+}
+
+const reserved = new Set(["pi", "e", "Infinity"]);

@@ -1,0 +1,47 @@
+import type { Assumptions } from "./assumptions.js";
+import { together } from "./combine.js";
+import { type Claim, decide, type Verdict } from "./decide.js";
+import { abstractFunctions, linearTrial } from "./linearTrial.js";
+import { entriesOf, isList, placesOf, shapeOf, shapeText } from "./tensor/list.js";
+
+/** Grades a claim; one about lists holds if their sizes agree and it holds for every entry. */
+export function decideEntries(claim: Claim, assumptions: Assumptions): Verdict {
+  const { left, right } = claim;
+  if (!isList(left) && !isList(right)) return decideOne(claim, assumptions);
+  const [one, two] = [shapeOf(left), shapeOf(right)];
+  if (one.join() !== two.join()) {
+    return {
+      grade: "refuted",
+      conditions: [],
+      method: "the two sides differ in size",
+      witness: { point: {}, lhs: sizeWords(one), rhs: sizeWords(two) },
+    };
+  }
+  const [a, b] = [entriesOf(left), entriesOf(right)];
+  const verdicts = placesOf(one).map((place, i) => ({
+    name: `entry ${place.join(", ")}`,
+    verdict: decideOne({ ...claim, left: a[i], right: b[i] }, assumptions),
+  }));
+  const [{ verdict }] = verdicts;
+  const methods = new Set(verdicts.map((own) => own.verdict.method));
+  const all = `all ${a.length} entries`;
+  return together(
+    verdicts,
+    methods.size === 1 ? `${all}: ${verdict.method}` : `${all}, one by one`,
+  );
+}
+
+const sizeWords = (shape: number[]): string =>
+  shape.length ? `size ${shapeText(shape)}` : shapeText(shape);
+
+/** A claim about unknown functions must hold for every function, so one that fails for linear ones is refuted. */
+function decideOne(claim: Claim, assumptions: Assumptions): Verdict {
+  const verdict = decide(claim, assumptions);
+  if (verdict.grade !== "unknown") return verdict;
+  const functions = abstractFunctions([claim.left, claim.right], assumptions);
+  if (functions.size === 0) return verdict;
+  const [left, right] = [claim.left, claim.right].map((side) => linearTrial(side, functions));
+  const trial = decide({ ...claim, left, right }, assumptions);
+  if (trial.grade !== "refuted") return verdict;
+  return { ...trial, method: `with ${[...functions].join(", ")} linear: ${trial.method}` };
+}

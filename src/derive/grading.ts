@@ -1,0 +1,118 @@
+import { Rational } from "../num/index.js";
+import type { Assumptions, Fact } from "./assumptions.js";
+import type { Claim, Verdict } from "./decide.js";
+import { printedPlaces } from "./decide/rounding.js";
+import { search } from "./decide/search.js";
+import type { Definitions } from "./definitions.js";
+import { decideEntries } from "./entrywise.js";
+import { DerivationError } from "./errors.js";
+import { type Expr, number, treeKey } from "./expression.js";
+import { decideByInduction } from "./induction.js";
+import { freeNames, substitute } from "./names.js";
+import { patternOf, pointWithin } from "./pattern.js";
+import { readProvisions, refuseCircle } from "./provided.js";
+import type { Statement } from "./relation.js";
+import { resolve } from "./resolve.js";
+import type { StepOptions } from "./stepOptions.js";
+import { entriesOf, isList } from "./tensor/list.js";
+
+/** What a derivation knows when a step is graded. */
+export interface Ground {
+  id: string;
+  definitions: Definitions;
+  assumptions: Assumptions;
+}
+
+/**
+ * Grades one step: definitions are inserted, conditions of this step applied, and the rest is the engine's.
+ *
+ * @throws DerivationError where the two sides are one expression as written, or a part has no meaning
+ */
+export function gradeStep(
+  { left, relation, right }: Statement,
+  { id, definitions, assumptions }: Ground,
+  { provided = [], induction }: StepOptions = {},
+): Verdict {
+  if (treeKey(left.expr) === treeKey(right.expr)) {
+    throw new DerivationError(
+      `${id}: \`${left.text}\` and \`${right.text}\` are the same expression: there is nothing to check`,
+    );
+  }
+  const insert = (expr: Expr) => resolve(expr, definitions);
+  const provision = readProvisions(provided, assumptions, insert);
+  const [one, two] = [left.expr, right.expr].map((side) =>
+    substitute(insert(side), provision.values),
+  );
+  refuseCircle(provision, one, two);
+  const claim = { left: one, relation, right: two, places: printedPlaces(right.text) };
+  const verdict =
+    induction === undefined
+      ? decideWithin(claim, provision.assumptions)
+      : decideByInduction(one, two, induction, definitions.recurrences, provision.assumptions);
+  return conditional(verdict, provision);
+}
+
+/** A step that holds under conditions of its own is proved if they hold, and no better. */
+function conditional(verdict: Verdict, { conditions }: ReturnType<typeof readProvisions>): Verdict {
+  if (conditions.length === 0) return verdict;
+  const texts = new Set(conditions.map(({ text }) => text));
+  const kept = verdict.conditions.map((condition) =>
+    texts.has(condition.text) ? { text: condition.text, latex: condition.latex } : condition,
+  );
+  const own = conditions.filter(({ text }) => !kept.some((condition) => condition.text === text));
+  const grade = verdict.grade === "proved" ? "proved-if" : verdict.grade;
+  return { ...verdict, grade, conditions: [...own, ...kept] };
+}
+
+/** Grades a claim where hypotheses in many names settle maxima first. */
+function decideWithin(claim: Claim, assumptions: Assumptions): Verdict {
+  const { plain, hypotheses, settle } = patternOf(assumptions);
+  const settled = { ...claim, left: settle(claim.left), right: settle(claim.right) };
+  const verdict = decideEntries(settled, plain);
+  if (hypotheses.length === 0) return verdict;
+  const point = pointWithin(hypotheses);
+  const without = (reason: string): Verdict => ({
+    grade: "unknown",
+    conditions: verdict.conditions,
+    method: "none",
+    reason,
+  });
+  if (!point) return without("no point was found that satisfies the assumptions");
+  if (verdict.grade !== "refuted") return verdict;
+  return (
+    refutedAt(settled, plain, point, verdict) ??
+    without("the sides differ, but at no point that was tried does every hypothesis hold")
+  );
+}
+
+/** The first entry that differs where the hypotheses hold. */
+function refutedAt(
+  { left, relation, right }: Claim,
+  plain: Assumptions,
+  point: ReadonlyMap<string, Rational>,
+  verdict: Verdict,
+): Verdict | undefined {
+  if (isList(left) !== isList(right) || verdict.method === "the two sides differ in size")
+    return verdict;
+  if (relation !== "=") return undefined;
+  const values = new Map([...point].map(([name, value]) => [name, number(value)]));
+  const at = (side: Expr) => entriesOf(side).map((entry) => substitute(entry, values));
+  const [a, b] = [at(left), at(right)];
+  const facts = plain.facts.map((fact): Fact =>
+    fact.kind === "compare" ? { ...fact, expr: substitute(fact.expr, values) } : fact,
+  );
+  const own = { ...plain, facts };
+  for (const [i, entry] of a.entries()) {
+    const { witness } = search(entry, b[i], own, (x, y, math) => {
+      const sign = math.sign(math.add(x, math.neg(y)));
+      return sign === undefined ? undefined : sign === 0;
+    });
+    if (!witness) continue;
+    const used = new Set([...freeNames(entriesOf(left)[i]), ...freeNames(entriesOf(right)[i])]);
+    const place = Object.fromEntries(
+      [...point].filter(([name]) => used.has(name)).map(([name, value]) => [name, `${value}`]),
+    );
+    return { ...verdict, witness: { ...witness, point: { ...place, ...witness.point } } };
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import { constantValue } from "./constants.js";
+import type { Definitions } from "./definitions.js";
+import { DerivationError } from "./errors.js";
+import { boundName, type Call, type Expr, number, parts, symbol, withParts } from "./expression.js";
+import { freeNames, substitute } from "./names.js";
+import { eventValue } from "./probability.js";
+import { splitSupport } from "./support.js";
+import { entrywise } from "./tensor/arithmetic.js";
+import { listCall } from "./tensor/calls.js";
+import { isList, list } from "./tensor/list.js";
+import { expressionText } from "./text.js";
+
+const mostTerms = 400n;
+
+/**
+ * An expression with every defined name, function, event and list replaced by what it stands for. Names bound by sums
+ * and integrals are renamed where they would capture a name of a definition.
+ *
+ * @throws DerivationError where a list or an event is used in a way that has no meaning
+ */
+export function resolve(expr: Expr, definitions: Definitions): Expr {
+  const free = new Set<string>();
+  for (const { parameters, body, support } of definitions.functions.values()) {
+    const names = new Set(
+      [body, ...Object.values(support ?? {})].flatMap((e) => [...freeNames(e)]),
+    );
+    for (const name of names) if (!parameters.includes(name)) free.add(name);
+  }
+  for (const value of definitions.names.values()) {
+    if (isList(value)) for (const name of freeNames(value)) free.add(name);
+  }
+  for (const { value } of definitions.events) for (const name of freeNames(value)) free.add(name);
+  return new Resolution(definitions, free).of(expr);
+}
+
+class Resolution {
+  constructor(
+    readonly definitions: Definitions,
+    /** Names that definitions may bring under a sum or an integral. */
+    readonly brought: ReadonlySet<string>,
+  ) {}
+
+  of = (expr: Expr): Expr => {
+    switch (expr.kind) {
+      case "number":
+        return expr;
+      case "symbol":
+        return this.definitions.names.get(expr.name) ?? expr;
+      case "event":
+        return eventValue(expr, this.definitions.events);
+      case "index":
+        return this.entry(expr.name, expr.indices.map(this.of));
+      case "call":
+        return this.call(expr);
+      case "list":
+        return list(expr.items.map(this.of));
+      default:
+        return entrywise(withParts(expr, parts(expr).map(this.of)));
+    }
+  };
+
+  /** An entry of a defined list, or of an indexed family that is not defined. */
+  entry(name: string, indices: Expr[]): Expr {
+    const value = this.definitions.names.get(name);
+    if (!value) return { kind: "index", name, indices };
+    let found = value;
+    for (const index of indices) {
+      const at = constantValue(index);
+      if (!isList(found))
+        throw new DerivationError(`${name} has fewer axes than ${indices.length}`);
+      const { length } = found.items;
+      if (!at?.isInteger || at.num < 1n || at.num > BigInt(length)) {
+        throw new DerivationError(
+          `${name}[${indices.map((one) => expressionText(one)).join(", ")}]: an index must be a whole number from 1 to ${length}`,
+        );
+      }
+      found = found.items[Number(at.num) - 1];
+    }
+    return found;
+  }
+
+  call(expr: Call): Expr {
+    const bound = boundName(expr);
+    if (bound !== undefined) return this.binder(expr, bound);
+    const { name, args } = expr;
+    if (name === "D" && args.length === 2) return this.derivative(args[0], args[1]);
+    if (name === "partials" && args.length === 2)
+      return listCall({ ...expr, args: [args[0], this.of(args[1])] });
+    const own = args.map(this.of);
+    const given = this.definitions.functions.get(name);
+    if (given && !given.support && given.parameters.length === own.length) {
+      const values = new Map(given.parameters.map((parameter, i) => [parameter, own[i]]));
+      return substitute(given.body, values);
+    }
+    return listCall({ ...expr, args: own });
+  }
+
+  derivative(body: Expr, by: Expr): Expr {
+    const variable = this.of(by);
+    if (variable.kind !== "symbol" && variable.kind !== "index") {
+      const text = expressionText(by);
+      throw new DerivationError(
+        `D(…, ${text}): ${text} is defined as ${expressionText(variable)}; differentiate by a free name and insert it: at(D(f(a), a), a, ${text})`,
+      );
+    }
+    const value = this.of(body);
+    if (isList(value)) {
+      throw new DerivationError("D: a list is differentiated by grad(L, W) or jacobian(O, F)");
+    }
+    return { kind: "call", name: "D", args: [value, variable] };
+  }
+
+  binder(expr: Call, bound: string): Expr {
+    const [body, , ...limits] = expr.args;
+    const own = limits.map(this.of);
+    const taken = this.definitions.names.has(bound) || this.brought.has(bound);
+    const name = taken ? this.fresh(bound, body) : bound;
+    const inside = name === bound ? body : substitute(body, new Map([[bound, symbol(name)]]));
+    if (expr.name === "integrate" && own.length === 2) {
+      const split = splitSupport(inside, name, own, this.definitions.functions);
+      if (split) return this.of(split);
+    }
+    if (expr.name !== "integrate" && expr.name !== "at" && this.readsList(inside)) {
+      return this.unrolled(expr.name, inside, name, own);
+    }
+    const args = [this.of(inside), symbol(name), ...own];
+    const value = args[0];
+    if (expr.name === "at" && isList(value)) {
+      return list(value.items.map((item) => ({ ...expr, args: [item, ...args.slice(1)] })));
+    }
+    return { ...expr, args };
+  }
+
+  /** A sum whose body picks entries of a defined list by the bound name is written out. */
+  unrolled(kind: string, body: Expr, name: string, [lower, upper]: Expr[]): Expr {
+    const [from, to] = [constantValue(lower), constantValue(upper)];
+    if (!from?.isInteger || !to?.isInteger || to.num - from.num > mostTerms) {
+      throw new DerivationError(
+        `${kind} over entries of a list must run between whole numbers, got ${expressionText(lower)} to ${expressionText(upper)}`,
+      );
+    }
+    const terms: Expr[] = [];
+    for (let n = from.num; n <= to.num; n++) {
+      terms.push(this.of(substitute(body, new Map([[name, number(n)]]))));
+    }
+    return entrywise(kind === "sum" ? { kind: "add", terms } : { kind: "mul", factors: terms });
+  }
+
+  readsList(expr: Expr): boolean {
+    if (expr.kind === "index" && this.definitions.names.has(expr.name)) return true;
+    return parts(expr).some((part) => this.readsList(part));
+  }
+
+  fresh(name: string, body: Expr): string {
+    const free = freeNames(body);
+    let candidate = `${name}_`;
+    while (
+      this.definitions.names.has(candidate) ||
+      this.brought.has(candidate) ||
+      free.has(candidate)
+    ) {
+      candidate += "_";
+    }
+    return candidate;
+  }
+}

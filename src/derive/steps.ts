@@ -1,0 +1,85 @@
+import type { DefinedStep } from "./defining.js";
+import { DerivationError } from "./errors.js";
+import type { Expr } from "./expression.js";
+import { type Ground, gradeStep } from "./grading.js";
+import { statementNames } from "./read/proposition.js";
+import { readSide, rightLatex, type Side, type Statement, type Written } from "./relation.js";
+import type { StepOptions } from "./stepOptions.js";
+import type { Relation, Step } from "./types.js";
+
+/** A step with its two sides as they were read; a hypothesis has none. */
+export interface Entry {
+  step: Step;
+  sides?: [Side, Side];
+}
+
+/** A relation between two sides as a step with its grade and evidence. */
+export function gradedStep(
+  statement: Statement,
+  because: string,
+  ground: Ground,
+  options: StepOptions,
+): Step {
+  const { left, relation, right } = statement;
+  const verdict = gradeStep(statement, ground, options);
+  return {
+    lhs: left.text,
+    relation,
+    rhs: right.text,
+    latex: `${left.latex} ${rightLatex(relation, right.latex)}`,
+    lhsLatex: left.latex,
+    rhsLatex: right.latex,
+    because,
+    ...verdict,
+    items: [...(options.items ?? [])],
+  };
+}
+
+/** A definition or a hypothesis as a step. */
+export function assumedStep(written: DefinedStep, because: string, items: number[] = []): Step {
+  const { lhsLatex, rhsLatex } = written;
+  return {
+    ...written,
+    relation: "=",
+    latex: rhsLatex ? `${lhsLatex} = ${rhsLatex}` : lhsLatex,
+    because,
+    grade: "assumed",
+    conditions: [],
+    method: "definition or hypothesis",
+    items: [...items],
+  };
+}
+
+const isStatement = (expr: Expr): boolean => expr.kind === "call" && statementNames.has(expr.name);
+
+/**
+ * What a chain goes on with: an expression after an expression, a statement after a statement.
+ *
+ * @throws DerivationError where there is nothing to go on from, or it is of the other kind
+ */
+export function continued(
+  id: string,
+  left: Side | undefined,
+  relation: Relation,
+  written: Written,
+): Statement {
+  const refuse = (message: string) => new DerivationError(`${id}: ${message}`);
+  if (!left) throw refuse("a step needs a left side: call from() first");
+  const solving = relation === "<=>" || relation === "=>";
+  if (isStatement(left.expr) !== solving) {
+    throw refuse(
+      solving
+        ? `implies and iff go on from a statement, such as from("a*x = b"), got \`${left.text}\``
+        : `a statement goes on with implies or iff, got \`${left.text}\`; begin anew with from()`,
+    );
+  }
+  const right = readSide(written);
+  if (isStatement(right.expr) !== solving) {
+    throw refuse(
+      solving
+        ? `implies and iff lead to a statement, such as iff("x = b/a"), got \`${right.text}\``
+        : `the right side of a step must be an expression, got the statement \`${right.text}\``,
+    );
+  }
+  return { left, relation, right };
+}
