@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -68,6 +69,7 @@ function compile(folder) {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(path, target);
   }
+  chmodSync(join(folder, "cli", "main.js"), 0o755); // `npx rederive` runs the file itself
 }
 
 // File by file, each by renaming, the stamp last: a process that runs dist meanwhile never finds it gone.

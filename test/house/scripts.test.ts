@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pythonPackages } from "../../scripts/install.mjs";
 import { count, runTestFile } from "../../scripts/testFile.mjs";
+import { root } from "../../scripts/link.mjs";
 import { read } from "./tree.js";
 
 const test = suite("house: scripts");
@@ -113,6 +115,14 @@ test("a pip list ends where its indentation does, and comments are no packages",
     () => pythonPackages("dependencies:\n  - pip\n"),
     /environment\.yml has no `- pip:` list/,
   );
+});
+
+test("the built command is a program, as npx needs it", () => {
+  const { stdout, status } = spawnSync(join(root, "dist/cli/main.js"), ["--version"], {
+    encoding: "utf8",
+  });
+  assert.is(status, 0);
+  assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
 test.run();
