@@ -5,3 +5,5 @@ export type { ArgmaxOptions, DefinitionOptions, ErratumText, StepOptions } from 
 export { DerivationError } from "./errors.js";
 export { symbols } from "./tensor/symbols.js";
 export type { PointValues, StepValues } from "./valuesAt.js";
+export { weakest } from "./combine.js";
+export { rightLatex as relationLatex } from "./relation.js";

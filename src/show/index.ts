@@ -10,6 +10,7 @@
  *     show(heatmap({ title, z: rowsOrTensor, values: 2 }));
  *     show(surface({ title, x: "μ", y: "σ²", xs, ys, z: (mu, s2) => …, mark: { x, y, label: "maximum" } }));
  *     show(panels({ title, description, rows: [[lossChart], [filterMap, featureMap]], heights: [2, 1] }));
+ *     show(gradeSummary());                                        // every item that the notebook settles, with its grade
  *     show(figure({ data, layout, title, description, summary }));   // Plotly's own words
  *     show(drawStandardConv({ M: 3, N: 4, DK: 3, DF: 7 }));          // drawings, from their parameters
  */
@@ -17,8 +18,15 @@ export * from "../derive/types.js";
 export { symbols } from "../derive/index.js";
 export { barChart, lineChart } from "./charts.js";
 export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
-export { derivation, ShownDerivation } from "./derivation.js";
+export { derivation, derivationsMade, ShownDerivation } from "./derivation.js";
 export { type Figure, figure, type FigureSpec, plotlyMime } from "./figure.js";
+export {
+  gradeSummary,
+  type GradeSummary,
+  type ItemGrade,
+  type Resting,
+  summaryMime,
+} from "./gradeSummary.js";
 export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./grids.js";
 export type { Grid } from "./gridValues.js";
 export { panels, type PanelsSpec } from "./panels.js";

@@ -1,0 +1,157 @@
+import {
+  type Derivation,
+  type DerivationJSON,
+  type Grade,
+  type Step,
+  weakest,
+} from "../derive/index.js";
+import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/index.js";
+import { derivationsMade } from "./derivation.js";
+import { gradeWords, tallyWords } from "./grade.js";
+import { escapeXml as escapeHtml } from "./richText.js";
+
+/** Media type under which a summary stands in a notebook. */
+export const summaryMime = "application/vnd.rederive.summary+json";
+
+/** What is known of one item of the inventory. */
+export interface ItemGrade {
+  number: number;
+  /** As printed: the weakest of the steps that settle it. */
+  grade: Grade;
+  /** As corrected, where the printed one is a misprint. */
+  corrected?: Grade;
+  /** Ids of the derivations that settle it. */
+  places: string[];
+  /** The relations that settle it, in LaTeX. */
+  latex: string[];
+}
+
+/** A derivation, and those on which it rests. */
+export interface Resting {
+  id: string;
+  grade: Grade;
+  rests: string[];
+}
+
+/** The items that derivations settle, with grade and place, and what rests on what. */
+export interface GradeSummary extends Displayable {
+  readonly items: readonly ItemGrade[];
+  readonly derivations: readonly Resting[];
+}
+
+/**
+ * Sums up the grades of derivations: those that the notebook made, or those that are given.
+ *
+ * @param derivations derivations, or their JSON as it is stored in a notebook
+ */
+export function gradeSummary(
+  derivations: readonly (Derivation | DerivationJSON)[] = derivationsMade(),
+): GradeSummary {
+  const all = derivations.map((one) => ("toJSON" in one ? one.toJSON() : one));
+  const items = new Map<number, { entry: ItemGrade; grades: Grade[]; corrected: Grade[] }>();
+  const settle = (id: string, numbers: number[], step: Step, corrected?: Step) => {
+    for (const number of numbers) {
+      const entry: ItemGrade = { number, grade: "unknown", places: [], latex: [] };
+      const own = items.get(number) ?? { entry, grades: [], corrected: [] };
+      items.set(number, own);
+      own.grades.push(step.grade);
+      if (corrected) own.corrected.push(corrected.grade);
+      if (!own.entry.places.includes(id)) own.entry.places.push(id);
+      if (!own.entry.latex.includes(step.latex)) own.entry.latex.push(step.latex);
+    }
+  };
+  for (const { id, steps, errata } of all) {
+    for (const step of steps) settle(id, step.items, step);
+    for (const { items: own, asWritten, corrected } of errata)
+      settle(id, own, asWritten, corrected);
+  }
+  const graded = [...items.values()]
+    .map(({ entry, grades, corrected }) => ({
+      ...entry,
+      grade: weakest(grades),
+      ...(corrected.length ? { corrected: weakest(corrected) } : {}),
+    }))
+    .sort((a, b) => a.number - b.number);
+  return shown({ items: graded, derivations: resting(all) });
+}
+
+/** Each id once: several derivations may share one. */
+function resting(all: DerivationJSON[]): Resting[] {
+  const found = new Map<string, { grades: Grade[]; rests: Set<string> }>();
+  for (const { id, grade, rests = [] } of all) {
+    const own = found.get(id) ?? { grades: [], rests: new Set<string>() };
+    found.set(id, own);
+    own.grades.push(grade);
+    for (const other of rests) own.rests.add(other);
+  }
+  return [...found].map(([id, { grades, rests }]) => ({
+    id,
+    grade: weakest(grades),
+    rests: [...rests],
+  }));
+}
+
+function shown(data: { items: ItemGrade[]; derivations: Resting[] }): GradeSummary {
+  const text = summaryText(data);
+  return {
+    ...data,
+    [jupyterDisplay](): MimeBundle {
+      return { [summaryMime]: data, "text/html": summaryHtml(data), "text/plain": text };
+    },
+    [Symbol.for("nodejs.util.inspect.custom")](): string {
+      return text;
+    },
+  } as GradeSummary;
+}
+
+const words = ({ grade, corrected }: ItemGrade): string =>
+  corrected ? `${gradeWords(grade)}; corrected ${gradeWords(corrected)}` : gradeWords(grade);
+
+function tally(items: ItemGrade[]): string {
+  const count = `${items.length} item${items.length === 1 ? "" : "s"}`;
+  return items.length ? `${count}: ${tallyWords(items.map(({ grade }) => grade))}` : count;
+}
+
+function summaryText({
+  items,
+  derivations,
+}: {
+  items: ItemGrade[];
+  derivations: Resting[];
+}): string {
+  return [
+    tally(items),
+    ...items.map((item) => `  ${item.number}  ${words(item)}  ${item.places.join(", ")}`),
+    "what rests on what",
+    ...derivations.map(
+      ({ id, grade, rests }) =>
+        `  ${id}  ${gradeWords(grade)}${rests.length ? `  rests on ${rests.join(", ")}` : ""}`,
+    ),
+  ].join("\n");
+}
+
+function summaryHtml({
+  items,
+  derivations,
+}: {
+  items: ItemGrade[];
+  derivations: Resting[];
+}): string {
+  const code = (id: string) => `<code>${escapeHtml(id)}</code>`;
+  const rows = items.map((item) => {
+    const maths = item.latex.map((latex) => `$${escapeHtml(latex)}$`).join("<br>");
+    return `<tr><td align="right">${item.number}</td><td align="left">${words(item)}</td><td align="left">${item.places.map(code).join(", ")}</td><td align="left"><details><summary>relations</summary>${maths}</details></td></tr>`;
+  });
+  const list = derivations.map(
+    ({ id, grade, rests }) =>
+      `<li>${code(id)} ${gradeWords(grade)}${rests.length ? ` rests on ${rests.map(code).join(", ")}` : ""}</li>`,
+  );
+  return [
+    `<p>${tally(items)}</p>`,
+    `<table><thead><tr><th scope="col">item</th><th scope="col" align="left">grade</th><th scope="col" align="left">derivation</th><th scope="col" align="left">as checked</th></tr></thead>`,
+    `<tbody>`,
+    ...rows,
+    `</tbody></table>`,
+    `<details><summary>what rests on what</summary><ul>${list.join("")}</ul></details>`,
+  ].join("\n");
+}
