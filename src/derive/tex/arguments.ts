@@ -1,0 +1,41 @@
+import { type Expr, number, symbol } from "../expression.js";
+import { rational } from "../../num/index.js";
+import { enclosed, needs, peek, type Reading, is, take, unexpected } from "./reading.js";
+import { greek, variants } from "./commands.js";
+import { resolved } from "./resolve.js";
+
+/** Reads what TeX takes as one argument: braces with an expression, or one digit, letter or Greek letter. */
+export function argument(reading: Reading, expected = "an argument in braces"): Expr {
+  if (is(peek(reading), "{")) return bracedSum(reading);
+  const token = peek(reading);
+  if (token.kind === "number") return number(rational(firstDigit(reading)));
+  if (token.kind === "letter") return resolved(reading, token, { head: take(reading).text });
+  if (token.kind === "command" && token.text === "infty") {
+    take(reading);
+    return symbol("Infinity");
+  }
+  const letter = token.kind === "command" ? (variants[token.text] ?? token.text) : "";
+  if (greek.has(letter)) {
+    take(reading);
+    return resolved(reading, token, { head: letter });
+  }
+  throw unexpected(reading, expected);
+}
+
+/** Reads `{…}`. */
+export function bracedSum(reading: Reading): Expr {
+  needs(reading, "{", "{");
+  return enclosed(reading, () => {
+    const expr = reading.grammar.sum(reading);
+    needs(reading, "}", "} or a further term");
+    return expr;
+  });
+}
+
+/** TeX takes one digit of a number: `\frac12` is one half, `x^23` is x^2 and a 3. */
+export function firstDigit(reading: Reading): string {
+  const { text, at } = peek(reading);
+  if (text.length === 1) return take(reading).text;
+  reading.tokens[reading.next] = { kind: "number", text: text.slice(1), at: at + 1 };
+  return text[0];
+}

@@ -1,0 +1,118 @@
+/** Greek letters that are names, spelt out in expressions; capitals that look Latin have no command. */
+export const greek = new Set([
+  ..."alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau".split(
+    " ",
+  ),
+  ..."upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(" "),
+]);
+
+/** Other shapes of the same letter. */
+export const variants: Record<string, string> = {
+  varepsilon: "epsilon",
+  vartheta: "theta",
+  varphi: "phi",
+  varrho: "rho",
+  varsigma: "sigma",
+};
+
+/** Marks above a letter, and what they add to its name. */
+export const accents = new Set(["hat", "bar", "tilde", "dot"]);
+export const accentVariants: Record<string, string> = {
+  widehat: "hat",
+  overline: "bar",
+  widetilde: "tilde",
+};
+
+/** Commands for functions of one argument, with their names in expressions. */
+export const functions: Record<string, string> = {
+  log: "log",
+  ln: "log",
+  exp: "exp",
+  sin: "sin",
+  cos: "cos",
+  tan: "tan",
+  sinh: "sinh",
+  cosh: "cosh",
+  tanh: "tanh",
+  max: "max",
+  min: "min",
+};
+
+/** Relations, as a chain holds them. */
+export const relations: Record<string, string> = {
+  "=": "=",
+  "<": "<",
+  ">": ">",
+  lt: "<",
+  gt: ">",
+  le: "<=",
+  leq: "<=",
+  leqslant: "<=",
+  ge: ">=",
+  geq: ">=",
+  geqslant: ">=",
+  approx: "≈",
+  equiv: "=",
+  coloneqq: "=",
+  iff: "<=>",
+  Leftrightarrow: "<=>",
+  Longleftrightarrow: "<=>",
+  implies: "=>",
+  Rightarrow: "=>",
+  Longrightarrow: "=>",
+};
+
+/** Commands that change how a formula looks and not what it says. */
+export const ignored = new Set(
+  "displaystyle textstyle scriptstyle limits nolimits nonumber notag hfill hspace thinspace left. strut mathstrut".split(
+    " ",
+  ),
+);
+
+/** What to write in place of a command or character that is outside the subset. */
+export const instead: Record<string, string> = {
+  ne: "a chain has =, <, <=, ≈, \\iff and \\implies; state a != b as an assumption",
+  neq: "a chain has =, <, <=, ≈, \\iff and \\implies; state a != b as an assumption",
+  in: "state where a name lies as an assumption, for instance a < x",
+  propto: "write the factor: y = c x",
+  sim: "write the density: p(x) = …",
+  pm: "write the two cases as two equations",
+  mp: "write the two cases as two equations",
+  dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
+  ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
+  cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
+  lim: "limits are outside the subset; write the value that is reached",
+  argmax: "use argmax(...) of the derivation",
+  argmin: "use argmin(...) of the derivation",
+  underbrace: "write the content alone, and what the brace says as its own equation",
+  overbrace: "write the content alone, and what the brace says as its own equation",
+  mathbf: "write the letter itself: x",
+  boldsymbol: "write the letter itself: x",
+  vec: "write the letter itself: x",
+  top: "a transpose has no notation here: write the entries, for instance w_{j,i}",
+  cases: "write the cases with \\max, or as one equation for each case",
+  nabla: "write each derivative: \\frac{\\partial L}{\\partial w}",
+  to: "write an equation: both sides with = between them",
+  rightarrow: "write \\implies between equations, or = between expressions",
+  mathbb: "write \\infty limits: \\int_{-\\infty}^{\\infty}",
+  "*": "write \\cdot for a product; a convolution is written by its entries or as \\operatorname{conv}(a, b)",
+  ":": "write = for a definition",
+  '"': "write a name in \\mathrm{…}",
+  "−": "write - (hyphen-minus)",
+  "×": "write \\times",
+  "·": "write \\cdot",
+  "≤": "write \\le",
+  "≥": "write \\ge",
+  "≈": "write \\approx",
+  "∞": "write \\infty",
+  "∑": "write \\sum_{n=1}^{N}",
+  "∫": "write \\int_{a}^{b}",
+  "∂": "write \\partial",
+  "√": "write \\sqrt{x}",
+  "²": "write ^2",
+  α: "write \\alpha",
+  β: "write \\beta",
+  μ: "write \\mu",
+  π: "write \\pi",
+  σ: "write \\sigma",
+};

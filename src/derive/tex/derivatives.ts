@@ -1,0 +1,181 @@
+import { call, type Expr, over } from "../expression.js";
+import { argument, firstDigit } from "./arguments.js";
+import {
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "./reading.js";
+import { startsFactor } from "./startsFactor.js";
+import { readScripted, startsSymbol, withBelow, squareName } from "./symbols.js";
+import type { Token } from "./tokens.js";
+
+/** Reads `\frac{a}{b}`: a quotient, or a derivative where it is written as one. */
+export function fraction(reading: Reading): Expr {
+  take(reading);
+  if (isDerivative(reading)) return derivative(reading);
+  return over(
+    argument(reading, "the numerator in braces"),
+    argument(reading, "the denominator in braces"),
+  );
+}
+
+const isD = (token: Token): boolean =>
+  is(token, "partial") ||
+  (token.text === "d" && (token.kind === "letter" || token.command === "mathrm"));
+
+/** `\frac{d…}{dx…}` and `\frac{\partial…}{\partial…}`. */
+function isDerivative(reading: Reading): boolean {
+  if (!is(peek(reading), "{") || !isD(peek(reading, 1))) return false;
+  const first = peek(reading, 1);
+  if (is(first, "partial")) return true;
+  const after = peek(reading, 2);
+  if (!is(after, "}") && !is(after, "^") && !startsSymbol(reading, 2)) return false;
+  const denominator = denominatorAt(reading);
+  if (!is(peek(reading, denominator), "{") || !isD(peek(reading, denominator + 1))) return false;
+  if (!startsSymbol(reading, denominator + 2)) return false;
+  const { declared, evidence } = reading;
+  const isName = declared.symbols.has("d") || evidence.symbols.has("d");
+  if (isName && first.kind === "letter") {
+    throw refuse(
+      reading,
+      first,
+      "this may be a derivative or a quotient: d is a name here",
+      "write \\mathrm{d} for the derivative, d \\cdot x for the product",
+    );
+  }
+  return true;
+}
+
+/** How far ahead the second pair of braces begins. */
+function denominatorAt(reading: Reading): number {
+  let open = 0;
+  for (let ahead = 0; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (token.kind === "end") return ahead;
+    if (is(token, "{")) open++;
+    if (is(token, "}") && --open === 0) return ahead + 1;
+  }
+}
+
+function derivative(reading: Reading): Expr {
+  const place = peek(reading);
+  const { order, of } = numerator(reading);
+  const variables = denominator(reading, order);
+  const body = of ?? operand(reading, place);
+  return variables.reduceRight((expr: Expr, variable) => call("D", expr, variable), body);
+}
+
+/** `d^2 L`, with the order and what is differentiated, if it stands above. */
+function numerator(reading: Reading): { order: number; of?: Expr } {
+  take(reading);
+  return enclosed(reading, () => {
+    take(reading);
+    const order = takes(reading, "^") ? orderOf(reading) : 1;
+    const of = is(peek(reading), "}") ? undefined : reading.grammar.product(reading);
+    needs(reading, "}", "} after what is differentiated");
+    return { order, of };
+  });
+}
+
+function orderOf(reading: Reading): number {
+  const place = peek(reading);
+  const braces = takes(reading, "{");
+  const digits = peek(reading).kind === "number" ? firstDigit(reading) : "";
+  if (!/^[1-9]$/.test(digits))
+    throw refuse(reading, place, "the order of a derivative must be a number from 1 to 9");
+  if (braces) needs(reading, "}", "} after the order");
+  return Number(digits);
+}
+
+/** One name below: `\partial x^2` counts twice, or once for the name that is a square. */
+interface Below {
+  twice(): Expr;
+  square(): Expr | undefined;
+  power: number;
+}
+
+function denominator(reading: Reading, order: number): Expr[] {
+  const place = peek(reading);
+  if (!takes(reading, "{"))
+    throw unexpected(reading, "the names by which is differentiated, in braces");
+  const below = enclosed(reading, () => {
+    const found: Below[] = [];
+    do {
+      if (!isD(peek(reading))) throw unexpected(reading, "\\partial or d before each name");
+      take(reading);
+      found.push(differential(reading));
+    } while (!is(peek(reading), "}"));
+    take(reading);
+    return found;
+  });
+  const total = below.reduce((sum, { power }) => sum + power, 0);
+  if (total === order) return below.flatMap(({ twice, power }) => Array<Expr>(power).fill(twice()));
+  const squares = below.map(({ square }) => square());
+  if (below.length === order && squares.every((one) => one !== undefined)) return squares;
+  throw refuse(
+    reading,
+    place,
+    `the order above is ${order} and the names below count ${total}`,
+    "write \\frac{\\partial^2}{\\partial x^2}; by \\sigma^2 twice: \\frac{\\partial^2}{\\partial (\\sigma^2)^2}",
+  );
+}
+
+function differential(reading: Reading): Below {
+  if (takes(reading, "(")) {
+    const name = enclosed(reading, () => {
+      const factors = reading.grammar.factor(reading);
+      needs(reading, ")", ") after the name");
+      return factors;
+    });
+    const [expr, ...more] = name;
+    if (more.length || (expr.kind !== "symbol" && expr.kind !== "index")) {
+      throw unexpected(reading, "a name or an entry in the parentheses");
+    }
+    const power = takes(reading, "^") ? orderOf(reading) : 1;
+    return { power, twice: () => expr, square: () => (power === 1 ? expr : undefined) };
+  }
+  if (!startsSymbol(reading)) throw unexpected(reading, "the name by which is differentiated");
+  const scripted = readScripted(reading);
+  const { above } = scripted;
+  if (above && (above.kind !== "number" || !above.value.isInteger)) {
+    throw refuse(reading, scripted.token, "the order below must be a number");
+  }
+  const power = above ? Number(above.value.num) : 1;
+  const plain = { ...scripted, above: undefined };
+  return {
+    power,
+    twice: () => withBelow(reading, plain),
+    square: () =>
+      power === 2
+        ? squareName(reading, plain)
+        : power === 1
+          ? withBelow(reading, plain)
+          : undefined,
+  };
+}
+
+/** What an operator such as `\frac{d}{dx}` is applied to: the one factor that follows. */
+function operand(reading: Reading, place: Token): Expr {
+  if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
+  const factors = reading.grammar.factor(reading);
+  if (
+    factors.length > 1 ||
+    startsFactor(reading) ||
+    is(peek(reading), "cdot") ||
+    is(peek(reading), "times")
+  ) {
+    throw refuse(
+      reading,
+      place,
+      "it is not clear how far this derivative reaches",
+      "put what is differentiated in parentheses, and a factor that is not in front",
+    );
+  }
+  return factors[0];
+}

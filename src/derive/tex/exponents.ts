@@ -1,0 +1,45 @@
+import type { Expr } from "../expression.js";
+import { argument } from "./arguments.js";
+import { is, peek, type Reading, refuse } from "./reading.js";
+
+/** Reads what follows `^`. What stands there in other meanings than a power is refused. */
+export function exponent(reading: Reading): Expr {
+  const token = peek(reading);
+  const inside = is(token, "{") ? peek(reading, 1) : token;
+  const closing = is(token, "{") ? peek(reading, 2) : peek(reading, 1);
+  if (is(inside, "top") || is(inside, "intercal")) {
+    throw refuse(reading, inside, "a transpose has no notation here", "write the entries: w_{j,i}");
+  }
+  if (is(inside, "*") || is(inside, "prime") || is(inside, "dagger") || is(inside, "'")) {
+    throw refuse(
+      reading,
+      inside,
+      `${inside.text} is no exponent`,
+      "write another name, for instance x' or x_{\\mathrm{opt}}",
+    );
+  }
+  const known = reading.declared.symbols.has("T") || reading.bound.includes("T");
+  const transposed = inside.text === "T" && (closing === peek(reading, 1) || is(closing, "}"));
+  if (transposed && !known) {
+    throw refuse(
+      reading,
+      inside,
+      "^T may be a power or a transpose",
+      "state T in the assumptions for a power; write the entries for a transpose",
+    );
+  }
+  if (is(token, "{") && is(inside, "(") && labelled(reading)) {
+    throw refuse(
+      reading,
+      inside,
+      "an exponent in parentheses is a label in most notes",
+      "write x_{i} for an entry, x^{i} for a power",
+    );
+  }
+  return argument(reading, "an exponent");
+}
+
+/** Whether the exponent is one thing in parentheses: `x^{(i)}`. */
+function labelled(reading: Reading): boolean {
+  return is(peek(reading, 3), ")") && is(peek(reading, 4), "}");
+}

@@ -1,0 +1,118 @@
+import { rational } from "../../num/index.js";
+import { call, type Expr, number, symbol } from "../expression.js";
+import { readArguments, application } from "./application.js";
+import { bracedSum } from "./arguments.js";
+import { bigOperator } from "./bigOperators.js";
+import { functions } from "./commands.js";
+import { fraction } from "./derivatives.js";
+import { functionCall } from "./functions.js";
+import { between, braces, evaluated, grouped, matrix } from "./groups.js";
+import { integral } from "./integrals.js";
+import { powered } from "./powers.js";
+import { argument } from "./arguments.js";
+import {
+  deeper,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "./reading.js";
+import { startsSymbol, symbolFactor } from "./symbols.js";
+
+/** Reads one factor, or two where a name stands before parentheses. */
+export function factor(reading: Reading): Expr[] {
+  return deeper(reading, () => {
+    const token = peek(reading);
+    if (token.kind === "number") {
+      take(reading);
+      return [powered(reading, number(rational(token.text)))];
+    }
+    if (token.kind === "word" && token.command === "operatorname") return [named(reading)];
+    if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
+    if (token.kind === "word") {
+      throw refuse(
+        reading,
+        token,
+        "text is prose and no part of an expression",
+        "write \\mathrm{…} for a name, \\operatorname{…}(…) for a function",
+      );
+    }
+    if (token.kind === "command") return [command(reading)];
+    if (is(token, "|")) return [powered(reading, between(reading, "|", "abs"))];
+    if (is(token, "\\lfloor")) return [powered(reading, between(reading, "\\rfloor", "floor"))];
+    if (is(token, "\\lceil")) return [powered(reading, between(reading, "\\rceil", "ceil"))];
+    if (is(token, "\\begin")) return [powered(reading, matrix(reading))];
+    if (is(token, ".") && token.sized === "left") return [evaluated(reading)];
+    if (is(token, "{")) return [powered(reading, braces(reading))];
+    if (token.sized !== "right" && (is(token, "(") || is(token, "[") || is(token, "\\{"))) {
+      return [powered(reading, grouped(reading))];
+    }
+    throw unexpected(reading, "a number, a name or a function");
+  });
+}
+
+/** A factorial after a symbol; `x(n)!` is that of the parentheses. */
+function factorials(reading: Reading, factors: Expr[]): Expr[] {
+  while (takes(reading, "!")) factors.push(call("factorial", factors.pop()!));
+  return factors;
+}
+
+/** `\operatorname{f}(x)`: always a function. */
+function named(reading: Reading): Expr {
+  const token = take(reading);
+  if (!/^[A-Za-z]\w*$/.test(token.text))
+    throw refuse(reading, token, `${JSON.stringify(token.text)} is no name`);
+  if (!is(peek(reading), "(") && !is(peek(reading), "[")) {
+    throw unexpected(reading, `the arguments of ${token.text} in parentheses`);
+  }
+  const place = peek(reading);
+  return powered(reading, application(reading, place, token.text, readArguments(reading, true)));
+}
+
+function command(reading: Reading): Expr {
+  const token = peek(reading);
+  const { text } = token;
+  if (/^[tdc]?frac$/.test(text)) return powered(reading, fraction(reading));
+  if (text === "sum" || text === "prod") return bigOperator(reading);
+  if (text === "int" || text === "iint" || text === "iiint") return integral(reading);
+  if (Object.hasOwn(functions, text)) return functionCall(reading);
+  if (text === "sqrt") return powered(reading, root(reading));
+  if (/^[td]?binom$/.test(text)) {
+    take(reading);
+    return powered(reading, call("binomial", argument(reading), argument(reading)));
+  }
+  if (text === "infty") {
+    take(reading);
+    return powered(reading, symbol("Infinity"));
+  }
+  if (text === "Pr") {
+    take(reading);
+    return powered(reading, application(reading, token, "Pr", readArguments(reading, true)));
+  }
+  if (text === "partial") {
+    throw refuse(
+      reading,
+      token,
+      "\\partial stands in fractions",
+      "write \\frac{\\partial L}{\\partial w}",
+    );
+  }
+  throw unexpected(reading, "a number, a name or a function");
+}
+
+/** `\sqrt{x}`, `\sqrt[n]{x}`: cube roots are real for negative x, others are powers. */
+function root(reading: Reading): Expr {
+  take(reading);
+  if (!takes(reading, "[")) return call("sqrt", argument(reading));
+  const degree = reading.grammar.sum(reading);
+  needs(reading, "]", "] after the root's degree");
+  const of = bracedSum(reading);
+  const plain = degree.kind === "number" ? `${degree.value}` : "";
+  if (plain === "2") return call("sqrt", of);
+  if (plain === "3") return call("cbrt", of);
+  return { kind: "pow", left: of, right: { kind: "div", left: number(1n), right: degree } };
+}

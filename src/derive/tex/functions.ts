@@ -1,0 +1,102 @@
+import { call, type Expr, toThe } from "../expression.js";
+import { argument } from "./arguments.js";
+import { readArguments } from "./application.js";
+import { functions } from "./commands.js";
+import { grouped } from "./groups.js";
+import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+
+/** Reads `\log(x)`, `\log x`, `\log_2 x`, `\sin^2 x`, `\max(a, b)`. */
+export function functionCall(reading: Reading): Expr {
+  const token = take(reading);
+  const name = functions[token.text];
+  const several = name === "max" || name === "min";
+  const base = !several && takes(reading, "_") ? logBase(reading, name) : undefined;
+  if (several && is(peek(reading), "_")) {
+    throw refuse(
+      reading,
+      peek(reading),
+      `\\${name} over a range is not read`,
+      "write \\max(a, b); for a maximum use argmax(...) of the derivation",
+    );
+  }
+  const power = takes(reading, "^") ? functionPower(reading, token.text) : undefined;
+  const args = functionArguments(reading, token.text, several);
+  const value = base ? logarithm(args[0], base) : call(name, ...args);
+  return power ? toThe(value, power) : value;
+}
+
+function functionArguments(reading: Reading, written: string, several: boolean): Expr[] {
+  const open = peek(reading);
+  if (several) {
+    if (is(open, "\\{")) take(reading);
+    else if (is(open, "(")) return readArguments(reading, false).items.map(({ expr }) => expr);
+    else throw unexpected(reading, `the arguments of \\${written} in parentheses`);
+    const args = [reading.grammar.sum(reading)];
+    while (takes(reading, ",")) args.push(reading.grammar.sum(reading));
+    if (!takes(reading, "\\}")) throw unexpected(reading, "\\} or a comma");
+    return args;
+  }
+  if (open.sized !== "right" && (is(open, "(") || is(open, "[") || is(open, "\\{"))) {
+    const [arg, ...more] = is(open, "(")
+      ? readArguments(reading, false).items.map(({ expr }) => expr)
+      : [grouped(reading)];
+    if (more.length) throw refuse(reading, open, `\\${written} takes one argument`);
+    if (is(peek(reading), "^") || is(peek(reading), "!")) {
+      throw refuse(
+        reading,
+        peek(reading),
+        `this may belong to the argument or to \\${written} of it`,
+        `write \\left(\\${written}(x)\\right)^2 or \\${written}\\left((x)^2\\right)`,
+      );
+    }
+    return [arg];
+  }
+  if (is(open, "-") || is(open, "+")) {
+    throw refuse(
+      reading,
+      open,
+      `a sign right after \\${written}`,
+      `write \\${written}(…) with parentheses`,
+    );
+  }
+  const [arg, ...more] = reading.grammar.factor(reading);
+  if (more.length) {
+    throw refuse(
+      reading,
+      open,
+      `it is not clear where the argument of \\${written} ends`,
+      `write \\${written}(…) with parentheses`,
+    );
+  }
+  reading.bare = written;
+  return [arg];
+}
+
+function logBase(reading: Reading, name: string): Expr {
+  const place = peek(reading);
+  if (name !== "log") throw refuse(reading, place, "only \\log takes a base");
+  if (place.kind === "number" && place.text.length > 1) {
+    throw refuse(reading, place, "only the first digit is the base", "put the base in braces");
+  }
+  return argument(reading, "the base");
+}
+
+/** log2 and log10 have names of their own. */
+function logarithm(of: Expr, base: Expr): Expr {
+  const plain = base.kind === "number" ? `${base.value}` : "";
+  return plain === "2" || plain === "10" ? call(`log${plain}`, of) : call("log", of, base);
+}
+
+function functionPower(reading: Reading, written: string): Expr {
+  const place = peek(reading);
+  const power = argument(reading, "an exponent");
+  if (power.kind !== "number" || !power.value.isInteger || power.value.sign <= 0) {
+    throw refuse(
+      reading,
+      place,
+      `\\${written}^{…} may be a power or an inverse`,
+      `write \\left(\\${written}(x)\\right)^{…}`,
+    );
+  }
+  return power;
+}

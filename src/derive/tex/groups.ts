@@ -1,0 +1,107 @@
+import { call, type Expr } from "../expression.js";
+import { readArguments } from "./application.js";
+import { atLimits } from "./evaluation.js";
+import {
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "./reading.js";
+
+/** Reads `(…)`, `[…]` or `\{…\}`: an expression, a list, or with limits a difference of values. */
+export function grouped(reading: Reading): Expr {
+  const open = peek(reading);
+  if (is(open, "\\{")) {
+    take(reading);
+    return enclosed(reading, () => {
+      const expr = reading.grammar.sum(reading);
+      needs(reading, "\\}", "\\} or a further term");
+      return expr;
+    });
+  }
+  const { items } = readArguments(reading, false);
+  if (items.length > 1) return { kind: "list", items: items.map(({ expr }) => expr) };
+  const [{ expr }] = items;
+  return is(open, "[") && is(peek(reading), "_") ? atLimits(reading, expr) : expr;
+}
+
+/** Reads braces inside an expression. They are not seen, so they may hold one thing only. */
+export function braces(reading: Reading): Expr {
+  const open = take(reading);
+  return enclosed(reading, () => {
+    if (is(peek(reading), "}")) throw refuse(reading, open, "these braces are empty");
+    const expr = reading.grammar.sum(reading);
+    needs(reading, "}", "} or a further term");
+    if (expr.kind === "add" || expr.kind === "mul" || expr.kind === "neg") {
+      throw refuse(reading, open, "braces are not seen on the page", "write \\left( … \\right)");
+    }
+    return expr;
+  });
+}
+
+/** Reads `|x|`, `\lfloor x \rfloor` and the like. */
+export function between(reading: Reading, close: string, name: string): Expr {
+  take(reading);
+  return enclosed(reading, () => {
+    reading.bars = close === "|" ? 1 : 0;
+    const expr = reading.grammar.sum(reading);
+    if (!takes(reading, close)) throw unexpected(reading, `${close} or a further term`);
+    return call(name, expr);
+  });
+}
+
+/** Reads `\left. F \right|_{x=a}^{x=b}`. */
+export function evaluated(reading: Reading): Expr {
+  take(reading);
+  const expr = enclosed(reading, () => {
+    const inside = reading.grammar.sum(reading);
+    if (peek(reading).sized !== "right" || !takes(reading, "|")) {
+      throw unexpected(reading, "\\right| and the place at which this is taken");
+    }
+    return inside;
+  });
+  return atLimits(reading, expr);
+}
+
+/** Reads a matrix as the list of its rows; one with a single column as the list of its entries. */
+export function matrix(reading: Reading): Expr {
+  const open = take(reading);
+  const name = open.command ?? "";
+  if (!/^[pbB]?matrix$|^smallmatrix$/.test(name)) {
+    throw refuse(
+      reading,
+      open,
+      `\\begin{${name}} is not read inside an expression`,
+      "write pmatrix for a matrix; a determinant by its terms",
+    );
+  }
+  const rows: Expr[][] = enclosed(reading, () => {
+    const found: Expr[][] = [[]];
+    for (;;) {
+      found[found.length - 1].push(reading.grammar.sum(reading));
+      if (takes(reading, "&")) continue;
+      const again = takes(reading, "\\\\");
+      const end = peek(reading);
+      if (is(end, "\\end") && end.command === name) break;
+      if (!again) throw unexpected(reading, `&, \\\\ or \\end{${name}}`);
+      found.push([]);
+    }
+    take(reading);
+    return found;
+  });
+  const uneven = rows.find((row) => row.length !== rows[0].length);
+  if (uneven) {
+    throw refuse(
+      reading,
+      open,
+      `a row has ${uneven.length} entries and the first has ${rows[0].length}`,
+    );
+  }
+  const items = rows.map((row): Expr => (row.length === 1 ? row[0] : { kind: "list", items: row }));
+  return { kind: "list", items };
+}

@@ -1,0 +1,74 @@
+import { call, type Expr, negate, symbol } from "../expression.js";
+import { argument } from "./arguments.js";
+import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { readName, startsSymbol } from "./symbols.js";
+
+/** Whether `dx` comes next and an integral waits for it; `d \cdot x` is a product. */
+export function isDifferential(reading: Reading): boolean {
+  return reading.integrals > 0 && startsDifferential(reading);
+}
+
+function startsDifferential(reading: Reading): boolean {
+  const token = peek(reading);
+  const isD = token.text === "d" && (token.kind === "letter" || token.command === "mathrm");
+  return isD && startsSymbol(reading, 1);
+}
+
+const infinity = symbol("Infinity");
+
+/** Reads `\int_a^b … dx`; `\iint` without limits ranges over the plane. */
+export function integral(reading: Reading): Expr {
+  const operator = take(reading);
+  const count = { int: 1, iint: 2, iiint: 3 }[operator.text] ?? 1;
+  let [lower, upper]: (Expr | undefined)[] = count > 1 ? [negate(infinity), infinity] : [];
+  for (;;) {
+    if (is(peek(reading), "_") && isWholeSpace(reading))
+      [lower, upper] = [negate(infinity), infinity];
+    else if (count === 1 && !lower && takes(reading, "_"))
+      lower = argument(reading, "the lower limit");
+    else if (count === 1 && !upper && takes(reading, "^"))
+      upper = argument(reading, "the upper limit");
+    else break;
+  }
+  if (!lower || !upper) {
+    throw refuse(
+      reading,
+      operator,
+      "an integral needs both limits",
+      "write \\int_{a}^{b} f \\,dx, over the line \\int_{-\\infty}^{\\infty}; check an antiderivative by \\frac{d}{dx}",
+    );
+  }
+  if (!is(peek(reading), "-") && is(peek(reading), "+")) throw unexpected(reading, "the integrand");
+  reading.integrals += count;
+  let expr = reading.grammar.sum(reading);
+  for (let i = 0; i < count; i++) {
+    if (!startsDifferential(reading)) {
+      throw unexpected(reading, "the differential, for instance \\,dx, or a further factor");
+    }
+    take(reading);
+    reading.integrals--;
+    expr = call("integrate", expr, symbol(readName(reading)), lower, upper);
+  }
+  if (reading.integrals === 0 && startsDifferential(reading)) {
+    throw refuse(
+      reading,
+      peek(reading),
+      "a differential without its integral",
+      "write d \\cdot x for a product",
+    );
+  }
+  Object.assign(reading, { tail: [], bare: undefined });
+  return expr;
+}
+
+/** `_{\mathbb{R}}`, and for several integrals `_{\mathbb{R}^2}`. */
+function isWholeSpace(reading: Reading): boolean {
+  const inBraces = is(peek(reading, 1), "{");
+  const space = peek(reading, inBraces ? 2 : 1);
+  if (space.command !== "mathbb" || space.text !== "R") return false;
+  let length = inBraces ? 3 : 2;
+  if (inBraces && is(peek(reading, length), "^")) length += 2;
+  if (inBraces && !is(peek(reading, length), "}")) return false;
+  reading.next += length + (inBraces ? 1 : 0);
+  return true;
+}

@@ -1,0 +1,85 @@
+import type { Expr } from "../expression.js";
+import { DerivationError, GaveUp } from "../errors.js";
+import { factor } from "./factors.js";
+import type { Reading } from "./reading.js";
+import { type Chain, type Statement, statements } from "./statements.js";
+import { product, sum } from "./sums.js";
+import { tokenize } from "./tokens.js";
+import { noVocabulary, type Vocabulary } from "./vocabulary.js";
+
+const longest = 100_000;
+
+/** A display of LaTeX as it was read. */
+export interface TexDisplay {
+  statements: Statement[];
+  /** The ids in its \tag{…}. */
+  tags: string[];
+}
+
+/**
+ * Reads a display in the subset of LaTeX in which the notes are written, with the symbols of NOTATION.md: `\sigma^2` is
+ * `sigma2`, `D_K` is `D_K`, `x_n` is `x[n]`, `\frac{\partial L}{\partial w}` is `D(L, w)`.
+ * It is read twice: the first time only shows which letters are functions, families or quantities.
+ *
+ * @param vocabulary what the names are known to be, for instance those of the derivation around
+ * @throws DerivationError for anything outside the subset or with two meanings: the place, and what to write
+ * @throws GaveUp if it is longer or deeper than what is worth reading
+ */
+export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): TexDisplay {
+  if (typeof text !== "string" || text.trim() === "") {
+    throw new DerivationError("readTex: text must be LaTeX that is not empty");
+  }
+  if (text.length > longest) throw new GaveUp(`a LaTeX text of ${text.length} characters`);
+  const { tokens, tags } = tokenize(text);
+  const start = (evidence: Vocabulary, scouting: boolean): Reading => ({
+    source: text,
+    tokens: withoutAlignment(tokens),
+    next: 0,
+    declared: vocabulary,
+    evidence,
+    found: { symbols: new Set(), families: new Map(), functions: new Set() },
+    scouting,
+    bound: [],
+    bars: 0,
+    integrals: 0,
+    nesting: 0,
+    depth: 0,
+    given: false,
+    tail: [],
+    grammar: { sum, product, factor },
+  });
+  const first = start(noVocabulary, true);
+  statements(first);
+  return { statements: statements(start(first.found, false)), tags };
+}
+
+/** Reads LaTeX that is one expression, with no relation. @throws DerivationError as readTex does */
+export function readTexExpression(text: string, vocabulary: Vocabulary = noVocabulary): Expr {
+  const { sides } = readTexChain(text, vocabulary);
+  if (sides.length > 1) {
+    throw new DerivationError(
+      `\`${text.trim()}\` must be one expression, got ${sides.length} sides with relations`,
+    );
+  }
+  return sides[0];
+}
+
+/** Reads LaTeX that is one chain of sides with their relations. @throws DerivationError as readTex does */
+export function readTexChain(text: string, vocabulary: Vocabulary = noVocabulary): Chain {
+  const { statements: found } = readTex(text, vocabulary);
+  if (found.length > 1 || found[0].chains.length > 1) {
+    throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
+  }
+  return found[0].chains[0];
+}
+
+/** Alignment marks say nothing; those of a matrix separate its entries. */
+function withoutAlignment(tokens: Reading["tokens"]): Reading["tokens"] {
+  const open: boolean[] = [];
+  return tokens.filter((token) => {
+    if (token.kind !== "sign") return true;
+    if (token.text === "\\begin") open.push(/matrix$/.test(token.command ?? ""));
+    if (token.text === "\\end") open.pop();
+    return token.text !== "&" || open.at(-1) === true;
+  });
+}

@@ -1,0 +1,176 @@
+import { call, type Expr, number, symbol, toThe } from "../expression.js";
+import { appliedTo } from "./application.js";
+import { accents, accentVariants, greek, variants } from "./commands.js";
+import { exponent } from "./exponents.js";
+import { is, needs, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { entry, resolved } from "./resolve.js";
+import { type Below, subscript } from "./subscripts.js";
+import { candidateNames, isHead, type Subscript } from "./symbolNames.js";
+import type { Token } from "./tokens.js";
+
+/** A symbol with its scripts. */
+interface Scripted {
+  token: Token;
+  head: string;
+  /** A word that is a whole name, such as `\mathrm{x\_1}`. */
+  whole: boolean;
+  below?: Below;
+  above?: Expr;
+}
+
+/** Reads a symbol with its scripts, and what it is applied to where it is a function. */
+export function symbolFactor(reading: Reading): Expr[] {
+  const scripted = readScripted(reading);
+  const { head, below, above } = scripted;
+  if (head === "e" && !below && above) return [call("exp", above)];
+  return appliedTo(reading, {
+    token: scripted.token,
+    names: functionNames(scripted),
+    power: above !== undefined,
+    expr: () => valueOf(reading, scripted),
+  });
+}
+
+/** The names that a symbol may have as a function; an entry is none. */
+function functionNames({ head, below, whole }: Scripted): string[] {
+  if (whole) return below ? [] : [head];
+  return below && "indices" in below ? [] : candidateNames({ head, ...nameBelow(below) });
+}
+
+/** Reads a name on its own: a bound name, a variable of an integral. Above it stands at most the square of σ. */
+export function readName(reading: Reading): string {
+  const token = peek(reading);
+  const scripted = readScripted(reading);
+  const expr = scripted.above ? valueOf(reading, scripted) : withBelow(reading, scripted);
+  if (expr.kind === "symbol") return expr.name;
+  throw refuse(
+    reading,
+    token,
+    "this must be a name alone",
+    "rename what stands here to one letter",
+  );
+}
+
+/** Whether the next tokens begin a symbol. */
+export function startsSymbol(reading: Reading, ahead = 0): boolean {
+  const { kind, text, command } = peek(reading, ahead);
+  if (kind === "letter") return true;
+  if (kind === "word")
+    return command !== "text" && command !== "operatorname" && command !== "mathcal";
+  if (kind !== "command") return false;
+  return (
+    greek.has(text) ||
+    accents.has(text) ||
+    Object.hasOwn(variants, text) ||
+    Object.hasOwn(accentVariants, text)
+  );
+}
+
+export function readScripted(reading: Reading): Scripted {
+  const token = peek(reading);
+  const [head, whole] = readHead(reading);
+  const scripted: Scripted = { token, head, whole };
+  for (;;) {
+    const sign = peek(reading);
+    if (is(sign, "_")) {
+      if (scripted.below) throw refuse(reading, sign, "a second subscript", "put both in one");
+      take(reading);
+      scripted.below = subscript(reading);
+    } else if (is(sign, "^")) {
+      if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
+      take(reading);
+      scripted.above = exponent(reading);
+    } else return scripted;
+  }
+}
+
+/** Reads a letter, a Greek letter or an upright word, with its accent and primes. */
+function readHead(reading: Reading): [head: string, whole: boolean] {
+  const token = take(reading);
+  const { kind, text } = token;
+  let head = text;
+  if (kind === "word") {
+    if (!/^[A-Za-z]\w*$/.test(text)) {
+      throw refuse(
+        reading,
+        token,
+        `${JSON.stringify(text)} is no name`,
+        "a name has letters, digits and _",
+      );
+    }
+    if (token.command === "mathcal" || token.command === "mathbb") {
+      throw refuse(reading, token, `\\${token.command}{${text}} is not read`, `write ${text}`);
+    }
+    if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
+  } else if (kind === "command") {
+    const mark = accentVariants[text] ?? text;
+    head = accents.has(mark) ? markedLetter(reading) + mark : (variants[text] ?? text);
+    if (!accents.has(mark) && !greek.has(head)) throw unexpected(reading, "a name", token);
+  } else if (kind !== "letter") throw unexpected(reading, "a name", token);
+  while (takes(reading, "'")) head += "prime";
+  return [head, false];
+}
+
+/** What stands below an accent: one letter. */
+function markedLetter(reading: Reading): string {
+  const braces = takes(reading, "{");
+  const token = take(reading);
+  const letter = token.kind === "command" ? (variants[token.text] ?? token.text) : token.text;
+  if (token.kind !== "letter" && !greek.has(letter)) throw unexpected(reading, "one letter", token);
+  if (braces) needs(reading, "}", "} after the letter");
+  return letter;
+}
+
+/** The expression of a symbol with its scripts; an even power of σ is one of `sigma2`. */
+function valueOf(reading: Reading, scripted: Scripted): Expr {
+  const { head, below, above } = scripted;
+  const named = !below || "name" in below;
+  const even = above?.kind === "number" && above.value.isInteger && above.value.num % 2n === 0n;
+  if (head === "sigma" && named && even && above.value.sign > 0) {
+    const base = squareName(reading, scripted);
+    if (base) {
+      const half = above.value.num / 2n;
+      return half === 1n ? base : toThe(base, number(half));
+    }
+  }
+  const base = withBelow(reading, scripted);
+  return above ? toThe(base, above) : base;
+}
+
+export function withBelow(reading: Reading, { token, head, whole, below }: Scripted): Expr {
+  if (whole && below) {
+    if ("indices" in below) return entry(reading, head, below.indices);
+    const { kind, text } = below.name;
+    const index =
+      kind === "digits" ? number(BigInt(text)) : resolved(reading, token, { head: text });
+    return entry(reading, head, [index]);
+  }
+  if (whole) {
+    reading.found.symbols.add(head);
+    return symbol(head);
+  }
+  if (below && "indices" in below) return indexed(reading, head, below.indices);
+  return resolved(reading, token, { head, ...nameBelow(below) });
+}
+
+/** `w_{2,j}` is the entry (2, j) of w, or the entry j of w2 where that is the family. */
+function indexed(reading: Reading, head: string, indices: Expr[]): Expr {
+  const [first, ...rest] = indices;
+  const numbered = first.kind === "number" && first.value.isInteger ? `${head}${first.value}` : "";
+  const isFamily = (name: string) =>
+    reading.declared.families.has(name) || reading.evidence.families.has(name);
+  return rest.length && isFamily(numbered) && !isFamily(head)
+    ? entry(reading, numbered, rest)
+    : entry(reading, head, indices);
+}
+
+const nameBelow = (below?: Below): { subscript?: Subscript } =>
+  below && "name" in below ? { subscript: below.name } : {};
+
+/** The name that σ² is, with what stands below it; undefined where σ itself is the name. */
+export function squareName(reading: Reading, { token, head, below }: Scripted): Expr | undefined {
+  const plain = { head, ...nameBelow(below) };
+  const isRoot = candidateNames(plain).some((name) => reading.declared.symbols.has(name));
+  if (head !== "sigma" || isRoot) return undefined;
+  return resolved(reading, token, { ...plain, squared: true });
+}

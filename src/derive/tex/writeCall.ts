@@ -1,0 +1,135 @@
+import type { Expr } from "../expression.js";
+import { functions } from "./commands.js";
+import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
+import { candidateNames, writtenSymbol } from "./symbolNames.js";
+import { parenthesised, type Slot, statementSigns } from "./write.js";
+
+type Write = (part: Expr, slot: Slot, around: Surroundings) => string;
+type Call = Expr & { kind: "call" };
+
+/** Writes a function of its arguments. */
+export function writeCall(expr: Call, around: Surroundings, write: Write): string {
+  const { name, args } = expr;
+  const go = (part: Expr, slot: Slot = "whole") => write(part, slot, around);
+  const named = args[1]?.kind === "symbol";
+  if ((name === "sum" || name === "prod") && args.length === 4 && named)
+    return ranging(expr, around, write);
+  if (name === "integrate" && args.length === 4 && named) {
+    const [body, variable, lower, upper] = args;
+    const inner = go(body, "term");
+    const isPlain = !/(?<![\\A-Za-z{^_])d(?![A-Za-z])/.test(withoutBraces(inner));
+    return `\\int_${script(go(lower))}^${script(go(upper))} ${isPlain ? inner : parenthesised(inner)} \\,d${go(variable)}`;
+  }
+  if (name === "D" && args.length === 2 && (named || args[1].kind === "index"))
+    return derivative(expr, go);
+  if (name === "at" && args.length === 3 && named) {
+    return `\\left. ${go(args[0])} \\right|_{${go(args[1])}=${go(args[2])}}`;
+  }
+  if (Object.hasOwn(statementSigns, name)) {
+    return args.map((arg) => go(arg)).join(statementSigns[name]);
+  }
+  if (name === "conv" && args.length === 2 && args.every(({ kind }) => kind !== "number"))
+    return args.map((arg) => go(arg, "factor")).join(" * ");
+  if (name === "binomial" && args.length === 2) return `\\binom{${go(args[0])}}{${go(args[1])}}`;
+  const single = args.length === 1 ? unary(name, args[0], go) : undefined;
+  return single ?? `${headOf(expr, around)}${list(expr, around, write)}`;
+}
+
+/** A text without what stands in braces and parentheses, where a `d` is no differential. */
+function withoutBraces(text: string): string {
+  const less = text.replace(/\{[^{}()]*\}|\([^{}()]*\)/g, "");
+  return less === text ? text : withoutBraces(less);
+}
+
+/** `\sum_{n=1}^{N} …`, with the index bound in what it ranges over and not in its limits. */
+function ranging({ name, args }: Call, around: Surroundings, write: Write): string {
+  const [body, index, lower, upper] = args;
+  const inside = { ...around, bound: [...around.bound, (index as { name: string }).name] };
+  const limits = `_{${write(index, "whole", inside)}=${write(lower, "whole", around)}}^${script(write(upper, "whole", around))}`;
+  return `\\${name}${limits} ${write(body, "term", inside)}`;
+}
+
+/** `\frac{\partial L}{\partial w}`; of more than a name as an operator, and repeated with its order. */
+function derivative({ args }: Call, go: (part: Expr, slot?: Slot) => string): string {
+  const variable = go(args[1]);
+  let [of] = args;
+  let order = 1;
+  while (
+    of.kind === "call" &&
+    of.name === "D" &&
+    order < 9 &&
+    of.args.length === 2 &&
+    go(of.args[1]) === variable
+  ) {
+    [of] = of.args;
+    order++;
+  }
+  const power = order > 1 ? `^${order}` : "";
+  const by = power && /\^/.test(variable) ? `(${variable})` : variable;
+  const above = of.kind === "symbol" || of.kind === "index" ? ` ${go(of)}` : "";
+  const operator = `\\frac{\\partial${power}${above}}{\\partial ${by}${power}}`;
+  return above
+    ? operator
+    : `${operator} ${go(of, of.kind === "call" && of.name === "conv" ? "base" : "last")}`;
+}
+
+/** Functions of one argument with a notation of their own. */
+function unary(
+  name: string,
+  of: Expr,
+  go: (part: Expr, slot?: Slot) => string,
+): string | undefined {
+  switch (name) {
+    case "sqrt":
+      return `\\sqrt{${go(of)}}`;
+    case "cbrt":
+      return `\\sqrt[3]{${go(of)}}`;
+    case "abs":
+      return `\\left|${go(of)}\\right|`;
+    case "floor":
+      return `\\left\\lfloor ${go(of)} \\right\\rfloor`;
+    case "ceil":
+      return `\\left\\lceil ${go(of)} \\right\\rceil`;
+    case "exp":
+      return `e^{${go(of)}}`;
+    case "factorial":
+      return of.kind === "pow" ? `${parenthesised(go(of))}!` : `${go(of, "base")}!`;
+    case "log2":
+    case "log10":
+      return `\\log_${script(name.slice(3))}${parenthesised(go(of))}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The function itself: a command, a letter that is known as a function, or a word. */
+function headOf({ name, args }: Call, around: Surroundings): string {
+  const { symbols } = around.vocabulary;
+  const isCommand =
+    functions[name] === name && (args.length === 1 || name === "max" || name === "min");
+  if (isCommand) return `\\${name}`;
+  if (name === "sigmoid" && args.length === 1 && !symbols.has("sigma")) return "\\sigma";
+  const written = writtenSymbol(name);
+  const isLetter =
+    written &&
+    name !== "sigma" &&
+    name !== "prior" &&
+    !written.squared &&
+    !written.head.endsWith("prime") &&
+    !candidateNames(written).some((one) => symbols.has(one)) &&
+    candidateNames(written)[0] === name;
+  return isLetter ? symbolLatex(written) : upright(name).replace("mathrm", "operatorname");
+}
+
+/** Arguments in parentheses, what is given after a bar; those of an expectation in brackets. */
+function list({ name, args }: Call, around: Surroundings, write: Write): string {
+  const go = (part: Expr) => write(part, "whole", around);
+  const last = args.at(-1);
+  const isGiven =
+    last?.kind === "call" && last.name === "given" && args.length > 1 && last.args.length > 0;
+  const text = isGiven
+    ? `${args.slice(0, -1).map(go).join(", ")} \\mid ${last.args.map(go).join(", ")}`
+    : args.map(go).join(", ");
+  const isExpectation = name === "E" && args.length === 1 && !around.vocabulary.symbols.has("E");
+  return isExpectation ? `\\left[${text}\\right]` : parenthesised(text);
+}
