@@ -39,24 +39,42 @@ export const noDefinitions = (): Definitions => ({
   recurrences: new Map(),
 });
 
+/** The names of which values speak: none of them may be given a value afterwards. */
+export function spokenOf({ names, functions, events, recurrences }: Definitions): Set<string> {
+  const values = [
+    ...names.values(),
+    ...[...functions.values()].map(({ body }) => body),
+    ...events.map(({ value }) => value),
+    ...[...recurrences.values()].flatMap(({ first, next }) => [first, next]),
+  ];
+  return new Set(values.flatMap((value) => [...freeNames(value)]));
+}
+
 /** Adds what another derivation defines. @throws DerivationError where a name would stand for two things */
 export function include(own: Definitions, other: Definitions): void {
+  const refuse = (name: string) =>
+    new DerivationError(`uses: ${name} must stand for one thing in both derivations`);
   const take = <T>(into: Map<string, T>, from: Map<string, T>, key: (value: T) => string) => {
     for (const [name, value] of from) {
       const held = into.get(name);
-      if (held && key(held) !== key(value)) {
-        throw new DerivationError(
-          `uses: ${name} must stand for one thing, but both derivations define it`,
-        );
-      }
+      if (held && key(held) !== key(value)) throw refuse(name);
       into.set(name, value);
     }
   };
+  const [mine, theirs] = [spokenOf(own), spokenOf(other)];
+  for (const name of other.names.keys()) if (mine.has(name)) throw refuse(name);
+  for (const name of own.names.keys()) if (theirs.has(name)) throw refuse(name);
   take(own.names, other.names, treeKey);
-  take(own.functions, other.functions, ({ body }) => treeKey(body));
+  take(own.functions, other.functions, ({ parameters, body, support }) =>
+    [...parameters, treeKey(body), ...(support ? Object.values(support).map(treeKey) : [])].join(),
+  );
   take(own.recurrences, other.recurrences, ({ first, next }) => treeKey(first) + treeKey(next));
-  const keys = new Set(own.events.map(({ event }) => treeKey(event)));
-  own.events.push(...other.events.filter(({ event }) => !keys.has(treeKey(event))));
+  const held = new Map(own.events.map(({ event, value }) => [treeKey(event), treeKey(value)]));
+  for (const one of other.events) {
+    const key = treeKey(one.event);
+    if (held.has(key) && held.get(key) !== treeKey(one.value)) throw refuse(key);
+    if (!held.has(key)) own.events.push(one);
+  }
 }
 
 /** Gives a name to a value; the entries of a list get names too, `O12` for the entry in row 1 and column 2. */
@@ -87,6 +105,7 @@ export function refuseTaken(
   if (reserved.has(name)) refuse("it has a meaning of its own here");
   if (own.names.has(name) || own.functions.has(name)) refuse("it is defined above");
   if (used.has(name)) refuse("steps above use it as a free name");
+  if (spokenOf(own).has(name)) refuse("definitions above speak of it as a free name");
   if (freeNames(value).has(name)) refuse("its own value speaks of it");
   const about = assumptions.facts.find(
     (fact) => (fact.kind === "integer" || fact.kind === "density") && fact.name === name,

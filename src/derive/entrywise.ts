@@ -4,10 +4,18 @@ import { type Claim, decide, type Verdict } from "./decide.js";
 import { abstractFunctions, linearTrial } from "./linearTrial.js";
 import { entriesOf, isList, placesOf, shapeOf, shapeText } from "./tensor/list.js";
 
-/** Grades a claim; one about lists holds if their sizes agree and it holds for every entry. */
-export function decideEntries(claim: Claim, assumptions: Assumptions): Verdict {
+/**
+ * Grades a claim; one about lists holds if their sizes agree and it holds for every entry.
+ *
+ * @param defined names of functions that are defined, though their value may not be inserted
+ */
+export function decideEntries(
+  claim: Claim,
+  assumptions: Assumptions,
+  defined: ReadonlySet<string>,
+): Verdict {
   const { left, right } = claim;
-  if (!isList(left) && !isList(right)) return decideOne(claim, assumptions);
+  if (!isList(left) && !isList(right)) return decideOne(claim, assumptions, defined);
   const [one, two] = [shapeOf(left), shapeOf(right)];
   if (one.join() !== two.join()) {
     return {
@@ -20,7 +28,7 @@ export function decideEntries(claim: Claim, assumptions: Assumptions): Verdict {
   const [a, b] = [entriesOf(left), entriesOf(right)];
   const verdicts = placesOf(one).map((place, i) => ({
     name: `entry ${place.join(", ")}`,
-    verdict: decideOne({ ...claim, left: a[i], right: b[i] }, assumptions),
+    verdict: decideOne({ ...claim, left: a[i], right: b[i] }, assumptions, defined),
   }));
   const [{ verdict }] = verdicts;
   const methods = new Set(verdicts.map((own) => own.verdict.method));
@@ -35,10 +43,11 @@ const sizeWords = (shape: number[]): string =>
   shape.length ? `size ${shapeText(shape)}` : shapeText(shape);
 
 /** A claim about unknown functions must hold for every function, so one that fails for linear ones is refuted. */
-function decideOne(claim: Claim, assumptions: Assumptions): Verdict {
+function decideOne(claim: Claim, assumptions: Assumptions, defined: ReadonlySet<string>): Verdict {
   const verdict = decide(claim, assumptions);
   if (verdict.grade !== "unknown") return verdict;
   const functions = abstractFunctions([claim.left, claim.right], assumptions);
+  for (const name of defined) functions.delete(name);
   if (functions.size === 0) return verdict;
   const [left, right] = [claim.left, claim.right].map((side) => linearTrial(side, functions));
   const trial = decide({ ...claim, left, right }, assumptions);

@@ -8,13 +8,13 @@ import { decideEntries } from "./entrywise.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, number, treeKey } from "./expression.js";
 import { decideByInduction } from "./induction.js";
-import { freeNames, substitute } from "./names.js";
+import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
 import { readProvisions, refuseCircle } from "./provided.js";
 import type { Statement } from "./relation.js";
 import { resolve } from "./resolve.js";
 import type { StepOptions } from "./stepOptions.js";
-import { entriesOf, isList } from "./tensor/list.js";
+import { entriesOf, isList, placesOf, shapeOf } from "./tensor/list.js";
 
 /** What a derivation knows when a step is graded. */
 export interface Ground {
@@ -47,7 +47,7 @@ export function gradeStep(
   const claim = { left: one, relation, right: two, places: printedPlaces(right.text) };
   const verdict =
     induction === undefined
-      ? decideWithin(claim, provision.assumptions)
+      ? decideWithin(claim, provision.assumptions, definitions)
       : decideByInduction(one, two, induction, definitions.recurrences, provision.assumptions);
   return conditional(verdict, provision);
 }
@@ -65,12 +65,14 @@ function conditional(verdict: Verdict, { conditions }: ReturnType<typeof readPro
 }
 
 /** Grades a claim where hypotheses in many names settle maxima first. */
-function decideWithin(claim: Claim, assumptions: Assumptions): Verdict {
+function decideWithin(claim: Claim, assumptions: Assumptions, definitions: Definitions): Verdict {
+  const { functions, recurrences } = definitions;
   const { plain, hypotheses, settle } = patternOf(assumptions);
   const settled = { ...claim, left: settle(claim.left), right: settle(claim.right) };
-  const verdict = decideEntries(settled, plain);
+  const defined = new Set([...functions.keys(), ...recurrences.keys()]);
+  const verdict = decideEntries(settled, plain, defined);
   if (hypotheses.length === 0) return verdict;
-  const point = pointWithin(hypotheses);
+  const point = knownPoint(definitions, hypotheses, plain);
   const without = (reason: string): Verdict => ({
     grade: "unknown",
     conditions: verdict.conditions,
@@ -83,6 +85,21 @@ function decideWithin(claim: Claim, assumptions: Assumptions): Verdict {
     refutedAt(settled, plain, point, verdict) ??
     without("the sides differ, but at no point that was tried does every hypothesis hold")
   );
+}
+
+const points = new WeakMap<Definitions, Map<string, ReturnType<typeof pointWithin>>>();
+
+/** The point of one set of hypotheses is searched for once in a derivation. */
+function knownPoint(
+  definitions: Definitions,
+  hypotheses: readonly Fact[],
+  plain: Assumptions,
+): ReturnType<typeof pointWithin> {
+  const known = points.get(definitions) ?? new Map();
+  points.set(definitions, known);
+  const key = [...hypotheses, ...plain.facts].map(({ text }) => text).join();
+  if (!known.has(key)) known.set(key, pointWithin(hypotheses, plain.facts));
+  return known.get(key);
 }
 
 /** The first entry that differs where the hypotheses hold. */
@@ -108,11 +125,11 @@ function refutedAt(
       return sign === undefined ? undefined : sign === 0;
     });
     if (!witness) continue;
-    const used = new Set([...freeNames(entriesOf(left)[i]), ...freeNames(entriesOf(right)[i])]);
-    const place = Object.fromEntries(
-      [...point].filter(([name]) => used.has(name)).map(([name, value]) => [name, `${value}`]),
-    );
-    return { ...verdict, witness: { ...witness, point: { ...place, ...witness.point } } };
+    const place = Object.fromEntries([...point].map(([name, value]) => [name, `${value}`]));
+    const method = verdict.method.replace(/^entry [\d, ]+: /, "");
+    const where = isList(left) ? `entry ${placesOf(shapeOf(left))[i].join(", ")}: ` : "";
+    const whole = { ...witness, point: { ...place, ...witness.point } };
+    return { ...verdict, method: where + method, witness: whole };
   }
   return undefined;
 }

@@ -46,15 +46,28 @@ const mostTries = 6000;
 const exact = new Arithmetic();
 
 /**
- * A point that satisfies hypotheses in many names: entries are drawn one at a time, and one that breaks more of them
- * than before is taken back. Seeded; undefined if none was found.
+ * A point that satisfies hypotheses in many names, and what else is assumed of these: values are drawn one at a time,
+ * and one that breaks more than before is taken back. Seeded; undefined if none was found.
  */
-export function pointWithin(facts: readonly Fact[]): Map<string, Rational> | undefined {
-  const own = facts.filter((fact) => fact.kind === "compare");
+export function pointWithin(
+  hypotheses: readonly Fact[],
+  plain: readonly Fact[],
+): Map<string, Rational> | undefined {
+  const inMany = hypotheses.filter((fact) => fact.kind === "compare");
+  const shared = new Set(inMany.flatMap(({ expr }) => [...freeNames(expr)]));
+  const touching = plain
+    .filter((fact) => fact.kind === "compare")
+    .filter(({ expr }) => [...freeNames(expr)].some((name) => shared.has(name)));
+  const own = [...inMany, ...touching];
+  const integers = new Set(plain.flatMap((fact) => (fact.kind === "integer" ? [fact.name] : [])));
   const names = [...new Set(own.flatMap(({ expr }) => [...freeNames(expr)]))].sort();
   const source = random(20);
-  const draw = () => Rational.of(BigInt(Math.floor(source.uniform(-9, 10))));
-  const values = new Map(names.map((name) => [name, draw()]));
+  const whole = (from: number, to: number) => BigInt(Math.floor(source.uniform(from, to)));
+  const draw = (name: string) =>
+    integers.has(name) || source.uniform(0, 1) < 0.7
+      ? Rational.of(whole(-9, 10))
+      : Rational.of(whole(-9, 10), whole(2, 12));
+  const values = new Map(names.map((name) => [name, draw(name)]));
   const about = new Map(
     names.map((name) => [name, own.filter(({ expr }) => freeNames(expr).has(name))]),
   );
@@ -65,7 +78,7 @@ export function pointWithin(facts: readonly Fact[]): Map<string, Rational> | und
     const choices = [...freeNames(left[Math.floor(source.uniform(0, left.length))].expr)];
     const name = choices[Math.floor(source.uniform(0, choices.length))];
     const [before, held] = [broken(about.get(name)!), values.get(name)!];
-    values.set(name, draw());
+    values.set(name, draw(name));
     if (broken(about.get(name)!) > before) values.set(name, held);
   }
   return undefined;

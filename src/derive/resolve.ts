@@ -1,5 +1,5 @@
 import { constantValue } from "./constants.js";
-import type { Definitions } from "./definitions.js";
+import type { Definitions, Recurrence } from "./definitions.js";
 import { DerivationError } from "./errors.js";
 import { boundName, type Call, type Expr, number, parts, symbol, withParts } from "./expression.js";
 import { freeNames, substitute } from "./names.js";
@@ -13,32 +13,17 @@ import { expressionText } from "./text.js";
 const mostTerms = 400n;
 
 /**
- * An expression with every defined name, function, event and list replaced by what it stands for. Names bound by sums
- * and integrals are renamed where they would capture a name of a definition.
+ * An expression with every defined name, function, event and list replaced by what it stands for, as if that were
+ * written in its place: with `f` defined as `x^2`, `integrate(f, x, 0, 1)` is the integral of x^2.
  *
  * @throws DerivationError where a list or an event is used in a way that has no meaning
  */
 export function resolve(expr: Expr, definitions: Definitions): Expr {
-  const free = new Set<string>();
-  for (const { parameters, body, support } of definitions.functions.values()) {
-    const names = new Set(
-      [body, ...Object.values(support ?? {})].flatMap((e) => [...freeNames(e)]),
-    );
-    for (const name of names) if (!parameters.includes(name)) free.add(name);
-  }
-  for (const value of definitions.names.values()) {
-    if (isList(value)) for (const name of freeNames(value)) free.add(name);
-  }
-  for (const { value } of definitions.events) for (const name of freeNames(value)) free.add(name);
-  return new Resolution(definitions, free).of(expr);
+  return new Resolution(definitions).of(expr);
 }
 
 class Resolution {
-  constructor(
-    readonly definitions: Definitions,
-    /** Names that definitions may bring under a sum or an integral. */
-    readonly brought: ReadonlySet<string>,
-  ) {}
+  constructor(readonly definitions: Definitions) {}
 
   of = (expr: Expr): Expr => {
     switch (expr.kind) {
@@ -87,6 +72,8 @@ class Resolution {
     if (name === "partials" && args.length === 2)
       return listCall({ ...expr, args: [args[0], this.of(args[1])] });
     const own = args.map(this.of);
+    const sequence = this.definitions.recurrences.get(name);
+    if (sequence && own.length === 1) return sequenceValue(expr, sequence, own[0]);
     const given = this.definitions.functions.get(name);
     if (given && !given.support && given.parameters.length === own.length) {
       const values = new Map(given.parameters.map((parameter, i) => [parameter, own[i]]));
@@ -113,8 +100,8 @@ class Resolution {
   binder(expr: Call, bound: string): Expr {
     const [body, , ...limits] = expr.args;
     const own = limits.map(this.of);
-    const taken = this.definitions.names.has(bound) || this.brought.has(bound);
-    const name = taken ? this.fresh(bound, body) : bound;
+    // Under a sum over n, n is the bound one, whatever else the name stands for.
+    const name = this.definitions.names.has(bound) ? this.fresh(bound, body) : bound;
     const inside = name === bound ? body : substitute(body, new Map([[bound, symbol(name)]]));
     if (expr.name === "integrate" && own.length === 2) {
       const split = splitSupport(inside, name, own, this.definitions.functions);
@@ -154,13 +141,21 @@ class Resolution {
   fresh(name: string, body: Expr): string {
     const free = freeNames(body);
     let candidate = `${name}_`;
-    while (
-      this.definitions.names.has(candidate) ||
-      this.brought.has(candidate) ||
-      free.has(candidate)
-    ) {
-      candidate += "_";
-    }
+    while (this.definitions.names.has(candidate) || free.has(candidate)) candidate += "_";
     return candidate;
   }
+}
+
+/** The value of a sequence at a number, step by step; at anything else it stands as it is. */
+function sequenceValue(expr: Call, { name, first, next }: Recurrence, index: Expr): Expr {
+  const at = constantValue(index);
+  if (!at) return { ...expr, args: [index] };
+  if (!at.isInteger || at.sign < 0 || at.num > mostTerms) {
+    throw new DerivationError(
+      `${name}(${at}): a sequence has values at whole numbers from 0 to ${mostTerms}`,
+    );
+  }
+  let value = first;
+  for (let n = 0n; n < at.num; n++) value = substitute(next, new Map([[name, value]]));
+  return value;
 }

@@ -6,8 +6,9 @@ import { DerivationError, isNoAnswer, NoValue, reasonOf, Undefined } from "./err
 import { evaluate, type Point } from "./evaluate/evaluate.js";
 import { intervals } from "./evaluate/interval.js";
 import { Arithmetic } from "./evaluate/value.js";
-import type { Expr } from "./expression.js";
-import { pointAt } from "./pattern.js";
+import { type Expr, number, parts, withParts } from "./expression.js";
+import { substitute } from "./names.js";
+import { patternOf, pointAt } from "./pattern.js";
 import type { Side } from "./relation.js";
 import { resolve } from "./resolve.js";
 import { entriesOf, isList, shapeOf } from "./tensor/list.js";
@@ -47,15 +48,29 @@ export function valuesAt(
   const facts = assumptions.facts.map((fact) =>
     fact.kind === "compare" ? { ...fact, expr: resolve(fact.expr, definitions) } : fact,
   );
-  if (!admits({ ...assumptions, facts }, point, enclosing)) {
+  const resolved = { ...assumptions, facts };
+  const { settle } = patternOf(resolved);
+  if (!admits(resolved, point, enclosing)) {
     throw new DerivationError(`at: the point must satisfy ${assumptions.texts.join(", ")}`);
   }
-  const show = ({ expr }: Side): string => shown(resolve(expr, definitions), point);
+  const show = ({ expr }: Side): string =>
+    shown(settle(resolve(counted(expr, definitions, point), definitions)), point);
   return entries.flatMap(({ step, sides }) => {
     const { lhs, relation, rhs } = step;
     if (!sides || relation === "<=>" || relation === "=>") return [];
     return [{ lhs, relation, rhs, left: show(sides[0]), right: show(sides[1]) }];
   });
+}
+
+/** A sequence at a name that has a value is the sequence at that value. */
+function counted(expr: Expr, definitions: Definitions, point: Point): Expr {
+  if (definitions.recurrences.size === 0) return expr;
+  const own = parts(expr).map((part) => counted(part, definitions, point));
+  if (expr.kind !== "call" || !definitions.recurrences.has(expr.name)) {
+    return own.length ? withParts(expr, own) : expr;
+  }
+  const values = new Map([...point.symbols].map(([name, value]) => [name, number(value)]));
+  return { ...expr, args: own.map((arg) => substitute(arg, values)) };
 }
 
 function shown(expr: Expr, point: Point): string {

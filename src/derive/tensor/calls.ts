@@ -49,8 +49,13 @@ export const listFunctions: ReadonlySet<string> = new Set(Object.keys(known));
 /** A call with lists among its arguments; an unknown function of lists is a function of all their entries. */
 export function listCall(expr: Call): Expr {
   const { name, args } = expr;
-  if (!args.some(isList)) return expr;
   const entry = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!args.some(isList)) {
+    if (!entry || name === "relu") return expr;
+    throw new DerivationError(
+      `${name} is written ${entry.form} and must be given a list, got ${expressionText(expr)}`,
+    );
+  }
   if (!entry) return call(name, ...args.flatMap(entriesOf));
   if (args.length > entry.most || args.length < entry.build.length - (name === "conv" ? 1 : 0)) {
     throw new DerivationError(
