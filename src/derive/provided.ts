@@ -47,7 +47,7 @@ export function readProvisions(
           `provided: \`${text}\` must give a name a number; what is more belongs to the claim or to define()`,
         );
       }
-      if (resolve(symbol(name)).kind !== "symbol") {
+      if (treeKey(resolve(symbol(name))) !== name) {
         throw new DerivationError(`provided: \`${text}\`: ${name} is defined above`);
       }
       values.set(name, own);

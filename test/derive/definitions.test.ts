@@ -1,0 +1,106 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Derivation } from "../../src/derive/index.js";
+
+const test = suite("derive: definitions");
+
+const begin = (...assumptions: string[]) => new Derivation("a.b", assumptions);
+const last = (chain: Derivation) => chain.toJSON().steps.at(-1)!;
+
+test("a name stands for its expression as if that were written in its place", () => {
+  assert.is(
+    last(begin().define("f", "x^2").from("integrate(f, x, 0, 1)").equals("1/3")).grade,
+    "proved",
+  );
+  assert.is(last(begin().define("f", "x^2").from("D(f, x)").equals("2*x")).grade, "proved");
+  assert.is(last(begin().define("f", "x^2").from("D(f, x)").equals("x")).grade, "refuted");
+  assert.is(last(begin().define("n", "5").from("sum(n, n, 1, 3)").equals("6")).grade, "proved"); // the bound n
+});
+test("a function is inserted with its arguments, whatever its own bound names are", () => {
+  const sum = () => begin("N integer >= 1").define("f(x)", "sum(x, n, 1, N)");
+  assert.is(last(sum().from("f(n)").equals("N*n")).grade, "proved");
+  assert.is(last(sum().from("f(n)").equals("N*(N + 1)/2")).grade, "refuted");
+});
+test("a name has one meaning: what is taken, used or spoken of is refused", () => {
+  const refused = (chain: Derivation, name: string, value: string, message: RegExp) =>
+    assert.throws(() => chain.define(name, value), message);
+  refused(
+    begin(),
+    "pi",
+    "3",
+    /^define: pi must be a new name, but it has a meaning of its own here$/,
+  );
+  refused(
+    begin().define("S", "1"),
+    "S",
+    "2",
+    /^define: S must be a new name, but it is defined above$/,
+  );
+  refused(begin().from("S + 1").equals("1 + S"), "S", "2", /steps above use it as a free name$/);
+  refused(begin().from("S"), "S", "2", /steps above use it as a free name$/);
+  refused(begin().define("T", "S + 1"), "S", "2", /definitions above speak of it as a free name$/);
+  refused(begin(), "S", "S + 1", /its own value speaks of it$/);
+  refused(begin("N integer >= 1"), "N", "2", /the assumption `N integer >= 1` speaks of it$/);
+  refused(begin("p density"), "p(x)", "x", /the assumption `p density` speaks of it$/);
+  refused(
+    begin(),
+    "exp(x)",
+    "x",
+    /^define: exp must be a new name, but it has a meaning of its own here$/,
+  );
+  refused(begin(), "f(x)", "f(x) + 1", /its own value speaks of it$/);
+  refused(begin(), "f(x, x)", "1", /must be a function of different names$/);
+  refused(
+    begin(),
+    "x + 1",
+    "2",
+    /the left side must be a name, a function such as p\(x\) or an event/,
+  );
+});
+test("a function between limits is 0 elsewhere, and an integral over the line is split there", () => {
+  const flat = () => begin("c < d").define("p(x)", "1/(d - c)", "flat", { where: "c < x < d" });
+  const line = (f: string) => `integrate(${f}, x, -Infinity, Infinity)`;
+  assert.is(last(flat().from(line("p(x)")).equals("1")).grade, "proved");
+  assert.is(last(flat().from(line("x*p(x)")).equals("(c + d)/2")).grade, "proved");
+  assert.is(last(flat().from(line("x*p(x)/2 + 3*p(x)")).equals("(c + d)/4 + 3")).grade, "proved");
+  assert.is(last(flat().from(line("p(x)")).equals("2")).grade, "refuted");
+  assert.is(last(flat().from("p(x)").equals("1/(d - c)")).grade, "unknown"); // only between c and d
+  assert.throws(
+    () => begin().define("p(x)", "1/(d - c)", "", { where: "c < x < d" }),
+    /^define: c < d must follow from the assumptions$/,
+  );
+  assert.throws(
+    () => begin("c < d").define("p(x)", "1", "", { where: "x > c" }),
+    /^define: where must read `c < x < d` for a p\(x\), got `x > c`$/,
+  );
+  assert.throws(
+    () => begin().define("S", "1", "", { where: "0 < x < 1" }),
+    /^define: where belongs to a function/,
+  );
+});
+test("uses takes over what another derivation defines, and refuses two meanings of a name", () => {
+  const first = () => new Derivation("a.first").define("S", "x + y");
+  const chain = begin().uses(first(), "a.other").from("S - x").equals("y");
+  assert.is(last(chain).grade, "proved");
+  assert.equal(chain.toJSON().rests, ["a.first", "a.other"]);
+  assert.throws(
+    () => begin().define("S", "1").uses(first()),
+    /^uses: S must stand for one thing in both derivations$/,
+  );
+  assert.throws(() => begin().define("x", "1").uses(first()), /^uses: x must stand for one thing/);
+  assert.throws(() => begin().define("T", "S").uses(first()), /^uses: S must stand for one thing/);
+  assert.throws(() => begin().uses("Not an id"), /^a\.b: uses must be lower case words/);
+});
+test("a definition and a hypothesis are assumed, and only they", () => {
+  const chain = begin()
+    .define("S", "1")
+    .assume("the rows are independent", "unsaid")
+    .from("S")
+    .equals("1", "insert");
+  assert.equal(
+    chain.toJSON().steps.map(({ grade }) => grade),
+    ["assumed", "assumed", "proved"],
+  );
+  assert.throws(() => begin().assume(""), /^a\.b: assume must be given a hypothesis in words$/);
+});
+test.run();

@@ -1,0 +1,222 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { Derivation } from "../../src/derive/index.js";
+
+const test = suite("derive: solving, maxima, induction and conditions of one step");
+
+const begin = (...assumptions: string[]) => new Derivation("a.b", assumptions);
+const last = (chain: Derivation) => chain.toJSON().steps.at(-1)!;
+const grades = (chain: Derivation) => chain.toJSON().steps.map(({ grade }) => grade);
+
+test("a chain of statements goes on with iff and implies", () => {
+  const chain = begin("a != 0")
+    .from("a*x - b = 0")
+    .iff("a*x = b", "add b")
+    .iff("x = b/a", "divide")
+    .implies("x^2 = b^2/a^2", "square");
+  assert.equal(grades(chain), ["proved", "proved", "proved"]);
+  assert.equal(
+    chain.toJSON().steps.map(({ relation }) => relation),
+    ["<=>", "<=>", "=>"],
+  );
+  assert.is(last(begin().from("x^2 = 4").iff("x = 2")).grade, "refuted");
+  assert.is(last(begin().from("x = 2").implies("x^2 = 4")).grade, "proved");
+  assert.is(last(begin().from("x^2 = 4").iff("x = 2 or x = -2")).grade, "proved");
+});
+test("statements and expressions are not mixed up", () => {
+  assert.throws(
+    () => begin().from("x = 1").equals("2"),
+    /^a\.b: a statement goes on with implies or iff, got `x = 1`; begin anew with from\(\)$/,
+  );
+  assert.throws(
+    () => begin().from("x").iff("x = 1"),
+    /^a\.b: implies and iff go on from a statement/,
+  );
+  assert.throws(() => begin().from("x = 1").iff("x"), /^a\.b: implies and iff lead to a statement/);
+  assert.throws(
+    () => begin().from("x").equals("x = 1"),
+    /must be an expression, got the statement `x = 1`$/,
+  );
+  assert.throws(
+    () => begin().erratum({ asWritten: "x != 1", corrected: "x = 1" }),
+    /^`x != 1` must be one relation: .*, got the relation !=$/,
+  );
+  assert.throws(
+    () => begin().erratum({ asWritten: "x", corrected: "x = 1" }),
+    /^`x` must be one relation: two sides with =, <, <= or ≈ between them$/,
+  );
+  assert.throws(() => begin().erratum({ asWritten: "x ~ 1", corrected: "x = 1" }));
+});
+
+const L = "-N/2*log(2*pi*sigma2) - 1/(2*sigma2)*sum((x[n] - mu)^2, n, 1, N)";
+const likelihood = () => begin("sigma2 > 0", "N integer >= 1").define("L", L);
+test("a maximum is a root of the derivative, the only one, with a negative second derivative", () => {
+  const chain = likelihood()
+    .argmax("L", "mu")
+    .at("sum(x[n], n, 1, N)/N", "solve", {
+      items: [44],
+      second: { items: [45], value: "-N/sigma2" },
+    });
+  assert.equal(grades(chain), ["assumed", "proved", "proved", "proved"]);
+  assert.equal(
+    chain.toJSON().steps.map(({ items }) => items),
+    [[], [44], [45], [45]],
+  );
+});
+test("a second derivative that is 0 in one case leaves its condition", () => {
+  const chain = likelihood().argmax("L", "sigma2").at("sum((x[n] - mu)^2, n, 1, N)/N", "solve");
+  assert.is(last(chain).grade, "proved-if");
+  assert.ok(last(chain).conditions.some(({ metBy }) => metBy === undefined));
+});
+test("planted errors about a maximum are refuted: another place, a minimum", () => {
+  assert.is(
+    likelihood().argmax("L", "mu").at("sum(x[n], n, 1, N)/(N + 1)").toJSON().steps[1].grade,
+    "refuted",
+  );
+  assert.is(last(begin().argmax("(x - a)^2", "x").at("a")).grade, "refuted");
+  assert.is(last(begin().argmax("-(x - a)^2", "x").at("a")).grade, "proved");
+  assert.throws(
+    () => begin().argmax("x^2", "x").at("x/2"),
+    /^argmax: the place must not speak of x, got x\/2$/,
+  );
+  assert.throws(() => begin().argmax("x^2", "x + 1"), /^argmax: the variable must be a name/);
+});
+
+const layers = (...more: string[]) =>
+  begin("L integer >= 0", "f integer >= 1", ...more).recurrence("r", "x", "r + f - 1");
+test("a sequence is proved by induction: its first value, and each next one", () => {
+  const step = last(layers().from("r(L)").equals("L*(f - 1) + x", "", { induction: "L" }));
+  assert.is(step.grade, "proved");
+  assert.match(step.method, /^induction over L: /);
+  assert.is(last(layers().from("r(3)").equals("x + 3*f - 3")).grade, "proved");
+  assert.equal(
+    layers()
+      .from("r(L)")
+      .equals("L*(f - 1) + x", "", { induction: "L" })
+      .at({ L: 3, f: 3, x: 1 })[0].left,
+    "7",
+  );
+});
+test("a wrong base and a wrong step are refuted, each by name; nothing is refuted without induction", () => {
+  assert.match(
+    last(layers().from("r(L)").equals("L*(f - 1) + x + 1", "", { induction: "L" })).method,
+    /^at L = 0: /,
+  );
+  assert.match(
+    last(layers().from("r(L)").equals("L*f + x", "", { induction: "L" })).method,
+    /^from L to L \+ 1: /,
+  );
+  assert.is(last(layers().from("r(L)").equals("L*(f - 1) + x")).grade, "unknown");
+});
+test("what is assumed of the count may not help an induction", () => {
+  const step = last(
+    layers("L >= 2").from("r(L)").equals("L*(f - 1) + x + max(2 - L, 0)", "", { induction: "L" }),
+  );
+  assert.is(step.grade, "refuted");
+  assert.throws(
+    () =>
+      begin("L integer")
+        .recurrence("r", "x", "r + 1")
+        .from("r(L)")
+        .equals("L + x", "", { induction: "L" }),
+    /^induction: L must be a whole number, assume `L integer >= 0`$/,
+  );
+  assert.throws(
+    () => layers().from("r(L) + 1").equals("L", "", { induction: "L" }),
+    /^induction over L must be about a recurrence, r\(L\) on the left/,
+  );
+  assert.throws(
+    () => begin().recurrence("r", "r + 1", "r"),
+    /the first value of r must not speak of r$/,
+  );
+});
+
+test("a condition of one step stays open, so that the step is proved if it holds", () => {
+  const size = () => begin("w integer", "f integer >= 1", "p integer >= 0", "s integer >= 1");
+  const step = last(
+    size()
+      .from("floor((w - f + 2*p)/s) + 1")
+      .equals("(w - f + 2*p)/s + 1", "", { provided: ["s divides w - f + 2*p"] }),
+  );
+  assert.equal(
+    [step.grade, step.conditions[0].text, step.conditions[0].metBy],
+    ["proved-if", "s divides w - f + 2*p", undefined],
+  );
+  assert.is(
+    last(size().from("floor((w - f + 2*p)/s) + 1").equals("(w - f + 2*p)/s + 1")).grade,
+    "refuted",
+  );
+  assert.is(
+    last(
+      size()
+        .from("(w - f + 2*p)/s")
+        .equals("w - f", "", { provided: ["s = 1", "p = 0"] }),
+    ).grade,
+    "proved-if",
+  );
+  assert.is(
+    last(
+      size()
+        .from("(w - f + 2*p)/s")
+        .equals("w - f", "", { provided: ["s = 1"] }),
+    ).grade,
+    "refuted",
+  );
+  assert.is(
+    last(
+      begin()
+        .from("sqrt(x^2)")
+        .equals("x", "", { provided: ["x > 0"] }),
+    ).grade,
+    "proved-if",
+  );
+});
+test("a condition is no way to assume the claim", () => {
+  assert.throws(
+    () =>
+      begin()
+        .from("x")
+        .lessThan("y", "", { provided: ["x < y"] }),
+    /^provided: `x < y` is the claim itself$/,
+  );
+  assert.throws(
+    () =>
+      begin()
+        .from("x")
+        .equals("y", "", { provided: ["x = y"] }),
+    /^provided: `x = y` must give a name a number/,
+  );
+  assert.throws(
+    () =>
+      begin()
+        .define("x", "y")
+        .from("x")
+        .equals("2", "", { provided: ["x = 2"] }),
+    /x is defined above$/,
+  );
+  assert.throws(
+    () =>
+      begin()
+        .from("x/s")
+        .equals("y", "", { provided: ["s divides x^2"] }),
+    /must have a name in the dividend that stands there by itself$/,
+  );
+  assert.throws(
+    () =>
+      begin()
+        .from("x")
+        .equals("y", "", { provided: ["x is nice"] }),
+    /^assumption `x is nice` must be of the form/,
+  );
+});
+test("contradictory conditions prove nothing", () => {
+  assert.is(
+    last(
+      begin("x > 0")
+        .from("x")
+        .equals("x + 1", "", { provided: ["x < 0"] }),
+    ).grade,
+    "unknown",
+  );
+});
+test.run();
