@@ -1,13 +1,14 @@
 import { basename, join, relative } from "node:path";
 import Table from "cli-table3";
 import { Listr } from "listr2";
+import { annotations } from "./annotations.js";
 import { notebookFiles, type OnCell, projectRoot, type Report, reportRow } from "../run/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
 export interface Batch {
   reports: Report[];
   /** Notebooks that could not be read, or not be run at all. */
-  errors: Error[];
+  errors: { path: string; message: string }[];
 }
 
 /** Notebooks that are executed at the same time. */
@@ -49,7 +50,9 @@ export async function forEachNotebook(
   }).run();
   return {
     reports: found.filter((one): one is Report => !(one instanceof Error)),
-    errors: found.filter((one): one is Error => one instanceof Error),
+    errors: found.flatMap((one, i) =>
+      one instanceof Error ? [{ path: files[i], message: one.message }] : [],
+    ),
   };
 }
 
@@ -63,7 +66,10 @@ function outcome(found: Report | Error): string {
   return found.problems.length ? `does not hold, ${seconds}` : seconds;
 }
 
-/** Prints the table of the reports and below it what does not hold; gives the exit code. */
+/**
+ * Prints the table of the reports and below it what does not hold, on GitHub with a mark at each place; gives the
+ * exit code.
+ */
 export function printBatch({ reports, errors }: Batch): number {
   if (reports.length) {
     const table = new Table({
@@ -75,7 +81,11 @@ export function printBatch({ reports, errors }: Batch): number {
     console.log(table.toString());
   }
   const problems = reports.flatMap((report) => report.problems);
-  for (const problem of problems) console.error(problem);
+  for (const { text } of problems) console.error(text);
   for (const { message } of errors) console.error(`rederive: ${message}`);
+  if (process.env.GITHUB_ACTIONS === "true") {
+    const root = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    for (const line of annotations({ reports, errors }, root)) console.log(line);
+  }
   return errors.length ? 2 : problems.length ? 1 : 0;
 }

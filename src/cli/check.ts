@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { checkNotebook } from "../run/index.js";
 import { forEachNotebook, printBatch } from "./batch.js";
+import { junitXml } from "./junit.js";
 import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
@@ -8,13 +10,15 @@ export function addCheck(program: Command): void {
   const command = program
     .command("check")
     .description("execute notebooks again, compare with the stored outputs, write nothing")
-    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
-  addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
+    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)")
+    .option("--junit <file>", "write what was found as JUnit XML too");
+  addLimits(command).action(async (paths: string[], flags: LimitFlags & { junit?: string }) => {
     const limits = limitsOf(flags);
     const batch = await forEachNotebook(paths, "checks", (path, onCell) =>
       checkNotebook(path, limits, onCell),
     );
     process.exitCode = printBatch(batch);
+    if (flags.junit) writeFileSync(flags.junit, junitXml(batch));
     if (process.exitCode === 1) {
       console.error(
         "If a new value is right, store it by `rederive run` and say why in the commit.",

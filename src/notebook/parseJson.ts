@@ -12,6 +12,14 @@ export function numberAsRead(holder: object, key: string, value: number): string
   return text !== undefined && Object.is(Number(text), value) ? text : undefined;
 }
 
+/** Where in its text each object and array begins. */
+const begins = new WeakMap<object, number>();
+
+/** The offset in the text at which an object or array that `parseJson` gave begins. */
+export function beginOf(value: object): number | undefined {
+  return begins.get(value);
+}
+
 /**
  * Parses JSON like `JSON.parse`, and remembers how numbers were written, so that what another program has stored is
  * written back byte by byte.
@@ -69,12 +77,14 @@ class Parser {
 
   #array(): unknown[] {
     const array: unknown[] = [];
+    begins.set(array, this.#at);
     this.#list("]", () => this.#into(array, String(array.length), "a value or ]"));
     return array;
   }
 
   #object(): object {
     const object = {};
+    begins.set(object, this.#at);
     this.#list("}", () => {
       const key = this.#match(string);
       if (key === undefined) return this.#fail('a key in " or }');

@@ -5,7 +5,7 @@ import { prepareCore } from "./core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadNotebook } from "./files.js";
 import type { Limits } from "./limits.js";
-import { cellProblem, claimProblems, type Report } from "./report.js";
+import { cellProblem, claimProblems, type Problem, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
 
 /** Differences that are printed of one cell; the others are counted. */
@@ -43,7 +43,8 @@ async function stampProblems(path: string, notebook: Notebook, project: Project)
   const found = hash
     ? "its stored outputs are older than its cells or than the core"
     : "its outputs were not stored by `rederive run`, or not all of its cells ran";
-  return [`${basename(path)}: ${found}; execute \`rederive run ${path}\` and read what changes`];
+  const todo = `execute \`rederive run ${path}\` and read what changes`;
+  return [{ text: `${basename(path)}: ${found}; ${todo}` }];
 }
 
 function wasRun(cell: CodeCell): boolean {
@@ -51,7 +52,7 @@ function wasRun(cell: CodeCell): boolean {
 }
 
 /** Cells that were skipped, or whose outputs were taken out. */
-function strippedProblems(path: string, { cells }: Notebook): string[] {
+function strippedProblems(path: string, { cells }: Notebook): Problem[] {
   return cells
     .filter((cell) => isToRun(cell) && !wasRun(cell))
     .map((cell) =>
@@ -59,7 +60,7 @@ function strippedProblems(path: string, { cells }: Notebook): string[] {
     );
 }
 
-function movedProblems(path: string, stored: Notebook, now: Notebook): string[] {
+function movedProblems(path: string, stored: Notebook, now: Notebook): Problem[] {
   return stored.cells.flatMap((old, i) => {
     const cell = now.cells[i];
     if (cell.cell_type !== "code" || old.cell_type !== "code") return [];

@@ -3,13 +3,13 @@ import type { Cell, CodeCell, ErrorOutput, Notebook } from "../notebook/index.js
 import type { Project } from "../session/project.js";
 import type { Limits } from "./limits.js";
 import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
-import { cellProblem } from "./report.js";
+import { cellProblem, type Problem } from "./report.js";
 
 export interface Execution {
   /** The notebook with new outputs; cells after one that failed have none. */
   notebook: Notebook;
-  /** The cell that failed and those that did not run because of it, a sentence each; empty if all ran. */
-  failures: string[];
+  /** The cell that failed and those that did not run because of it; empty if all ran. */
+  failures: Problem[];
   seconds: number;
 }
 
@@ -33,7 +33,7 @@ export async function executeNotebook(
     cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
   );
   const code = cells.filter(isToRun);
-  const failures: string[] = [];
+  const failures: Problem[] = [];
   let child: NotebookProcess | undefined;
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);

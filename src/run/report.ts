@@ -1,20 +1,29 @@
 import { basename } from "node:path";
 import { type Cell, fallen, type Notebook, tally } from "../notebook/index.js";
 
+/** Something that does not hold. */
+export interface Problem {
+  /** A sentence that names the notebook, and the cell where it is about one. */
+  text: string;
+  /** The cell's number among all of them, from 1. */
+  cell?: number;
+}
+
 /** What became of one notebook. */
 export interface Report {
   path: string;
   notebook: Notebook;
-  /** What does not hold, a sentence each; empty if all does. */
-  problems: string[];
+  /** What does not hold; empty if all does. */
+  problems: Problem[];
   seconds: number;
   /** Number of cells whose stored outputs were replaced by others; `run` only. */
   changed: number;
 }
 
 /** `04-bayes.ipynb, cell 7 (id ab12): message`, cells counted among all of them from 1. */
-export function cellProblem(path: string, cells: Cell[], cell: Cell, message: string): string {
-  return `${basename(path)}, cell ${cells.indexOf(cell) + 1} (id ${cell.id}): ${message}`;
+export function cellProblem(path: string, cells: Cell[], cell: Cell, message: string): Problem {
+  const number = cells.indexOf(cell) + 1;
+  return { text: `${basename(path)}, cell ${number} (id ${cell.id}): ${message}`, cell: number };
 }
 
 /** One row of the table that `run` and `check` print. */
@@ -44,6 +53,6 @@ function tallyText(notebook: Notebook): string {
 }
 
 /** The claims of a notebook that fell, as problems. */
-export function claimProblems(path: string, notebook: Notebook): string[] {
-  return fallen(notebook).map((text) => `${basename(path)}: a claim fell: ${text}`);
+export function claimProblems(path: string, notebook: Notebook): Problem[] {
+  return fallen(notebook).map((text) => ({ text: `${basename(path)}: a claim fell: ${text}` }));
 }

@@ -15,8 +15,8 @@ const readers: Record<string, string[]> = {
   prob: ["prob"],
 };
 
-/** A mutant hangs, which is noticed too, when its tests take so many times longer than without any change. */
-const patience = 10;
+/** A mutant hangs, which is noticed too, when its tests take so much longer than the same tests without a change. */
+const patience = { times: 3, seconds: 3 };
 
 /** The mutants that no test of the core notices; throws if the tests fail without any change. */
 export async function survivors(
@@ -77,7 +77,7 @@ function openBench() {
       if (!passed) throw new Error(`the tests of ${room} fail without any change:\n${output}`);
       longest = Math.max(longest, (performance.now() - began) / 1000);
     }
-    limit = patience * longest;
+    limit = patience.times * longest + patience.seconds;
   };
   const firstToNotice = async (mutant: Mutant) => {
     for (const room of readers[mutant.file.split("/")[1]]) {

@@ -49,9 +49,10 @@ export interface Finished {
 }
 
 /** Starts the command line program; `done` tells how it ended. */
-export function start(args: string[], cwd: string) {
+export function start(args: string[], cwd: string, env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
+    env: { ...process.env, GITHUB_ACTIONS: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];
@@ -65,8 +66,12 @@ export function start(args: string[], cwd: string) {
 }
 
 /** Runs the command line program to its end. */
-export function rederive(args: string[], cwd: string): Promise<Finished> {
-  return start(args, cwd).done;
+export function rederive(
+  args: string[],
+  cwd: string,
+  env?: Record<string, string>,
+): Promise<Finished> {
+  return start(args, cwd, env).done;
 }
 
 /** Command lines of the processes that hold a text; empty where the system has no /proc. */
