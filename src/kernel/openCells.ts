@@ -1,4 +1,4 @@
-import { createSession, type Session } from "../session/index.js";
+import { createSession } from "../session/index.js";
 import { answerer } from "./cells.js";
 import type { FromCells, ToCells } from "./messages.js";
 import { projectOf } from "../session/project.js";
@@ -25,7 +25,7 @@ export function openCells(tell: (message: FromCells) => void): (message: ToCells
         type: "publish",
         publication: { type, parent: parent(), content: { ...content }, buffers },
       }),
-  }) as Session;
+  });
   const answer = answerer(session, (publication) => tell({ type: "publish", publication }));
   let running: import("./wire.js").Header | undefined;
   const parent = () => running ?? {};

@@ -19,7 +19,7 @@ export async function checkNotebook(
 ): Promise<Report> {
   const stored = loadNotebook(path).notebook;
   const project = projectOf(dirname(path));
-  await prepareCore(project.core);
+  await prepareCore(project);
   const { notebook, failures, seconds } = await executeNotebook(
     stored,
     path,

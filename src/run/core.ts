@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Project } from "../session/project.js";
 
-/** Links the core to itself and rebuilds what is out of date, where it is a clone and not an installed package. */
-export async function prepareCore(core: string): Promise<void> {
+/**
+ * Rebuilds what is out of date of a core that is a clone, where cells run its build: those of the clone itself run its
+ * sources.
+ */
+export async function prepareCore({ core, root }: Project): Promise<void> {
+  if (core === root) return;
   const script = join(core, "scripts", "build.mjs");
   if (!existsSync(script)) return;
   const { build } = (await import(pathToFileURL(script).href)) as { build(): boolean };

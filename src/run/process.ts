@@ -100,7 +100,8 @@ function forkChild({ core, root, found }: Project, limits: Limits): ChildProcess
     execArgv: [
       ...process.execArgv,
       `--max-old-space-size=${limits.memory}`,
-      "--disable-warning=ExperimentalWarning", // of a required ES module
+      "--experimental-vm-modules", // the project's own files are such modules
+      "--disable-warning=ExperimentalWarning",
     ],
     env: found ? env : { ...env, NODE_PATH: modulesAround(core) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -12,7 +12,7 @@ import { notebookHash } from "./sources.js";
 export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
   const { notebook: stored, text } = loadNotebook(path);
   const project = projectOf(dirname(path));
-  await prepareCore(project.core);
+  await prepareCore(project);
   const { notebook, failures, seconds } = await executeNotebook(
     stored,
     path,

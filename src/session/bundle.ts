@@ -1,24 +1,16 @@
-import { inspect } from "node:util";
 import { isJsonType, type MimeData } from "../notebook/index.js";
+import { recordTable } from "./recordTable.js";
+import { valueText } from "./valueText.js";
 
 const jupyterDisplay = Symbol.for("Jupyter.display");
 
-/** What a cell's last value displays as: its own bundle, or a readable text without colours. */
+/** What a value displays as: its own bundle, a table if it is a list of records, else a readable text. */
 export function valueBundle(value: unknown): MimeData {
   const own = (value as Record<symbol, unknown>)[jupyterDisplay];
   if (typeof own === "function") return mimeBundle(own.call(value));
-  return { "text/plain": typeof value === "string" ? value : valueText(value) };
-}
-
-/** A readable text of a value; long ones are cut, so that a stored output stays readable too. */
-export function valueText(value: unknown): string {
-  return inspect(value, {
-    colors: false,
-    depth: 4,
-    maxArrayLength: 100,
-    maxStringLength: 2000,
-    breakLength: 100,
-  });
+  const text = valueText(value);
+  const table = recordTable(value);
+  return table ? { "text/html": table, "text/plain": text } : { "text/plain": text };
 }
 
 /**

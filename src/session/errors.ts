@@ -1,82 +1,80 @@
 import type { ErrorOutput } from "../notebook/index.js";
-import { valueText } from "./bundle.js";
-import type { Diagnostic } from "./tslab.js";
+import type { Problem } from "./checker.js";
+import { withoutFolders } from "./frames.js";
+import { valueText } from "./valueText.js";
 
-/** Where an error came about, as far as its text needs it. */
-export interface ErrorPlace {
-  /** The cell's number in its order of execution. */
-  count: number;
-  /** Folders whose absolute path must not stand in an output, with what stands for each instead. */
-  folders: [path: string, shown: string][];
+/** What interrupts a cell that waits. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
 }
 
 /** A thrown value as an nbformat error: no internal frames, no absolute paths. */
-export function thrownError(thrown: unknown, place: ErrorPlace): ErrorOutput {
+export function thrownError(thrown: unknown, folders: [string, string][]): ErrorOutput {
+  if (isInterruption(thrown)) {
+    const evalue = "the cell was interrupted";
+    return error("Interrupted", evalue, [`Interrupted: ${evalue}`]);
+  }
   if (!isErrorLike(thrown)) {
     const evalue = valueText(thrown);
-    return { output_type: "error", ename: "Thrown", evalue, traceback: [`Thrown: ${evalue}`] };
+    return error("Thrown", evalue, [`Thrown: ${evalue}`]);
   }
   const ename = String(thrown.name ?? "Error");
-  const evalue = withoutFolders(String(thrown.message), place);
+  const evalue = withoutFolders(String(thrown.message), folders);
   const frames = String(thrown.stack)
     .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .flatMap((line) => frame(line, place))
-    .filter((line, i, all) => line !== all[i - 1]);
-  return { output_type: "error", ename, evalue, traceback: [`${ename}: ${evalue}`, ...frames] };
+    .filter((line) => /^\s+at /.test(line));
+  return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...causes(thrown, folders)]);
+}
+
+function isInterruption(thrown: unknown): boolean {
+  return (
+    thrown instanceof Interrupted ||
+    (thrown as { code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED"
+  );
 }
 
 /** Errors of another realm fail `instanceof`. */
-function isErrorLike(value: unknown): value is Record<"name" | "message" | "stack", unknown> {
+function isErrorLike(
+  value: unknown,
+): value is Record<"name" | "message" | "stack" | "cause", unknown> {
   return typeof value === "object" && value !== null && "message" in value && "stack" in value;
 }
 
-const internal =
-  /[(\s]node:|\/node_modules\/|\/(?:dist|src)\/(?:session\/|run\/(?:child|process)\.)/;
-
-/** Cell frames name the cell, frames of the project keep their source position; all others go. */
-function frame(line: string, place: ErrorPlace): string[] {
-  if (line.includes("evalmachine.<anonymous>")) {
-    // Positions there are those of the compiled cell, which nobody wrote.
-    const name = /at (?:async )?([\w$.]+) \(/.exec(line)?.[1];
-    return [name ? `    at ${name} (cell ${place.count})` : `    at cell ${place.count}`];
+function causes(thrown: { cause?: unknown }, folders: [string, string][]): string[] {
+  const lines: string[] = [];
+  let { cause } = thrown;
+  for (let depth = 0; cause !== undefined && depth < 8; depth++) {
+    const text = isErrorLike(cause) ? `${cause.name}: ${cause.message}` : valueText(cause);
+    lines.push(`caused by ${withoutFolders(text, folders)}`);
+    cause = isErrorLike(cause) ? cause.cause : undefined;
   }
-  const shown = withoutFolders(line, place);
-  return internal.test(line) || shown === line ? [] : [`    ${shown.trim()}`];
-}
-
-function withoutFolders(text: string, { folders }: ErrorPlace): string {
-  return folders.reduce(
-    (rest, [path, shown]) =>
-      rest.replaceAll(`file://${path}/`, shown).replaceAll(`${path}/`, shown),
-    text,
-  );
+  return lines;
 }
 
 /** Type errors as an nbformat error: line, column, the source line and a caret under the place. */
 export function typeError(
-  diagnostics: Diagnostic[],
+  problems: Problem[],
   source: string,
-  place: ErrorPlace,
+  folders: [string, string][],
 ): ErrorOutput {
   const lines = source.split("\n");
-  const traceback = diagnostics.flatMap(({ start, messageText, fileName }, i) => {
-    const text = withoutFolders(messageText, place);
-    const before = diagnostics[i - 1];
-    // The parts of one message come one after another, indented, with the same place.
-    if (before && /^\s/.test(text) && before.fileName === fileName) return [`  ${text}`];
-    const where = fileName ? `${fileName}, line` : "line";
-    const message = `${where} ${start.line + 1}, column ${start.character + 1}: ${text}`;
-    const line = fileName ? undefined : lines[start.line];
-    return line === undefined
-      ? [message]
-      : [message, `    ${line}`, `    ${" ".repeat(start.character)}^`];
+  const traceback = problems.flatMap(({ line, column, message, file }) => {
+    const where = file ? `${file}, line` : "line";
+    const said = withoutFolders(message, folders).split("\n");
+    const first = `${where} ${line + 1}, column ${column + 1}: ${said[0]}`;
+    const text = file ? undefined : lines[line];
+    const place = text === undefined ? [] : [`    ${text}`, `    ${caretUnder(text, column)}`];
+    return [first, ...said.slice(1), ...place];
   });
   const evalue = traceback[0] ?? "the cell does not type-check";
-  return {
-    output_type: "error",
-    ename: "TypeScriptError",
-    evalue,
-    traceback: [`TypeScriptError: ${evalue}`, ...traceback.slice(1)],
-  };
+  return error("TypeScriptError", evalue, [`TypeScriptError: ${evalue}`, ...traceback.slice(1)]);
+}
+
+/** Tabs stay tabs, so that the caret stands under its character however wide they are. */
+function caretUnder(text: string, column: number): string {
+  return `${text.slice(0, column).replace(/[^\t]/g, " ")}^`;
+}
+
+function error(ename: string, evalue: string, traceback: string[]): ErrorOutput {
+  return { output_type: "error", ename, evalue, traceback };
 }

@@ -1,87 +1,208 @@
-import { fileURLToPath } from "node:url";
-import { mimeBundle, valueBundle } from "./bundle.js";
-import { Capture, captureStreams } from "./capture.js";
-import { type ErrorPlace, thrownError, typeError } from "./errors.js";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { valueBundle } from "./bundle.js";
+import { type CellRun, cellRuns } from "./cellRun.js";
+import { cellScript } from "./cellScript.js";
+import { type Checker, openChecker } from "./checker.js";
+import { openComms } from "./comms.js";
+import { completeCode } from "./completion.js";
+import { completeness } from "./completeness.js";
+import { babelHelpers } from "./decorators.js";
+import { Interrupted, thrownError, typeError } from "./errors.js";
+import { cellName, forgetMap, showSources } from "./frames.js";
+import { inspectCode } from "./inspection.js";
+import { jupyterOf } from "./jupyter.js";
+import { type Modules, openModules } from "./modules.js";
+import { ownPackage } from "./ownPackage.js";
+import { type ParsedCell, parseCell } from "./parse.js";
 import { makeReproducible } from "./reproducible.js";
+import { type Accessors, createScope } from "./scope.js";
 import { settle } from "./settle.js";
-import { type Diagnostic, openTslab } from "./tslab.js";
+import { sourceMapOf } from "./sourceFiles.js";
+import { takeOver, tslabFor } from "./takeOver.js";
 import type { Session, SessionOptions } from "./types.js";
 
-const showHook = Symbol.for("rederive.display");
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /**
  * Opens a session in this process, which it takes over: streams, clock and `process.exit` belong to the cells.
- * One process holds one session.
+ * It returns at once; the compiler loads beside it.
+ *
+ * @throws Error if the process was started without `--experimental-vm-modules`
  */
-export function createSession(options: SessionOptions): Pick<Session, "execute" | "close"> {
-  process.chdir(options.cwd);
-  process.setSourceMapsEnabled(true);
-  const place: ErrorPlace = {
-    count: 0,
-    folders: [
-      [options.root, ""],
-      [ownFolder, "rederive/"],
-    ],
-  };
-  let failed = false;
-  let diagnostics: Diagnostic[] = [];
-  const capture = new Capture(options.maxOutput, options.onOverflow ?? (() => {}));
-  const report = (thrown: unknown) => {
-    failed = true;
-    capture.add(thrownError(thrown, place));
-  };
-  const tslab = openTslab(
-    {
-      onValue: (value) =>
-        capture.add({
-          output_type: "execute_result",
-          execution_count: place.count,
-          data: valueBundle(value),
-          metadata: {},
-        }),
-      onThrown: report,
-      onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
-      onDisplay: (data, id, update) => capture.display(mimeBundle(data), id, update),
+export function createSession(options: SessionOptions): Session {
+  const cwd = realpathSync(options.cwd);
+  const root = realpathSync(options.root);
+  process.chdir(cwd);
+  const own = ownPackage(root);
+  const folders: [string, string][] = [
+    [root, ""],
+    [ownFolder, "rederive/"],
+  ];
+  const runs = cellRuns(options);
+  const checker: Checker = openChecker({ cwd, root, core: options.core, own });
+  const modules: Modules = openModules({
+    own,
+    paths: checker.paths,
+    instead(specifier) {
+      if (specifier === "tslab") return Promise.resolve(tslabFor(runs));
+      if (specifier === "rederive" && options.core && own?.name !== "rederive") {
+        return import(pathToFileURL(join(options.core, "dist", "index.js")).href);
+      }
+      return undefined;
     },
-    { root: options.root, core: options.core, watch: !options.reproducible },
-  );
-  (globalThis as Record<symbol, unknown>)[showHook] = (data: unknown) =>
-    capture.display(mimeBundle(data));
-  captureStreams(capture);
+  });
+  const scope = createScope();
+  const { registry, comms } = openComms(options.sendComm ?? (() => {}));
+  const latest = new Map<string, [ParsedCell, string[]]>();
+  process.setSourceMapsEnabled(true);
+  showSources({
+    folders,
+    mapOf(name) {
+      const cell = latest.get(name);
+      if (cell) return cellScript(...cell, true).map;
+      if (modules.files.paths().includes(name)) {
+        return sourceMapOf(name, modules.files.compiled(name).source);
+      }
+      return undefined;
+    },
+  });
+  const failWith = (run: CellRun, thrown: unknown) => {
+    run.fail();
+    run.emit(thrownError(thrown, folders));
+  };
+  takeOver(runs, (thrown) => failWith(runs.current(), thrown));
+  define("jupyter", jupyterOf(runs, registry, options.input));
+  define("babelHelpers", babelHelpers);
   const startClock = options.reproducible ? makeReproducible() : () => {};
-  refuseExit(() => (failed = true));
-  process.on("unhandledRejection", report);
-  process.on("uncaughtException", report);
+
+  let stop: (() => void) | undefined;
+  const interrupt = () => stop?.();
+  process.on("SIGINT", interrupt);
+
+  /** Runs compiled code up to its end or to an interrupt; gives the value of its last expression. */
+  const runCell = async (cell: ParsedCell, executionCount: number, keep: boolean) => {
+    const name = cellName(executionCount);
+    const parameters = scope.parameters(cell.words);
+    const script = cellScript(cell, Object.keys(parameters));
+    latest.set(name, [cell, Object.keys(parameters)]);
+    forgetMap(name);
+    const namespaces: object[] = [];
+    for (const specifier of script.imports)
+      namespaces.push(asBundled(await modules.load(specifier, cwd)));
+    let accessors: Accessors = {};
+    const handle = {
+      imports: namespaces,
+      meta: {
+        url: pathToFileURL(join(cwd, "cell.ts")).href,
+        filename: join(cwd, "cell.ts"),
+        dirname: cwd,
+      },
+      names: (names: Accessors) => (accessors = names),
+      value: undefined as unknown,
+    };
+    const compiled = new vm.Script(script.code, {
+      filename: name,
+      importModuleDynamically: ((specifier: string) => modules.load(specifier, cwd)) as never,
+    });
+    const interrupted = new Promise<never>((_, refuse) => (stop = () => refuse(new Interrupted())));
+    try {
+      const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
+      await Promise.race([guarded(() => call(handle, ...Object.values(parameters))), interrupted]);
+    } finally {
+      stop = undefined;
+    }
+    if (keep) scope.add(accessors);
+    return { value: handle.value }; // wrapped: a promise is a value, too
+  };
+
+  const execute: Session["execute"] = async (code, executeOptions) => {
+    const run = runs.start(executeOptions);
+    const { executionCount } = executeOptions;
+    startClock(executionCount);
+    const cell = parseCell(code);
+    const problems = checker.check(cell, cell.imports ? modules.refresh() : []);
+    if (problems.length) {
+      run.fail();
+      run.emit(typeError(problems, code, folders));
+      return run.end();
+    }
+    await runs.within(run, async () => {
+      try {
+        const { value } = await runCell(cell, executionCount, true);
+        checker.archive.keep(cell);
+        if (value !== undefined && value !== null && !run.silent) {
+          run.emit({
+            output_type: "execute_result",
+            execution_count: executionCount,
+            data: valueBundle(value),
+            metadata: {},
+          });
+        }
+      } catch (error) {
+        failWith(run, error);
+      }
+      await settle();
+    });
+    return run.end();
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
 
   return {
-    async execute(code, { executionCount }) {
-      place.count = executionCount;
-      diagnostics = [];
-      startClock(executionCount);
-      try {
-        if (!(await tslab.execute(code))) failed = true;
-        await settle();
-      } catch (error) {
-        report(error); // a value that cannot show itself
-      }
-      if (diagnostics.length) {
-        failed = true;
-        capture.add(typeError(diagnostics, code, place));
-      }
-      const status = failed ? "error" : "ok";
-      // What comes between two cells, a late error above all, counts for the next one.
-      failed = false;
-      return { status, outputs: capture.take() };
+    execute: (code, executeOptions) => inOrder(() => execute(code, executeOptions)),
+    evaluate: (expression) =>
+      inOrder(async () => {
+        try {
+          const { value } = await runCell(parseCell(expression), 0, false);
+          return value === undefined ? { "text/plain": "undefined" } : valueBundle(value);
+        } catch (error) {
+          return thrownError(error, folders);
+        }
+      }),
+    complete: async (code, cursor) => completeCode(checker, code, cursor),
+    inspect: async (code, cursor, detail) => inspectCode(checker, code, cursor, detail, root),
+    isComplete: async (code) => completeness(code),
+    interrupt,
+    comms,
+    close() {
+      process.off("SIGINT", interrupt);
+      checker.close();
     },
-    close: tslab.close,
   };
 }
 
-/** A cell that catches the error has still failed: elsewhere the call would have ended the process. */
-function refuseExit(fail: () => void): void {
-  process.exit = ((code?: number | string) => {
-    fail();
-    throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
-  }) as typeof process.exit;
+/** Defines a name of the platform that no listing of the global object shows. */
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+/** Runs code whose loops SIGINT can end: the one function that it calls is the cell. */
+const guard = new vm.Script("__guarded__()", { filename: "node:cell" });
+
+function guarded<T>(work: () => T): T {
+  const globals = globalThis as Record<string, unknown>;
+  define("__guarded__", work);
+  try {
+    return guard.runInThisContext({ breakOnSigint: true }) as T;
+  } finally {
+    delete globals.__guarded__;
+  }
+}
+
+/** A namespace as bundlers and TypeScript see it: the default of a compiled ES module is its own. */
+function asBundled(namespace: object): object {
+  const { __esModule: compiled, default: exports } = namespace as {
+    __esModule?: boolean;
+    default?: object;
+  };
+  if (!compiled || !exports || !("default" in exports)) return namespace;
+  return { ...namespace, default: exports.default };
 }

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { compilerOptions, type ConfigReader } from "./compilerOptions.js";
+import { dirname } from "node:path";
 
 const require = createRequire(import.meta.url);
 
@@ -33,13 +33,6 @@ export interface TslabEvents {
   onDisplay(data: unknown, id: string | undefined, update: boolean): void;
 }
 
-export interface TslabOptions {
-  root: string;
-  core?: string;
-  /** Whether an edit of an imported file is seen by the next cell. */
-  watch: boolean;
-}
-
 /** How tslab's executor announces a diagnostic: this format, then file, line, character and text. */
 const diagnosticFormat = "%s%d:%d - %s";
 
@@ -48,8 +41,8 @@ const diagnosticFormat = "%s%d:%d - %s";
  *
  * @source yunabe/tslab 1.0.22, `dist/converter.js`, `dist/executor.js`
  */
-export function openTslab(events: TslabEvents, { root, core, watch }: TslabOptions) {
-  patchCompiler(root, core, watch);
+export function openTslab(events: TslabEvents) {
+  patchCompiler();
   const { createConverter } = require("tslab/dist/converter") as {
     createConverter(): { close(): void };
   };
@@ -83,23 +76,22 @@ export function openTslab(events: TslabEvents, { root, core, watch }: TslabOptio
   return { execute: (code: string) => executor.execute(code), close };
 }
 
-interface Compiler extends ConfigReader {
+interface Compiler {
   createWatchCompilerHost(files: string[], options: object, ...rest: unknown[]): unknown;
   sys: { watchFile?: unknown; watchDirectory?: unknown };
 }
 
-/** tslab fixes its compiler options; the module that it will load is replaced by one that adds ours. */
-function patchCompiler(root: string, core: string | undefined, watch: boolean): void {
+/** tslab fixes its compiler options; the module that it will load is replaced by one that is strict, as ours is. */
+function patchCompiler(): void {
   const path = require.resolve("@tslab/typescript-for-tslab", {
     paths: [require.resolve("tslab/dist/converter")],
   });
   const compiler = require(path) as Compiler;
-  const extra = compilerOptions(compiler, root, core);
-  if (!watch) {
-    const unwatched = () => ({ close: () => {} });
-    compiler.sys.watchFile = unwatched;
-    compiler.sys.watchDirectory = unwatched;
-  }
+  const typeRoots = [dirname(dirname(require.resolve("@types/node/package.json")))];
+  const extra = { strict: true, types: ["node"], typeRoots };
+  const unwatched = () => ({ close: () => {} });
+  compiler.sys.watchFile = unwatched;
+  compiler.sys.watchDirectory = unwatched;
   const cached = require.cache[path];
   if (!cached) return;
   cached.exports = {

@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** What a project asks of the compiler, as far as cells follow it. */
+export interface ProjectOptions {
+  paths: Record<string, string[]>;
+  lib?: string[];
+  types?: string[];
+}
+
+/** Reads a project's tsconfig.json; its paths come out absolute. */
+export function projectOptions(
+  root: string,
+  read: (path: string) => Record<string, unknown>,
+): ProjectOptions {
+  const path = join(root, "tsconfig.json");
+  if (!existsSync(path)) return { paths: {} };
+  const options = read(path);
+  const base = (options.pathsBasePath as string | undefined) ?? root;
+  const paths = Object.entries((options.paths as Record<string, string[]> | undefined) ?? {});
+  return {
+    paths: Object.fromEntries(
+      paths.map(([name, targets]) => [name, targets.map((target) => join(base, target))]),
+    ),
+    lib: options.lib as string[] | undefined,
+    types: options.types as string[] | undefined,
+  };
+}
+
+/**
+ * The configuration of the cells: the project's own, which says how strict they are, with what makes a cell a cell. It
+ * is a module, whose imports are read as a bundler reads them; nothing is written; Node's types and no others are
+ * looked for, because each visible `@types` package costs time at the start.
+ *
+ * @param files the cells' files
+ */
+export function cellConfig(
+  root: string,
+  { paths, lib, types }: ProjectOptions,
+  files: string[],
+): string {
+  const parent = join(root, "tsconfig.json");
+  const nodeTypes = dirname(require.resolve("@types/node/package.json"));
+  const ownTypes = existsSync(join(root, "node_modules", "@types", "node"));
+  return JSON.stringify({
+    ...(existsSync(parent) ? { extends: parent } : {}),
+    files,
+    include: [],
+    compilerOptions: {
+      ...(existsSync(parent) ? {} : { strict: true }),
+      target: "es2022",
+      lib: lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? ["es2022"],
+      module: "esnext",
+      moduleResolution: "bundler",
+      moduleDetection: "force",
+      paths,
+      types: types ?? ["node"],
+      typeRoots: ownTypes ? undefined : [dirname(nodeTypes)],
+      allowImportingTsExtensions: true,
+      resolveJsonModule: true,
+      esModuleInterop: true,
+      experimentalDecorators: true,
+      skipLibCheck: true,
+      noEmit: true,
+      rootDir: null,
+      outDir: null,
+      composite: false,
+      incremental: false,
+      declaration: false,
+      declarationMap: false,
+      isolatedModules: false,
+      isolatedDeclarations: false,
+      verbatimModuleSyntax: false,
+      erasableSyntaxOnly: false,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { MimeData } from "../notebook/index.js";
+import { Collector } from "./collector.js";
+import type { CellOutput, CellResult, ExecuteOptions } from "./types.js";
+
+/** One run of a cell, to which all that it started belongs, also what comes after it has ended. */
+export interface CellRun {
+  executionCount: number;
+  silent: boolean;
+  emit(output: CellOutput): void;
+  display(data: MimeData, id?: string, update?: boolean): void;
+  fail(): void;
+  /** Hands over what was collected; what comes later goes to `onOutput` or, without one, to the next run. */
+  end(): CellResult;
+}
+
+/** Characters of output, and what happens to a cell that gives more. */
+export interface OutputLimit {
+  maxOutput: number;
+  onOverflow?: () => void;
+}
+
+/** Knows the run that code belongs to, across timers and promises. */
+export interface CellRuns {
+  start(options: ExecuteOptions): CellRun;
+  within<T>(run: CellRun, work: () => T): T;
+  /** The run of the code that executes now; the latest one if none can be told. */
+  current(): CellRun;
+}
+
+export function cellRuns(limit: OutputLimit): CellRuns {
+  const storage = new AsyncLocalStorage<CellRun>();
+  // What nobody listens to any more stands under the next cell, and makes it fail if it was an error.
+  const leftover: CellOutput[] = [];
+  let leftFailed = false;
+  let latest: CellRun | undefined;
+
+  const start = ({ executionCount, silent = false, onOutput }: ExecuteOptions): CellRun => {
+    const collector = new Collector();
+    let size = 0;
+    let cut = false;
+    let failed = false;
+    let ended = false;
+    const give = (output: CellOutput) => {
+      if (!ended) collector.add(output);
+      if (onOutput) onOutput(output);
+      else if (ended) leftover.push(output);
+    };
+    const run: CellRun = {
+      executionCount,
+      silent,
+      emit(output) {
+        if (cut) return;
+        size +=
+          output.output_type === "stream" ? output.text.length : JSON.stringify(output).length;
+        if (size > limit.maxOutput) {
+          cut = true;
+          limit.onOverflow?.();
+          give(notice(limit.maxOutput));
+        } else give(output);
+      },
+      display(data, id, update = false) {
+        const transient = id === undefined ? undefined : { display_id: id };
+        if (!update) {
+          const output = { output_type: "display_data", data, metadata: {} } as const;
+          run.emit(transient ? { ...output, transient } : output);
+        } else if (transient) {
+          run.emit({ output_type: "update_display_data", data, metadata: {}, transient });
+        }
+      },
+      fail() {
+        failed = true;
+        if (ended && !onOutput) leftFailed = true;
+      },
+      end() {
+        ended = true;
+        return { status: failed ? "error" : "ok", outputs: collector.outputs };
+      },
+    };
+    for (const output of leftover.splice(0)) run.emit(output);
+    if (leftFailed) run.fail();
+    leftFailed = false;
+    latest = run;
+    return run;
+  };
+
+  return {
+    start,
+    within: (run, work) => storage.run(run, work),
+    current: () => storage.getStore() ?? latest ?? start({ executionCount: 0 }),
+  };
+}
+
+function notice(characters: number): CellOutput {
+  const text = `\noutput cut: the cell gave more than ${characters} characters\n`;
+  return { output_type: "stream", name: "stderr", text };
+}

@@ -1,0 +1,145 @@
+import { join, relative } from "node:path";
+import { archive, type Archive } from "./archive.js";
+import { cellConfig, projectOptions } from "./cellConfig.js";
+import { type Diagnostic, openCompiler, type Project } from "./compiler.js";
+import { jupyterTypes } from "./jupyter.js";
+import type { OwnPackage } from "./ownPackage.js";
+import { type ParsedCell, parseCell } from "./parse.js";
+
+/** A message of the compiler; line and column count from 0. */
+export interface Problem {
+  line: number;
+  column: number;
+  message: string;
+  /** The file, if it is not the cell. */
+  file?: string;
+}
+
+export interface CheckerOptions {
+  cwd: string;
+  root: string;
+  /** Folder of the package `rederive`, if cells cannot find it from their own. */
+  core?: string;
+  own?: OwnPackage;
+}
+
+/** The compiler's view of the cells. */
+export interface Checker {
+  archive: Archive;
+  /** The project's aliases of files, absolute. */
+  paths: Record<string, string[]>;
+  /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
+  check(cell: ParsedCell, edited: string[]): Problem[];
+  /** A cell with all earlier names in sight, for questions about a place in it. */
+  look(code: string): { project: Project; file: string };
+  close(): void;
+}
+
+/** Messages of one check that are shown. */
+const most = 10;
+
+const moduleNotFound = 2307;
+const assignedImport = 2632;
+
+export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
+  const file = join(cwd, "__cell__.ts");
+  const config = join(cwd, "__cells__", "tsconfig.json");
+  const cells = archive(cwd);
+  const ambient = join(cwd, "__jupyter__.d.ts");
+  const texts = new Map<string, string>([
+    [file, "export {};"],
+    [ambient, jupyterTypes],
+  ]);
+  const read = (path: string) =>
+    path === config ? configText() : (texts.get(path) ?? cells.text(path));
+  const compiler = openCompiler(cwd, config, read);
+  const project = projectOptions(root, compiler.options);
+  if (own) project.paths[own.name] = [own.entry];
+  else if (core) project.paths.rederive = [core];
+  const configText = () => cellConfig(root, project, [file, ambient, ...cells.files()]);
+  const checked = new Map<string, string>();
+
+  const view = (text: string, edited: string[], all = false): Project => {
+    texts.set(file, text);
+    const changed = [file, ...cells.changed(), ...edited];
+    return compiler.project({ changed: cells.grown() ? [...changed, config] : changed, all });
+  };
+
+  /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
+  const imported = ({ program }: Project): string[] =>
+    program
+      .getSourceFileNames()
+      .filter(
+        (name) =>
+          name.startsWith(root) &&
+          !/\/node_modules\/|\.d\.[cm]?ts$|\.json$/.test(name) &&
+          !(own && name.startsWith(own.sources)) &&
+          name !== file &&
+          cells.text(name) === undefined,
+      );
+
+  const problem = (diagnostic: Diagnostic, text: string, shown?: string): Problem => {
+    const before = text.slice(0, Math.min(diagnostic.pos, text.length)).split("\n");
+    return {
+      line: before.length - 1,
+      column: before.at(-1)?.length ?? 0,
+      message: messageText(diagnostic).replace(/import\("[^"]*__cell\d*__"\)\./g, ""),
+      ...(shown ? { file: shown } : {}),
+    };
+  };
+
+  return {
+    archive: cells,
+    paths: project.paths,
+    check(cell, edited) {
+      if (cell.errors.length) {
+        const found = view(cell.code, edited).program.getSyntacticDiagnostics(file);
+        const all = found.length
+          ? found.map((one) => problem(one, cell.code))
+          : cell.errors.map(({ message, start }) =>
+              problem({ pos: start, text: message } as Diagnostic, cell.code),
+            );
+        return all.slice(0, most);
+      }
+      const text = cells.completed(cell);
+      let now = view(text, edited);
+      const diagnose = () =>
+        [
+          ...now.program.getSyntacticDiagnostics(file),
+          ...now.program.getSemanticDiagnostics(file),
+        ].filter(({ pos }) => pos < cell.code.length);
+      let found = diagnose();
+      if (found.some(({ code }) => code === moduleNotFound)) {
+        now = view(text, edited, true);
+        found = diagnose();
+      }
+      if (found.length) {
+        return found.slice(0, most).map((one) => {
+          const said = problem(one, cell.code);
+          const earlier = one.code === assignedImport && cells.isConstant(said.message);
+          const message = earlier ? said.message.replace("an import", "a constant") : said.message;
+          return { ...said, message };
+        });
+      }
+      if (!cell.imports) return [];
+      return imported(now)
+        .flatMap((path) => {
+          const source = now.program.getSourceFile(path)?.text ?? "";
+          if (checked.get(path) === source) return [];
+          const wrong = now.program.getSemanticDiagnostics(path);
+          if (!wrong.length) checked.set(path, source);
+          return wrong.map((one) => problem(one, source, relative(root, path)));
+        })
+        .slice(0, most);
+    },
+    look(code) {
+      return { project: view(cells.completed(parseCell(code), true), []), file };
+    },
+    close: compiler.close,
+  };
+}
+
+function messageText({ text, messageChain = [] }: Diagnostic, indent = "  "): string {
+  const parts = messageChain.map((part) => `\n${indent}${messageText(part, `${indent}  `)}`);
+  return text + parts.join("");
+}

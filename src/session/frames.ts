@@ -1,0 +1,86 @@
+import { findSourceMap, SourceMap, type SourceMapPayload } from "node:module";
+import { fileURLToPath } from "node:url";
+
+/** Where frames are to be shown, and what they were compiled from. */
+export interface FramePlaces {
+  /** Folders whose absolute path must not stand in an output, with what stands for each instead. */
+  folders: [path: string, shown: string][];
+  /** The source map of code that was compiled in this process, by the name that it ran under. */
+  mapOf(name: string): object | undefined;
+}
+
+const own = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Folders of the machinery that runs the cells. */
+const machinery = /^(?:dist|src)\/(?:session|kernel|run|cli)\//;
+
+const cellScheme = "cell:";
+
+/** The name under which a cell's code runs. */
+export function cellName(executionCount: number): string {
+  return cellScheme + executionCount;
+}
+
+/**
+ * Makes every stack trace of the process one of sources: `cell 4, line 2`, `src/nn/dense.ts:24`. Frames of Node, of
+ * packages and of what runs the cells are left out.
+ */
+export function showSources({ folders, mapOf }: FramePlaces): void {
+  const maps = new Map<string, SourceMap | undefined>();
+  const sourceLine = (name: string, line: number, column: number): number => {
+    if (!maps.has(name)) {
+      const payload = mapOf(name) as SourceMapPayload | undefined;
+      maps.set(name, payload ? new SourceMap(payload) : findSourceMap(name));
+    }
+    const entry = maps.get(name)?.findEntry(line - 1, column - 1);
+    return entry && "originalLine" in entry ? entry.originalLine + 1 : line;
+  };
+  const shown = (site: NodeJS.CallSite): string[] => {
+    const name = site.getFileName()?.replace(/^file:\/\//, "");
+    const line = site.getLineNumber();
+    if (!name || line === null || /^node:|\/node_modules\//.test(name)) return [];
+    if (name.startsWith(own) && machinery.test(name.slice(own.length))) return [];
+    const at = sourceLine(name, line, site.getColumnNumber() ?? 1);
+    if (name.startsWith(cellScheme)) {
+      return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${at}`)];
+    }
+    return [frame(site, `${withoutFolders(name, folders)}:${at}`)];
+  };
+  Error.stackTraceLimit = 50;
+  Error.prepareStackTrace = (error, sites) => {
+    const frames = sites.flatMap(shown).filter((line, i, all) => line !== all[i - 1]);
+    return [heading(error, folders), ...frames.slice(0, 10)].join("\n    at ");
+  };
+  forget = (name) => maps.delete(name);
+}
+
+let forget: (name: string) => void = () => {};
+
+/** Forgets the source map of code that was compiled anew. */
+export function forgetMap(name: string): void {
+  forget(name);
+}
+
+function frame(site: NodeJS.CallSite, place: string): string {
+  const called = site.getFunctionName();
+  if (!called) return place;
+  const type = site.isConstructor() ? "new " : site.isAsync() ? "async " : "";
+  return `${type}${called} (${place})`;
+}
+
+function heading(error: unknown, folders: FramePlaces["folders"]): string {
+  try {
+    return withoutFolders(String(error), folders);
+  } catch {
+    return "Error";
+  }
+}
+
+/** A text in which no path of the machine stands. */
+export function withoutFolders(text: string, folders: FramePlaces["folders"]): string {
+  return folders.reduce(
+    (rest, [path, shown]) =>
+      rest.replaceAll(`file://${path}/`, shown).replaceAll(`${path}/`, shown),
+    text,
+  );
+}

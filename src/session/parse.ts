@@ -1,0 +1,147 @@
+import { type Directive, type Node, parseSync, type Statement } from "oxc-parser";
+
+export type { Node, Statement };
+
+/** What is read off a cell's text before it is compiled. */
+export interface ParsedCell {
+  code: string;
+  statements: (Statement | Directive)[];
+  /** Every word of the text that could be a name. */
+  words: Set<string>;
+  /** Names of values that the cell declares. */
+  values: Map<string, DeclaredValue>;
+  /** Names of types that are no values. */
+  types: Set<string>;
+  /** Spans of `import.meta`. */
+  metas: { start: number; end: number }[];
+  /** Whether the text imports anything, statically or while it runs. */
+  imports: boolean;
+  errors: SyntaxProblem[];
+}
+
+export interface DeclaredValue {
+  assignable: boolean;
+  /** Whether it is only said to exist: `declare const x: number`. */
+  ambient: boolean;
+}
+
+export interface SyntaxProblem {
+  message: string;
+  start: number;
+  end: number;
+}
+
+/** Reads a cell, whose offsets count UTF-16 units. */
+export function parseCell(code: string): ParsedCell {
+  const { program, module, errors } = parseSync("cell.ts", code, {
+    lang: "ts",
+    sourceType: "module",
+  });
+  const cell: ParsedCell = {
+    code,
+    statements: program.body,
+    words: new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu)),
+    values: new Map(),
+    types: new Set(),
+    metas: module.importMetas,
+    imports: module.staticImports.length > 0 || module.dynamicImports.length > 0,
+    errors: errors.map(({ message, labels: [label] }) => ({
+      message,
+      start: label?.start ?? 0,
+      end: label?.end ?? code.length,
+    })),
+  };
+  for (const statement of program.body) declare(statement, cell);
+  return cell;
+}
+
+function declare(statement: Statement | Directive, cell: ParsedCell): void {
+  const ambient = "declare" in statement && statement.declare === true;
+  const value = (name: string, assignable = false) =>
+    cell.values.set(name, { assignable, ambient });
+  switch (statement.type) {
+    case "ExportNamedDeclaration":
+      if (statement.declaration) declare(statement.declaration, cell);
+      return;
+    case "ExportDefaultDeclaration": {
+      const { declaration } = statement;
+      if ("id" in declaration && declaration.id?.type === "Identifier") value(declaration.id.name);
+      return;
+    }
+    case "ImportDeclaration":
+      for (const specifier of statement.specifiers) {
+        const typeOnly =
+          statement.importKind === "type" ||
+          (specifier.type === "ImportSpecifier" && specifier.importKind === "type");
+        if (typeOnly) cell.types.add(specifier.local.name);
+        else value(specifier.local.name);
+      }
+      return;
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+    case "TSDeclareFunction":
+      if (statement.id) value(statement.id.name);
+      return;
+    case "TSModuleDeclaration":
+      if (statement.id.type !== "Identifier" || statement.kind === "global") return;
+      if (holdsValues(statement.body)) value(statement.id.name);
+      else cell.types.add(statement.id.name);
+      return;
+    case "TSInterfaceDeclaration":
+    case "TSTypeAliasDeclaration":
+      cell.types.add(statement.id.name);
+      return;
+    case "VariableDeclaration":
+      for (const name of statement.declarations.flatMap(({ id }) => bound(id))) {
+        value(name, statement.kind === "let" || statement.kind === "var");
+      }
+      return;
+    default:
+      hoisted(statement, (name) => value(name, true));
+  }
+}
+
+/** Whether a namespace is there when the cell runs, and not only for the compiler. */
+function holdsValues(body: Node | null): boolean {
+  if (body?.type === "TSModuleDeclaration") return holdsValues(body.body);
+  if (body?.type !== "TSModuleBlock") return false;
+  return body.body.some((statement) => {
+    const inner = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (inner?.type === "TSModuleDeclaration") return holdsValues(inner);
+    return inner?.type !== "TSInterfaceDeclaration" && inner?.type !== "TSTypeAliasDeclaration";
+  });
+}
+
+/** The names that a pattern binds. */
+function bound(pattern: Node | null): string[] {
+  switch (pattern?.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((one) =>
+        bound(one.type === "RestElement" ? one.argument : one.value),
+      );
+    case "ArrayPattern":
+      return pattern.elements.flatMap(bound);
+    case "AssignmentPattern":
+      return bound(pattern.left);
+    case "RestElement":
+      return bound(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** `var` in a block or a loop belongs to the whole cell; what stands in a function does not. */
+function hoisted(node: unknown, found: (name: string) => void): void {
+  if (typeof node !== "object" || node === null) return;
+  if (Array.isArray(node)) return node.forEach((one) => hoisted(one, found));
+  const { type } = node as Node;
+  if (/Function|Class|Expression$|^TS/.test(type)) return;
+  if (type === "VariableDeclaration" && (node as { kind: string }).kind === "var") {
+    const { declarations } = node as unknown as { declarations: { id: Node }[] };
+    for (const { id } of declarations) bound(id).forEach(found);
+  }
+  for (const child of Object.values(node)) hoisted(child, found);
+}

@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { mimeBundle } from "./bundle.js";
+import type { CellRuns } from "./cellRun.js";
+
+const require = createRequire(import.meta.url);
+
+/** Under which `show` of the core finds a session's way to display a bundle. */
+const showHook = Symbol.for("rederive.display");
+
+/** Hands the process to the cells: what it writes, shows, throws late and ends belongs to the cell that did it. */
+export function takeOver(runs: CellRuns, report: (thrown: unknown) => void): void {
+  for (const name of ["stdout", "stderr"] as const) {
+    process[name].write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+      const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+      if (text) runs.current().emit({ output_type: "stream", name, text });
+      const done = rest.find((argument) => typeof argument === "function");
+      if (done) process.nextTick(done as () => void);
+      return true;
+    }) as typeof process.stdout.write;
+  }
+  const globals = globalThis as Record<symbol, unknown>;
+  globals[showHook] = (data: unknown) => runs.current().display(mimeBundle(data));
+  // A cell that catches the error has still failed: elsewhere the call would have ended the process.
+  process.exit = ((code?: number | string) => {
+    runs.current().fail();
+    throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
+  }) as typeof process.exit;
+  process.on("unhandledRejection", report);
+  process.on("uncaughtException", report);
+}
+
+interface TslabDisplay {
+  data: unknown;
+  transient?: { display_id?: string };
+}
+
+/** The package `tslab` with its displays going to the cells' outputs; loaded when a cell imports it. */
+export function tslabFor(runs: CellRuns): object {
+  const jupyter = require("tslab/dist/jupyter") as {
+    lastWriteDisplayData: (display: TslabDisplay, update?: boolean) => void;
+  };
+  jupyter.lastWriteDisplayData = ({ data, transient }, update = false) =>
+    runs.current().display(mimeBundle(data), transient?.display_id, update);
+  const tslab = require("tslab") as object;
+  return { ...tslab, default: tslab };
+}
