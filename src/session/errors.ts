@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
 import type { Problem } from "./checker.js";
 import { withoutFolders } from "./frames.js";
@@ -15,7 +16,7 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
     return error("Interrupted", evalue, [`Interrupted: ${evalue}`]);
   }
   if (!isErrorLike(thrown)) {
-    const evalue = valueText(thrown);
+    const evalue = typeof thrown === "string" ? inspect(thrown) : valueText(thrown);
     return error("Thrown", evalue, [`Thrown: ${evalue}`]);
   }
   const ename = String(thrown.name ?? "Error");

@@ -34,7 +34,7 @@ const hostile: [what: string, name: string, cell: string, message: RegExp][] = [
     "a cell that throws",
     "throws",
     'function boom() { throw new RangeError("too far"); }\nboom();',
-    /^throws\.ipynb, cell 3 \(id cell-3\): RangeError: too far\n +at boom \(cell 2\)\n +at cell 2$/m,
+    /^throws\.ipynb, cell 3 \(id cell-3\): RangeError: too far\n +at boom \(cell 2, line 1\)\n +at cell 2, line 2$/m,
   ],
   [
     "a cell that throws what is no error",
