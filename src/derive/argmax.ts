@@ -1,7 +1,8 @@
 import type { Derivation } from "./derivation.js";
 import { DerivationError } from "./errors.js";
 import { freeNames } from "./names.js";
-import { readSide, type Written } from "./relation.js";
+import { readSide, type Written } from "./written.js";
+import type { Vocabulary } from "./tex/vocabulary.js";
 import type { ArgmaxOptions } from "./stepOptions.js";
 
 /** The place of a maximum, still to be named. */
@@ -18,15 +19,17 @@ export interface Argmax<T> {
 export function argmaxSteps<T extends Derivation>(
   derivation: T,
   expression: Written,
-  name: string,
+  variable: Written,
+  vocabulary: Vocabulary,
 ): Argmax<T> {
-  const body = readSide(expression);
-  if (readSide(name).expr.kind !== "symbol") {
+  const body = readSide(expression, vocabulary);
+  const { text: name, expr } = readSide(variable, vocabulary);
+  if (expr.kind !== "symbol") {
     throw new DerivationError(`argmax: the variable must be a name, got ${name}`);
   }
   return {
     at(written, because = "", { items, second = {} } = {}) {
-      const place = readSide(written);
+      const place = readSide(written, vocabulary);
       if (freeNames(place.expr).has(name)) {
         throw new DerivationError(`argmax: the place must not speak of ${name}, got ${place.text}`);
       }

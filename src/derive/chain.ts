@@ -1,4 +1,4 @@
-import { rightLatex } from "./relation.js";
+import { relationLatex } from "./relation.js";
 import type { Step } from "./types.js";
 
 /** A chain of steps as an aligned display; a left side that repeats the line above is left out. */
@@ -6,7 +6,7 @@ export function chainLatex(steps: readonly Step[]): string {
   const lines = steps.map(({ lhsLatex, relation, rhsLatex }, i) => {
     const chained = i > 0 && steps[i - 1].rhsLatex === lhsLatex;
     if (!rhsLatex) return `&${lhsLatex}`;
-    return `${chained ? "" : lhsLatex} &${rightLatex(relation, rhsLatex)}`;
+    return `${chained ? "" : lhsLatex} &${relationLatex(relation, rhsLatex)}`;
   });
   return `\\begin{aligned}\n${lines.join(" \\\\\n")}\n\\end{aligned}`;
 }

@@ -8,7 +8,7 @@ import { expressionLatex } from "./latex.js";
 import { freeNames, substitute } from "./names.js";
 import { parse } from "./parse.js";
 import { checkEvent } from "./probability.js";
-import { readSide, type Side, type Written } from "./relation.js";
+import type { Side } from "./relation.js";
 import { resolve } from "./resolve.js";
 import type { DefinitionOptions } from "./stepOptions.js";
 import { listFunctions } from "./tensor/calls.js";
@@ -28,14 +28,12 @@ export interface DefinedStep {
  * @throws DerivationError if the name is taken or of another form
  */
 export function defined(
-  name: string,
-  written: Written,
+  left: Side,
+  right: Side,
   options: DefinitionOptions,
   { definitions, assumptions }: { definitions: Definitions; assumptions: Assumptions },
   used: ReadonlySet<string>,
 ): DefinedStep {
-  const left = readSide(name);
-  const right = readSide(written);
   const value = resolve(right.expr, definitions);
   const { expr } = left;
   if (options.where !== undefined && expr.kind !== "call") {
@@ -138,8 +136,8 @@ function checkProbability({ text }: Side, value: Expr, assumptions: Assumptions)
 /** Enters a sequence, and shows it as two definitions. */
 export function recurrenceSteps(
   name: string,
-  first: Written,
-  next: Written,
+  start: Side,
+  step: Side,
   definitions: Definitions,
 ): DefinedStep[] {
   const own = parse(name);
@@ -152,7 +150,6 @@ export function recurrenceSteps(
   ) {
     throw new DerivationError(`recurrence: ${name} must be a new name, but it is defined above`);
   }
-  const [start, step] = [readSide(first), readSide(next)];
   const [begin, onward] = [start, step].map(({ expr }) => resolve(expr, definitions));
   if (freeNames(begin).has(name)) {
     throw new DerivationError(`recurrence: the first value of ${name} must not speak of ${name}`);

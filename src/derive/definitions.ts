@@ -2,6 +2,7 @@ import type { Assumptions } from "./assumptions.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, treeKey } from "./expression.js";
 import { freeNames } from "./names.js";
+import type { Vocabulary } from "./tex/vocabulary.js";
 import { isList, placesOf, entriesOf, shapeOf } from "./tensor/list.js";
 
 /** A function given by its value: `p(x, z)` as `q(x)*r(z)`, on the whole line or between two limits and 0 elsewhere. */
@@ -114,3 +115,18 @@ export function refuseTaken(
 }
 
 const reserved = new Set(["pi", "e", "Infinity"]);
+
+/** The names that are defined, by what they are. */
+export function vocabularyOfDefinitions({
+  names,
+  functions,
+  events,
+  recurrences,
+}: Definitions): Vocabulary {
+  const measures = events.map(({ event }) => event.measure);
+  return {
+    symbols: new Set(names.keys()),
+    families: new Map(),
+    functions: new Set([...functions.keys(), ...measures, ...recurrences.keys()]),
+  };
+}

@@ -6,11 +6,14 @@ import { include, noDefinitions } from "./definitions.js";
 import { defined, type DefinedStep, recurrenceSteps } from "./defining.js";
 import { DerivationError } from "./errors.js";
 import type { Ground } from "./grading.js";
-import { freeNames } from "./names.js";
-import { readSide, readStatement, type Side, type Statement, type Written } from "./relation.js";
-import { assumedStep, continued, type Entry, gradedStep } from "./steps.js";
+import type { Side, Statement } from "./relation.js";
+import { checkId, checkTexts } from "./checkId.js";
+import { namesAbove, vocabularyAbove } from "./vocabularyAbove.js";
+import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./steps.js";
 import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
 import { type PointValues, type StepValues, valuesAt } from "./valuesAt.js";
+import type { Vocabulary } from "./tex/vocabulary.js";
+import { readChain, readSide, readStatement, type Written } from "./written.js";
 import type { DerivationJSON, Erratum, Grade, Relation } from "./types.js";
 
 /** A chain of relations under named assumptions, each graded with its evidence as it is added. */
@@ -29,9 +32,7 @@ export class Derivation {
   /** @throws DerivationError if the id or an assumption cannot be read */
   constructor(id: string, assumptions: readonly string[] = [], options: { title?: string } = {}) {
     checkId("derivation: id", id);
-    if (!Array.isArray(assumptions)) {
-      throw new DerivationError(`derivation: assumptions must be a list of texts`);
-    }
+    checkTexts("derivation: assumptions", assumptions);
     this.id = id;
     this.title = options.title ?? "";
     this.assumptions = [...assumptions];
@@ -40,7 +41,7 @@ export class Derivation {
 
   /** Begins the chain, or a new one in the same derivation: with an expression, or with an equation to solve. */
   from(written: Written): this {
-    this.#last = readSide(written);
+    this.#last = this.#side(written);
     return this;
   }
   equals(written: Written, because = "", options: StepOptions = {}): this {
@@ -68,6 +69,22 @@ export class Derivation {
   iff(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("<=>", written, because, options);
   }
+  /** A whole chain at once, `a = b = c` or LaTeX over several lines, with a reason and options for each of its steps. */
+  chain(
+    written: Written,
+    because: string | readonly string[] = [],
+    options: readonly StepOptions[] = [],
+  ): this {
+    const links = readChain(written, this.#vocabulary());
+    if (links.length === 0) {
+      throw new DerivationError(
+        `${this.id}: chain must have relations between its sides, such as a = b = c`,
+      );
+    }
+    const reasons = typeof because === "string" ? links.map(() => because) : because;
+    links.forEach((link, i) => this.#add(link, reasons[i] ?? "", options[i] ?? {}));
+    return this;
+  }
   /** Two statements that hold together: `equivalent("a = 0", "b = c", because)`. */
   equivalent(first: Written, second: Written, because = "", options: StepOptions = {}): this {
     return this.from(first).iff(second, because, options);
@@ -75,16 +92,14 @@ export class Derivation {
 
   /** Gives a name, a function or the probability of an event its value. A definition is assumed, never proved. */
   define(
-    name: string,
+    name: Written,
     written: Written,
     because = "by definition",
     options: DefinitionOptions = {},
   ): this {
-    const sides = this.#entries.flatMap((entry) => entry.sides ?? []);
-    if (this.#last) sides.push(this.#last);
-    const used = new Set(sides.flatMap(({ expr }) => [...freeNames(expr)]));
+    const used = namesAbove(this.#entries, this.#last);
     return this.#assumed(
-      defined(name, written, options, this.#ground(), used),
+      defined(this.#side(name), this.#side(written), options, this.#ground(), used),
       because,
       options.items,
     );
@@ -97,8 +112,9 @@ export class Derivation {
     because = "by definition",
     options: { items?: number[] } = {},
   ): this {
-    for (const step of recurrenceSteps(name, first, next, this.#definitions)) {
-      this.#assumed(step, because, options.items);
+    const [start, step] = [this.#side(first), this.#side(next)];
+    for (const one of recurrenceSteps(name, start, step, this.#definitions)) {
+      this.#assumed(one, because, options.items);
     }
     return this;
   }
@@ -108,15 +124,8 @@ export class Derivation {
     because = "hypothesis",
     options: { items?: number[]; latex?: string } = {},
   ): this {
-    if (typeof statement !== "string" || statement.trim() === "") {
-      throw new DerivationError(`${this.id}: assume must be given a hypothesis in words`);
-    }
-    const latex = options.latex ?? `\\text{${statement}}`;
-    return this.#assumed(
-      { lhs: statement, rhs: "", lhsLatex: latex, rhsLatex: "" },
-      because,
-      options.items,
-    );
+    const hypothesis = hypothesisOf(this.id, statement, options.latex);
+    return this.#assumed(hypothesis, because, options.items);
   }
   /** Rests on other derivations: by id, or with everything that another one defines. */
   uses(...others: (string | Derivation)[]): this {
@@ -132,7 +141,7 @@ export class Derivation {
   /** Refuted as written, proved as corrected. */
   erratum({ asWritten, corrected, because = "", items = [] }: ErratumText): this {
     const step = (written: Written) =>
-      gradedStep(readStatement(written), because, this.#ground(), { items });
+      gradedStep(readStatement(written, this.#vocabulary()), because, this.#ground(), { items });
     this.#errata.push({
       items: [...items],
       asWritten: step(asWritten),
@@ -141,8 +150,8 @@ export class Derivation {
     return this;
   }
   /** Where an expression is largest: `argmax("L", "mu").at("sum(x[n], n, 1, N)/N")`. */
-  argmax(expression: Written, name: string): Argmax<this> {
-    return argmaxSteps(this, expression, name);
+  argmax(expression: Written, name: Written): Argmax<this> {
+    return argmaxSteps(this, expression, name, this.#vocabulary());
   }
 
   /** The grade of the weakest step; a misprint counts with its correction. */
@@ -174,7 +183,11 @@ export class Derivation {
   }
 
   #next(relation: Relation, written: Written, because: string, options: StepOptions): this {
-    return this.#add(continued(this.id, this.#last, relation, written), because, options);
+    return this.#add(
+      continued(this.id, this.#last, relation, this.#side(written)),
+      because,
+      options,
+    );
   }
   #add(statement: Statement, because: string, options: StepOptions): this {
     const step = gradedStep(statement, because, this.#ground(), options);
@@ -186,14 +199,13 @@ export class Derivation {
     this.#entries.push({ step: assumedStep(written, because, items) });
     return this;
   }
+  #side(written: Written): Side {
+    return readSide(written, this.#vocabulary());
+  }
+  #vocabulary(): Vocabulary {
+    return vocabularyAbove(this.#entries, this.#last, this.#ground());
+  }
   #ground(): Ground {
     return { id: this.id, definitions: this.#definitions, assumptions: this.#read };
   }
-}
-
-function checkId(what: string, id: unknown): void {
-  if (typeof id === "string" && /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id)) return;
-  throw new DerivationError(
-    `${what} must be lower case words joined by dots or dashes, got ${JSON.stringify(id)}`,
-  );
 }

@@ -1,5 +1,6 @@
 import { Rational } from "../num/index.js";
 import type { Assumptions, Fact } from "./assumptions.js";
+import { checkTexts } from "./checkId.js";
 import type { Claim, Verdict } from "./decide.js";
 import { printedPlaces } from "./decide/rounding.js";
 import { search } from "./decide/search.js";
@@ -38,6 +39,12 @@ export function gradeStep(
       `${id}: \`${left.text}\` and \`${right.text}\` are the same expression: there is nothing to check`,
     );
   }
+  if (relation === "≈" && !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(right.text)) {
+    throw new DerivationError(
+      `${id}: the right side of ≈ must be a number with the digits that are printed, got \`${right.text}\``,
+    );
+  }
+  checkTexts(`${id}: provided`, provided);
   const insert = (expr: Expr) => resolve(expr, definitions);
   const provision = readProvisions(provided, assumptions, insert);
   const [one, two] = [left.expr, right.expr].map((side) =>

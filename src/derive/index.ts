@@ -6,4 +6,5 @@ export { DerivationError } from "./errors.js";
 export { symbols } from "./tensor/symbols.js";
 export type { PointValues, StepValues } from "./valuesAt.js";
 export { weakest } from "./combine.js";
-export { rightLatex as relationLatex } from "./relation.js";
+export { relationLatex } from "./relation.js";
+export { tex, type Tex } from "./tex/tex.js";

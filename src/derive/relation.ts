@@ -1,10 +1,10 @@
-import { DerivationError } from "./errors.js";
-import type { Expr } from "./expression.js";
+import { type Expr, parts, symbol, withParts } from "./expression.js";
 import { expressionLatex } from "./latex.js";
-import { parse } from "./parse.js";
+import { statementNames } from "./read/proposition.js";
+import { expressionText } from "./text.js";
 import type { Relation } from "./types.js";
 
-/** One side of a relation: as it was written, as the engine holds it, and as it is set. */
+/** One side of a relation: in mathjs syntax, as the engine holds it, and as it is set. */
 export interface Side {
   text: string;
   expr: Expr;
@@ -18,62 +18,12 @@ export interface Statement {
   right: Side;
 }
 
-/** A side as an author writes it. */
-export type Written = string;
-
-/**
- * Reads an expression, or a statement for a side of `=>` and `<=>`.
- *
- * @throws DerivationError if it is neither, with the place in it
- */
-export function readSide(written: Written): Side {
-  const text = typeof written === "string" ? written.trim() : written;
-  const expr = parse(text);
+/** An expression or a statement as a side; the text is the author's if there is one. */
+export function sideOf(expr: Expr, text = propositionText(expr)): Side {
   return { text, expr, latex: propositionLatex(expr) };
 }
 
-const relations: Record<string, Relation> = { "=": "=", "<": "<", "<=": "<=", "≤": "<=", "≈": "≈" };
-
-/**
- * Reads `a = b`, `a < b`, `a <= b` or `a ≈ b`.
- *
- * @throws DerivationError for anything else
- */
-export function readStatement(written: Written): Statement {
-  const found = typeof written === "string" ? outerSigns(written) : [];
-  const [one, ...more] = found;
-  const relation = one ? relations[one.sign] : undefined;
-  if (!one || more.length || !relation) {
-    const other = one && !relation ? `, got the relation ${one.sign}` : "";
-    throw new DerivationError(
-      `\`${String(written)}\` must be one relation: two sides with =, <, <= or ≈ between them${other}`,
-    );
-  }
-  return {
-    left: readSide(written.slice(0, one.at)),
-    relation,
-    right: readSide(written.slice(one.at + one.sign.length)),
-  };
-}
-
-const signs = ["<=", ">=", "!=", "==", "≤", "≥", "≠", "≈", "=", "<", ">"];
-
-/** The relation signs that stand in no bracket: those of `p(C=1 | T=1)` are part of an event. */
-function outerSigns(text: string): { sign: string; at: number }[] {
-  const found: { sign: string; at: number }[] = [];
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if ("([".includes(text[at])) depth++;
-    else if (")]".includes(text[at])) depth--;
-    const sign = depth === 0 ? signs.find((one) => text.startsWith(one, at)) : undefined;
-    if (!sign) continue;
-    found.push({ sign, at });
-    at += sign.length - 1;
-  }
-  return found;
-}
-
-const latex: Record<Relation, string> = {
+const relationSigns: Record<Relation, string> = {
   "=": "=",
   "<": "<",
   "<=": "\\leq",
@@ -83,15 +33,16 @@ const latex: Record<Relation, string> = {
   O: "= O",
 };
 
-export const relationLatex = (relation: Relation): string => latex[relation];
-
-/** A statement such as `x = 2 or x = -2` in LaTeX. */
-export function propositionLatex(expr: Expr): string {
-  if (expr.kind !== "call" || !(expr.name in signLatex)) return expressionLatex(expr);
-  return expr.args.map(propositionLatex).join(` ${signLatex[expr.name]} `);
+/** The relation and the right side in LaTeX, `O` with its brackets. */
+export function relationLatex(relation: Relation, right: string): string {
+  return relation === "O" ? `= O\\left(${right}\\right)` : `${relationSigns[relation]} ${right}`;
 }
 
-const signLatex: Record<string, string> = {
+/** Whether an expression is a statement such as `x = 2 or x = -2`. */
+export const isProposition = (expr: Expr): expr is Expr & { kind: "call" } =>
+  expr.kind === "call" && statementNames.has(expr.name);
+
+const propositionSigns: Record<string, string> = {
   "=": "=",
   "!=": "\\neq",
   "<": "<",
@@ -100,7 +51,22 @@ const signLatex: Record<string, string> = {
   or: "\\text{ or }",
 };
 
-/** The relation and the right side, `O` with its brackets. */
-export function rightLatex(relation: Relation, right: string): string {
-  return relation === "O" ? `= O\\left(${right}\\right)` : `${latex[relation]} ${right}`;
+function propositionLatex(expr: Expr): string {
+  if (!isProposition(expr)) return expressionLatex(expr);
+  return expr.args.map(propositionLatex).join(` ${propositionSigns[expr.name]} `);
+}
+
+function propositionText(expr: Expr): string {
+  if (!isProposition(expr)) return expressionText(decimals(expr));
+  return expr.args.map(propositionText).join(` ${expr.name} `);
+}
+
+/** Decimals are written as decimals: as fractions of integers they would be another tree. */
+function decimals(expr: Expr): Expr {
+  const own = parts(expr);
+  if (own.length) return withParts(expr, own.map(decimals));
+  if (expr.kind !== "number" || expr.value.isInteger) return expr;
+  const { den } = expr.value;
+  const places = Array.from({ length: 13 }, (_, i) => i).find((i) => 10n ** BigInt(i) % den === 0n);
+  return places === undefined ? expr : symbol(expr.value.toFixed(places));
 }

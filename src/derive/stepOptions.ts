@@ -1,3 +1,5 @@
+import type { Written } from "./written.js";
+
 /** What a step may say beside its right side. */
 export interface StepOptions {
   /** Numbers of the inventory that the step settles. */
@@ -21,8 +23,8 @@ export interface DefinitionOptions {
 /** A misprint: what the notes print, and what is right, each a relation such as `a/b = c`. */
 export interface ErratumText {
   items?: number[];
-  asWritten: string;
-  corrected: string;
+  asWritten: Written;
+  corrected: Written;
   because?: string;
 }
 
@@ -30,5 +32,5 @@ export interface ErratumText {
 export interface ArgmaxOptions {
   items?: number[];
   /** The second derivative there: its value, if it is to be shown, and what it settles. */
-  second?: { items?: number[]; value?: string; because?: string };
+  second?: { items?: number[]; value?: Written; because?: string };
 }

@@ -1,9 +1,7 @@
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
-import type { Expr } from "./expression.js";
 import { type Ground, gradeStep } from "./grading.js";
-import { statementNames } from "./read/proposition.js";
-import { readSide, rightLatex, type Side, type Statement, type Written } from "./relation.js";
+import { isProposition, relationLatex, type Side, type Statement } from "./relation.js";
 import type { StepOptions } from "./stepOptions.js";
 import type { Relation, Step } from "./types.js";
 
@@ -26,7 +24,7 @@ export function gradedStep(
     lhs: left.text,
     relation,
     rhs: right.text,
-    latex: `${left.latex} ${rightLatex(relation, right.latex)}`,
+    latex: `${left.latex} ${relationLatex(relation, right.latex)}`,
     lhsLatex: left.latex,
     rhsLatex: right.latex,
     because,
@@ -50,7 +48,13 @@ export function assumedStep(written: DefinedStep, because: string, items: number
   };
 }
 
-const isStatement = (expr: Expr): boolean => expr.kind === "call" && statementNames.has(expr.name);
+/** A hypothesis in words. @throws DerivationError if there are none */
+export function hypothesisOf(id: string, statement: string, latex?: string): DefinedStep {
+  if (typeof statement !== "string" || statement.trim() === "") {
+    throw new DerivationError(`${id}: assume must be given a hypothesis in words`);
+  }
+  return { lhs: statement, rhs: "", lhsLatex: latex ?? `\\text{${statement}}`, rhsLatex: "" };
+}
 
 /**
  * What a chain goes on with: an expression after an expression, a statement after a statement.
@@ -61,20 +65,19 @@ export function continued(
   id: string,
   left: Side | undefined,
   relation: Relation,
-  written: Written,
+  right: Side,
 ): Statement {
   const refuse = (message: string) => new DerivationError(`${id}: ${message}`);
   if (!left) throw refuse("a step needs a left side: call from() first");
   const solving = relation === "<=>" || relation === "=>";
-  if (isStatement(left.expr) !== solving) {
+  if (isProposition(left.expr) !== solving) {
     throw refuse(
       solving
         ? `implies and iff go on from a statement, such as from("a*x = b"), got \`${left.text}\``
         : `a statement goes on with implies or iff, got \`${left.text}\`; begin anew with from()`,
     );
   }
-  const right = readSide(written);
-  if (isStatement(right.expr) !== solving) {
+  if (isProposition(right.expr) !== solving) {
     throw refuse(
       solving
         ? `implies and iff lead to a statement, such as iff("x = b/a"), got \`${right.text}\``

@@ -1,0 +1,27 @@
+import { vocabularyOfDefinitions } from "./definitions.js";
+import type { Expr } from "./expression.js";
+import type { Ground } from "./grading.js";
+import { freeNames } from "./names.js";
+import type { Side } from "./relation.js";
+import type { Entry } from "./steps.js";
+import { joined, type Vocabulary, vocabularyOf } from "./tex/vocabulary.js";
+
+/** What names are known to be at a place of a derivation: where LaTeX could mean two things, what stands above decides. */
+export function vocabularyAbove(
+  entries: readonly Entry[],
+  last: Side | undefined,
+  { assumptions, definitions }: Ground,
+): Vocabulary {
+  const facts = assumptions.facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
+  const own = vocabularyOf([...exprsAbove(entries, last), ...facts]);
+  return joined(own, vocabularyOfDefinitions(definitions));
+}
+
+/** The free names of what stands above a place. */
+export const namesAbove = (entries: readonly Entry[], last: Side | undefined): Set<string> =>
+  new Set(exprsAbove(entries, last).flatMap((expr) => [...freeNames(expr)]));
+
+function exprsAbove(entries: readonly Entry[], last: Side | undefined): Expr[] {
+  const sides = [...entries.flatMap((entry) => entry.sides ?? []), ...(last ? [last] : [])];
+  return sides.map(({ expr }) => expr);
+}

@@ -1,0 +1,131 @@
+import { DerivationError } from "./errors.js";
+import { call, type Expr } from "./expression.js";
+import { parse } from "./parse.js";
+import { type Side, sideOf, type Statement } from "./relation.js";
+import { readTex, readTexChain } from "./tex/readTex.js";
+import { linkOf } from "./tex/source.js";
+import type { Chain } from "./tex/statements.js";
+import { isTex, type Tex } from "./tex/tex.js";
+import { noVocabulary, type Vocabulary } from "./tex/vocabulary.js";
+import type { Relation } from "./types.js";
+
+/** An expression or a statement as an author writes it: in mathjs syntax, or as LaTeX by `tex`. */
+export type Written = string | Tex;
+
+/**
+ * Reads an expression, or a statement for a side of `=>` and `<=>`.
+ *
+ * @param vocabulary what the names in LaTeX are known to be
+ * @throws DerivationError if it is neither, with the place in it
+ */
+export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary): Side {
+  if (isTex(written)) {
+    const chain = readTexChain(written.tex, vocabulary);
+    if (chain.relations.length) return statementOf(chain);
+    const [, printed] = /^\s*(-?\d+(?:\.\d+)?)\s*$/.exec(written.tex) ?? [];
+    return sideOf(chain.sides[0], printed);
+  }
+  return sideOf(parse(written), written.trim());
+}
+
+/** Reads one relation, `a = b`, `a < b`, `a <= b` or `a ≈ b`. @throws DerivationError for anything else */
+export function readStatement(written: Written, vocabulary: Vocabulary = noVocabulary): Statement {
+  const links = isTex(written) || typeof written === "string" ? readChain(written, vocabulary) : [];
+  if (links.length === 1) return links[0];
+  const shown = isTex(written) ? written.tex : String(written);
+  throw new DerivationError(
+    `\`${shown}\` must be one relation: two sides with =, <, <= or ≈ between them`,
+  );
+}
+
+/**
+ * Reads a whole chain as its steps, `a = b = c`; LaTeX may have several lines, and statements with \iff or \implies.
+ *
+ * @throws DerivationError if it is several chains; an expression alone has no step
+ */
+export function readChain(written: Written, vocabulary: Vocabulary = noVocabulary): Statement[] {
+  if (!isTex(written)) return textLinks(written, vocabulary);
+  const { statements } = readTex(written.tex, vocabulary);
+  if (statements.length > 1) {
+    throw new DerivationError(`\`${written.tex}\` must be one chain, got several statements`);
+  }
+  const [{ chains, links }] = statements;
+  if (links.length === 0) return withPlaces(steps(chains[0]), written.tex);
+  return links.map((relation, i) => ({
+    left: statementOf(chains[i]),
+    relation,
+    right: statementOf(chains[i + 1]),
+  }));
+}
+
+function steps({ sides, relations }: Chain): Statement[] {
+  return relations.map((sign, i) => {
+    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    return { left: sideOf(left), relation, right: sideOf(right) };
+  });
+}
+
+/** What follows an ≈ keeps the digits that are printed: 0.030 says more than 0.03. */
+function withPlaces(links: Statement[], source: string): Statement[] {
+  const printed = [...source.matchAll(/\\approx\s*&?\s*(-?\d+(?:\.\d+)?)(?![\d.])/g)];
+  const rounded = links.filter(({ relation }) => relation === "≈");
+  if (rounded.length > printed.length) {
+    throw new DerivationError(`\`${source}\`: after \\approx must stand a decimal number`);
+  }
+  return links.map((link) => {
+    if (link.relation !== "≈") return link;
+    const [, text] = printed[rounded.indexOf(link)];
+    return { ...link, right: { ...link.right, text } };
+  });
+}
+
+/** Comparisons in a row as one statement, `a < b and b < c`. */
+function statementOf(chain: Chain): Side {
+  const comparisons = steps(chain).map(({ left, relation, right }): Expr => {
+    if (relation !== "≈" && relation !== "O") return call(relation, left.expr, right.expr);
+    throw new DerivationError(`a statement must be made of =, < and <=, got ${relation}`);
+  });
+  if (comparisons.length === 1) return sideOf(comparisons[0]);
+  if (comparisons.length > 1) return sideOf(call("and", ...comparisons));
+  throw new DerivationError(
+    `a statement must have a relation, got \`${sideOf(chain.sides[0]).text}\``,
+  );
+}
+
+const known: Record<string, Relation> = { "=": "=", "<": "<", "<=": "<=", "≤": "<=", "≈": "≈" };
+
+function textLinks(text: string, vocabulary: Vocabulary): Statement[] {
+  const signs = outerSigns(text);
+  const strange = signs.find(({ sign }) => !known[sign]);
+  if (strange) {
+    throw new DerivationError(
+      `\`${text}\` must have relations among =, <, <= and ≈, got ${strange.sign}`,
+    );
+  }
+  const begins = [0, ...signs.map(({ at, sign }) => at + sign.length)];
+  const ends = [...signs.map(({ at }) => at), text.length];
+  if (signs.length === 0) return [];
+  const sides = begins.map((begin, i) => readSide(text.slice(begin, ends[i]), vocabulary));
+  return signs.map(({ sign }, i) => ({
+    left: sides[i],
+    relation: known[sign],
+    right: sides[i + 1],
+  }));
+}
+
+const signsOfText = ["<=", ">=", "!=", "==", "≤", "≥", "≠", "≈", "=", "<", ">"];
+
+/** The relation signs that stand in no bracket: those of `p(C=1 | T=1)` are part of an event. */
+function outerSigns(text: string): { sign: string; at: number }[] {
+  const found: { sign: string; at: number }[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if ("([".includes(text[at])) depth++;
+    else if (")]".includes(text[at])) depth--;
+    const sign = depth === 0 ? signsOfText.find((one) => text.startsWith(one, at)) : undefined;
+    if (!sign) continue;
+    found.push({ sign, at });
+    at += sign.length - 1;
+  }
+  return found;
+}
