@@ -45,7 +45,10 @@ test("statements and expressions are not mixed up", () => {
     () => begin().erratum({ asWritten: "x", corrected: "x = 1" }),
     /^`x` must be one relation: two sides with =, <, <= or ≈ between them$/,
   );
-  assert.throws(() => begin().erratum({ asWritten: "x ~ 1", corrected: "x = 1" }));
+  assert.throws(
+    () => begin().erratum({ asWritten: "x ~ 1", corrected: "x = 1" }),
+    /^`x ~ 1` must be one relation: two sides with =, <, <= or ≈ between them$/,
+  );
 });
 
 const L = "-N/2*log(2*pi*sigma2) - 1/(2*sigma2)*sum((x[n] - mu)^2, n, 1, N)";
