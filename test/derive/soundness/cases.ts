@@ -1,0 +1,43 @@
+import type { Random } from "../../../src/index.js";
+import { type Truth, truthOf } from "../oracle/truth.js";
+import { algebra } from "./fragments/algebra.js";
+import { calculus } from "./fragments/calculus.js";
+import type { Fragment, Planted } from "./fragments/fragment.js";
+import { orders } from "./fragments/orders.js";
+import { statements } from "./fragments/statements.js";
+import { sums } from "./fragments/sums.js";
+import type { Claim } from "../oracle/truth.js";
+
+export const fragments: Fragment[] = [...algebra, ...calculus, ...sums, ...statements, orders];
+
+/** A true claim and a false one, each with what the tests' own evaluation found. */
+export interface Pair {
+  holds: Claim;
+  truth: Truth;
+  /** Absent where every slip that was planted left the claim true. */
+  slip?: Planted;
+  slipTruth?: Truth;
+}
+
+const mostSlips = 20;
+
+/** The next claim of a fragment with a slip that evaluation shows to be one. */
+export function nextPair(fragment: Fragment, random: Random): Pair {
+  const holds = fragment.holds(random);
+  if (fragment.certain) {
+    const certain = { held: Infinity };
+    return {
+      holds,
+      truth: certain,
+      slip: fragment.slips(holds, random),
+      slipTruth: { held: 0, fails: "by construction" },
+    };
+  }
+  const truth = truthOf(holds, random, 4);
+  for (let tries = 0; tries < mostSlips; tries++) {
+    const slip = fragment.slips(holds, random);
+    const slipTruth = truthOf(slip, random, 6);
+    if (slipTruth.fails !== undefined) return { holds, truth, slip, slipTruth };
+  }
+  return { holds, truth };
+}
