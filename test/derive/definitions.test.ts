@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { messageOf } from "../support/messageOf.js";
+import { refuses } from "../support/refuses.js";
 import { Derivation } from "../../src/derive/index.js";
 
 const test = suite("derive: definitions");
