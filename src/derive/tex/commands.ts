@@ -64,9 +64,7 @@ export const relations: Record<string, string> = {
 
 /** Commands that change how a formula looks and not what it says. */
 export const ignored = new Set(
-  "displaystyle textstyle scriptstyle limits nolimits nonumber notag hfill hspace thinspace left. strut mathstrut".split(
-    " ",
-  ),
+  "displaystyle textstyle scriptstyle limits nolimits nonumber notag".split(" "),
 );
 
 /** What to write in place of a command or character that is outside the subset. */

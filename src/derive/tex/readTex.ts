@@ -46,6 +46,7 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     depth: 0,
     given: false,
     tail: [],
+    barred: false,
     grammar: { sum, product, factor },
   });
   const first = start(noVocabulary, true);

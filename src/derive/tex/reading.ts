@@ -33,6 +33,8 @@ export interface Reading {
   tail: string[];
   /** The function whose argument without parentheses ends at this place. */
   bare?: string;
+  /** Whether the product that ends at this place was taken at a bar. */
+  barred: boolean;
   grammar: Grammar;
 }
 
@@ -44,7 +46,8 @@ export interface Grammar {
   factor(reading: Reading): Expr[];
 }
 
-const deepest = 200;
+/** Each bracket takes three: that it is enclosed, its sum and its factor. */
+const deepest = 600;
 
 export const peek = (reading: Reading, ahead = 0): Token =>
   reading.tokens[Math.min(reading.next + ahead, reading.tokens.length - 1)];
@@ -107,7 +110,7 @@ export function enclosed<T>(reading: Reading, read: () => T): T {
 /** Reads with a name bound. */
 export function binding<T>(reading: Reading, name: string, read: () => T): T {
   reading.bound.push(name);
-  const result = read();
+  const result = deeper(reading, read);
   reading.bound.pop();
   return result;
 }

@@ -8,24 +8,24 @@ import { startsFactor } from "./startsFactor.js";
 export function sum(reading: Reading): Expr {
   return deeper(reading, () => {
     const terms = [is(peek(reading), "-") ? signedTerm(reading) : reading.grammar.product(reading)];
-    const reaching = [...reading.tail];
+    const reaching = new Set(reading.tail);
     for (;;) {
       lineGoesOn(reading, ["+", "-"]);
       const sign = peek(reading);
       if (!is(sign, "+") && !is(sign, "-")) break;
       const place = peek(reading, 1);
       terms.push(sign.text === "-" ? signedTerm(reading) : plainTerm(reading));
-      const captured = reaching.find((name) => mentions(terms[terms.length - 1], name));
+      const captured = [...reaching].find((name) => mentions(terms[terms.length - 1], name));
       if (captured !== undefined && !reading.scouting) {
         const what = `${captured} is bound by the sum or product before, which ends at the sign`;
         throw refuse(reading, place, what, "put what it ranges over in parentheses");
       }
-      reaching.push(...reading.tail);
-      if (is(peek(reading), "|") && isAtBar(reading)) {
+      reading.tail.forEach((name) => reaching.add(name));
+      if (reading.barred) {
         throw refuse(
           reading,
-          peek(reading),
-          "the bar stands after several terms",
+          place,
+          "a bar after several terms may take all of them or the last",
           "write \\left[ … \\right]_{x=a}^{x=b}",
         );
       }
@@ -79,7 +79,11 @@ function relationInLine(reading: Reading, from: number): boolean {
 export function product(reading: Reading): Expr {
   reading.tail = [];
   let factors: Expr[] = [];
-  const gathered = (): Expr => (factors.length === 1 ? factors[0] : { kind: "mul", factors });
+  let barred = false;
+  const gathered = (): Expr => {
+    reading.barred = barred;
+    return factors.length === 1 ? factors[0] : { kind: "mul", factors };
+  };
   const read = (): void => {
     reading.bare = undefined;
     factors.push(...reading.grammar.factor(reading));
@@ -110,6 +114,7 @@ export function product(reading: Reading): Expr {
       }
     } else if (is(token, "|") && isAtBar(reading)) {
       factors = [atBar(reading, gathered())];
+      barred = true;
     } else if (startsFactor(reading)) {
       refuseOpenArgument(reading);
       refuseNumbers(reading, factors[factors.length - 1]);

@@ -55,8 +55,7 @@ export function readName(reading: Reading): string {
 export function startsSymbol(reading: Reading, ahead = 0): boolean {
   const { kind, text, command } = peek(reading, ahead);
   if (kind === "letter") return true;
-  if (kind === "word")
-    return command !== "text" && command !== "operatorname" && command !== "mathcal";
+  if (kind === "word") return command !== "text" && command !== "operatorname";
   if (kind !== "command") return false;
   return (
     greek.has(text) ||

@@ -7,6 +7,7 @@ export interface Token {
   kind: "command" | "letter" | "number" | "word" | "relation" | "sign" | "end";
   text: string;
   at: number;
+  /** The command of a word, the environment of a \begin or \end. */
   command?: string;
   /** How a delimiter was written: `\left|` opens, `\right|` closes, `\big|` may do either. */
   sized?: "left" | "right" | "big";
@@ -20,110 +21,113 @@ export interface Tokens {
 
 const space = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
 const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
-const command = /\\(?:([A-Za-z]+)\*?|(.))/suy;
-const braced = /\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
-const bracedRelation = /\{\s*(=|<|>)\s*\}/y;
-const environment = /\s*\{([a-z]+\*?)\}/y;
-const rowGap = /\*?(?:\s*\[[\d.]+[a-z]+\])?/y;
+const commandName = /\\([A-Za-z]+)/y;
+const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
+const bracedRelation = /\{\s*([=<>])\s*\}/y;
+const environmentName = /\s*\{([a-z]+)\*?\}/y;
+const lineEnd = /\\\\\*?(?:\s*\[[\d.]+[a-z]+\])?/y;
+
 const words = new Set(
   "mathrm mathit mathsf text textrm textit mbox operatorname mathcal mathbb".split(" "),
 );
 const sizes = /^(?:left|right|middle|[bB]igg?[lrm]?)$/;
-const bars: Record<string, [string, Token["sized"]?]> = {
-  lvert: ["|", "left"],
-  rvert: ["|", "right"],
-  vert: ["|"],
-  mid: ["\\mid"],
-  lfloor: ["\\lfloor"],
-  rfloor: ["\\rfloor"],
-  lceil: ["\\lceil"],
-  rceil: ["\\rceil"],
+const bars: Record<string, Partial<Token>> = {
+  lvert: { text: "|", sized: "left" },
+  rvert: { text: "|", sized: "right" },
+  vert: { text: "|" },
+  mid: { text: "\\mid" },
+  lfloor: { text: "\\lfloor" },
+  rfloor: { text: "\\rfloor" },
+  lceil: { text: "\\lceil" },
+  rceil: { text: "\\rceil" },
 };
+const delimiters = new Set(
+  "( ) [ ] | . \\{ \\} \\mid \\lfloor \\rfloor \\lceil \\rceil".split(" "),
+);
 
-/** Cuts LaTeX into tokens; the last one is the end. @throws DerivationError at a character that is no LaTeX of formulas */
+interface Scan extends Tokens {
+  source: string;
+  at: number;
+}
+
+/** Cuts LaTeX into tokens; the last one is the end. @throws DerivationError for a command without what it needs */
 export function tokenize(source: string): Tokens {
-  const tokens: Token[] = [];
-  const tags: string[] = [];
-  const matched = (pattern: RegExp, from: number) => {
-    pattern.lastIndex = from;
-    return pattern.exec(source);
-  };
-  let at = 0;
+  const scan: Scan = { source, at: 0, tokens: [], tags: [] };
   let size: { name: string; at: number } | undefined;
-  const push = (token: Token) => {
-    tokens.push(size ? { ...token, ...sizedAs(size.name, token.text), at: size.at } : token);
-    size = undefined;
-  };
   for (;;) {
-    at = matched(space, at) ? space.lastIndex : at;
-    if (at >= source.length) break;
-    const start = at;
-    const relation = matched(bracedRelation, at);
-    const digits = matched(numeral, at);
-    const letter = source[at];
-    if (relation) {
-      at = bracedRelation.lastIndex;
-      push({ kind: "relation", text: relation[1], at: start });
-    } else if (digits && !(size && letter === ".")) {
-      at = numeral.lastIndex;
-      push({ kind: "number", text: digits[0].replaceAll("\\,", ""), at: start });
-    } else if (letter === "\\") {
-      const [whole, name, sign] = matched(command, at) ?? ["\\"];
-      at += name === undefined ? whole.length : name.length + 1;
-      if (name === undefined) {
-        if (whole === "\\\\") at = matched(rowGap, at) ? rowGap.lastIndex : at;
-        if (!sign) throw texError(source, start, "the text ends in a backslash");
-        push({ kind: "sign", text: whole, at: start });
-      } else if (sizes.test(name)) {
-        if (source[at] === "*") throw texError(source, at, `\\${name} has no form with a star`);
-        size = { name, at: start };
-      } else if (name === "tag" || name === "label") {
-        const content = matched(braced, at);
-        if (!content) throw texError(source, at, `\\${name} needs its id in braces`);
-        at = braced.lastIndex;
-        if (name === "tag") tags.push(content[1] ?? content[2]);
-      } else if (name === "begin" || name === "end") {
-        const content = matched(environment, at);
-        if (!content)
-          throw texError(source, at, `\\${name} needs the environment's name in braces`);
-        at = environment.lastIndex;
-        push({ kind: "sign", text: `\\${name}`, command: content[1].replace("*", ""), at: start });
-      } else if (words.has(name)) {
-        if (source[at] === "*") at++;
-        const content = matched(braced, at);
-        if (!content) {
-          throw texError(source, at, `\\${name} needs plain text in braces`);
-        }
-        at = braced.lastIndex;
-        const text = (content[1] ?? content[2]).replaceAll("\\_", "_");
-        push({ kind: "word", text, command: name, at: start });
-      } else if (Object.hasOwn(bars, name)) {
-        const [text, sized] = bars[name];
-        push({ kind: "sign", text, at: start, ...(sized && { sized }) });
-      } else if (Object.hasOwn(relations, name)) {
-        push({ kind: "relation", text: relations[name], at: start });
-      } else if (name === "quad" || name === "qquad") {
-        push({ kind: "sign", text: "\\quad", at: start });
-      } else if (!ignored.has(name)) {
-        push({ kind: "command", text: name, at: start });
-      }
-    } else {
-      at++;
-      if (/[A-Za-z]/.test(letter)) push({ kind: "letter", text: letter, at: start });
-      else if (Object.hasOwn(relations, letter)) {
-        push({ kind: "relation", text: relations[letter], at: start });
-      } else push({ kind: "sign", text: letter, at: start });
+    matched(scan, space);
+    if (scan.at >= source.length) break;
+    const start = scan.at;
+    const token = next(scan, size !== undefined);
+    if (!token) continue;
+    if (token.kind === "command" && sizes.test(token.text) && !size) {
+      size = { name: token.text, at: start };
+      continue;
     }
+    if (size && !delimiters.has(token.text)) break;
+    scan.tokens.push({ at: start, ...token, ...(size && sizedAs(size.name, token.text)) });
+    size = undefined;
   }
   if (size) throw texError(source, size.at, `\\${size.name} stands before no delimiter`);
-  tokens.push({ kind: "end", text: "", at: source.length });
-  return { tokens, tags };
+  scan.tokens.push({ kind: "end", text: "", at: source.length });
+  return { tokens: scan.tokens, tags: scan.tags };
+}
+
+/** Matches at this place, and goes on behind it. */
+function matched(scan: Scan, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = scan.at;
+  const match = pattern.exec(scan.source);
+  if (match) scan.at = pattern.lastIndex;
+  return match ?? undefined;
+}
+
+type Piece = Omit<Token, "at">;
+
+/** The next token; nothing for a command that says nothing. After `\left` a dot is a delimiter and no decimal. */
+function next(scan: Scan, afterSize: boolean): Piece | undefined {
+  const relation = matched(scan, bracedRelation);
+  if (relation) return { kind: "relation", text: relation[1] };
+  const digits = afterSize ? undefined : matched(scan, numeral);
+  if (digits) return { kind: "number", text: digits[0].replaceAll("\\,", "") };
+  if (matched(scan, lineEnd)) return { kind: "sign", text: "\\\\" };
+  const start = scan.at;
+  const name = matched(scan, commandName)?.[1];
+  if (name !== undefined) return command(scan, name);
+  const letter = String.fromCodePoint(scan.source.codePointAt(start)!);
+  scan.at += letter.length;
+  if (letter === "\\") {
+    const sign = scan.source[scan.at++];
+    if (sign === undefined) throw texError(scan.source, start, "the text ends in a backslash");
+    return { kind: "sign", text: `\\${sign}` };
+  }
+  if (Object.hasOwn(relations, letter)) return { kind: "relation", text: relations[letter] };
+  return { kind: /^[A-Za-z]$/.test(letter) ? "letter" : "sign", text: letter };
+}
+
+function command(scan: Scan, name: string): Piece | undefined {
+  const content = (pattern: RegExp, what: string) => {
+    const match = matched(scan, pattern);
+    if (!match) throw texError(scan.source, scan.at, `\\${name} needs ${what} in braces`);
+    return match[1] ?? match[2];
+  };
+  if (name === "tag") scan.tags.push(content(plainBraces, "its id"));
+  else if (name === "label") content(plainBraces, "its id");
+  else if (name === "begin" || name === "end") {
+    const environment = content(environmentName, "the name of an environment");
+    return { kind: "sign", text: `\\${name}`, command: environment };
+  } else if (words.has(name)) {
+    const text = content(plainBraces, "plain text").replaceAll("\\_", "_");
+    return { kind: "word", text, command: name };
+  } else if (Object.hasOwn(bars, name)) return { kind: "sign", text: name, ...bars[name] };
+  else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
+  else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };
+  else if (!ignored.has(name)) return { kind: "command", text: name };
+  return undefined;
 }
 
 /** What `\left`, `\right`, `\middle` and `\big` say of the delimiter after them. */
 function sizedAs(name: string, text: string): Partial<Token> {
   if (name === "middle") return text === "|" ? { text: "\\mid" } : {};
   if (name === "left" || name === "right") return { sized: name };
-  if (/l$/.test(name)) return { sized: "left" };
-  return { sized: "big" };
+  return { sized: name.endsWith("l") ? "left" : "big" };
 }

@@ -73,12 +73,11 @@ function terms(all: Expr[], around: Surroundings): string {
   let text = "";
   for (let i = 0; i < all.length; i++) {
     const difference = all[i + 1] && bracket(all[i], all[i + 1], around);
-    const rest = all.slice(i + 1);
     const minus = i > 0 && all[i].kind === "neg";
     const term = minus ? (all[i] as { of: Expr }).of : all[i];
     // A sum reaches to the next sign: a name that it binds and that goes on after it would seem bound there.
     const captures = [...boundNames(term)].some((name) =>
-      rest.some((other) => mentions(other, name)),
+      all.slice(i + 1).some((other) => mentions(other, name)),
     );
     const written =
       difference ??
@@ -106,8 +105,11 @@ const isAt = (expr: Expr): expr is Expr & { kind: "call" } =>
   expr.args.length === 3 &&
   expr.args[1].kind === "symbol";
 
-/** A list of rows as a matrix, another list as one column. */
+/** A list of rows as a matrix, numbers in one row such as a size, another list as one column. */
 function matrix(items: Expr[], go: (part: Expr) => string): string {
+  if (items.length > 1 && items.every(({ kind }) => kind === "number")) {
+    return `[${items.map((one) => go(one)).join(", ")}]`;
+  }
   const rows = items.map((item) => (item.kind === "list" ? item.items : [item]));
   const isMatrix = items.every(
     (item) => item.kind === "list" && item.items.length > 1 && item.items.length === rows[0].length,

@@ -32,6 +32,7 @@ function between(
   if (/^\\frac/.test(right) && (left.kind === "div" || left.kind === "number")) return " \\cdot ";
   // `d x` would be a differential.
   if (leftText === "d" && !/^\(|^\\left/.test(right)) return " \\cdot ";
+  if (/^\[|^\\left\[/.test(right)) return " \\cdot ";
   if (!/^\(|^\\left\(/.test(right)) return " ";
   const base = left.kind === "pow" ? left.left : left;
   if (base.kind !== "symbol" && base.kind !== "index") return " ";

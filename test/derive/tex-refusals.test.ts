@@ -1,0 +1,159 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { parse } from "../../src/derive/parse.js";
+import { readTex } from "../../src/derive/tex/readTex.js";
+import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+
+const test = suite("derive: LaTeX that is refused");
+
+/** Each text is refused with a message that holds these words. */
+function refuses(cases: [latex: string, words: string][], ...known: string[]): void {
+  const vocabulary = vocabularyOf(known.map(parse));
+  for (const [latex, words] of cases) {
+    let message = "it was read";
+    try {
+      readTex(latex, vocabulary);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    assert.ok(message.includes(words), `${latex}\n  expected: ${words}\n  got: ${message}`);
+  }
+}
+
+test("the error shows the line, the place, what was expected and what to write", () => {
+  assert.throws(
+    () => readTex("a = b \\\\\nc = \\frac{1}{2 + } d"),
+    /^cannot read this LaTeX: expected a number, a name or a function, got \}\n {4}c = \\frac\{1\}\{2 \+ \} d\n {21}\^$/,
+  );
+  assert.throws(() => readTex("y \\ne 2"), /got \\ne\n {4}y \\ne 2\n {6}\^\n {4}a chain has =, </);
+  const long = `${"a + ".repeat(40)}\\foo + b`;
+  assert.throws(() => readTex(long), /got \\foo\n {4}…(a \+ )+\\foo \+ b\n {41}\^$/);
+});
+
+test("what may be a function or a product", () => {
+  refuses([
+    ["f(x)", "f(…) may be a function or a product"],
+    ["u(x)", "u(…) may be a function or a product"],
+    ["f(x - 1)", "f(…) may be a function or a product"],
+    ["f^{-1}(x + 1)", "f(…) may be a function or a product"],
+    ["X[n]", "X[…] may be an entry, a product or an expectation"],
+    [String.raw`\log 2 \pi`, "where the argument of \\log ends"],
+    [String.raw`\log x (y)`, "where the argument of \\log ends"],
+    [String.raw`\log(x)^2`, "may belong to the argument or to \\log"],
+    [String.raw`\sin^{-1} x`, "may be a power or an inverse"],
+    [String.raw`\log -x`, "a sign right after \\log"],
+  ]);
+  refuses([["f^2(x)", "the power of the function f"]], "f(x)");
+});
+
+test("what may be another number or exponent", () => {
+  refuses([
+    ["1,000", "one number or two"],
+    ["2 3", "a number follows without a sign"],
+    ["x 2", "a number follows without a sign"],
+    [String.raw`2\frac{1}{3}`, "a mixed number or a product"],
+    ["x^23", "a number follows without a sign"],
+    ["x_12", "only the first digit is a subscript"],
+    ["x^2^3", "a second exponent"],
+    ["x^{(i)}", "a label in most notes"],
+    ["w^T x", "a power or a transpose"],
+    [String.raw`w^\top x`, "a transpose has no notation"],
+    ["x^*", "is no exponent"],
+    ["1/2x", "where the denominator ends"],
+    ["x_{ab}", "may be a name or a product"],
+    ["{a + b} c", "braces are not seen"],
+  ]);
+});
+
+test("what reaches further, or less far, than it looks", () => {
+  refuses([
+    [String.raw`\sum_{n=1}^N x_n + n`, "n is bound by the sum or product before"],
+    [String.raw`\sum_{n=1}^N -x_n`, "a sign right after the limits"],
+    [String.raw`\sum_n x_n`, "expected the index and where it begins"],
+    [String.raw`\sum x`, "must name its index with both limits"],
+    [String.raw`\sum_{i,j=1}^N x_{ij}`, "two indices on one sign"],
+    [String.raw`\frac{d}{dx} x^2 y`, "how far this derivative reaches"],
+    [
+      String.raw`\frac{\partial^2 L}{\partial w}`,
+      "the order above is 2 and the names below count 1",
+    ],
+    [String.raw`x^2 - x \Big|_0^1`, "may take all of them or the last"],
+    [String.raw`[x y]_0^1`, "which name takes these values"],
+    [String.raw`\int f \,dx`, "an integral needs both limits"],
+    [String.raw`\int_0^1 x`, "expected the differential"],
+    [String.raw`\int_0^1 x \,dx\,dz`, "a differential without its integral"],
+    [String.raw`\int_0^1 \frac{dx}{x}`, "expected the differential"],
+    [String.raw`d + \frac{d}{dx} (x)`, "a derivative or a quotient"],
+    [String.raw`a &= b \\ - c &= d`, "may go on or begin anew"],
+  ]);
+});
+
+test("names that would be two things", () => {
+  refuses([
+    [String.raw`\sigma + \sigma^2`, "would be two names here, sigma and sigma2"],
+    [String.raw`\mathbf{x}`, "write the letter itself"],
+    [String.raw`\mathcal{L}`, "write L"],
+    [String.raw`\text{loss} + 1`, "got +"],
+    [String.raw`1 + \text{loss}`, "text is prose"],
+    [String.raw`\text{loss} = 1`, "text is prose and no side"],
+  ]);
+  refuses([[String.raw`\pi`, "may be pi or prior"]], "pi", "prior");
+  refuses([["f(x)", "f is both here"]], "f(x)", "f");
+});
+
+test("brackets, environments and signs that are not in the subset", () => {
+  refuses([
+    ["", "must be LaTeX that is not empty"],
+    ["(a + b", "expected ), a comma or a further term, got the end of the text"],
+    [String.raw`\frac{a}{b`, "expected } or a further term"],
+    [String.raw`\left[0, 1\right)`, "expected ], a comma or a further term, got )"],
+    [String.raw`\left x`, "stands before no delimiter"],
+    ["a + = b", "expected a number, a name or a function, got ="],
+    ["= b", "the left side is missing"],
+    ["a }", "expected a relation, a comma or the end"],
+    [String.raw`x_1 + \dots + x_N`, "write the sum or product with its limits"],
+    [String.raw`\begin{cases} a \\ b \end{cases}`, "is not read inside an expression"],
+    [String.raw`\begin{aligned} a &= b`, "expected \\end{aligned}"],
+    [
+      String.raw`\begin{pmatrix} a & b \\ c \end{pmatrix}`,
+      "a row has 1 entries and the first has 2",
+    ],
+    [String.raw`\begin{vmatrix} a \end{vmatrix}`, "a determinant by its terms"],
+    [String.raw`\underbrace{a}_{=1}`, "as its own equation"],
+    ["a ≤ b", "write \\le"],
+    ["σ", "write \\sigma"],
+    ["\\", "ends in a backslash"],
+    ["2 * x", "* is the convolution"],
+    ["p(C = 1 + x)", "an event has outcomes"],
+    ["a $ b", "got $"],
+    ["🙂", "got 🙂"],
+  ]);
+});
+
+test("a text of any size or depth is answered at once", () => {
+  const began = Date.now();
+  const gaveUp = (text: string, words: RegExp) => assert.throws(() => readTex(text), words);
+  gaveUp("x + ".repeat(300_000), /^gave up at a LaTeX text of 1200000 characters$/);
+  for (const [open, close] of [
+    "()",
+    "{}",
+    ["\\frac{", "}{2}"],
+    ["x^{", "}"],
+    ["\\sqrt{", "}"],
+    ["|", "|"],
+  ]) {
+    gaveUp(
+      `${open.repeat(9_000)}x${close.repeat(9_000)}`,
+      /^gave up at a nesting deeper than|cannot read/,
+    );
+  }
+  gaveUp("\\frac{d ".repeat(9_000), /cannot read|gave up/);
+  gaveUp("f(".repeat(30_000), /gave up/);
+  gaveUp("\\sum_{n=1}^N ".repeat(7_000), /gave up|cannot read/);
+  assert.is(readTex(`x${" + x_n".repeat(16_000)}`).statements.length, 1);
+  assert.is(readTex(`x${" + \\sum_{n=1}^N x_n".repeat(4_000)}`).statements.length, 1);
+  assert.is(readTex("9".repeat(90_000)).statements.length, 1);
+  assert.ok(Date.now() - began < 20_000, `${Date.now() - began} ms`);
+});
+
+test.run();

@@ -1,0 +1,180 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { parse } from "../../src/derive/parse.js";
+import { expressionText } from "../../src/derive/text.js";
+import { sameShown } from "../../src/derive/tex/notation.js";
+import { readTex, readTexExpression } from "../../src/derive/tex/readTex.js";
+import { readLinks, readSource } from "../../src/derive/tex/source.js";
+import { tex } from "../../src/derive/tex/tex.js";
+import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+
+const test = suite("derive: LaTeX");
+
+/** LaTeX on the left reads as the mathjs text on the right; `known` states names as a derivation would. */
+function reads(pairs: [latex: string, text: string][], ...known: string[]): void {
+  const vocabulary = vocabularyOf(known.map(parse));
+  for (const [latex, text] of pairs) {
+    const expr = readTexExpression(latex, vocabulary);
+    assert.ok(
+      sameShown(expr, parse(text)),
+      `${latex}\n  read as ${expressionText(expr)}\n  not as  ${text}`,
+    );
+  }
+}
+
+test("fractions, products and powers are read as they look", () => {
+  reads([
+    [String.raw`\frac{D_K^2 + N}{D_K^2 N}`, "(D_K^2 + N)/(D_K^2*N)"],
+    [String.raw`\tfrac12 x`, "1/2*x"],
+    [String.raw`2ab - x\,y`, "2*a*b - x*y"],
+    [String.raw`M \times D_G^2 (D_K^2 + N)`, "M*D_G^2*(D_K^2 + N)"],
+    [String.raw`0.9 \times 0.001 + 0.03 \cdot 0.999`, "0.9*0.001 + 0.03*0.999"],
+    [String.raw`30\,843`, "30843"],
+    [String.raw`-\frac{N}{2} \log(2\pi\sigma^2)`, "-N/2*log(2*pi*sigma2)"],
+    [String.raw`\left( a + b \right)^{n+1}`, "(a + b)^(n + 1)"],
+    [String.raw`a/b \cdot c`, "a/b*c"],
+    [String.raw`a - -b + -c`, "a - (-b) + (-c)"],
+    [String.raw`\sqrt[3]{x} + \sqrt{2}`, "cbrt(x) + sqrt(2)"],
+    [String.raw`\binom{n}{k} k!`, "binomial(n, k)*k!"],
+    [
+      String.raw`\left|x - |y|\right| + \lfloor \frac{i}{s} \rfloor`,
+      "abs(x - abs(y)) + floor(i/s)",
+    ],
+  ]);
+});
+
+test("symbols have the names of NOTATION.md", () => {
+  reads([
+    [String.raw`D_K + D_{G} + n_f`, "D_K + D_G + n_f"],
+    [String.raw`F_{11} x_{12}`, "F11*x12"],
+    [
+      String.raw`\sigma^2 + \sigma^4 + \sigma^2_{ML} + \sigma_{\mathrm{ML}}^2`,
+      "sigma2 + sigma2^2 + sigma2ML + sigma2ML",
+    ],
+    [String.raw`\mu_{ML} \mu_{\mathrm{ML}}`, "muML*muML"],
+    [String.raw`\hat{y} \bar{F}_{11} \hat y_i`, "yhat*Fbar11*yhat[i]"],
+    [String.raw`\mathrm{num\_P} \cdot (n_f - 1)`, "num_P*(n_f - 1)"],
+    [String.raw`D_{\mathrm{out}} + x'`, "D_out + xprime"],
+    [String.raw`-\infty + \pi + \varepsilon`, "-Infinity + pi + epsilon"],
+  ]);
+});
+
+test("a subscript is an index where it is bound, an index letter, or that of a known family", () => {
+  reads([
+    [String.raw`x_n + x_{n+1} + u_{ij} + u_{i,j}`, "x[n] + x[n + 1] + u[i, j] + u[i, j]"],
+    [String.raw`\sum_{t=1}^{T} x_t`, "sum(x[t], t, 1, T)"],
+    [String.raw`x_T + y_t`, "x_T + y_t"],
+    [String.raw`\sum_{n=1}^{N} x_n - x_1 - x_N`, "sum(x[n], n, 1, N) - x[1] - x[N]"],
+  ]);
+  reads([[String.raw`w_{2,j} + x_1 + u_{12}`, "w2[j] + x[1] + u[1, 2]"]], "w2[j] + x[n] + u[i, j]");
+});
+
+test("what the derivation declares decides between two readings", () => {
+  reads([[String.raw`1 - \pi`, "1 - prior"]], "prior");
+  reads([[String.raw`A_2 (1 - A_2)`, "A_2*(1 - A_2)"]], "A_2");
+  reads([[String.raw`D_k^2`, "D_k^2"]], "D_k");
+  reads([[String.raw`p(x) + f(x - 1)`, "p(x) + f*(x - 1)"]], "p(x)", "f");
+  reads([[String.raw`p_x(x)`, "p_x(x)"]], "p_x(z)");
+  assert.throws(
+    () => reads([["x_1", "x1"]], "x[n]", "x1"),
+    /this may be x1 or x\[1\]: all of them are in use/,
+  );
+});
+
+test("a name that occurs alone or as a function shows how it is meant", () => {
+  reads([
+    ["p^x (1-p)^{N-x}", "p^x*(1 - p)^(N - x)"],
+    ["y(1-y) + L (f - 1)", "y*(1 - y) + L*(f - 1)"],
+    ["p(x,z) - p(x)", "p(x, z) - p(x)"],
+  ]);
+});
+
+test("functions, and the logistic function", () => {
+  reads([
+    [
+      String.raw`-y \log \hat{y} - (1 - y) \log(1 - \hat{y})`,
+      "-y*log(yhat) - (1 - y)*log(1 - yhat)",
+    ],
+    [String.raw`\frac{1}{1 + e^{-z}} = \sigma(z)`.split("=")[0], "1/(1 + exp(-z))"],
+    [String.raw`\sigma(z)(1 - \sigma(z))`, "sigmoid(z)*(1 - sigmoid(z))"],
+    [String.raw`\max(0, Z_1) + \operatorname{relu}(x)`, "max(0, Z1) + relu(x)"],
+    [String.raw`\log_2 x + \log_{10}(y) + \sin^2 x`, "log2(x) + log10(y) + sin(x)^2"],
+    [String.raw`\log a \log b`, "log(a)*log(b)"],
+    [String.raw`X * w_1 + b_1`, "conv(X, w1) + b1"],
+  ]);
+});
+
+test("sums, products, derivatives and integrals", () => {
+  reads([
+    [String.raw`\frac{1}{\sigma^2} \sum_{n=1}^{N} (x_n-\mu)`, "1/sigma2*sum(x[n] - mu, n, 1, N)"],
+    [
+      String.raw`\sum_{i=1}^I \sum_{j=1}^J a_i b_j + c`,
+      "sum(sum(a[i]*b[j], j, 1, J), i, 1, I) + c",
+    ],
+    [String.raw`\prod_{n=1}^{N} p(x_n, \mu)`, "prod(p(x[n], mu), n, 1, N)"],
+    [String.raw`\frac{\partial L}{\partial w_{1}}`, "D(L, w1)"],
+    [String.raw`\frac{\partial^2}{\partial \mu^2} (\mu^2)`, "D(D(mu^2, mu), mu)"],
+    [String.raw`\frac{\partial L}{\partial \sigma^2}`, "D(L, sigma2)"],
+    [String.raw`\frac{\partial^2 L}{\partial (\sigma^2)^2}`, "D(D(L, sigma2), sigma2)"],
+    [String.raw`\frac{\partial^2 L}{\partial a \partial b}`, "D(D(L, b), a)"],
+    [
+      String.raw`\frac{d}{dx} \frac{x^2}{2(b-a)} + \frac{\mathrm{d}y}{\mathrm{d}x}`,
+      "D(x^2/(2*(b - a)), x) + D(y, x)",
+    ],
+    [String.raw`\frac{d}{d - c}`, "d/(d - c)"],
+    [String.raw`\int_c^d \frac{1}{d-c}\,dx`, "integrate(1/(d - c), x, c, d)"],
+    [String.raw`\int_0^1 x + 1 \,\mathrm{d}x \cdot 2`, "integrate(x + 1, x, 0, 1)*2"],
+    [
+      String.raw`\iint (x+z)\,p(x,z)\,dx\,dz`,
+      "integrate(integrate((x + z)*p(x, z), x, -Infinity, Infinity), z, -Infinity, Infinity)",
+    ],
+    [String.raw`\left[\frac{x^2}{2}\right]_a^b`, "at(x^2/2, x, b) - at(x^2/2, x, a)"],
+    [String.raw`x^2 y \Big|_{x=0}^{x=1}`, "at(x^2*y, x, 1) - at(x^2*y, x, 0)"],
+    [String.raw`\left. y^2 \right|_{y=2}`, "at(y^2, y, 2)"],
+  ]);
+});
+
+test("events, what is given, expectations and matrices", () => {
+  reads([
+    [String.raw`p(C{=}1 \mid T=1)`, "p(C=1 | T=1)"],
+    [String.raw`p(T=1, C=0)`, "p(T=1, C=0)"],
+    [String.raw`p(x | \mu, \sigma^2)`, "p(x, given(mu, sigma2))"],
+    [String.raw`E[x^2] + \mathrm{Var}(x)`, "E(x^2) + Var(x)"],
+    [String.raw`\begin{pmatrix} a & b \\ c & -d \end{pmatrix}`, "[[a, b], [c, -d]]"],
+    [String.raw`\begin{bmatrix} a \\ b \end{bmatrix}`, "[a, b]"],
+    ["(3, 3)", "[3, 3]"],
+  ]);
+});
+
+test("displays are cut into chains with their relations", () => {
+  const { statements, tags } = readTex(String.raw`
+    \begin{aligned} a &= b + c \\ &\quad + d \\ &\le e, \\[2pt] f &\approx 0.5 \end{aligned}
+    \quad \text{for } n > 1 \iff n \geq 2. \tag{a.b}`);
+  assert.equal(tags, ["a.b"]);
+  const shape = statements.map(({ chains, links }) => [chains.map((one) => one.relations), links]);
+  assert.equal(shape, [
+    [[["=", "<="]], []],
+    [[["≈"]], []],
+    [[[">"], [">="]], ["<=>"]],
+  ]);
+  assert.is(expressionText(statements[0].chains[0].sides[1]), "b + c + d");
+});
+
+test("a chain gives its steps; an order of growth is a relation", () => {
+  const links = readLinks(tex`2n > n + n - 1 = \mathcal{O}(n)`).map(
+    ({ left, relation, right }) => `${expressionText(left)} ${relation} ${expressionText(right)}`,
+  );
+  assert.equal(links, ["n + n - 1 < 2*n", "n + n - 1 O n"]);
+});
+
+test("a cell's source is mathjs text or LaTeX, with the same tree", () => {
+  const half = tex`\frac{1}{2}`;
+  assert.ok(sameShown(readSource(tex`${half} x_${1} + ${"y"}`), readSource("1/2*x1 + y")));
+  assert.throws(
+    () => tex`${{} as string}`,
+    /^tex: inserted must be a text, a number or LaTeX, got object$/,
+  );
+  assert.throws(() => readSource(tex`a = b`), /must be one expression, got 2 sides/);
+});
+
+test.run();
