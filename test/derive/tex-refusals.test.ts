@@ -132,24 +132,21 @@ test("brackets, environments and signs that are not in the subset", () => {
 
 test("a text of any size or depth is answered at once", () => {
   const began = Date.now();
-  const gaveUp = (text: string, words: RegExp) => assert.throws(() => readTex(text), words);
-  gaveUp("x + ".repeat(300_000), /^gave up at a LaTeX text of 1200000 characters$/);
-  for (const [open, close] of [
-    "()",
-    "{}",
+  const nested = ([open, close]: string[]) => `${open.repeat(9_000)}x${close.repeat(9_000)}`;
+  assert.throws(() => readTex("x + ".repeat(300_000)), /^gave up at a LaTeX text of 1200000 char/);
+  for (const pair of [
+    ["(", ")"],
+    ["{", "}"],
     ["\\frac{", "}{2}"],
     ["x^{", "}"],
     ["\\sqrt{", "}"],
-    ["|", "|"],
   ]) {
-    gaveUp(
-      `${open.repeat(9_000)}x${close.repeat(9_000)}`,
-      /^gave up at a nesting deeper than|cannot read/,
-    );
+    assert.throws(() => readTex(nested(pair)), /^gave up at a nesting deeper than|a LaTeX text of/);
   }
-  gaveUp("\\frac{d ".repeat(9_000), /cannot read|gave up/);
-  gaveUp("f(".repeat(30_000), /gave up/);
-  gaveUp("\\sum_{n=1}^N ".repeat(7_000), /gave up|cannot read/);
+  assert.throws(() => readTex("|".repeat(9_000)), /^gave up at a nesting/);
+  assert.throws(() => readTex("\\frac{d ".repeat(9_000)), /^gave up at a nesting/);
+  assert.throws(() => readTex("f(".repeat(30_000)), /^gave up at a nesting/);
+  assert.throws(() => readTex("\\sum_{n=1}^N ".repeat(7_000)), /^gave up at a nesting/);
   assert.is(readTex(`x${" + x_n".repeat(16_000)}`).statements.length, 1);
   assert.is(readTex(`x${" + \\sum_{n=1}^N x_n".repeat(4_000)}`).statements.length, 1);
   assert.is(readTex("9".repeat(90_000)).statements.length, 1);
