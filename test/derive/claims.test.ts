@@ -90,7 +90,7 @@ test("inequalities are read off positive forms, or refuted at a point", () => {
   assert.is(grade("x", "x^2", ["x > 0"], "<").grade, "refuted");
 });
 test("what has no procedure is unknown with its reason, in bounded time", () => {
-  assert.match(grade("f(x)", "f(y)").reason ?? "", /different normal forms/);
+  assert.is(grade("f(x)", "f(y)").grade, "refuted"); // as for f(t) = t^2 + 1
   assert.match(
     grade("(x+y+z+w+1)^60", "1 + (x+y+z+w+1)^60 - 2").reason ?? grade("x", "x+1").grade,
     /gave up|refuted/,

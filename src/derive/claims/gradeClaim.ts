@@ -1,6 +1,7 @@
 import { readAssumptions } from "../assumptions.js";
-import { decide, type Verdict } from "../decide.js";
+import { decide } from "../decide.js";
 import { printedPlaces } from "../decide/rounding.js";
+import type { Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { parse } from "../parse.js";
 import type { Condition, Grade, Witness } from "../types.js";

@@ -8,9 +8,14 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../names.js";
 import type { Condition } from "../types.js";
 import { byCases } from "./cases.js";
+import { tryForm } from "./conditions.js";
+import { byInduction } from "./induction.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
-import { type Holds, type Search, search } from "./search.js";
+import { byResidues } from "./residues.js";
+import { type Holds, type Search, search, searchOpen } from "./search.js";
 import { proof, refutation, unknown, type Verdict } from "./verdict.js";
+
+const mostShown = 6;
 
 /** Equal where exact, or where the enclosures are apart; undefined where these overlap. */
 export const equal: Holds = (a, b, math) => {
@@ -26,7 +31,7 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
     return checkedProof([left, right], assumptions, shown.conditions, shown.method);
   }
   const conditions = allConditions(prepared);
-  return judged(search(left, right, assumptions, equal), conditions, shown.reason);
+  return judged(searchOpen(left, right, assumptions, equal), conditions, shown.reason);
 }
 
 /** A proof that two expressions are equal, with its conditions, or why there is none. */
@@ -57,12 +62,28 @@ function shownEqual(
     };
   }
   const plain = reason;
-  const cases = byCases([left, right], assumptions, prepared, zero);
-  if (!cases) return { reason: plain };
-  return {
-    conditions: cases.conditions,
-    method: `the same normal form in each of ${cases.count} cases`,
-  };
+  const sides = [left, right];
+  const cases = byCases(sides, assumptions, prepared, zero);
+  if (cases) {
+    const method = `the same normal form in each of ${cases.count} cases`;
+    return { conditions: cases.conditions, method };
+  }
+  const residues = byResidues(sides, assumptions, prepared.ctx, (ctx, [one, two]) => {
+    const forms = [tryForm(ctx, one), tryForm(ctx, two)];
+    return (
+      forms.every((form) => form !== undefined) &&
+      isZero(subtractForms(ctx.ring, forms[0]!, forms[1]!))
+    );
+  });
+  const conditions = allConditions(prepared);
+  if (residues)
+    return { conditions, method: `the same normal form for each of ${residues} residues` };
+  const induction = byInduction(left, right, assumptions, prepared);
+  if (induction) {
+    const { name, from } = induction;
+    return { conditions, method: `induction over ${name}, from ${name} = ${from}` };
+  }
+  return { reason: plain };
 }
 
 /** A proof, unless the assumptions admit nothing, or leave no point at which the sides are defined. */
@@ -107,16 +128,17 @@ export function judged(found: Search, conditions: Condition[], reason: string): 
     return unknown(`${reason}; no values: ${found.failure}`, conditions);
   }
   const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
-  const at = place.length ? `, the first ${place.join(", ")}` : "";
-  const width = enclosed
-    ? ""
-    : near
-      ? `; ${near} of them within 2^-400 of each other`
+  const more = place.length > mostShown ? ` and ${place.length - mostShown} more` : "";
+  const at = place.length ? `, the first ${place.slice(0, mostShown).join(", ")}${more}` : "";
+  const width = near
+    ? `; ${near} of them within 2^-400 of each other`
+    : enclosed
+      ? ""
       : "; exactly";
   return {
     grade: "tested",
     conditions,
     method: "values of both sides at points",
-    reason: `${reason}; the sides agree at ${count} points${at}${width}`,
+    reason: `${reason}; the sides agree at ${count} ${count === 1 ? "point" : "points"}${at}${width}`,
   };
 }

@@ -7,7 +7,7 @@ import { normalForm } from "../form/normalForm.js";
 import { byCases } from "./cases.js";
 import { checkedProof, judged } from "./equality.js";
 import { allConditions, prepare } from "./prepare.js";
-import { type Holds, search } from "./search.js";
+import { type Holds, searchOpen } from "./search.js";
 import type { Verdict } from "./verdict.js";
 
 /** Whether a < b, or a <= b: certain only where the enclosures are apart. */
@@ -53,6 +53,6 @@ export function decideInequality(
     const method = `the difference is ${is} in each of ${cases.count} cases`;
     return checkedProof(sides, assumptions, cases.conditions, method);
   }
-  const found = search(left, right, assumptions, below(strict));
+  const found = searchOpen(left, right, assumptions, below(strict));
   return judged(found, allConditions(prepared), plain);
 }

@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { asRational, type Form } from "../form/form.js";
-import { primeFactors } from "../functions/roots.js";
+import { primeFactors } from "../functions/numberRoots.js";
 
 /**
  * The distinct roots of a polynomial in one name with rational coefficients, if all its real roots are rational:

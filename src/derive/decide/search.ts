@@ -1,4 +1,4 @@
-import type { Assumptions } from "../assumptions.js";
+import type { Assumptions, Fact } from "../assumptions.js";
 import { isNoAnswer, reasonOf, Undefined } from "../errors.js";
 import { type Budget, evaluate, type Point } from "../evaluate/evaluate.js";
 import { intervals } from "../evaluate/interval.js";
@@ -7,6 +7,7 @@ import { Arithmetic, isExact, type Value } from "../evaluate/value.js";
 import type { Expr } from "../expression.js";
 import { freeNames } from "../names.js";
 import type { Witness } from "../types.js";
+import { interpretations } from "./interpretations.js";
 import { valueTexts } from "./valueText.js";
 
 /** Whether a relation holds between two values; undefined where their enclosures do not tell. */
@@ -70,6 +71,28 @@ export function search(
     }
   }
   return result;
+}
+
+/** As `search`; functions that are left open are given a few meanings in turn. */
+export function searchOpen(
+  left: Expr,
+  right: Expr,
+  assumptions: Assumptions,
+  holds: Holds,
+): Search {
+  const found = search(left, right, assumptions, holds);
+  if (found.witness || found.failure === undefined) return found;
+  for (const { texts, apply } of interpretations([left, right], assumptions)) {
+    const facts = assumptions.facts.flatMap((fact): Fact[] => {
+      if (fact.kind === "density") return [];
+      return [fact.kind === "compare" ? { ...fact, expr: apply(fact.expr) } : fact];
+    });
+    const own = { texts: assumptions.texts, facts };
+    const { witness } = search(apply(left), apply(right), own, holds, { points: 40 });
+    if (witness)
+      return { ...found, witness: { ...witness, point: { ...texts, ...witness.point } } };
+  }
+  return found;
 }
 
 interface Comparison {

@@ -15,11 +15,11 @@ import {
 } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/monomial.js";
+import { piecesOf } from "../form/pieces.js";
 import type { Poly } from "../form/polynomial.js";
 import { type Atom, formNames } from "../form/ring.js";
 import { exponential } from "../functions/exponential.js";
 import { logarithm } from "../functions/logarithm.js";
-import { piecesOf } from "../functions/pieces.js";
 import { rootOf } from "../functions/roots.js";
 import { rationalRoots } from "./rationalRoots.js";
 
@@ -37,7 +37,7 @@ export interface Root {
 export function solutions(ctx: Context, form: Form, name: string): Root[] | undefined {
   if (isZero(form)) return undefined;
   const roots: Root[] = [];
-  for (const { poly, exponent, atom } of piecesOf(ctx, form)) {
+  for (const { poly, exponent, atom } of piecesOf(ctx.ring, form)) {
     if (exponent < 0) continue;
     const piece = fromPoly(ctx.ring, poly);
     if (ctx.signs.nonzero(piece)) continue;

@@ -27,6 +27,7 @@ const levels = [
   "-3/2 -1/2 1/3 1/2 2/3 3/2 5/2 2 3",
   "-7/3 -1 1/7 2/5 7/3 11 13 17",
   "1/10 9/10 1/100 31/10 101 -11",
+  "29 -31 1009 53/7 -97/3 10007",
 ].map((level) => level.split(" ").map(fraction));
 const positions = ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "9/10", "1/10", "1/100"].map(
   fraction,
@@ -52,6 +53,8 @@ export function* points(
   const outcomes = outcomesIn(exprs);
   const entries = entryChooser(assumptions, arithmetic);
   const seen = new Set<string>();
+  // Without names, entries or events there is one point.
+  const varied = exprs.some((expr) => families(expr).size > 0) || outcomes.size > 0;
   for (const [level, values] of levels.entries()) {
     const choices = free.map((name) => {
       const whole = integers.has(name) || counts.has(name);
@@ -61,7 +64,7 @@ export function* points(
     const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);
     let misses = 0;
     for (let trial = 0, given = 0; given < perLevel && trial < perLevel * 12; trial++) {
-      if (free.length === 0 && trial >= 3) break;
+      if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
       if (misses > total * 3 + 20) break;
       const picked = pick(choices, trial, total);
       const key = picked.join();
@@ -132,6 +135,7 @@ function candidates(
         [1n, 3n, 6n],
         [10n, 12n],
         [2n, 7n, 11n],
+        [13n, 16n, 29n, 100n],
       ];
       return offsets[level].map((offset) => Rational.of(start + offset));
     }

@@ -6,7 +6,7 @@ import { Ring } from "./ring.js";
 /** What a procedure had to suppose beyond what the expressions themselves demand. */
 export interface Need {
   form: Form;
-  need: "nonzero" | "positive";
+  need: "nonzero" | "positive" | "nonnegative";
   why: string;
 }
 
@@ -21,7 +21,10 @@ export class Context {
   readonly outcomes = new Map<string, Map<string, string[]>>();
   /** Whether integrals were split or exchanged, which needs that they converge absolutely. */
   readonly convergent = new Set<string>();
+  /** Whether nested sums and integrals are left in the order in which they stand. */
+  inOrder = false;
   #fresh = 0;
+  readonly #origins = new Map<string, string>();
   #depth = 0;
 
   constructor(budget?: number) {
@@ -29,19 +32,38 @@ export class Context {
     this.signs = new Signs(this.ring, this.densities);
   }
 
-  /** A name that stands nowhere else. */
-  fresh(): string {
+  /** A name that stands nowhere else, for one that the author gave. */
+  fresh(origin = "n"): string {
     this.#fresh += 1;
-    return `$${this.#fresh}`;
+    const name = `$${this.#fresh}`;
+    this.#origins.set(name, origin);
+    return name;
+  }
+  /** Remembers for which of the author's names one stands. */
+  named(name: string, origin: string): void {
+    this.#origins.set(name, origin);
+  }
+  origin(name: string): string {
+    return this.#origins.get(name) ?? name;
   }
 
   /** Supposes that a form is other than 0 or positive, and keeps it as a condition unless it is known. */
   suppose(form: Form, need: Need["need"], why: string): void {
-    const known = need === "nonzero" ? this.signs.nonzero(form) : this.signs.positive(form);
+    const known = this.signs[need](form);
     if (known) return;
     const key = `${need} ${formKey(form)}`;
     if (this.needs.some((own) => `${own.need} ${formKey(own.form)}` === key)) return;
     this.needs.push({ form, need, why });
+  }
+
+  /** Runs a part of the work in which nested sums and integrals are left as they stand. */
+  withOrder<T>(work: () => T): T {
+    this.inOrder = true;
+    try {
+      return work();
+    } finally {
+      this.inOrder = false;
+    }
   }
 
   /** Runs a part of the work one level deeper, within what the stack bears. */

@@ -11,7 +11,7 @@ import { holdsAt } from "../signs/substituted.js";
 import { productForm } from "../sums/products.js";
 import { sumForm } from "../sums/sums.js";
 import { expressionText } from "../text.js";
-import { add } from "./addition.js";
+import { add, subtractForms } from "./addition.js";
 import type { Context } from "./context.js";
 import { constant, divide, type Form, isZero, multiplyAll, negated } from "./form.js";
 import { indexForm, substituteForm } from "./formSubstitution.js";
@@ -120,7 +120,7 @@ const infinity = (expr: Expr): 1 | -1 | 0 =>
 function overRange(ctx: Context, expr: Call): Form {
   const { name, args } = expr;
   const bound = boundOf(expr, 4);
-  const inner = ctx.fresh();
+  const inner = ctx.fresh(bound);
   const body = substitute(args[0], new Map([[bound, symbol(inner)]]));
   if (name === "integrate") {
     const [low, high] = [infinity(args[2]), infinity(args[3])];
@@ -130,19 +130,34 @@ function overRange(ctx: Context, expr: Call): Form {
       low ? undefined : normalForm(ctx, args[2]),
       high ? undefined : normalForm(ctx, args[3]),
     ];
-    const form = ctx.signs.scoped(() => normalForm(ctx, body));
+    const form = ctx.signs.scoped(() => {
+      learnRange(ctx, inner, limits[0], limits[1]);
+      return normalForm(ctx, body);
+    });
     return integralForm(ctx, form, inner, limits[0], limits[1]);
   }
   const [lo, hi] = [normalForm(ctx, args[2]), normalForm(ctx, args[3])];
+  ctx.signs.integer(inner);
   const form = ctx.signs.scoped(() => {
     const { ring, signs } = ctx;
     const n = ring.form(ring.symbol(inner));
-    signs.integer(inner);
     signs.learn(add(ring, n, negated(lo)), ">=", "");
     signs.learn(add(ring, hi, negated(n)), ">=", "");
     return normalForm(ctx, body);
   });
   return name === "sum" ? sumForm(ctx, form, inner, lo, hi) : productForm(ctx, form, inner, lo, hi);
+}
+
+/** What a name between two limits is known to be, if it is known in which order they stand. */
+function learnRange(ctx: Context, name: string, lower?: Form, upper?: Form): void {
+  const { ring, signs } = ctx;
+  const x = ring.form(ring.symbol(name));
+  const gap = lower && upper && subtractForms(ring, upper, lower);
+  const backwards = gap !== undefined && !signs.nonnegative(gap);
+  if (backwards && !signs.nonnegative(negated(gap))) return;
+  const [from, to] = backwards ? [upper, lower] : [lower, upper];
+  if (from) signs.learn(subtractForms(ring, x, from), ">=", "");
+  if (to) signs.learn(subtractForms(ring, to, x), ">=", "");
 }
 
 /** at(e, x, v): what is known of x may be used only if it holds of v, so nothing is. */

@@ -11,9 +11,9 @@ import {
   raise,
 } from "../form/form.js";
 import { whole } from "../form/monomial.js";
+import { exponentValue, piecesOf } from "../form/pieces.js";
 import type { Poly } from "../form/polynomial.js";
 import { atomSign } from "../signs/atomSign.js";
-import { exponentValue, piecesOf } from "./pieces.js";
 import { rootOf } from "./roots.js";
 
 /** |a b| = |a| |b|, each factor of known sign resolved, even powers too. */
@@ -21,7 +21,7 @@ export function absolute(ctx: Context, of: Form): Form {
   if (isZero(of)) return of;
   const { ring, signs } = ctx;
   const factors = [constant(ring, of.scale.abs())];
-  for (const { poly, exponent, atom } of piecesOf(ctx, of)) {
+  for (const { poly, exponent, atom } of piecesOf(ctx.ring, of)) {
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);
     const even = Number.isInteger(exponent) && exponent % 2 === 0;
     const piece = fromPoly(ring, poly);

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { Undefined, Unsupported } from "../errors.js";
+import { Unsupported } from "../errors.js";
 import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { gathered } from "../form/expansion.js";
@@ -10,14 +10,14 @@ import {
   type Form,
   isZero,
   multiply,
-  multiplyAll,
   negated,
   raise,
 } from "../form/form.js";
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
 import { exponential } from "./exponential.js";
-import { isInteger } from "./integers.js";
+import { factorialForm } from "./factorials.js";
+import { floorForm } from "./integers.js";
 import { logarithm } from "./logarithm.js";
 import { rootOf } from "./roots.js";
 
@@ -44,9 +44,9 @@ const known: Record<string, [number, (ctx: Context, ...args: Form[]) => Form]> =
   sinh: [1, (ctx, x) => hyperbolic(ctx, x, -1)],
   cosh: [1, (ctx, x) => hyperbolic(ctx, x, 1)],
   tanh: [1, (ctx, x) => divide(ctx.ring, hyperbolic(ctx, x, -1), hyperbolic(ctx, x, 1))],
-  floor: [1, floor],
-  ceil: [1, (ctx, x) => negated(floor(ctx, negated(x)))],
-  factorial: [1, factorial],
+  floor: [1, floorForm],
+  ceil: [1, (ctx, x) => negated(floorForm(ctx, negated(x)))],
+  factorial: [1, factorialForm],
   delta: [2, delta],
 };
 
@@ -108,41 +108,6 @@ function hyperbolic(ctx: Context, of: Form, side: 1 | -1): Form {
   const { ring } = ctx;
   const [up, down] = [exponential(ctx, of), exponential(ctx, negated(of))];
   return multiply(ring, constant(ring, half), add(ring, up, side > 0 ? down : negated(down)));
-}
-
-/** floor(u + n) = floor(u) + n for an integer n. */
-function floor(ctx: Context, of: Form): Form {
-  const { ring } = ctx;
-  const plain = asRational(of);
-  if (plain) return constant(ring, plain.floor());
-  if (isInteger(ctx, of)) return of;
-  return opaque(ctx, "floor", [of]);
-}
-
-function factorial(ctx: Context, of: Form): Form {
-  const { ring } = ctx;
-  const plain = asRational(of);
-  if (plain) {
-    if (!plain.isInteger || plain.sign < 0) throw new Undefined(`the factorial of ${plain}`);
-    if (plain.num > 300n) throw new Unsupported(`gave up at the factorial of ${plain}`);
-    let product = 1n;
-    for (let i = 2n; i <= plain.num; i++) product *= i;
-    return constant(ring, product);
-  }
-  // (n + 2)! = n! (n + 1) (n + 2)
-  const factor = of.factors[0];
-  const above =
-    of.factors.length === 1 &&
-    factor.exponent === 1 &&
-    of.mono.atoms.length === 0 &&
-    of.scale.isInteger
-      ? (factor.poly.get(ring.monomials.one) ?? 0n) * of.scale.num
-      : 0n;
-  if (above <= 0n || above > 20n) return opaque(ctx, "factorial", [of]);
-  const base = subtractForms(ring, of, constant(ring, above));
-  const factors = [opaque(ctx, "factorial", [base])];
-  for (let i = 1n; i <= above; i++) factors.push(add(ring, base, constant(ring, i)));
-  return multiplyAll(ring, factors);
 }
 
 /** Kronecker's delta. */

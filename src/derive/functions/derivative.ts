@@ -10,15 +10,18 @@ import {
   isZero,
   multiply,
   multiplyAll,
+  negated,
   raise,
 } from "../form/form.js";
+import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/monomial.js";
+import { piecesOf } from "../form/pieces.js";
 import type { Poly } from "../form/polynomial.js";
-import type { Atom } from "../form/ring.js";
+import { type Atom, formAtoms } from "../form/ring.js";
 import { integralForm } from "../integrals/integrals.js";
+import { innerForms } from "../sums/shift.js";
 import { prefixOf } from "../sums/sums.js";
 import { callForm, opaque } from "./calls.js";
-import { piecesOf } from "./pieces.js";
 
 /** Derivative of a form by a name, or by an entry of an indexed family. */
 export function derivative(ctx: Context, form: Form, name: string, entry?: Form[]): Form {
@@ -31,7 +34,7 @@ export function derivative(ctx: Context, form: Form, name: string, entry?: Form[
   };
   /** By the product rule over the pieces: f' = sum of e * piece'/piece * f. */
   const terms: Form[] = [];
-  for (const { poly, exponent, atom } of piecesOf(ctx, form)) {
+  for (const { poly, exponent, atom } of piecesOf(ctx.ring, form)) {
     const inner = atom ? ofAtom(atom.id) : ofPoly(ctx, poly, ofAtom);
     if (isZero(inner)) continue;
     const times = constant(ring, Rational.of(BigInt(Math.round(exponent * whole)), BigInt(whole)));
@@ -56,6 +59,16 @@ function ofPoly(ctx: Context, poly: Poly, ofAtom: (id: number) => Form): Form {
     });
   }
   return add(ring, ...terms);
+}
+
+/** Whether a form holds a function of a name that is known to jump. */
+function jumps(ctx: Context, form: Form, name: string): boolean {
+  return [...formAtoms(form)].some((id) => {
+    const atom = ctx.ring.atoms[id];
+    if (!atom.names.has(name)) return false;
+    if (atom.kind === "call" && ["floor", "delta", "factorial"].includes(atom.name)) return true;
+    return innerForms(atom).some((inner) => jumps(ctx, inner, name));
+  });
 }
 
 function atomDerivative(ctx: Context, atom: Atom, name: string, entry?: Form[]): Form {
@@ -119,13 +132,18 @@ function atomDerivative(ctx: Context, atom: Atom, name: string, entry?: Form[]):
       );
     }
     case "integral": {
-      const limits = [atom.lower, atom.upper].map((limit) => limit && go(limit));
-      if (limits.some((limit) => limit && !isZero(limit)))
-        throw new Unsupported("the derivative of an integral by its limit");
+      const edges = [atom.upper, atom.lower].map((limit, i) => {
+        const rate = limit && go(limit);
+        if (!limit || !rate || isZero(rate)) return zero;
+        if (jumps(ctx, atom.body, atom.bound))
+          throw new Unsupported("the derivative of an integral by its limit");
+        const value = multiply(ring, rate, substituteForm(ctx, atom.body, atom.bound, limit));
+        return i === 0 ? value : negated(value);
+      });
       const inner = go(atom.body);
-      if (isZero(inner)) return inner;
-      if (!atom.lower || !atom.upper) ctx.convergent.add(atom.bound);
-      return integralForm(ctx, inner, atom.bound, atom.lower, atom.upper);
+      if (isZero(inner)) return add(ring, ...edges);
+      if (!atom.lower || !atom.upper) ctx.convergent.add(ctx.origin(atom.bound));
+      return add(ring, ...edges, integralForm(ctx, inner, atom.bound, atom.lower, atom.upper));
     }
     case "call": {
       const inner = atom.args.map(go);

@@ -14,13 +14,13 @@ import {
   negated,
   raise,
 } from "../form/form.js";
+import { exponentValue, piecesOf } from "../form/pieces.js";
 import { scalePoly } from "../form/polynomial.js";
 import type { Atom } from "../form/ring.js";
 import { atomSign } from "../signs/atomSign.js";
 import { prefixOf } from "../sums/sums.js";
 import { absolute } from "./absolute.js";
-import { exponentValue, piecesOf } from "./pieces.js";
-import { primeFactors } from "./roots.js";
+import { primeFactors } from "./numberRoots.js";
 
 /** log(a b) = log a + log b over the factors that are positive; what is left stays one logarithm. */
 export function logarithm(ctx: Context, of: Form): Form {
@@ -29,7 +29,7 @@ export function logarithm(ctx: Context, of: Form): Form {
   const terms: Form[] = [];
   let side = of.scale.sign;
   let rest = constant(ring, 1n);
-  for (const { poly, exponent, atom } of piecesOf(ctx, of)) {
+  for (const { poly, exponent, atom } of piecesOf(ctx.ring, of)) {
     const times = constant(ring, exponentValue(exponent));
     const piece = fromPoly(ring, poly);
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);

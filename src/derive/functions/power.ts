@@ -14,12 +14,13 @@ import {
   raise,
 } from "../form/form.js";
 import { whole } from "../form/monomial.js";
+import { countOf, piecesOf } from "../form/pieces.js";
 import { atomSign } from "../signs/atomSign.js";
 import { exponential } from "./exponential.js";
 import { isInteger } from "./integers.js";
 import { logarithm } from "./logarithm.js";
-import { countOf, piecesOf } from "./pieces.js";
-import { powerOfNumber, rootOf } from "./roots.js";
+import { powerOfNumber } from "./numberRoots.js";
+import { rootOf } from "./roots.js";
 
 /** `base^exponent` for any exponent. */
 export function power(ctx: Context, base: Form, exponent: Form): Form {
@@ -36,7 +37,7 @@ export function power(ctx: Context, base: Form, exponent: Form): Form {
     throw new Unsupported("a power whose base is not known to be positive");
   }
   const factors = [powerOfNumber(ctx, base.scale, exponent)];
-  for (const { poly, exponent: count, atom } of piecesOf(ctx, base)) {
+  for (const { poly, exponent: count, atom } of piecesOf(ctx.ring, base)) {
     if (!Number.isInteger(count)) throw new Unsupported("a power of a root");
     const piece = fromPoly(ring, poly);
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);

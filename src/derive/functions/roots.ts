@@ -1,7 +1,9 @@
 import { Rational } from "../../num/index.js";
 import { Undefined, Unsupported } from "../errors.js";
+import { squareRoot } from "../evaluate/interval.js";
+import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
-import { gathered, termsOf } from "../form/expansion.js";
+import { gathered } from "../form/expansion.js";
 import {
   asRational,
   constant,
@@ -15,12 +17,11 @@ import {
   raise,
 } from "../form/form.js";
 import { whole } from "../form/monomial.js";
+import { exponentValue, piecesOf } from "../form/pieces.js";
 import { constantPoly, type Poly, scalePoly } from "../form/polynomial.js";
 import { atomSign } from "../signs/atomSign.js";
 import { absolute } from "./absolute.js";
-import { exponential } from "./exponential.js";
-import { logarithm } from "./logarithm.js";
-import { piecesOf } from "./pieces.js";
+import { numberRoot } from "./numberRoots.js";
 
 /** `of` to a rational power that is no integer, for `of` not negative: (a b)^r = a^r b^r over factors not negative. */
 export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
@@ -35,7 +36,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
   const factors: Form[] = [];
   let side = of.scale.sign;
   let rest = constant(ring, 1n);
-  for (const { poly, exponent: count, atom } of piecesOf(ctx, of)) {
+  for (const { poly, exponent: count, atom } of piecesOf(ctx.ring, of)) {
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);
     let piece = fromPoly(ring, poly);
     if (sign && sign.side < 0) {
@@ -45,13 +46,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
       rest = multiply(ring, rest, raise(ring, piece, count));
       continue;
     } else if (!sign) piece = absolute(ctx, piece);
-    factors.push(
-      powerOfPiece(
-        ctx,
-        piece,
-        Rational.of(BigInt(Math.round(count * whole)), BigInt(whole)).mul(exponent),
-      ),
-    );
+    factors.push(powerOfPiece(ctx, piece, exponentValue(count).mul(exponent)));
   }
   const open = asRational(rest) === undefined;
   if (side < 0 && !open) throw new Undefined("the root of a negative number");
@@ -81,10 +76,39 @@ function powerOfPiece(ctx: Context, piece: Form, exponent: Rational): Form {
     const units = exponent.mul(Rational.of(BigInt(piece.mono.exponents[0])));
     if (units.isInteger && units.abs().num < 10n ** 14n) return ring.form(atom, Number(units.num));
   }
+  const plain = exponent.den === 2n ? denested(ctx, piece) : undefined;
+  if (plain) return raise(ring, plain, Number(exponent.num));
   const below = exponent.floor();
   const part = exponent.sub(Rational.of(below));
   const root = rootAtom(ctx, piece, Number(part.den));
   return multiply(ring, raise(ring, piece, Number(below)), raise(ring, root, Number(part.num)));
+}
+
+/** sqrt(a + b sqrt(c)) = sqrt((a + d)/2) ± sqrt((a - d)/2), where d = sqrt(a^2 - b^2 c) is rational. */
+function denested(ctx: Context, piece: Form): Form | undefined {
+  const { ring } = ctx;
+  const [factor] = piece.factors;
+  if (piece.factors.length !== 1 || piece.mono.atoms.length || factor.exponent !== 1)
+    return undefined;
+  const terms = [...factor.poly].filter(([term]) => term !== ring.monomials.one);
+  const plain = factor.poly.get(ring.monomials.one);
+  if (plain === undefined || plain <= 0n || terms.length !== 1) return undefined;
+  const [[term, count]] = terms;
+  if (
+    term.atoms.some((id, i) => ring.atoms[id].kind !== "prime" || term.exponents[i] * 2 !== whole)
+  ) {
+    return undefined;
+  }
+  const square = asRational(raise(ring, fromPoly(ring, new Map([[term, count]])), 2));
+  const gap = square && plain * plain - square.num;
+  if (!gap || gap < 0n || squareRoot(gap) ** 2n !== gap) return undefined;
+  const d = squareRoot(gap);
+  const half = Rational.of(1n, 2n);
+  const [one, other] = [plain + d, plain - d].map((sum) =>
+    numberRoot(ctx, Rational.of(sum, 2n), half),
+  );
+  const inner = count > 0n ? add(ring, one, other) : subtractForms(ring, one, other);
+  return multiply(ring, numberRoot(ctx, piece.scale, half), inner);
 }
 
 function rootAtom(ctx: Context, of: Form, degree: number): Form {
@@ -118,7 +142,7 @@ function openRoot(ctx: Context, of: Form, p: number, q: number): Form {
   const { ring } = ctx;
   let outside = constant(ring, 1n);
   let inside = constant(ring, of.scale);
-  for (const { poly, exponent } of piecesOf(ctx, of)) {
+  for (const { poly, exponent } of piecesOf(ctx.ring, of)) {
     if (!Number.isInteger(exponent)) throw new Unsupported("a root of a root of unknown sign");
     const piece = fromPoly(ring, poly);
     const shift = q % 2 === 0 ? Math.floor(exponent / q) : 0;
@@ -130,73 +154,4 @@ function openRoot(ctx: Context, of: Form, p: number, q: number): Form {
   const whole = Math.floor(p / q);
   const root = raise(ring, rootAtom(ctx, inside, q), p - q * whole);
   return multiplyAll(ring, [raise(ring, outside, p), raise(ring, inside, whole), root]);
-}
-
-/** A positive rational to a rational power, over its primes. */
-function numberRoot(ctx: Context, value: Rational, exponent: Rational): Form {
-  const { ring } = ctx;
-  const factors: Form[] = [];
-  for (const [part, sign] of [
-    [value.num, 1n],
-    [value.den, -1n],
-  ] as const) {
-    for (const [prime, count] of primeFactors(part)) {
-      const power = exponent.mul(Rational.of(sign * BigInt(count)));
-      const below = power.floor();
-      const rest = power.sub(Rational.of(below)).mul(Rational.of(BigInt(whole)));
-      factors.push(raise(ring, constant(ring, prime), Number(below)));
-      if (rest.sign === 0) continue;
-      const worth = constantPoly(ring, prime);
-      const atom = ring.atom(`prime ${prime}`, () => ({
-        kind: "prime",
-        value: prime,
-        relation: { span: whole, worth },
-      }));
-      factors.push(ring.form(atom, Number(rest.num)));
-    }
-  }
-  return multiplyAll(ring, factors);
-}
-
-/** A rational to an integer power that is no number: 2^n, (-1)^n. */
-export function powerOfNumber(ctx: Context, value: Rational, exponent: Form): Form {
-  const { ring } = ctx;
-  const size = exponential(
-    ctx,
-    multiply(ring, exponent, logarithm(ctx, constant(ring, value.abs()))),
-  );
-  if (value.sign > 0) return size;
-  const signs = termsOf(ring, exponent).map((term) => {
-    const odd = term.scale.isInteger && term.scale.num % 2n !== 0n;
-    if (term.scale.isInteger && !odd) return constant(ring, 1n);
-    if (asRational(term)) return constant(ring, -1n);
-    return parity(ctx, odd ? { ...term, scale: Rational.of(1n) } : term);
-  });
-  return multiplyAll(ring, [size, ...signs]);
-}
-
-/** (-1)^n, whose square is 1. */
-function parity(ctx: Context, exponent: Form): Form {
-  const { ring } = ctx;
-  const atom = ring.atom(`parity ${formKey(gathered(ring, exponent))}`, () => ({
-    kind: "power",
-    of: constant(ring, -1n),
-    exponent,
-    relation: { span: 2 * whole, worth: constantPoly(ring, 1n) },
-  }));
-  return ring.form(atom);
-}
-
-/** The prime factors below 2000 with their counts; what is left stands as one factor, prime or not. */
-export function primeFactors(value: bigint): Map<bigint, number> {
-  const found = new Map<bigint, number>();
-  let rest = value;
-  for (let p = 2n; p < 2000n && p * p <= rest; p += p === 2n ? 1n : 2n) {
-    while (rest % p === 0n) {
-      rest /= p;
-      found.set(p, (found.get(p) ?? 0) + 1);
-    }
-  }
-  if (rest > 1n) found.set(rest, (found.get(rest) ?? 0) + 1);
-  return found;
 }

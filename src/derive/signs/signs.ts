@@ -1,10 +1,11 @@
 import { type Form, fromPoly, isZero } from "../form/form.js";
-import { whole } from "../form/monomial.js";
+import { piecesOf } from "../form/pieces.js";
 import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
 import type { Atom, Ring } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
 import { type Bounds, BoundTable } from "./bounds.js";
 import { byFacts } from "./combination.js";
+import { constantSign } from "./constants.js";
 import { plainProduct, positiveByShape } from "./positivity.js";
 
 /** What is known of a value; `weak` allows 0. */
@@ -56,11 +57,12 @@ export class Signs {
   }
 
   integer(name: string): void {
+    if (this.#integers.has(name)) return;
     this.#integers.add(name);
     this.#known.clear();
   }
   isIntegerName(name: string): boolean {
-    return this.#integers.has(name);
+    return name.startsWith("#") || this.#integers.has(name);
   }
   bounds(id: number): Bounds {
     return this.#bounds.of(id);
@@ -70,7 +72,7 @@ export class Signs {
   learn(form: Form, relation: Comparison, text: string): void {
     if (isZero(form)) return;
     this.#known.clear();
-    const pieces = this.#pieces(form);
+    const pieces = piecesOf(this.ring, form);
     if (relation !== ">=") {
       for (const { poly } of pieces) this.#facts.push({ poly, relation: "!=", text });
     }
@@ -91,7 +93,7 @@ export class Signs {
     }
     poly = scalePoly(poly, side < 0 ? -1n : 1n);
     this.#facts.push({ poly, relation, text });
-    this.#bounds.add(poly, relation === ">", text, (name) => this.#integers.has(name));
+    this.#bounds.add(poly, relation === ">", text, (name) => this.isIntegerName(name));
     this.#known.clear();
   }
 
@@ -104,7 +106,7 @@ export class Signs {
   }
   nonzero(form: Form): boolean {
     if (isZero(form)) return false;
-    return this.#pieces(form).every(({ poly, atom }) => this.#pieceNonzero(poly, atom));
+    return piecesOf(this.ring, form).every(({ poly, atom }) => this.#pieceNonzero(poly, atom));
   }
 
   /** The sign of a form that is not 0, where it can be shown. */
@@ -112,7 +114,7 @@ export class Signs {
     if (isZero(form)) return undefined;
     let side = form.scale.sign as 1 | -1;
     let weak = false;
-    for (const { poly, exponent, atom } of this.#pieces(form)) {
+    for (const { poly, exponent, atom } of piecesOf(this.ring, form)) {
       const even = Number.isInteger(exponent) && exponent % 2 === 0;
       const sign = this.#pieceSign(poly, atom);
       if (!sign && !even) return this.#gatheredSign(form);
@@ -137,17 +139,6 @@ export class Signs {
     return this.polySign(poly);
   }
 
-  #pieces(form: Form): { poly: Poly; exponent: number; atom?: Atom }[] {
-    const { ring } = this;
-    return [
-      ...form.mono.atoms.map((id, i) => ({
-        poly: new Map([[ring.monomials.single(id), 1n]]) as Poly,
-        exponent: form.mono.exponents[i] / whole,
-        atom: ring.atoms[id],
-      })),
-      ...form.factors,
-    ];
-  }
   #pieceSign(poly: Poly, atom?: Atom): Sign | undefined {
     return atom ? atomSign(this, atom) : this.polySign(poly);
   }
@@ -197,7 +188,9 @@ export class Signs {
     if (this.#busy > 6 || poly.size > 60) return undefined;
     this.#busy++;
     let sign: Sign | undefined;
-    for (const side of [1, -1] as const) {
+    const number = constantSign(this.ring, poly);
+    if (number) sign = { side: number, weak: false };
+    for (const side of sign ? [] : ([1, -1] as const)) {
       const own = side > 0 ? poly : scalePoly(poly, -1n);
       const strength = positiveByShape(this, own) ?? byFacts(this, own, 2);
       if (strength) {

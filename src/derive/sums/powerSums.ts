@@ -26,7 +26,7 @@ function bernoulli(most: number): Rational[] {
   return numbers;
 }
 
-function choose(n: number, k: number): bigint {
+export function choose(n: number, k: number): bigint {
   let result = 1n;
   for (let i = 1n; i <= BigInt(k); i++) result = (result * (BigInt(n) - i + 1n)) / i;
   return result;

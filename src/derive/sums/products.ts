@@ -13,9 +13,13 @@ import {
   raise,
 } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
+import { linearIn } from "../form/linear.js";
+import { whole } from "../form/monomial.js";
+import { exponentValue, piecesOf } from "../form/pieces.js";
 import { formNames } from "../form/ring.js";
 import { exponential } from "../functions/exponential.js";
-import { piecesOf } from "../functions/pieces.js";
+import { factorialForm, numberBeside } from "../functions/factorials.js";
+import { logarithm } from "../functions/logarithm.js";
 import { power } from "../functions/power.js";
 import { seriesAtom } from "./series.js";
 import { prefixOf } from "./sums.js";
@@ -29,31 +33,38 @@ export function productForm(ctx: Context, body: Form, bound: string, lo: Form, h
   return productTo(ctx, shifted, bound, subtractForms(ring, hi, below));
 }
 
-/** Product from 1 to u, factor by factor: constants to the power u, exponentials of sums, the rest as it is. */
+/**
+ * Product from 1 to u, factor by factor: constants to the power u, factorials, the exponential of the sum of
+ * logarithms where a factor is positive, the rest as it is.
+ */
 export function productTo(ctx: Context, body: Form, bound: string, upto: Form): Form {
   const { ring } = ctx;
   const count = asRational(upto);
-  if (count) {
-    if (!count.isInteger || count.sign < 0) throw new Unsupported(`a product of ${count} factors`);
-    if (count.num > 300n) throw new Unsupported(`gave up at a product of ${count} factors`);
-    const factors: Form[] = [];
-    for (let n = 1n; n <= count.num; n++)
-      factors.push(substituteForm(ctx, body, bound, constant(ring, n)));
-    return multiplyAll(ring, factors);
-  }
+  if (count) return numberedProduct(ctx, body, bound, count.isInteger ? count.num : -1n);
   if (isZero(body)) throw new Unsupported("a product of zeros");
-  const depends = (form: Form) => formNames(ring, form).has(bound);
+  ctx.signs.integer(bound);
   let fixed = constant(ring, body.scale);
   const factors: Form[] = [];
-  for (const { poly, exponent, atom } of piecesOf(ctx, body)) {
+  for (const { poly, exponent, atom } of piecesOf(ring, body)) {
     const piece = fromPoly(ring, poly);
     const own = Number.isInteger(exponent)
       ? raise(ring, piece, exponent)
-      : ring.form(atom!, Math.round(exponent * 720720));
-    if (!depends(piece)) fixed = multiply(ring, fixed, own);
-    else if (atom?.kind === "exp") {
-      const logarithm = multiply(ring, atom.of, exponentForm(ctx, exponent));
-      factors.push(exponential(ctx, prefixOf(ctx, logarithm, bound, upto)));
+      : ring.form(atom!, Math.round(exponent * whole));
+    if (!formNames(ring, piece).has(bound)) {
+      fixed = multiply(ring, fixed, own);
+      continue;
+    }
+    const closed = Number.isInteger(exponent)
+      ? factorialProduct(ctx, piece, bound, upto)
+      : undefined;
+    if (closed) {
+      factors.push(raise(ring, closed, exponent));
+      continue;
+    }
+    const log = positiveLog(ctx, piece, bound);
+    if (log) {
+      const times = multiply(ring, log, constant(ring, exponentValue(exponent)));
+      factors.push(exponential(ctx, prefixOf(ctx, times, bound, upto)));
     } else if (Number.isInteger(exponent)) {
       factors.push(raise(ring, productAt(ctx, piece, bound, upto), exponent));
     } else factors.push(productAt(ctx, own, bound, upto));
@@ -63,13 +74,37 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
   return multiplyAll(ring, factors);
 }
 
-function exponentForm(ctx: Context, exponent: number): Form {
+function numberedProduct(ctx: Context, body: Form, bound: string, count: bigint): Form {
   const { ring } = ctx;
-  return divide(
-    ring,
-    constant(ring, BigInt(Math.round(exponent * 720720))),
-    constant(ring, 720720n),
-  );
+  if (count < 0n) throw new Unsupported("a product over a range that runs backwards");
+  if (count > 300n) throw new Unsupported(`gave up at a product of ${count} factors`);
+  const factors: Form[] = [];
+  for (let n = 1n; n <= count; n++) {
+    factors.push(substituteForm(ctx, body, bound, constant(ring, n)));
+  }
+  return multiplyAll(ring, factors);
+}
+
+/** The logarithm of a factor that is positive for every index from 1. */
+function positiveLog(ctx: Context, piece: Form, bound: string): Form | undefined {
+  const { ring, signs } = ctx;
+  return signs.scoped(() => {
+    signs.integer(bound);
+    const above = subtractForms(ring, ring.form(ring.symbol(bound)), constant(ring, 1n));
+    signs.learn(above, ">=", "");
+    return signs.positive(piece) ? logarithm(ctx, piece) : undefined;
+  });
+}
+
+/** prod_{n=1}^{u} (n + c) = (u + c)!/c! for a whole number c that is not negative. */
+function factorialProduct(ctx: Context, piece: Form, bound: string, upto: Form): Form | undefined {
+  const { ring } = ctx;
+  const linear = linearIn(ctx, piece, bound);
+  const [slope, offset] = linear ? [asRational(linear.slope), asRational(linear.offset)] : [];
+  if (!slope || !offset?.isInteger || offset.sign < 0) return undefined;
+  if (slope.num !== 1n || slope.den !== 1n) return undefined;
+  const top = factorialForm(ctx, add(ring, upto, linear!.offset));
+  return divide(ring, top, factorialForm(ctx, linear!.offset));
 }
 
 /** The product of one factor to u: factors at whole numbers above the last symbol are split off. */
@@ -77,19 +112,9 @@ function productAt(ctx: Context, piece: Form, bound: string, upto: Form): Form {
   const { ring } = ctx;
   const one = constant(ring, 1n);
   let [base, factors]: [Form, Form[]] = [upto, []];
-  for (let i = 0; i < 20; i++) {
-    const terms = wholeAbove(ctx, base);
-    if (terms <= 0n) break;
+  for (let i = 0; i < 20 && numberBeside(ctx, base) > 0n; i++) {
     factors.push(substituteForm(ctx, piece, bound, base));
     base = subtractForms(ring, base, one);
   }
   return multiplyAll(ring, [seriesAtom(ctx, "prod", piece, bound, base), ...factors]);
-}
-
-function wholeAbove(ctx: Context, form: Form): bigint {
-  const factor = form.factors[0];
-  if (!factor || form.factors.length > 1 || factor.exponent !== 1 || form.mono.atoms.length)
-    return 0n;
-  if (!form.scale.isInteger) return 0n;
-  return (factor.poly.get(ctx.ring.monomials.one) ?? 0n) * form.scale.num;
 }

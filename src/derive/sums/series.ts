@@ -5,7 +5,8 @@ import type { Context } from "../form/context.js";
 import { expandNumerator } from "../form/expansion.js";
 import { asRational, constant, type Form, formKey, isZero, negated } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import type { Meaning } from "../form/ring.js";
+import type { Atom } from "../form/ring.js";
+import { innerForms } from "./shift.js";
 
 const mostTerms = 300n;
 
@@ -74,17 +75,10 @@ export function depthOf(ctx: Context, form: Form, except: string): number {
       for (const term of poly.keys()) term.atoms.forEach((id) => ids.add(id));
     for (const id of ids) visitAtom(ctx.ring.atoms[id]);
   };
-  const visitAtom = (atom: Meaning) => {
+  const visitAtom = (atom: Atom) => {
     const name = "bound" in atom ? atom.bound : atom.kind === "symbol" ? atom.name : "";
-    if (name.startsWith("#") && name !== except) deepest = Math.max(deepest, Number(name.slice(1)));
-    if ("of" in atom) visit(atom.of);
-    if ("exponent" in atom) visit(atom.exponent);
-    if ("body" in atom) visit(atom.body);
-    if ("upto" in atom) visit(atom.upto);
-    if ("lower" in atom) visit(atom.lower);
-    if ("upper" in atom) visit(atom.upper);
-    if ("args" in atom) atom.args.forEach(visit);
-    if ("indices" in atom) atom.indices.forEach(visit);
+    if (/^[#~]/.test(name) && name !== except) deepest = Math.max(deepest, Number(name.slice(1)));
+    innerForms(atom).forEach(visit);
   };
   visit(form);
   return deepest;

@@ -1,0 +1,104 @@
+import type { Assumptions } from "../assumptions.js";
+import { macros } from "../evaluate/macros.js";
+import {
+  call,
+  type Expr,
+  negate,
+  number,
+  over,
+  parts,
+  subtract,
+  sumOf,
+  symbol,
+  times,
+  toThe,
+  withParts,
+} from "../expression.js";
+import { knownFunctions } from "../functions/calls.js";
+import { substitute } from "../names.js";
+import { expressionText } from "../text.js";
+
+/** Functions that the claim leaves open, each given a meaning. */
+export interface Interpretation {
+  /** What each function is, as a reader writes it: `f(t) = t^2 + 1`. */
+  texts: Record<string, string>;
+  apply(expr: Expr): Expr;
+}
+
+const own = new Set(["sum", "prod", "integrate", "at", "D", "delta", "O"]);
+const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !(name in macros);
+
+/** The functions that expressions leave open, with the number of their arguments. */
+export function openFunctions(exprs: Expr[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const visit = (expr: Expr): void => {
+    if (expr.kind === "call" && isOpen(expr.name)) found.set(expr.name, expr.args.length);
+    parts(expr).forEach(visit);
+  };
+  exprs.forEach(visit);
+  return found;
+}
+
+/** A few meanings for the open functions: normal densities for densities, polynomials for the rest. */
+export function interpretations(exprs: Expr[], assumptions: Assumptions): Interpretation[] {
+  const open = openFunctions([...exprs, ...factExprs(assumptions)]);
+  if (open.size === 0 || open.size > 4) return [];
+  if ([...open.values()].some((count) => count < 1 || count > 2)) return [];
+  const densities = new Set(
+    assumptions.facts.flatMap((fact) => (fact.kind === "density" ? [fact.name] : [])),
+  );
+  return [0, 1, 2, 3].map((round) => {
+    const meanings = new Map(
+      [...open].map(([name, count], i): [string, Meaning] => {
+        const params = ["t", "u"].slice(0, count);
+        const make = densities.has(name) ? density : polynomial;
+        return [name, { params, body: make(params, round + 2 * i) }];
+      }),
+    );
+    const texts = Object.fromEntries(
+      [...meanings].map(([name, { params, body }]) => [
+        `${name}(${params.join(", ")})`,
+        expressionText(body),
+      ]),
+    );
+    return { texts, apply: (expr) => meant(expr, meanings) };
+  });
+}
+
+interface Meaning {
+  params: string[];
+  body: Expr;
+}
+
+function meant(expr: Expr, meanings: Map<string, Meaning>): Expr {
+  const inner = parts(expr).map((part) => meant(part, meanings));
+  const meaning = expr.kind === "call" ? meanings.get(expr.name) : undefined;
+  if (!meaning) return inner.length ? withParts(expr, inner) : expr;
+  return substitute(meaning.body, new Map(meaning.params.map((param, i) => [param, inner[i]])));
+}
+
+const factExprs = ({ facts }: Assumptions): Expr[] =>
+  facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
+
+const whole = (value: number): Expr => number(BigInt(value));
+
+/** t^2 + k, k t + 1 and the like; of two arguments also their product. */
+function polynomial(params: string[], round: number): Expr {
+  const [t, u] = params.map((name) => symbol(name));
+  const one = round % 2 ? times(whole(round + 1), t) : toThe(t, whole(2));
+  const base = sumOf(one, whole(round + 1));
+  return u ? sumOf(base, times(t, u), times(whole(round + 2), u)) : base;
+}
+
+/** A normal density; of two arguments one whose second has the first as its mean. */
+function density(params: string[], round: number): Expr {
+  const [t, u] = params.map((name) => symbol(name));
+  const first = normal(t, whole(round), whole(1 + (round % 2)));
+  return u ? times(first, normal(u, t, whole(1 + (round % 3)))) : first;
+}
+
+function normal(x: Expr, mean: Expr, variance: Expr): Expr {
+  const two = whole(2);
+  const exponent = negate(over(toThe(subtract(x, mean), two), times(two, variance)));
+  return over(call("exp", exponent), call("sqrt", times(two, symbol("pi"), variance)));
+}
