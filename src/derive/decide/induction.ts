@@ -97,7 +97,7 @@ function base(
       ? !freeNames(fact.expr).has(name)
       : fact.kind !== "integer" || fact.name !== name,
   );
-  const { ctx } = prepare(sides, { texts: assumptions.texts, facts });
+  const { ctx } = prepare(sides, { ...assumptions, facts });
   const [one, two] = sides.map((side) => tryForm(ctx, side));
   return one !== undefined && two !== undefined && isZero(subtractForms(ctx.ring, one, two));
 }

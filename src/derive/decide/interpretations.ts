@@ -47,6 +47,8 @@ export function interpretations(exprs: Expr[], assumptions: Assumptions): Interp
   const densities = new Set(
     assumptions.facts.flatMap((fact) => (fact.kind === "density" ? [fact.name] : [])),
   );
+  // A function may be defined where the engine does not see it: then no other may stand for it.
+  if (!assumptions.anyFunction && [...open.keys()].some((name) => !densities.has(name))) return [];
   return [0, 1, 2, 3].map((round) => {
     const meanings = new Map(
       [...open].map(([name, count], i): [string, Meaning] => {

@@ -37,7 +37,7 @@ export function byResidues(
       return [{ ...fact, name: `${fact.name}'` }];
     });
     const own = exprs.map((expr) => substitute(expr, values));
-    return shown(prepare(own, { texts: assumptions.texts, facts }).ctx, own);
+    return shown(prepare(own, { ...assumptions, facts }).ctx, own);
   });
   return all ? cases : undefined;
 }

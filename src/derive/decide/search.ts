@@ -87,7 +87,7 @@ export function searchOpen(
       if (fact.kind === "density") return [];
       return [fact.kind === "compare" ? { ...fact, expr: apply(fact.expr) } : fact];
     });
-    const own = { texts: assumptions.texts, facts };
+    const own = { ...assumptions, facts };
     const { witness } = search(apply(left), apply(right), own, holds, { points: 40 });
     if (witness)
       return { ...found, witness: { ...witness, point: { ...texts, ...witness.point } } };
