@@ -24,10 +24,7 @@ test("a function is inserted with its arguments, whatever its own bound names ar
 });
 test("a name has one meaning: what is taken, used or spoken of is refused", () => {
   const refused = (chain: Derivation, name: string, value: string, message: RegExp) =>
-    assert.match(
-      messageOf(() => chain.define(name, value)),
-      message,
-    );
+    refuses(() => chain.define(name, value), message);
   refused(
     begin(),
     "pi",
