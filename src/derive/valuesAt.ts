@@ -9,12 +9,12 @@ import { Arithmetic } from "./evaluate/value.js";
 import { type Expr, number, parts, withParts } from "./expression.js";
 import { substitute } from "./names.js";
 import { patternOf, pointAt } from "./pattern.js";
-import type { Side } from "./relation.js";
+import { isProposition, type Side } from "./relation.js";
 import { resolve } from "./resolve.js";
 import { entriesOf, isList, shapeOf } from "./tensor/list.js";
 import type { Relation, Step } from "./types.js";
 
-/** A step with the values of its two sides at a point. */
+/** A step with the values of its two sides at a point; a statement holds or fails there. */
 export interface StepValues {
   lhs: string;
   relation: Relation;
@@ -57,7 +57,7 @@ export function valuesAt(
     shown(settle(resolve(counted(expr, definitions, point), definitions)), point);
   return entries.flatMap(({ step, sides }) => {
     const { lhs, relation, rhs } = step;
-    if (!sides || relation === "<=>" || relation === "=>") return [];
+    if (!sides) return [];
     return [{ lhs, relation, rhs, left: show(sides[0]), right: show(sides[1]) }];
   });
 }
@@ -73,7 +73,30 @@ function counted(expr: Expr, definitions: Definitions, point: Point): Expr {
   return { ...expr, args: own.map((arg) => substitute(arg, values)) };
 }
 
+/** Whether a statement holds at a point; undefined where a part of it has no value that tells. */
+function holds({ name, args }: Expr & { kind: "call" }, point: Point): boolean | undefined {
+  if (name === "and" || name === "or") {
+    const parts = args.map((arg) => (isProposition(arg) ? holds(arg, point) : undefined));
+    if (parts.includes(name === "or")) return name === "or";
+    return parts.includes(undefined) ? undefined : name === "and";
+  }
+  try {
+    const [left, right] = args.map((arg) => evaluate(arg, point, enclosing));
+    const sign = enclosing.sign(enclosing.add(left, enclosing.neg(right)));
+    if (sign === undefined) return undefined;
+    if (name === "=" || name === "!=") return (sign === 0) === (name === "=");
+    return sign < 0 || (name === "<=" && sign === 0);
+  } catch (error) {
+    if (isNoAnswer(error)) return undefined;
+    throw error;
+  }
+}
+
 function shown(expr: Expr, point: Point): string {
+  if (isProposition(expr)) {
+    const value = holds(expr, point);
+    return value === undefined ? "no value" : value ? "holds" : "fails";
+  }
   if (isList(expr)) return `[${expr.items.map((item) => shown(item, point)).join(", ")}]`;
   for (const math of [exact, enclosing]) {
     try {
@@ -96,7 +119,7 @@ function readPoint(values: PointValues, definitions: Definitions): Point {
       value.forEach((one: PointEntries, i) => put(name, one, [...path, i + 1]));
       return;
     }
-    const own = value instanceof Rational ? value : rational(value as string | number);
+    const own = exactly(name, value as Value);
     const entry = /^([A-Za-z]\w*)\[([\d, ]+)\]$/.exec(name);
     if (entry) family.set(`${entry[1]}[${entry[2].split(",").map(Number).join()}]`, own);
     else if (path.length) family.set(`${name}[${path.join()}]`, own);
@@ -116,6 +139,12 @@ function readPoint(values: PointValues, definitions: Definitions): Point {
       return own;
     },
   };
+}
+
+/** A value as a fraction. @throws DerivationError for a double that is no integer, which says 0.1 but is not */
+function exactly(name: string, value: Value): Rational {
+  if (typeof value !== "number" || Number.isInteger(value)) return rational(value);
+  throw new DerivationError(`at: ${name} must be exact, got the double ${value}; write "${value}"`);
 }
 
 /** Values of the names of which a defined list consists. */
