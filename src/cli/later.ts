@@ -2,7 +2,6 @@ import type { Command } from "commander";
 
 const later: Record<string, string> = {
   new: "start a project of your own",
-  kernel: "install the Jupyter kernel",
 };
 
 /** Commands that are announced and not there yet: each says so and exits 2. */

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Add>> = {
   build: async () => (await import("./build.js")).addBuild,
   prove: async () => (await import("./prove.js")).addProve,
   where: async () => (await import("./where.js")).addWhere,
+  kernel: async () => (await import("./kernel.js")).addKernel,
   lab: async () => (await import("./lab.js")).addLab,
   later: async () => (await import("./later.js")).addLater,
 };

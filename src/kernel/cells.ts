@@ -48,13 +48,10 @@ async function execute(
   let error: (CellOutput & { output_type: "error" }) | undefined;
   if (question) reply.payload = await page(session, question);
   else {
-    let live = false;
     const onOutput = (output: CellOutput) => {
-      live = true;
       if (!silent) publish({ parent: header, ...publication(output) });
     };
     const result = await session.execute(code, { executionCount, silent, onOutput });
-    if (!live) result.outputs.forEach(onOutput);
     if (result.status === "error") {
       error = result.outputs.find((output) => output.output_type === "error");
       reply.status = "error";

@@ -12,11 +12,11 @@ const pages = [
   "docs/dependencies.md",
 ];
 
-// What src/cli gives to commander, read and not run: `.command("where")`, and the announced ones' table.
+// What src/cli gives to commander, read and not run: `program.command("where")`, and the announced ones' table.
 const commands = filesBelow("src/cli")
   .map(read)
   .flatMap((text) => [
-    ...text.matchAll(/\.command\("(\w+)/g),
+    ...text.matchAll(/\bprogram\s*\.command\("(\w+)/g),
     ...(/const later[^}]*}/.exec(text)?.[0].matchAll(/^\s+(\w+): "/gm) ?? []),
   ])
   .map(([, name]) => name);

@@ -1,0 +1,1 @@
+export { installSpec, type SpecPlace } from "./installSpec.js";

@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type KernelName, kernelNames, kernelSpec } from "./kernelSpec.js";
+
+/** Where the kernels go: for one reader, for one Python environment, or below a folder. */
+export type SpecPlace = "user" | "sys-prefix" | { prefix: string };
+
+const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
+
+/**
+ * Installs the kernelspecs; gives their folders.
+ *
+ * @throws Error if the place is a Python environment and no Python says where it is
+ */
+export function installSpec(place: SpecPlace): string[] {
+  const kernels = join(dataFolder(place), "kernels");
+  const main = fileURLToPath(new URL("./main.js", import.meta.url));
+  return Object.keys(kernelNames).map((name) => {
+    const folder = join(kernels, name);
+    mkdirSync(folder, { recursive: true });
+    const spec = kernelSpec(name as KernelName, process.execPath, main);
+    writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
+    for (const logo of logos) {
+      copyFileSync(new URL(`./logo/${logo}`, import.meta.url), join(folder, logo));
+    }
+    return folder;
+  });
+}
+
+function dataFolder(place: SpecPlace): string {
+  if (place === "user") return userData(process.platform, process.env);
+  const prefix = place === "sys-prefix" ? pythonPrefix(process.env) : resolve(place.prefix);
+  return join(prefix, "share", "jupyter");
+}
+
+/**
+ * Jupyter's data folder of one reader.
+ *
+ * @source jupyter_core 5, `paths.jupyter_data_dir`
+ */
+export function userData(platform: string, env: NodeJS.ProcessEnv): string {
+  if (env.JUPYTER_DATA_DIR) return env.JUPYTER_DATA_DIR;
+  if (platform === "darwin") return join(homedir(), "Library", "Jupyter");
+  if (platform === "win32" && env.APPDATA) return join(env.APPDATA, "jupyter");
+  return join(env.XDG_DATA_HOME || join(homedir(), ".local", "share"), "jupyter");
+}
+
+function pythonPrefix(env: NodeJS.ProcessEnv): string {
+  const active = env.VIRTUAL_ENV || env.CONDA_PREFIX;
+  if (active) return active;
+  for (const python of ["python3", "python"]) {
+    const asked = spawnSync(python, ["-c", "import sys; print(sys.prefix)"], { encoding: "utf8" });
+    if (asked.status === 0) return asked.stdout.trim();
+  }
+  throw new Error("kernel install: --sys-prefix needs a Python; activate its environment first");
+}

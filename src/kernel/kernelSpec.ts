@@ -1,0 +1,37 @@
+/** What Jupyter knows of a kernel before it starts it. */
+export interface KernelSpec {
+  argv: string[];
+  display_name: string;
+  language: string;
+  interrupt_mode: "message" | "signal";
+  env: Record<string, string>;
+  metadata: Record<string, unknown>;
+}
+
+/** The kernels that are installed, by name: the second gives the same bytes in every run, as `rederive run` does. */
+export const kernelNames = {
+  rederive: "TypeScript (Rederive)",
+  "rederive-reproducible": "TypeScript (Rederive, reproducible)",
+} as const;
+
+export type KernelName = keyof typeof kernelNames;
+
+/** The flags of Node that the session needs: modules of its own, and no warning that they are young. */
+const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+
+/**
+ * The content of kernel.json.
+ *
+ * @param node Node's program, and `main` the kernel's own, by absolute path: Jupyter starts kernels in any folder
+ */
+export function kernelSpec(name: KernelName, node: string, main: string): KernelSpec {
+  const reproducible = name === "rederive-reproducible";
+  return {
+    argv: [node, ...flags, main, "{connection_file}"],
+    display_name: kernelNames[name],
+    language: "typescript",
+    interrupt_mode: "message",
+    env: reproducible ? { REDERIVE_REPRODUCIBLE: "1" } : {},
+    metadata: { debugger: false },
+  };
+}
