@@ -108,6 +108,7 @@ export function randomExpression(source: Source, depth: number): Expr {
       () => call(pick(["h", "q", "flip", "p_x"]), ...some()),
       () => call("q", part(), call("given", ...some())),
       () => call("conv", part(), part()),
+      () => call("grad", part(), symbol(pick(["w", "F11", "mu"]))),
       () => call("binomial", part(), part()),
       () => ({ kind: "index", name: pick(families), indices: [part()] }),
       () => ({ kind: "index", name: "u", indices: [part(), part()] }),

@@ -36,6 +36,7 @@ test("what may be a function or a product", () => {
     ["u(x)", "u(…) may be a function or a product"],
     ["f(x - 1)", "f(…) may be a function or a product"],
     ["f^{-1}(x + 1)", "f(…) may be a function or a product"],
+    ["f_{n+1}(x)", "f(…) may be a function or a product"],
     ["X[n]", "X[…] may be an entry, a product or an expectation"],
     [String.raw`\log 2 \pi`, "where the argument of \\log ends"],
     [String.raw`\log x (y)`, "where the argument of \\log ends"],

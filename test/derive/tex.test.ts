@@ -130,6 +130,7 @@ test("sums, products, derivatives and integrals", () => {
     ],
     [String.raw`\left[\frac{x^2}{2}\right]_a^b`, "at(x^2/2, x, b) - at(x^2/2, x, a)"],
     [String.raw`x^2 y \Big|_{x=0}^{x=1}`, "at(x^2*y, x, 1) - at(x^2*y, x, 0)"],
+    [String.raw`(A_2 - y) \nabla_w L + \nabla_{F} (x y)`, "(A2 - y)*grad(L, w) + grad(x*y, F)"],
     [String.raw`\left. y^2 \right|_{y=2}`, "at(y^2, y, 2)"],
   ]);
 });

@@ -89,7 +89,6 @@ export const instead: Record<string, string> = {
   vec: "write the letter itself: x",
   top: "a transpose has no notation here: write the entries, for instance w_{j,i}",
   cases: "write the cases with \\max, or as one equation for each case",
-  nabla: "write each derivative: \\frac{\\partial L}{\\partial w}",
   to: "write an equation: both sides with = between them",
   rightarrow: "write \\implies between equations, or = between expressions",
   mathbb: "write \\infty limits: \\int_{-\\infty}^{\\infty}",

@@ -1,11 +1,12 @@
 import { rational } from "../../num/index.js";
 import { call, type Expr, number, symbol } from "../expression.js";
-import { readArguments, application } from "./application.js";
+import { readArguments, application } from "./callArguments.js";
 import { bracedSum } from "./arguments.js";
 import { bigOperator } from "./bigOperators.js";
 import { functions } from "./commands.js";
 import { fraction } from "./derivatives.js";
 import { functionCall } from "./functions.js";
+import { gradient } from "./gradient.js";
 import { between, braces, evaluated, grouped, matrix } from "./groups.js";
 import { integral } from "./integrals.js";
 import { powered } from "./powers.js";
@@ -85,6 +86,7 @@ function command(reading: Reading): Expr {
     take(reading);
     return powered(reading, call("binomial", argument(reading), argument(reading)));
   }
+  if (text === "nabla") return gradient(reading);
   if (text === "infty") {
     take(reading);
     return powered(reading, symbol("Infinity"));

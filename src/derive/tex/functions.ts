@@ -1,6 +1,6 @@
 import { call, type Expr, toThe } from "../expression.js";
 import { argument } from "./arguments.js";
-import { readArguments } from "./application.js";
+import { readArguments } from "./callArguments.js";
 import { functions } from "./commands.js";
 import { grouped } from "./groups.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";

@@ -1,5 +1,5 @@
 import { call, type Expr } from "../expression.js";
-import { readArguments } from "./application.js";
+import { readArguments } from "./callArguments.js";
 import { atLimits } from "./evaluation.js";
 import {
   enclosed,

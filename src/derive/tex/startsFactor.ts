@@ -3,7 +3,9 @@ import { isDifferential } from "./integrals.js";
 import { peek, type Reading } from "./reading.js";
 
 const commands = new Set(
-  "frac tfrac dfrac cfrac sqrt binom dbinom tbinom sum prod int iint iiint infty Pr".split(" "),
+  "frac tfrac dfrac cfrac sqrt binom dbinom tbinom sum prod int iint iiint infty Pr nabla".split(
+    " ",
+  ),
 );
 const signs = new Set(["(", "[", "\\{", "{", "\\lfloor", "\\lceil"]);
 

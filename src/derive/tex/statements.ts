@@ -1,5 +1,5 @@
 import type { Expr } from "../expression.js";
-import { readArguments } from "./application.js";
+import { readArguments } from "./callArguments.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import type { Token } from "./tokens.js";
 

@@ -25,7 +25,12 @@ export function symbolFactor(reading: Reading): Expr[] {
   if (head === "e" && !below && above) return [call("exp", above)];
   return appliedTo(reading, {
     token: scripted.token,
+    letter: head,
     names: functionNames(scripted),
+    isEntry:
+      below !== undefined &&
+      reading.declared.families.has(head) &&
+      !isDeclaredName(reading, scripted),
     power: above !== undefined,
     expr: () => valueOf(reading, scripted),
   });
@@ -35,6 +40,13 @@ export function symbolFactor(reading: Reading): Expr[] {
 function functionNames({ head, below, whole }: Scripted): string[] {
   if (whole) return below ? [] : [head];
   return below && "indices" in below ? [] : candidateNames({ head, ...nameBelow(below) });
+}
+
+/** Whether a symbol with a subscript is declared as one name or function. */
+function isDeclaredName({ declared }: Reading, scripted: Scripted): boolean {
+  return functionNames(scripted).some(
+    (name) => declared.symbols.has(name) || declared.functions.has(name),
+  );
 }
 
 /** Reads a name on its own: a bound name, a variable of an integral. Above it stands at most the square of σ. */

@@ -121,7 +121,7 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
 }
 
 /** Calls that reach over what follows them, so that they stand last or in parentheses. */
-const reaching = new Set(["sum", "prod", "integrate", "D"]);
+const reaching = new Set(["sum", "prod", "integrate", "D", "grad"]);
 const delimited = new Set(["abs", "floor", "ceil", "sqrt", "binomial"]);
 export const statementSigns: Record<string, string> = {
   "=": " = ",

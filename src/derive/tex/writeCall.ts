@@ -22,6 +22,9 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   }
   if (name === "D" && args.length === 2 && (named || args[1].kind === "index"))
     return derivative(expr, go);
+  if (name === "grad" && args.length === 2 && named) {
+    return `\\nabla_${script(go(args[1]))} ${go(args[0], args[0].kind === "call" ? "base" : "last")}`;
+  }
   if (name === "at" && args.length === 3 && named) {
     return `\\left. ${go(args[0])} \\right|_{${go(args[1])}=${go(args[2])}}`;
   }
