@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { MimeData } from "../notebook/index.js";
 import { Collector } from "./collector.js";
+import { openContext } from "./context.js";
 import type { CellOutput, CellResult, ExecuteOptions } from "./types.js";
 
 /** One run of a cell, to which all that it started belongs, also what comes after it has ended. */
@@ -26,10 +26,16 @@ export interface CellRuns {
   within<T>(run: CellRun, work: () => T): T;
   /** The run of the code that executes now; the latest one if none can be told. */
   current(): CellRun;
+  /** The run whose code made a promise; the current one if none can be told. */
+  of(promise: object): CellRun;
 }
 
-export function cellRuns(limit: OutputLimit): CellRuns {
-  const storage = new AsyncLocalStorage<CellRun>();
+/** @param report takes what a timer of a run throws */
+export function cellRuns(
+  limit: OutputLimit,
+  report: (thrown: unknown, run: CellRun) => void,
+): CellRuns {
+  const context = openContext<CellRun>(report);
   // What nobody listens to any more stands under the next cell, and makes it fail if it was an error.
   const leftover: CellOutput[] = [];
   let leftFailed = false;
@@ -84,10 +90,12 @@ export function cellRuns(limit: OutputLimit): CellRuns {
     return run;
   };
 
+  const current = () => context.current() ?? latest ?? start({ executionCount: 0 });
   return {
     start,
-    within: (run, work) => storage.run(run, work),
-    current: () => storage.getStore() ?? latest ?? start({ executionCount: 0 }),
+    within: context.within,
+    current,
+    of: (promise) => context.of(promise) ?? current(),
   };
 }
 

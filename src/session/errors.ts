@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
 import type { Problem } from "./checker.js";
 import { withoutFolders } from "./frames.js";
+import { isInterruption } from "./guard.js";
 import { valueText } from "./valueText.js";
 
 /** What interrupts a cell that waits. */
@@ -11,7 +12,7 @@ export class Interrupted extends Error {
 
 /** A thrown value as an nbformat error: no internal frames, no absolute paths. */
 export function thrownError(thrown: unknown, folders: [string, string][]): ErrorOutput {
-  if (isInterruption(thrown)) {
+  if (thrown instanceof Interrupted || isInterruption(thrown)) {
     const evalue = "the cell was interrupted";
     return error("Interrupted", evalue, [`Interrupted: ${evalue}`]);
   }
@@ -25,13 +26,6 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
     .split("\n")
     .filter((line) => /^\s+at /.test(line));
   return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...causes(thrown, folders)]);
-}
-
-function isInterruption(thrown: unknown): boolean {
-  return (
-    thrown instanceof Interrupted ||
-    (thrown as { code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED"
-  );
 }
 
 /** Errors of another realm fail `instanceof`. */

@@ -12,6 +12,7 @@ import { completeness } from "./completeness.js";
 import { babelHelpers } from "./decorators.js";
 import { Interrupted, thrownError, typeError } from "./errors.js";
 import { cellName, forgetMap, showSources } from "./frames.js";
+import { guarded, isInterruption } from "./guard.js";
 import { inspectCode } from "./inspection.js";
 import { jupyterOf } from "./jupyter.js";
 import { type Modules, openModules } from "./modules.js";
@@ -19,7 +20,7 @@ import { ownPackage } from "./ownPackage.js";
 import { type ParsedCell, parseCell } from "./parse.js";
 import { makeReproducible } from "./reproducible.js";
 import { type Accessors, createScope } from "./scope.js";
-import { settle } from "./settle.js";
+import { settle, turn, underWay } from "./settle.js";
 import { sourceMapOf } from "./sourceFiles.js";
 import { takeOver, tslabFor } from "./takeOver.js";
 import type { Session, SessionOptions } from "./types.js";
@@ -41,7 +42,16 @@ export function createSession(options: SessionOptions): Session {
     [root, ""],
     [ownFolder, "rederive/"],
   ];
-  const runs = cellRuns(options);
+  let stop: (() => void) | undefined;
+  const interrupt = () => stop?.();
+  process.on("SIGINT", interrupt);
+  const failWith = (thrown: unknown, run: CellRun) => {
+    // One interrupt ends the timer that loops and the cell that waits for it.
+    if (isInterruption(thrown) && stop) return interrupt();
+    run.fail();
+    run.emit(thrownError(thrown, folders));
+  };
+  const runs = cellRuns(options, failWith);
   const checker: Checker = openChecker({ cwd, root, core: options.core, own });
   const modules: Modules = openModules({
     own,
@@ -69,18 +79,10 @@ export function createSession(options: SessionOptions): Session {
       return undefined;
     },
   });
-  const failWith = (run: CellRun, thrown: unknown) => {
-    run.fail();
-    run.emit(thrownError(thrown, folders));
-  };
-  takeOver(runs, (thrown) => failWith(runs.current(), thrown));
+  takeOver(runs, failWith);
   define("jupyter", jupyterOf(runs, registry, options.input));
   define("babelHelpers", babelHelpers);
   const startClock = options.reproducible ? makeReproducible() : () => {};
-
-  let stop: (() => void) | undefined;
-  const interrupt = () => stop?.();
-  process.on("SIGINT", interrupt);
 
   /** Runs compiled code up to its end or to an interrupt; gives the value of its last expression. */
   const runCell = async (cell: ParsedCell, executionCount: number, keep: boolean) => {
@@ -108,6 +110,8 @@ export function createSession(options: SessionOptions): Session {
       importModuleDynamically: ((specifier: string) => modules.load(specifier, cwd)) as never,
     });
     const interrupted = new Promise<never>((_, refuse) => (stop = () => refuse(new Interrupted())));
+    // A loop that has to be terminated takes along what waits behind it: nothing of ours must.
+    await turn();
     try {
       const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
       await Promise.race([guarded(() => call(handle, ...Object.values(parameters))), interrupted]);
@@ -120,6 +124,7 @@ export function createSession(options: SessionOptions): Session {
 
   const execute: Session["execute"] = async (code, executeOptions) => {
     const run = runs.start(executeOptions);
+    const before = underWay();
     const { executionCount } = executeOptions;
     startClock(executionCount);
     const cell = parseCell(code);
@@ -142,9 +147,9 @@ export function createSession(options: SessionOptions): Session {
           });
         }
       } catch (error) {
-        failWith(run, error);
+        failWith(error, run);
       }
-      await settle();
+      await settle(before);
     });
     return run.end();
   };
@@ -182,19 +187,6 @@ export function createSession(options: SessionOptions): Session {
 /** Defines a name of the platform that no listing of the global object shows. */
 function define(name: string, value: unknown): void {
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-
-/** Runs code whose loops SIGINT can end: the one function that it calls is the cell. */
-const guard = new vm.Script("__guarded__()", { filename: "node:cell" });
-
-function guarded<T>(work: () => T): T {
-  const globals = globalThis as Record<string, unknown>;
-  define("__guarded__", work);
-  try {
-    return guard.runInThisContext({ breakOnSigint: true }) as T;
-  } finally {
-    delete globals.__guarded__;
-  }
 }
 
 /** A namespace as bundlers and TypeScript see it: the default of a compiled ES module is its own. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { mimeBundle } from "./bundle.js";
-import type { CellRuns } from "./cellRun.js";
+import type { CellRun, CellRuns } from "./cellRun.js";
 
 const require = createRequire(import.meta.url);
 
@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const showHook = Symbol.for("rederive.display");
 
 /** Hands the process to the cells: what it writes, shows, throws late and ends belongs to the cell that did it. */
-export function takeOver(runs: CellRuns, report: (thrown: unknown) => void): void {
+export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun) => void): void {
   for (const name of ["stdout", "stderr"] as const) {
     process[name].write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
@@ -25,8 +25,8 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown) => void): voi
     runs.current().fail();
     throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
   }) as typeof process.exit;
-  process.on("unhandledRejection", report);
-  process.on("uncaughtException", report);
+  process.on("unhandledRejection", (thrown, promise) => report(thrown, runs.of(promise)));
+  process.on("uncaughtException", (thrown) => report(thrown, runs.current()));
 }
 
 interface TslabDisplay {
