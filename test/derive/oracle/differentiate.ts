@@ -58,6 +58,10 @@ export function differentiate(term: Term, by: string): Term {
       return mul(node("sigmoid", a), d(a));
     case "abs":
       return mul(div(a, term), d(a));
+    case "relu":
+      return d(node("max", a, num(0)));
+    case "max": // (a + b + |a - b|)/2
+      return div(add(d(a), d(b), d(node("abs", sub(a, b)))), num(2));
     default:
       throw new RangeError(`differentiate: no rule for ${term.fn}`);
   }

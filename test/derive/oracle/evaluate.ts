@@ -35,9 +35,9 @@ export function evaluateTerm<V>(term: Term, point: Point, field: Field<V>): Foun
     return field.of(value);
   };
   /** Limits, indices and exponents: exact, from the point and the bound names. */
-  const whole = new Map<string, Q>();
+  const bounds = new Map<string, Q>();
   const exact = (one: Term): Q => {
-    const names = new Map([...point.names, ...whole]);
+    const names = new Map([...point.names, ...bounds]);
     return reals.exactly(evaluateTerm(one, { ...point, names }, reals).value);
   };
   const integer = (one: Term): bigint => {
@@ -95,23 +95,23 @@ export function evaluateTerm<V>(term: Term, point: Point, field: Field<V>): Foun
     if (high < low - 1n) throw new Unclear("a range that runs backwards");
     const text = (name as { name: string }).name;
     let result = field.of(q(one.fn === "sum" ? 0 : 1));
-    const [outer, outerWhole] = [bound.get(text), whole.get(text)];
+    const [outer, outerWhole] = [bound.get(text), bounds.get(text)];
     for (let k = low; k <= high; k++) {
       bound.set(text, field.of(q(k)));
-      whole.set(text, q(k));
+      bounds.set(text, q(k));
       result = one.fn === "sum" ? field.sum(result, go(body)) : field.product(result, go(body));
     }
     restore(bound, text, outer);
-    restore(whole, text, outerWhole);
+    restore(bounds, text, outerWhole);
     return result;
   };
   const integral = (one: Term): V => {
     const [body, name, from, to] = argsOf(one);
     const text = (name as { name: string }).name;
-    const outer = [bound.get(text), whole.get(text)] as const;
+    const outer = [bound.get(text), bounds.get(text)] as const;
     const at = (x: Q): V => {
       bound.set(text, field.of(x));
-      whole.set(text, x);
+      bounds.set(text, x);
       return go(body);
     };
     let result: V;
@@ -120,9 +120,16 @@ export function evaluateTerm<V>(term: Term, point: Point, field: Field<V>): Foun
         throw new Unclear("an integral over the line in a field of residues");
       loose = true;
       result = overTheLine(at as never) as V;
-    } else result = polynomialIntegral(at, degreeBound(body, text), exact(from), exact(to), field);
+    } else
+      result = polynomialIntegral(
+        at,
+        degreeBound(body, text, exact),
+        exact(from),
+        exact(to),
+        field,
+      );
     restore(bound, text, outer[0]);
-    restore(whole, text, outer[1]);
+    restore(bounds, text, outer[1]);
     return result;
   };
   return { value: go(term), loose };
@@ -163,18 +170,23 @@ function overTheLine(at: (x: Q) => Value): Value {
 const tiny = fixedOf(q(1, 10n ** 11n));
 const abs = (x: bigint): bigint => (x < 0n ? -x : x);
 
-/** No polynomial body here has a higher degree in the variable of integration. */
-function degreeBound(body: Term, name: string): number {
+/** A degree that a polynomial body does not exceed in the variable of integration. */
+function degreeBound(body: Term, name: string, exact: (exponent: Term) => Q): number {
   if (!freeNames(body).has(name)) return 0;
   if (isName(body)) return 1;
-  const degrees = argsOf(body).map((arg) => degreeBound(arg, name));
+  const [base, exponent] = argsOf(body);
+  if (body.fn === "integrate") return degreeBound(base, name, exact);
+  if (body.fn === "^") return degreeBound(base, name, exact) * whole(exact(exponent));
+  const degrees = argsOf(body).map((arg) => degreeBound(arg, name, exact));
   if (body.fn === "*") return degrees.reduce((a, b) => a + b, 0);
-  const exponent = argsOf(body)[1];
-  if (body.fn === "^" && exponent && "value" in exponent)
-    return degrees[0] * Number(exponent.value.n);
-  if (["+", "-", "/"].includes(body.fn) && !(body.fn === "/" && degrees[1]))
+  if (body.fn === "+" || body.fn === "-" || (body.fn === "/" && degrees[1] === 0))
     return Math.max(...degrees);
   throw new Unclear("an integral of what is no polynomial");
+}
+
+function whole({ n, d }: Q): number {
+  if (d !== 1n || n < 0n) throw new Unclear("an integral of what is no polynomial");
+  return Number(n);
 }
 
 /** The integral of a polynomial from its values at 0 ... degree, by Lagrange's basis integrated term by term. */
