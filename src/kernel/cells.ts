@@ -9,6 +9,7 @@ type Content = Record<string, unknown>;
 
 /** Answers the requests that need the session; what a cell shows goes to `publish` while it runs and after it. */
 export function answerer(session: Session, publish: (publication: Publication) => void) {
+  const comm = (request: Request) => receive(session, request, publish);
   const answers: Record<string, (request: Request) => Promise<Content> | Content> = {
     execute_request: (request) => execute(session, request, publish),
     complete_request: ({ content }) => complete(session, content),
@@ -16,6 +17,9 @@ export function answerer(session: Session, publish: (publication: Publication) =
     is_complete_request: async ({ content }) => ({
       ...(await session.isComplete(String(content.code ?? ""))),
     }),
+    comm_open: comm,
+    comm_msg: comm,
+    comm_close: comm,
     comm_info_request: ({ content }) => ({
       status: "ok",
       comms: session.comms.list(content.target_name ? String(content.target_name) : undefined),
@@ -24,16 +28,27 @@ export function answerer(session: Session, publish: (publication: Publication) =
   return async (request: Request): Promise<Content> => {
     const type = request.header.msg_type;
     try {
-      if (!type.startsWith("comm_") || type === "comm_info_request") {
-        return await answers[type](request);
-      }
-      const content = request.content as unknown as CommContent;
-      session.comms.receive(type as CommType, content, request.buffers);
-      return {};
+      return await answers[type](request);
     } catch (error) {
       return malformed(`${type}: ${(error as Error).message}`);
     }
   };
+}
+
+/** A comm's message goes to the cell that listens; what fails there is shown where the message came from. */
+function receive(
+  session: Session,
+  { header, content, buffers }: Request,
+  publish: (publication: Publication) => void,
+): Content {
+  try {
+    session.comms.receive(header.msg_type as CommType, content as unknown as CommContent, buffers);
+  } catch (error) {
+    const { name = "Error", message = String(error) } = error as Partial<Error>;
+    const shown = { ename: name, evalue: message, traceback: [`${name}: ${message}`] };
+    publish({ type: "error", parent: header, content: shown });
+  }
+  return {};
 }
 
 async function execute(

@@ -1,3 +1,5 @@
+import type { Publication } from "./iopub.js";
+
 /** A cell that was run, as a client asks for it. */
 interface Line {
   number: number;
@@ -7,8 +9,8 @@ interface Line {
 
 export interface History {
   add(number: number, code: string): void;
-  /** Keeps what the cell of this number gave. */
-  result(number: number, output: string): void;
+  /** Keeps what a cell gave, from what is broadcast of it. */
+  take(publication: Publication): void;
   /** The content of a history_reply. */
   answer(request: Record<string, unknown>): { history: unknown[] };
 }
@@ -51,9 +53,11 @@ export function createHistory(): History {
       lines.push({ number, code });
       if (lines.length > most) lines.shift();
     },
-    result(number, output) {
-      const line = lines.filter((one) => one.number === number).at(-1);
-      if (line) line.output = output;
+    take({ type, content }) {
+      if (type !== "execute_result") return;
+      const line = lines.filter(({ number }) => number === content.execution_count).at(-1);
+      const data = content.data as Record<string, unknown>;
+      if (line) line.output = String(data["text/plain"] ?? "");
     },
     answer: (request) => ({
       history: pick(request).map(({ number, code, output }) => [

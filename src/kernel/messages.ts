@@ -18,6 +18,7 @@ export type ToCells =
   | { type: "request"; request: Request }
   | { type: "input"; value: string }
   | { type: "no-input"; reason: string }
+  | { type: "ping" }
   | { type: "close" };
 
 /** From the cells' thread to the sockets' thread. */
@@ -25,6 +26,8 @@ export type FromCells =
   | { type: "publish"; publication: Publication }
   | { type: "reply"; content: Record<string, unknown> }
   | { type: "input"; prompt: string; password: boolean }
+  | { type: "ready" }
+  | { type: "pong" }
   | { type: "closed" };
 
 /** What the sockets' thread starts with. */

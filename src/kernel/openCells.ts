@@ -1,7 +1,8 @@
 import { createSession } from "../session/index.js";
+import { projectOf } from "../session/project.js";
 import { answerer } from "./cells.js";
 import type { FromCells, ToCells } from "./messages.js";
-import { projectOf } from "../session/project.js";
+import type { Header } from "./wire.js";
 
 /** Characters of output that a cell may give; beyond it the rest is cut with a notice. */
 const maxOutput = 64 * 2 ** 20;
@@ -9,10 +10,11 @@ const maxOutput = 64 * 2 ** 20;
 /** Opens the session in this process; gives the function that takes what the sockets' thread says. */
 export function openCells(tell: (message: FromCells) => void): (message: ToCells) => void {
   const questions: { answer(line: string): void; refuse(error: Error): void }[] = [];
-  const project = projectOf(process.cwd());
+  const { root, core, found } = projectOf(process.cwd());
   const session = createSession({
     cwd: process.cwd(),
-    ...project,
+    root,
+    core: found ? undefined : core,
     reproducible: process.env.REDERIVE_REPRODUCIBLE === "1",
     maxOutput,
     input: (prompt, password) =>
@@ -27,8 +29,9 @@ export function openCells(tell: (message: FromCells) => void): (message: ToCells
       }),
   });
   const answer = answerer(session, (publication) => tell({ type: "publish", publication }));
-  let running: import("./wire.js").Header | undefined;
+  let running: Header | undefined;
   const parent = () => running ?? {};
+  tell({ type: "ready" });
   return (message) => {
     switch (message.type) {
       case "request":
@@ -42,6 +45,8 @@ export function openCells(tell: (message: FromCells) => void): (message: ToCells
         return questions.shift()?.answer(message.value);
       case "no-input":
         return questions.shift()?.refuse(new Error(`input: ${message.reason}`));
+      case "ping":
+        return tell({ type: "pong" });
       case "close":
         session.close();
         return tell({ type: "closed" });

@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHmac, randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Dealer, Subscriber } from "zeromq";
+import { kernelSpec } from "../../src/kernel/kernelSpec.js";
+
+// A client of its own: it shares no code of the wire protocol with the kernel.
+
+export interface Received {
+  type: string;
+  parent: { msg_id?: string };
+  content: any;
+  version: string;
+}
+
+export interface Answered {
+  reply: any;
+  /** What was broadcast about the request, from busy to idle. */
+  outputs: Received[];
+}
+
+export interface Client {
+  kernel: ChildProcess;
+  ports: Record<string, number>;
+  key: string;
+  /** What the kernel wrote to its own stderr. */
+  log(): string;
+  /** All that was broadcast so far. */
+  heard: Received[];
+  send(channel: "shell" | "control" | "stdin", type: string, content?: object): string;
+  request(type: string, content?: object, channel?: "shell" | "control"): Promise<Answered>;
+  execute(code: string, more?: object): Promise<Answered>;
+  /** Called with each input_request. */
+  onInput(answer: (content: any) => void): void;
+  until(isThere: () => boolean, seconds?: number): Promise<void>;
+  exited: Promise<number | string>;
+  stop(): Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, "..", "..");
+const separator = "<IDS|MSG>";
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
+
+export function frames(type: string, content: object, key: string, id = randomUUID()): Buffer[] {
+  const date = new Date().toISOString();
+  const header = {
+    msg_id: id,
+    msg_type: type,
+    session: "test",
+    username: "t",
+    date,
+    version: "5.4",
+  };
+  const parts = [header, {}, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return [Buffer.from(separator), Buffer.from(hmac.digest("hex")), ...parts];
+}
+
+function read(message: Buffer[]): Received {
+  const at = message.findIndex((frame) => frame.toString() === separator);
+  const [header, parent, , content] = message
+    .slice(at + 2, at + 6)
+    .map((frame) => JSON.parse(frame.toString()));
+  return { type: header.msg_type, parent, content, version: header.version };
+}
+
+/** Starts a kernel as Jupyter would, and a client that listens before it asks. */
+export async function startClient({
+  cwd = join(root, "notebooks"),
+  env = {},
+} = {}): Promise<Client> {
+  const folder = mkdtempSync(join(tmpdir(), "rederive-kernel-"));
+  const key = randomUUID();
+  const names = ["shell", "control", "iopub", "stdin", "hb"];
+  const ports = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await freePort()] as const)),
+  );
+  const file = join(folder, "connection.json");
+  const settings = names.map((name) => [`${name}_port`, ports[name]]);
+  const rest = { transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256", key };
+  writeFileSync(file, JSON.stringify({ ...Object.fromEntries(settings), ...rest }));
+  const main = join(root, "dist", "kernel", "main.js");
+  const [node, ...args] = kernelSpec("rederive", process.execPath, main).argv;
+  const kernel = spawn(
+    node,
+    args.map((arg) => arg.replace("{connection_file}", file)),
+    {
+      cwd,
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
+  let log = "";
+  kernel.stderr?.on("data", (text) => (log += text));
+  const exited = new Promise<number | string>((done) =>
+    kernel.on("exit", (code, signal) => done(code ?? signal ?? "")),
+  );
+  const socketOf = (name: string) => {
+    const socket = new Dealer({ routingId: "test", sendHighWaterMark: 0, linger: 0 });
+    socket.connect(`tcp://127.0.0.1:${ports[name]}`);
+    return socket;
+  };
+  const sockets = {
+    shell: socketOf("shell"),
+    control: socketOf("control"),
+    stdin: socketOf("stdin"),
+  };
+  const subscriber = new Subscriber({ receiveHighWaterMark: 0, linger: 0 });
+  subscriber.connect(`tcp://127.0.0.1:${ports.iopub}`);
+  subscriber.subscribe();
+
+  const heard: Received[] = [];
+  const replies = new Map<string, any>();
+  let listeners: (() => void)[] = [];
+  const notify = () => listeners.forEach((listener) => listener());
+  let answerInput: (content: any) => void = () => {};
+  const listen = async (socket: AsyncIterable<Buffer[]>, take: (message: Received) => void) => {
+    for await (const message of socket) {
+      take(read(message));
+      notify();
+    }
+  };
+  const keepReply = ({ parent, content }: Received) => replies.set(parent.msg_id ?? "", content);
+  const loops = [
+    listen(subscriber, (message) => heard.push(message)),
+    listen(sockets.shell, keepReply),
+    listen(sockets.control, keepReply),
+    listen(sockets.stdin, ({ content }) => answerInput(content)),
+  ];
+  const until = (isThere: () => boolean, seconds = 30) =>
+    new Promise<void>((done, refuse) => {
+      const check = () => {
+        if (!isThere()) return;
+        clearTimeout(timer);
+        listeners = listeners.filter((one) => one !== check);
+        done();
+      };
+      const timer = setTimeout(() => {
+        listeners = listeners.filter((one) => one !== check);
+        refuse(new Error(`nothing came within ${seconds} s; the kernel said: ${log}`));
+      }, seconds * 1000);
+      listeners.push(check);
+      check();
+    });
+  const sending: Record<string, Promise<void>> = {};
+  const send: Client["send"] = (channel, type, content = {}) => {
+    const id = randomUUID();
+    const message = frames(type, content, key, id);
+    sending[channel] = (sending[channel] ?? Promise.resolve()).then(() =>
+      sockets[channel].send(message),
+    );
+    return id;
+  };
+  const request: Client["request"] = async (type, content = {}, channel = "shell") => {
+    const from = heard.length;
+    const id = send(channel, type, content);
+    const about = () => heard.slice(from).filter(({ parent }) => parent.msg_id === id);
+    const isIdle = ({ type: one, content: { execution_state } }: Received) =>
+      one === "status" && execution_state === "idle";
+    await until(() => replies.has(id) && about().some(isIdle));
+    return { reply: replies.get(id), outputs: about() };
+  };
+  const client: Client = {
+    kernel,
+    ports,
+    key,
+    heard,
+    exited,
+    until,
+    send,
+    request,
+    log: () => log,
+    execute: (code, more = {}) => request("execute_request", { code, ...more }),
+    onInput: (answer) => (answerInput = answer),
+    async stop() {
+      try {
+        process.kill(-(kernel.pid as number), "SIGKILL");
+      } catch {
+        // It has ended.
+      }
+      await exited;
+      for (const socket of [...Object.values(sockets), subscriber]) socket.close();
+      await Promise.allSettled(loops);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await until(() => heard.some(({ type }) => type === "iopub_welcome"));
+  return client;
+}
+
+/** The resident memory of a kernel and of all below it, in MiB. */
+export function residentOf(pid: number): number {
+  const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0;
+  const below = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  const children = below ? below.split(" ").map(Number) : [];
+  return Number(own) / 1024 + children.reduce((sum, child) => sum + residentOf(child), 0);
+}
