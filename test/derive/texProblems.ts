@@ -48,8 +48,9 @@ export function texProblems(
   });
 }
 
-const isDefinition = ({ steps, errata }: DerivationJSON): boolean =>
-  errata.length === 0 && steps.every(({ grade }) => grade === "assumed");
+// A slip in a definition is checked by itself, as its erratum.
+const isDefinition = ({ steps }: DerivationJSON): boolean =>
+  steps.length > 0 && steps.every(({ grade }) => grade === "assumed");
 
 function equationProblems(tex: string, derivations: DerivationJSON[]): string[] {
   const edges = derivations.flatMap(edgesOf);

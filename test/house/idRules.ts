@@ -48,9 +48,12 @@ export function idProblems({ inventory, notebooks, sources, tests }: Places): st
     ({ id }) => /^[a-z]+\.\S+$/.test(id) && topics.has(id.split(".")[0]),
   );
   const problems = [...inventoryProblems(inventory)];
+  // A chapter may go beyond the notes: such an equation is tagged and derived there.
+  const beyond = (id: string) => has(tags, id) && has(derivations, id);
   for (const [what, places] of Object.entries({ tags, derivations, functions, suites })) {
     for (const { id, where } of places) {
-      if (!notebookOf.has(id)) problems.push(`${where}: ${id} is not in the inventory`);
+      if (!notebookOf.has(id) && !beyond(id))
+        problems.push(`${where}: ${id} is not in the inventory`);
     }
     if (once.includes(what)) problems.push(...doubled(places));
   }

@@ -98,6 +98,19 @@ test("an unknown id is named wherever it stands", () => {
   );
 });
 
+test("a chapter may go beyond the notes: its own id is tagged and derived there", () => {
+  const tagged = { cell_type: "markdown", source: "\\tag{conv.more}" };
+  const derived = { cell_type: "code", source: 'derivation("conv.more")' };
+  assert.equal(
+    after(({ notebooks }) => notebooks.get("01")?.push(tagged, derived)),
+    [],
+  );
+  assert.equal(
+    after(({ notebooks }) => notebooks.get("01")?.push(derived)),
+    ["01: conv.more is not in the inventory"],
+  );
+});
+
 test("an id in the wrong notebook is sent home", () => {
   const stray = { cell_type: "code", source: 'derivation("bayes.given")' };
   assert.equal(

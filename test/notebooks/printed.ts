@@ -26,6 +26,9 @@ const costs: Fact[] = [
   ["57802752", "half of it", () => core.convCost({ ...wide, groups: 2 }).macs],
   ["3612672", "a 32nd", () => core.convCost({ ...wide, groups: 32 }).macs],
   ["1806336", "a 64th", () => core.convCost({ ...wide, groups: 64 }).macs],
+  ["0.5", "1/2, the share of 2 groups", () => share(2)],
+  ["0.03125", "1/32", () => share(32)],
+  ["0.015625", "1/64", () => share(64)],
   ["18", "3^2 * 2", () => core.convCost({ ...drawn, inChannels: 4, groups: 2 }).params / 4],
   ["1800", "5^2 * 4 * 18", () => core.convCost({ ...drawn, inChannels: 4, groups: 2 }).macs],
   ["3", "floor((6 + 2 - 3) / 2) + 1", () => core.outputSize({ i: 6, k: 3, s: 2, p: 1 })],
@@ -42,6 +45,10 @@ const costs: Fact[] = [
 function limit(DK: number) {
   const N = 2 ** 40;
   return core.costRatio({ N, DK }).sub(rational(1, N)); // 1/N + 1/D_K^2 without its first term
+}
+
+function share(groups: number): number {
+  return core.convCost({ ...wide, groups }).macs / core.convCost(wide).macs;
 }
 
 function threes(count: number) {
@@ -98,6 +105,8 @@ const backpropagation: Fact[] = [
     "PyTorch",
     () => Math.abs(core.netBackward(net.X, 1, net.parameters).b2.data[0]).toFixed(6),
   ],
+  [pytorch.first.toFixed(3), "PyTorch", () => net.losses[0].toFixed(3)],
+  [pytorch.last.toFixed(3), "PyTorch", () => net.losses[149].toFixed(3)],
   [six(pytorch.first), "PyTorch", () => six(net.losses[0])],
   [six(pytorch.last), "PyTorch", () => six(net.losses[149])],
   [six(pytorch.filter[0]), "PyTorch", () => six(Math.min(...net.after.w1.data))],
@@ -189,7 +198,7 @@ function meanOfDraws(): number {
 
 /** By chapter: what it prints, and the numbers in its figures' titles and labels, which nothing computes. */
 export const printed: Record<string, { facts: Fact[]; labels: string[] }> = {
-  "01-convolution-costs": { facts: costs, labels: ["2", "4"] }, // 2 layers, 4 kernels
+  "01-convolution-costs": { facts: costs, labels: ["2", "4", "32", "64"] }, // 2 layers, 4 kernels, numbers of groups
   "02-backpropagation": {
     facts: backpropagation,
     // of the training's figure: 150 points, x 0 to 149, heatmaps 2 and 3
