@@ -50,6 +50,9 @@ test("what may be a function or a product", () => {
 test("what may be another number or exponent", () => {
   refuses([
     ["1,000", "one number or two"],
+    ["x = 0,5", "one number or two"],
+    ["W^{[1]}", "a label in most notes"],
+    ["x^2!", "a factorial after an exponent"],
     ["2 3", "a number follows without a sign"],
     ["x 2", "a number follows without a sign"],
     [String.raw`2\frac{1}{3}`, "a mixed number or a product"],
@@ -78,6 +81,7 @@ test("what reaches further, or less far, than it looks", () => {
       String.raw`\frac{\partial^2 L}{\partial w}`,
       "the order above is 2 and the names below count 1",
     ],
+    [String.raw`\frac{\partial f}{\partial x}(a)`, "the place at which the derivative is taken"],
     [String.raw`x^2 - x \Big|_0^1`, "may take all of them or the last"],
     [String.raw`[x y]_0^1`, "which name takes these values"],
     [String.raw`\int f \,dx`, "an integral needs both limits"],

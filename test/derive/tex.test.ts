@@ -87,6 +87,8 @@ test("a name that occurs alone or as a function shows how it is meant", () => {
     ["y(1-y) + L (f - 1)", "y*(1 - y) + L*(f - 1)"],
     ["p(x,z) - p(x)", "p(x, z) - p(x)"],
   ]);
+  const [definition] = readTex(String.raw`p(x) = \frac{1}{d - c}`).statements;
+  assert.is(expressionText(definition.chains[0].sides[0]), "p(x)");
 });
 
 test("functions, and the logistic function", () => {

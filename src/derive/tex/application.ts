@@ -19,7 +19,7 @@ export interface Head {
 }
 
 /** Letters that are mostly functions; `f(x - 1)` with such a letter is never taken for a product unasked. */
-export const functionLetters = new Set("f g h p q F G P Q E phi psi".split(" "));
+const functionLetters = new Set("f g h p q F G P Q E phi psi".split(" "));
 
 /** Reads parentheses after a symbol: the arguments of a function, an event, or a factor. */
 export function appliedTo(reading: Reading, head: Head): Expr[] {

@@ -67,8 +67,20 @@ function derivative(reading: Reading): Expr {
   const place = peek(reading);
   const { order, of } = numerator(reading);
   const variables = denominator(reading, order);
+  if (of) refusePoint(reading);
   const body = of ?? operand(reading, place);
   return variables.reduceRight((expr: Expr, variable) => call("D", expr, variable), body);
+}
+
+/** After `\frac{dy}{dx}` a name in parentheses is mostly the place at which it is taken. */
+function refusePoint(reading: Reading): void {
+  if (!is(peek(reading), "(") || !is(peek(reading, 2), ")")) return;
+  throw refuse(
+    reading,
+    peek(reading),
+    "this may be a factor or the place at which the derivative is taken",
+    "write \\cdot (…) for a factor, \\left. … \\right|_{x=a} for the value at a place",
+  );
 }
 
 /** `d^2 L`, with the order and what is differentiated, if it stands above. */

@@ -28,18 +28,20 @@ export function exponent(reading: Reading): Expr {
       "state T in the assumptions for a power; write the entries for a transpose",
     );
   }
-  if (is(token, "{") && is(inside, "(") && labelled(reading)) {
+  if (is(token, "{") && labelled(reading)) {
     throw refuse(
       reading,
       inside,
-      "an exponent in parentheses is a label in most notes",
+      "an exponent in brackets is a label in most notes",
       "write x_{i} for an entry, x^{i} for a power",
     );
   }
   return argument(reading, "an exponent");
 }
 
-/** Whether the exponent is one thing in parentheses: `x^{(i)}`. */
+/** Whether the exponent is one thing in brackets: `x^{(i)}`, `W^{[1]}`. */
 function labelled(reading: Reading): boolean {
-  return is(peek(reading, 3), ")") && is(peek(reading, 4), "}");
+  const [open, close, end] = [1, 3, 4].map((ahead) => peek(reading, ahead));
+  const pair = (is(open, "(") && is(close, ")")) || (is(open, "[") && is(close, "]"));
+  return pair && is(end, "}");
 }

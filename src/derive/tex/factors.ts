@@ -58,6 +58,9 @@ export function factor(reading: Reading): Expr[] {
 
 /** A factorial after a symbol; `x(n)!` is that of the parentheses. */
 function factorials(reading: Reading, factors: Expr[]): Expr[] {
+  if (is(peek(reading), "!") && factors[factors.length - 1].kind === "pow") {
+    throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
+  }
   while (takes(reading, "!")) factors.push(call("factorial", factors.pop()!));
   return factors;
 }

@@ -11,6 +11,9 @@ export function powered(reading: Reading, base: Expr): Expr {
       throw refuse(reading, peek(reading), "a second exponent", "put the power in parentheses");
     }
   }
+  if (expr !== base && is(peek(reading), "!")) {
+    throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
+  }
   while (takes(reading, "!")) expr = call("factorial", expr);
   return expr;
 }

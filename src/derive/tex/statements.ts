@@ -1,6 +1,8 @@
 import type { Expr } from "../expression.js";
+import { greek } from "./commands.js";
 import { readArguments } from "./callArguments.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { startsSymbol } from "./symbols.js";
 import type { Token } from "./tokens.js";
 
 /** How two sides of a chain are related. */
@@ -82,16 +84,16 @@ function refuseProseAsSide(reading: Reading): void {
   );
 }
 
-/** `1,000` would be two numbers. */
+/** `1,000` and `0,5` would be two numbers. */
 function refuseThousands(reading: Reading): void {
   const [before, after] = [reading.tokens[reading.next - 1], peek(reading, 1)];
   const digits = before?.kind === "number" && after.kind === "number";
-  if (digits && after.at === peek(reading).at + 1 && after.text.length === 3) {
+  if (digits && after.at === peek(reading).at + 1) {
     throw refuse(
       reading,
       peek(reading),
       "this may be one number or two",
-      "write 1\\,000 for one thousand",
+      "write 1\\,000 for one thousand, 0.5 for a half, a space after a comma between two",
     );
   }
 }
@@ -117,6 +119,7 @@ function chain(reading: Reading): Chain {
       "begin with what the line above ends with",
     );
   }
+  noteDefined(reading);
   const result: Chain = { sides: [reading.grammar.sum(reading)], relations: [] };
   for (;;) {
     const relation = nextRelation(reading);
@@ -127,6 +130,16 @@ function chain(reading: Reading): Chain {
     result.relations.push(order ? "O" : (relation as SideRelation));
     result.sides.push(order ? orderOf(reading) : reading.grammar.sum(reading));
   }
+}
+
+/** `p(x) = …` at the beginning: the letter is a function, unless it is declared as a name. */
+function noteDefined(reading: Reading): void {
+  const [head, open, , close, relation] = [0, 1, 2, 3, 4].map((ahead) => peek(reading, ahead));
+  const isLetter = head.kind === "letter" || (head.kind === "command" && greek.has(head.text));
+  const isCall = isLetter && is(open, "(") && is(close, ")") && is(relation, "=");
+  const startsName = startsSymbol(reading, 2);
+  if (isCall && startsName && !reading.declared.symbols.has(head.text))
+    reading.found.functions.add(head.text);
 }
 
 /** The relation with which this line, or the next one, goes on. */

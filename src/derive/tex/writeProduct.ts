@@ -1,5 +1,4 @@
 import type { Expr } from "../expression.js";
-import { functionLetters } from "./application.js";
 import type { Surroundings } from "./nameLatex.js";
 import { isHead } from "./symbolNames.js";
 import type { Slot } from "./write.js";
@@ -38,7 +37,6 @@ function between(
   if (base.kind !== "symbol" && base.kind !== "index") return " ";
   const family = base.name.replace(/_.*$|\d+$/, "");
   const isFunction =
-    functionLetters.has(family) ||
     base.name === "sigma" ||
     !isHead(family) ||
     [...vocabulary.functions].some(
