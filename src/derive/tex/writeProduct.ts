@@ -1,6 +1,5 @@
 import type { Expr } from "../expression.js";
 import type { Surroundings } from "./nameLatex.js";
-import { isHead } from "./symbolNames.js";
 import type { Slot } from "./write.js";
 
 /** Factors side by side, with a sign between two where they would be read as something else. */
@@ -35,10 +34,9 @@ function between(
   if (!/^\(|^\\left\(/.test(right)) return " ";
   const base = left.kind === "pow" ? left.left : left;
   if (base.kind !== "symbol" && base.kind !== "index") return " ";
-  const family = base.name.replace(/_.*$|\d+$/, "");
   const isFunction =
     base.name === "sigma" ||
-    !isHead(family) ||
+    leftText.startsWith("\\mathrm") ||
     [...vocabulary.functions].some(
       (name) => name === base.name || name.startsWith(`${base.name}_`),
     );
