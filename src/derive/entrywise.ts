@@ -1,7 +1,7 @@
 import type { Assumptions } from "./assumptions.js";
 import { together } from "./combine.js";
 import { type Claim, decide, type Verdict } from "./decide.js";
-import { abstractFunctions, linearTrial } from "./linearTrial.js";
+import { abstractFunctions, tried, trials } from "./trials.js";
 import { entriesOf, isList, placesOf, shapeOf, shapeText } from "./tensor/list.js";
 
 /**
@@ -42,15 +42,21 @@ export function decideEntries(
 const sizeWords = (shape: number[]): string =>
   shape.length ? `size ${shapeText(shape)}` : shapeText(shape);
 
-/** A claim about unknown functions must hold for every function, so one that fails for linear ones is refuted. */
+/** A claim about unknown functions must hold for every function, so one that fails for simple ones is refuted. */
 function decideOne(claim: Claim, assumptions: Assumptions, defined: ReadonlySet<string>): Verdict {
   const verdict = decide(claim, assumptions);
   if (verdict.grade !== "unknown") return verdict;
   const functions = abstractFunctions([claim.left, claim.right], assumptions);
   for (const name of defined) functions.delete(name);
   if (functions.size === 0) return verdict;
-  const [left, right] = [claim.left, claim.right].map((side) => linearTrial(side, functions));
-  const trial = decide({ ...claim, left, right }, assumptions);
-  if (trial.grade !== "refuted") return verdict;
-  return { ...trial, method: `with ${[...functions].join(", ")} linear: ${trial.method}` };
+  for (const trial of trials) {
+    const [left, right] = [claim.left, claim.right].map((side) => tried(side, functions, trial));
+    const found = decide({ ...claim, left, right }, assumptions);
+    if (found.grade !== "refuted") continue;
+    return {
+      ...found,
+      method: `with ${[...functions].join(", ")} ${trial.words}: ${found.method}`,
+    };
+  }
+  return verdict;
 }

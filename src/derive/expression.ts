@@ -107,3 +107,6 @@ export function treeKey(expr: Expr): string {
   const head = expr.kind === "index" ? `${expr.name}[]` : expr.kind === "call" ? expr.name : "";
   return `${head || expr.kind}(${parts(expr).map(treeKey).join(",")})`;
 }
+
+/** Name of the partial derivative of an unknown function by its k-th argument, from 1. */
+export const partialName = (fn: string, k: number): string => `${fn}'${k}`;

@@ -21,6 +21,7 @@ import { type Atom, formAtoms } from "../form/ring.js";
 import { integralForm } from "../integrals/integrals.js";
 import { innerForms } from "../sums/shift.js";
 import { prefixOf } from "../sums/sums.js";
+import { partialName } from "../expression.js";
 import { callForm, opaque } from "./calls.js";
 
 /** Derivative of a form by a name, or by an entry of an indexed family. */
@@ -154,7 +155,7 @@ function atomDerivative(ctx: Context, atom: Atom, name: string, entry?: Form[]):
       return add(
         ring,
         ...inner.map((part, i) =>
-          multiply(ring, part, opaque(ctx, `${atom.name}'${i + 1}`, atom.args)),
+          multiply(ring, part, opaque(ctx, partialName(atom.name, i + 1), atom.args)),
         ),
       );
     }

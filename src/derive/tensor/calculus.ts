@@ -1,5 +1,5 @@
 import { DerivationError } from "../errors.js";
-import { call, type Expr, symbol } from "../expression.js";
+import { call, type Expr, partialName } from "../expression.js";
 import { expressionText } from "../text.js";
 import { entriesOf, list, mapEntries, shaped, shapeOf, shapeText } from "./list.js";
 
@@ -23,14 +23,8 @@ export function jacobian(of: Expr, by: Expr): Expr {
 /** The partial derivatives of an unknown function of a list's entries, at those entries. */
 export function partials(fn: string, of: Expr): Expr {
   const entries = entriesOf(of);
-  const names = entries.map((_, i) => symbol(`${fn}_${i + 1}`));
-  const partial = (i: number) =>
-    entries.reduce<Expr>(
-      (body, entry, j) => call("at", body, names[j], entry),
-      call("D", call(fn, ...names), names[i]),
-    );
   return shaped(
-    entries.map((_, i) => partial(i)),
+    entries.map((_, i) => call(partialName(fn, i + 1), ...entries)),
     shapeOf(of),
   );
 }
