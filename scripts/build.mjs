@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
 
@@ -30,6 +31,7 @@ export function build() {
     // A sibling of dist, so that the source maps' relative paths are right in both.
     const fresh = join(root, `dist.${process.pid}.new`);
     try {
+      bundle(fresh); // first: a file that changes meanwhile is not taken for what was compiled
       compile(fresh);
       writeFileSync(join(fresh, stamp), sources);
       replace(fresh);

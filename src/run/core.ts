@@ -4,15 +4,18 @@ import { pathToFileURL } from "node:url";
 import type { Project } from "../session/project.js";
 
 /**
- * Rebuilds what is out of date of a core that is a clone, where cells run its build: those of the clone itself run its
- * sources.
+ * Links a core that is a clone to itself, and rebuilds what is out of date of it where cells run its build; those of
+ * the clone itself run its sources.
  */
 export async function prepareCore({ core, root }: Project): Promise<void> {
-  if (core === root) return;
-  const script = join(core, "scripts", "build.mjs");
+  const name = core === root ? "link" : "build";
+  const script = join(core, "scripts", `${name}.mjs`);
   if (!existsSync(script)) return;
-  const { build } = (await import(pathToFileURL(script).href)) as { build(): boolean };
-  build();
+  const { [name]: prepare } = (await import(pathToFileURL(script).href)) as Record<
+    string,
+    () => unknown
+  >;
+  prepare();
 }
 
 /** A folder in which Node finds a package of the core's name. */

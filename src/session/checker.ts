@@ -54,7 +54,8 @@ export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
     path === config ? configText() : (texts.get(path) ?? cells.text(path));
   const compiler = openCompiler(cwd, config, read);
   const project = projectOptions(root, compiler.options);
-  if (own) project.paths[own.name] = [own.entry];
+  let built = own?.build;
+  if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   const configText = () => cellConfig(root, project, [file, ambient, ...cells.files()]);
   const checked = new Map<string, string>();
@@ -62,7 +63,14 @@ export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
   const view = (text: string, edited: string[], all = false): Project => {
     texts.set(file, text);
     const changed = [file, ...cells.changed(), ...edited];
-    return compiler.project({ changed: cells.grown() ? [...changed, config] : changed, all });
+    if (cells.grown()) changed.push(config);
+    if (own && built !== own.build) {
+      // The build is no longer that of the sources.
+      built = own.build;
+      project.paths[own.name] = [own.entry];
+      changed.push(config);
+    }
+    return compiler.project({ changed, all });
   };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
@@ -73,7 +81,7 @@ export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
         (name) =>
           name.startsWith(root) &&
           !/\/node_modules\/|\.d\.[cm]?ts$|\.json$/.test(name) &&
-          !(own && name.startsWith(own.sources)) &&
+          !(own && (name.startsWith(own.sources) || name === own.build?.code)) &&
           name !== file &&
           cells.text(name) === undefined,
       );

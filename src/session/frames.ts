@@ -1,4 +1,5 @@
 import { findSourceMap, SourceMap, type SourceMapPayload } from "node:module";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where frames are to be shown, and what they were compiled from. */
@@ -27,24 +28,29 @@ export function cellName(executionCount: number): string {
  */
 export function showSources({ folders, mapOf }: FramePlaces): void {
   const maps = new Map<string, SourceMap | undefined>();
-  const sourceLine = (name: string, line: number, column: number): number => {
+  const sourceOf = (name: string, line: number, column: number): { name: string; at: number } => {
     if (!maps.has(name)) {
       const payload = mapOf(name) as SourceMapPayload | undefined;
       maps.set(name, payload ? new SourceMap(payload) : findSourceMap(name));
     }
     const entry = maps.get(name)?.findEntry(line - 1, column - 1);
-    return entry && "originalLine" in entry ? entry.originalLine + 1 : line;
+    if (!entry || !("originalLine" in entry)) return { name, at: line };
+    const bundled = /\.js$/.test(name) && entry.originalSource;
+    return {
+      name: bundled ? resolve(dirname(name), entry.originalSource) : name,
+      at: entry.originalLine + 1,
+    };
   };
   const shown = (site: NodeJS.CallSite): string[] => {
     const name = site.getFileName()?.replace(/^file:\/\//, "");
     const line = site.getLineNumber();
     if (!name || line === null || /^node:|\/node_modules\//.test(name)) return [];
     if (name.startsWith(own) && machinery.test(name.slice(own.length))) return [];
-    const at = sourceLine(name, line, site.getColumnNumber() ?? 1);
+    const source = sourceOf(name, line, site.getColumnNumber() ?? 1);
     if (name.startsWith(cellScheme)) {
-      return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${at}`)];
+      return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${source.at}`)];
     }
-    return [frame(site, `${withoutFolders(name, folders)}:${at}`)];
+    return [frame(site, `${withoutFolders(source.name, folders)}:${source.at}`)];
   };
   Error.stackTraceLimit = 50;
   Error.prepareStackTrace = (error, sites) => {

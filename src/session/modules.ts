@@ -105,6 +105,8 @@ export function openModules(options: ModulesOptions): Modules {
     files,
     refresh() {
       const edited = files.edited();
+      // From the first edit on, the sources themselves are run.
+      if (options.own?.build && !options.own.build.isFresh()) delete options.own.build;
       const stale = new Set(edited);
       for (const [path, { module }] of loaded) if (module.status === "errored") stale.add(path);
       for (let before = -1; before !== stale.size;) {

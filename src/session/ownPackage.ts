@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** A package whose sources stand beside what is built from them. */
 export interface OwnPackage {
@@ -8,6 +9,16 @@ export interface OwnPackage {
   entry: string;
   /** The folder of its sources. */
   sources: string;
+  /** What was built of it, if that can stand in for the sources. */
+  build?: Build;
+}
+
+/** A package in one file, with the types of its main entry. */
+export interface Build {
+  code: string;
+  types: string;
+  /** Whether every source is still what this was built from. */
+  isFresh(): boolean;
 }
 
 /** The project's own package, if its sources can be run in place of its build: `dist/index.js` is `src/index.ts`. */
@@ -24,7 +35,36 @@ export function ownPackage(root: string): OwnPackage | undefined {
   const source = /^(?:\.\/)?(?:dist|lib|build|out)\/(.*)\.[cm]?js$/.exec(target)?.[1];
   const sources = join(root, "src");
   const entry = join(sources, `${source}.ts`);
-  return source && existsSync(entry) ? { name, entry, sources } : undefined;
+  if (!source || !existsSync(entry)) return undefined;
+  return { name, entry, sources, build: builtOf(root, join(root, dirname(target))) };
+}
+
+interface SourceStamp {
+  mtimeMs: number;
+  size: number;
+  sha256: string;
+}
+
+/** The build in a folder that says what it was made from, file by file. */
+function builtOf(root: string, folder: string): Build | undefined {
+  const made = join(folder, "sources.json");
+  const code = join(folder, "bundle.js");
+  if (!existsSync(made) || !existsSync(code)) return undefined;
+  const stamps = Object.entries(
+    JSON.parse(readFileSync(made, "utf8")) as Record<string, SourceStamp>,
+  );
+  return {
+    code,
+    types: join(folder, "index.d.ts"),
+    isFresh: () => stamps.every(([path, stamp]) => isUnchanged(join(root, path), stamp)),
+  };
+}
+
+function isUnchanged(path: string, { mtimeMs, size, sha256 }: SourceStamp): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.mtimeMs === mtimeMs && stat.size === size) return true;
+  if (!stat || stat.size !== size) return false;
+  return createHash("sha256").update(readFileSync(path)).digest("hex") === sha256;
 }
 
 function mainTarget(exports: unknown): string | undefined {

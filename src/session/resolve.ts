@@ -33,7 +33,7 @@ export function resolveOwn(
   if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
     return ofProject(resolve(folder, specifier));
   }
-  if (own && specifier === own.name) return own.entry;
+  if (own && specifier === own.name) return own.build?.code ?? own.entry;
   for (const [pattern, targets] of Object.entries(paths)) {
     const part = matched(pattern, specifier);
     if (part === undefined) continue;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { toJavaScript } from "./transform.js";
 
 /** A file of the project as JavaScript. */
@@ -52,11 +52,17 @@ function stampOf(path: string): string {
 }
 
 function compile(path: string, source: string): Compiled {
-  if (path.endsWith(".json")) return { code: source, source };
+  if (path.endsWith(".json") || isBuilt(path)) return { code: source, source };
   return { code: toJavaScript(path, source, "module").code, source };
 }
 
-/** The source map of a file's code; made when a stack trace asks for it. */
+/** Whether a file is JavaScript with a source map beside it. */
+function isBuilt(path: string): boolean {
+  return path.endsWith(".js") && existsSync(`${path}.map`);
+}
+
+/** The source map of a file's code; made or read when a stack trace asks for it. */
 export function sourceMapOf(path: string, source: string): object | undefined {
+  if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
   return toJavaScript(path, source, "module", true).map;
 }
