@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { type GradedClaim, isMalformedGrade } from "../derive/claims/gradeClaim.js";
+import { type GradedClaim, isMalformedGrade } from "../derive/claims/gradedClaim.js";
 import { type ClaimText, type Malformed, readClaims } from "../derive/claims/readClaims.js";
 import { parseJson } from "../notebook/parseJson.js";
 import { positive } from "./positive.js";

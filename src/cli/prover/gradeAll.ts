@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type GradedClaim, unknownClaim } from "../../derive/claims/gradeClaim.js";
+import { type GradedClaim, unknownClaim } from "../../derive/claims/gradedClaim.js";
 import { type ClaimText, isMalformed, type Malformed } from "../../derive/claims/readClaims.js";
 import type { ClaimLimits, Grader } from "./grader.js";
 import { startGrader } from "./grader.js";

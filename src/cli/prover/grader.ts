@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type GradedClaim, unknownClaim } from "../../derive/claims/gradeClaim.js";
+import { type GradedClaim, unknownClaim } from "../../derive/claims/gradedClaim.js";
 import type { ClaimText } from "../../derive/claims/readClaims.js";
 import { residentMiB } from "../../run/residentMiB.js";
 

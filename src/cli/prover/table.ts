@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { GradedClaim } from "../../derive/claims/gradeClaim.js";
+import type { GradedClaim } from "../../derive/claims/gradedClaim.js";
 
 const marks = {
   proved: "■",

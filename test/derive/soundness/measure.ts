@@ -1,4 +1,5 @@
-import { gradeClaim, type GradedClaim } from "../../../src/derive/claims/gradeClaim.js";
+import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
+import type { GradedClaim } from "../../../src/derive/claims/gradedClaim.js";
 import type { ClaimText } from "../../../src/derive/claims/readClaims.js";
 import { random as seeded } from "../../../src/index.js";
 import { type Claim, failsAt } from "../oracle/truth.js";

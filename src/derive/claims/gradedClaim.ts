@@ -1,0 +1,23 @@
+import type { Condition, Grade, Witness } from "../types.js";
+
+/** What was found of a claim, as a claims file's answer states it. */
+export interface GradedClaim {
+  id: string | null;
+  grade: Grade;
+  conditions: Condition[];
+  /** Where it fails; null unless refuted. */
+  witness: Witness | null;
+  method: string;
+  /** Why it is unknown, or how it was tested; null otherwise. */
+  reason: string | null;
+  /** Milliseconds that the decision took. */
+  ms: number;
+}
+
+/** A claim that nothing is known of, with the reason. */
+export function unknownClaim(id: string | null, reason: string, ms = 0): GradedClaim {
+  return { id, grade: "unknown", conditions: [], witness: null, method: "none", reason, ms };
+}
+
+export const isMalformedGrade = ({ reason }: GradedClaim): boolean =>
+  reason?.startsWith("malformed: ") ?? false;
