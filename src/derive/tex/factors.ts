@@ -1,7 +1,7 @@
 import { rational } from "../../num/index.js";
 import { call, type Expr, number, symbol } from "../expression.js";
 import { readArguments, application } from "./callArguments.js";
-import { bracedSum } from "./arguments.js";
+import { argument, bracedSum } from "./arguments.js";
 import { bigOperator } from "./bigOperators.js";
 import { functions } from "./commands.js";
 import { fraction } from "./derivatives.js";
@@ -10,7 +10,6 @@ import { gradient } from "./gradient.js";
 import { between, braces, evaluated, grouped, matrix } from "./groups.js";
 import { integral } from "./integrals.js";
 import { powered } from "./powers.js";
-import { argument } from "./arguments.js";
 import {
   deeper,
   is,

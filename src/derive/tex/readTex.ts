@@ -1,4 +1,3 @@
-import type { Expr } from "../expression.js";
 import { DerivationError, GaveUp } from "../errors.js";
 import { factor } from "./factors.js";
 import type { Reading } from "./reading.js";
@@ -52,17 +51,6 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
   const first = start(noVocabulary, true);
   statements(first);
   return { statements: statements(start(first.found, false)), tags };
-}
-
-/** Reads LaTeX that is one expression, with no relation. @throws DerivationError as readTex does */
-export function readTexExpression(text: string, vocabulary: Vocabulary = noVocabulary): Expr {
-  const { sides } = readTexChain(text, vocabulary);
-  if (sides.length > 1) {
-    throw new DerivationError(
-      `\`${text.trim()}\` must be one expression, got ${sides.length} sides with relations`,
-    );
-  }
-  return sides[0];
 }
 
 /** Reads LaTeX that is one chain of sides with their relations. @throws DerivationError as readTex does */

@@ -20,6 +20,20 @@ export interface Statement {
   links: ("<=>" | "=>")[];
 }
 
+/** A step of a chain: two sides, and the relation between them. */
+export interface Link {
+  left: Expr;
+  relation: "=" | "<" | "<=" | "≈" | "O";
+  right: Expr;
+}
+
+/** One step with the relations that a step knows. */
+export function linkOf(left: Expr, relation: SideRelation, right: Expr): Link {
+  if (relation === ">") return { left: right, relation: "<", right: left };
+  if (relation === ">=") return { left: right, relation: "<=", right: left };
+  return { left, relation, right };
+}
+
 const displays = new Set([
   "aligned",
   "align",
