@@ -1,6 +1,6 @@
 import type { Assumptions } from "./assumptions.js";
 import { decide } from "./decide.js";
-import { defineName, type Definitions, refuseTaken } from "./definitions.js";
+import { defineName, type Definitions, isDefined, refuseTaken } from "./definitions.js";
 import { DerivationError } from "./errors.js";
 import { call, type Expr, number, parts, sumOf, symbol } from "./expression.js";
 import { knownFunctions } from "./functions/calls.js";
@@ -34,8 +34,8 @@ export function defined(
   { definitions, assumptions }: { definitions: Definitions; assumptions: Assumptions },
   used: ReadonlySet<string>,
 ): DefinedStep {
-  const value = resolve(right.expr, definitions);
   const { expr } = left;
+  const value = resolve(right.expr, withoutParameters(definitions, expr));
   if (options.where !== undefined && expr.kind !== "call") {
     throw new DerivationError(`define: where belongs to a function such as p(x), got ${left.text}`);
   }
@@ -48,9 +48,13 @@ export function defined(
     definitions.events.push({ event: expr, value });
   } else if (expr.kind === "call") {
     defineFunction(left, value, options.where, definitions, assumptions);
+  } else if (expr.kind === "index") {
+    const parameters = parametersOf(left, expr.indices);
+    refuseTaken(expr.name, value, definitions, assumptions, used);
+    definitions.families.set(expr.name, { parameters, body: value });
   } else {
     throw new DerivationError(
-      `define: the left side must be a name, a function such as p(x) or an event such as p(A=1), got ${left.text}`,
+      `define: the left side must be a name, a function such as p(x), a family such as x[n] or an event such as p(A=1), got ${left.text}`,
     );
   }
   const where = options.where ? limitsOf(options.where, left) : undefined;
@@ -64,6 +68,20 @@ export function defined(
   };
 }
 
+function parametersOf({ text }: Side, args: readonly Expr[]): string[] {
+  const parameters = args.map((arg) => (arg.kind === "symbol" ? arg.name : ""));
+  if (new Set(parameters).size === parameters.length && !parameters.includes("")) return parameters;
+  throw new DerivationError(`define: ${text} must be a function of different names`);
+}
+
+/** In the value of p(x), x is the parameter, whatever else the name stands for. */
+function withoutParameters(definitions: Definitions, left: Expr): Definitions {
+  if (left.kind !== "call" && left.kind !== "index") return definitions;
+  const names = new Map(definitions.names);
+  for (const part of parts(left)) if (part.kind === "symbol") names.delete(part.name);
+  return { ...definitions, names };
+}
+
 function defineFunction(
   left: Side,
   body: Expr,
@@ -72,10 +90,7 @@ function defineFunction(
   assumptions: Assumptions,
 ): void {
   const { name, args } = left.expr as Expr & { kind: "call" };
-  const parameters = args.map((arg) => (arg.kind === "symbol" ? arg.name : ""));
-  if (new Set(parameters).size < parameters.length || parameters.includes("")) {
-    throw new DerivationError(`define: ${left.text} must be a function of different names`);
-  }
+  const parameters = parametersOf(left, args);
   if (knownFunctions.has(name) || listFunctions.has(name) || forms.has(name)) {
     throw new DerivationError(
       `define: ${name} must be a new name, but it has a meaning of its own here`,
@@ -143,11 +158,7 @@ export function recurrenceSteps(
   const own = parse(name);
   if (own.kind !== "symbol")
     throw new DerivationError(`recurrence: the name must be a name, got ${name}`);
-  if (
-    definitions.names.has(name) ||
-    definitions.functions.has(name) ||
-    definitions.recurrences.has(name)
-  ) {
+  if (isDefined(definitions, name)) {
     throw new DerivationError(`recurrence: ${name} must be a new name, but it is defined above`);
   }
   const [begin, onward] = [start, step].map(({ expr }) => resolve(expr, definitions));

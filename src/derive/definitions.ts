@@ -1,7 +1,7 @@
 import type { Assumptions } from "./assumptions.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, treeKey } from "./expression.js";
-import { freeNames } from "./names.js";
+import { families as familiesIn, freeNames } from "./names.js";
 import type { Vocabulary } from "./tex/vocabulary.js";
 import { isList, placesOf, entriesOf, shapeOf } from "./tensor/list.js";
 
@@ -29,6 +29,8 @@ export interface Recurrence {
 export interface Definitions {
   names: Map<string, Expr>;
   functions: Map<string, FunctionDefinition>;
+  /** Indexed families by their formula, `O[i, j]`. */
+  families: Map<string, FunctionDefinition>;
   events: EventDefinition[];
   recurrences: Map<string, Recurrence>;
 }
@@ -36,20 +38,28 @@ export interface Definitions {
 export const noDefinitions = (): Definitions => ({
   names: new Map(),
   functions: new Map(),
+  families: new Map(),
   events: [],
   recurrences: new Map(),
 });
 
 /** The names of which values speak: none of them may be given a value afterwards. */
-export function spokenOf({ names, functions, events, recurrences }: Definitions): Set<string> {
+export function spokenOf(definitions: Definitions): Set<string> {
+  const { names, functions, families, events, recurrences } = definitions;
   const values = [
     ...names.values(),
-    ...[...functions.values()].map(({ body }) => body),
     ...events.map(({ value }) => value),
     ...[...recurrences.values()].flatMap(({ first, next }) => [first, next]),
   ];
-  return new Set(values.flatMap((value) => [...freeNames(value)]));
+  const found = new Set(values.flatMap((value) => [...namesIn(value)]));
+  for (const { parameters, body } of [...functions.values(), ...families.values()]) {
+    for (const name of namesIn(body)) if (!parameters.includes(name)) found.add(name);
+  }
+  return found;
 }
+
+/** Free names and indexed families. */
+const namesIn = (expr: Expr): Set<string> => new Set([...freeNames(expr), ...familiesIn(expr)]);
 
 /** Adds what another derivation defines. @throws DerivationError where a name would stand for two things */
 export function include(own: Definitions, other: Definitions): void {
@@ -66,9 +76,8 @@ export function include(own: Definitions, other: Definitions): void {
   for (const name of other.names.keys()) if (mine.has(name)) throw refuse(name);
   for (const name of own.names.keys()) if (theirs.has(name)) throw refuse(name);
   take(own.names, other.names, treeKey);
-  take(own.functions, other.functions, ({ parameters, body, support }) =>
-    [...parameters, treeKey(body), ...(support ? Object.values(support).map(treeKey) : [])].join(),
-  );
+  take(own.functions, other.functions, functionKey);
+  take(own.families, other.families, functionKey);
   take(own.recurrences, other.recurrences, ({ first, next }) => treeKey(first) + treeKey(next));
   const held = new Map(own.events.map(({ event, value }) => [treeKey(event), treeKey(value)]));
   for (const one of other.events) {
@@ -77,6 +86,9 @@ export function include(own: Definitions, other: Definitions): void {
     if (!held.has(key)) own.events.push(one);
   }
 }
+
+const functionKey = ({ parameters, body, support }: FunctionDefinition): string =>
+  [...parameters, treeKey(body), ...(support ? Object.values(support).map(treeKey) : [])].join();
 
 /** Gives a name to a value; the entries of a list get names too, `O12` for the entry in row 1 and column 2. */
 export function defineName(own: Definitions, name: string, value: Expr): void {
@@ -92,6 +104,10 @@ export function defineName(own: Definitions, name: string, value: Expr): void {
   });
 }
 
+/** Whether a name, a function, a family or a sequence of this name is defined. */
+export const isDefined = (own: Definitions, name: string): boolean =>
+  [own.names, own.functions, own.families, own.recurrences].some((defined) => defined.has(name));
+
 /** Refuses a name that already says something. */
 export function refuseTaken(
   name: string,
@@ -104,10 +120,10 @@ export function refuseTaken(
     throw new DerivationError(`define: ${name} must be a new name, but ${why}`);
   };
   if (reserved.has(name)) refuse("it has a meaning of its own here");
-  if (own.names.has(name) || own.functions.has(name)) refuse("it is defined above");
+  if (isDefined(own, name)) refuse("it is defined above");
   if (used.has(name)) refuse("steps above use it as a free name");
   if (spokenOf(own).has(name)) refuse("definitions above speak of it as a free name");
-  if (freeNames(value).has(name)) refuse("its own value speaks of it");
+  if (namesIn(value).has(name)) refuse("its own value speaks of it");
   const about = assumptions.facts.find(
     (fact) => (fact.kind === "integer" || fact.kind === "density") && fact.name === name,
   );
@@ -117,16 +133,12 @@ export function refuseTaken(
 const reserved = new Set(["pi", "e", "Infinity"]);
 
 /** The names that are defined, by what they are. */
-export function vocabularyOfDefinitions({
-  names,
-  functions,
-  events,
-  recurrences,
-}: Definitions): Vocabulary {
+export function vocabularyOfDefinitions(definitions: Definitions): Vocabulary {
+  const { names, functions, families, events, recurrences } = definitions;
   const measures = events.map(({ event }) => event.measure);
   return {
     symbols: new Set(names.keys()),
-    families: new Map(),
+    families: new Map([...families].map(([name, { parameters }]) => [name, parameters.length])),
     functions: new Set([...functions.keys(), ...measures, ...recurrences.keys()]),
   };
 }

@@ -46,6 +46,10 @@ class Resolution {
 
   /** An entry of a defined list, or of an indexed family that is not defined. */
   entry(name: string, indices: Expr[]): Expr {
+    const family = this.definitions.families.get(name);
+    if (family && family.parameters.length === indices.length) {
+      return substitute(family.body, new Map(family.parameters.map((one, i) => [one, indices[i]])));
+    }
     const value = this.definitions.names.get(name);
     if (!value) return { kind: "index", name, indices };
     let found = value;

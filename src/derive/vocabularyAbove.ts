@@ -1,7 +1,7 @@
 import { vocabularyOfDefinitions } from "./definitions.js";
 import type { Expr } from "./expression.js";
 import type { Ground } from "./grading.js";
-import { freeNames } from "./names.js";
+import { families, freeNames } from "./names.js";
 import type { Side } from "./relation.js";
 import type { Entry } from "./steps.js";
 import { joined, type Vocabulary, vocabularyOf } from "./tex/vocabulary.js";
@@ -17,9 +17,9 @@ export function vocabularyAbove(
   return joined(own, vocabularyOfDefinitions(definitions));
 }
 
-/** The free names of what stands above a place. */
+/** The free names and the indexed families of what stands above a place. */
 export const namesAbove = (entries: readonly Entry[], last: Side | undefined): Set<string> =>
-  new Set(exprsAbove(entries, last).flatMap((expr) => [...freeNames(expr)]));
+  new Set(exprsAbove(entries, last).flatMap((expr) => [...freeNames(expr), ...families(expr)]));
 
 function exprsAbove(entries: readonly Entry[], last: Side | undefined): Expr[] {
   const sides = [...entries.flatMap((entry) => entry.sides ?? []), ...(last ? [last] : [])];

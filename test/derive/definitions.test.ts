@@ -22,6 +22,24 @@ test("a function is inserted with its arguments, whatever its own bound names ar
   assert.is(last(sum().from("f(n)").equals("N*n")).grade, "proved");
   assert.is(last(sum().from("f(n)").equals("N*(N + 1)/2")).grade, "refuted");
 });
+test("a parameter is the function's own, and a family is given by a formula for its entries", () => {
+  assert.is(
+    last(begin().define("x", "3").define("p(x)", "x^2").from("p(2)").equals("4")).grade,
+    "proved",
+  );
+  const odd = () => begin("N integer >= 1").define("y[n]", "2*n - 1");
+  assert.is(last(odd().from("sum(y[n], n, 1, N)").equals("N^2")).grade, "proved");
+  assert.is(last(odd().from("y[3] + y[1]").equals("6")).grade, "proved");
+  assert.is(last(odd().from("sum(y[n], n, 1, N)").equals("N^2 + 1")).grade, "refuted");
+  assert.throws(
+    () => odd().define("y", "2"),
+    /^define: y must be a new name, but it is defined above$/,
+  );
+  assert.throws(
+    () => begin().from("y[1]").define("y[n]", "n"),
+    /steps above use it as a free name$/,
+  );
+});
 test("a name has one meaning: what is taken, used or spoken of is refused", () => {
   const refused = (chain: Derivation, name: string, value: string, message: RegExp) =>
     refuses(() => chain.define(name, value), message);
@@ -55,7 +73,7 @@ test("a name has one meaning: what is taken, used or spoken of is refused", () =
     begin(),
     "x + 1",
     "2",
-    /the left side must be a name, a function such as p\(x\) or an event/,
+    /the left side must be a name, a function such as p\(x\), a family such as x\[n\] or an event/,
   );
 });
 test("a function between limits is 0 elsewhere, and an integral over the line is split there", () => {

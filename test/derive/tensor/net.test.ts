@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { Derivation, symbols } from "../../../src/derive/index.js";
+import { Derivation, poolPattern, symbols } from "../../../src/derive/index.js";
 import { netBackward, netForward } from "../../../src/nn/net.js";
 import { random } from "../../../src/num/random.js";
 import { tensor } from "../../../src/num/tensor.js";
@@ -45,20 +45,14 @@ const name = (flat: number) => `Z${Math.floor(flat / side) + 1}${(flat % side) +
 
 /** The argmax and sign pattern at a point, as hypotheses, and where each dense weight lands in Z. */
 function patternOf({ Z1, indices }: ReturnType<typeof netForward>) {
-  const hypotheses: string[] = [];
-  const landing: string[] = Array.from({ length: side * side }, () => "0");
-  for (let window = 0; window < 4; window++) {
-    const [top, left] = [2 * Math.floor(window / 2), 2 * (window % 2)];
-    const own = [0, 1, side, side + 1].map((step) => top * side + left + step);
-    const winner = indices[window];
-    if (Z1.data[winner] > 0) {
-      hypotheses.push(`${name(winner)} > 0`);
-      for (const other of own)
-        if (other !== winner) hypotheses.push(`${name(winner)} > ${name(other)}`);
-      landing[winner] = `v${window + 1}`;
-    } else for (const one of own) hypotheses.push(`${name(one)} < 0`);
-  }
+  const on = [...indices].map((winner) => Z1.data[winner] > 0);
+  const winners = [...indices].map((winner, i) => (on[i] ? name(winner) : "off"));
+  const landing = Array.from({ length: side * side }, () => "0");
+  indices.forEach((winner, i) => {
+    if (on[i]) landing[winner] = `v${i + 1}`;
+  });
   const rows = Array.from({ length: side }, (_, i) => landing.slice(i * side, (i + 1) * side));
+  const hypotheses = poolPattern("Z", [side, side], 2, winners);
   return { hypotheses, landing: `[${rows.map((row) => `[${row.join(", ")}]`).join(", ")}]` };
 }
 

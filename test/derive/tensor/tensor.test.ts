@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { refuses } from "../../support/refuses.js";
-import { Derivation, symbols } from "../../../src/derive/index.js";
+import { Derivation, poolPattern, symbols } from "../../../src/derive/index.js";
 
 const test = suite("derive: lists, matrices and convolution");
 
@@ -118,6 +118,47 @@ test("sums over entries of a list are written out; symbolic sizes stay sums", ()
   const symbolic = new Derivation("a.b", ["N integer >= 1"]);
   symbolic.from("D(sum(F*g[i]*x[i], i, 1, N), F)").equals("sum(g[i]*x[i], i, 1, N)");
   assert.is(last(symbolic).grade, "proved");
+});
+test("for every size, the kernel's gradient is the sum of upstream gradient times input", () => {
+  const layer = () =>
+    new Derivation("a.b", [
+      "H integer >= 1",
+      "w integer >= 1",
+      "K integer >= 1",
+      "a integer",
+      "1 <= a <= K",
+      "b integer",
+      "1 <= b <= K",
+    ])
+      .define("O[i, j]", "sum(sum(x[i + k - 1, j + l - 1]*F[k, l], l, 1, K), k, 1, K)")
+      .from("D(sum(sum(g[i, j]*O[i, j], j, 1, w), i, 1, H), F[a, b])");
+  const sum = (entry: string) => `sum(sum(g[i, j]*${entry}, j, 1, w), i, 1, H)`;
+  assert.is(last(layer().equals(sum("x[i + a - 1, j + b - 1]"))).grade, "proved");
+  assert.is(last(layer().equals(sum("x[i + a, j + b]"))).grade, "refuted");
+});
+test("poolPattern writes the hypotheses of a named argmax, window by window", () => {
+  assert.equal(poolPattern("Z", [2, 4], 2, ["Z12", "off"]), [
+    "Z12 > 0",
+    "Z12 > Z11",
+    "Z12 > Z21",
+    "Z12 > Z22",
+    "Z13 < 0",
+    "Z14 < 0",
+    "Z23 < 0",
+    "Z24 < 0",
+  ]);
+  assert.throws(
+    () => poolPattern("Z", [2, 4], 2, ["Z13", "off"]),
+    /^poolPattern: winner 1 must be one of Z11, Z12, Z21, Z22 or off, got Z13$/,
+  );
+  assert.throws(
+    () => poolPattern("Z", [2, 4], 2, ["Z11"]),
+    /must name one entry for each of the 2 windows, got 1$/,
+  );
+  assert.throws(
+    () => poolPattern("Z", [3, 4], 2, []),
+    /^poolPattern: windows of 2 must cover the matrix of 1 to 9 by 1 to 9, got 3 x 4$/,
+  );
 });
 test("pooling keeps its maxima unless the hypotheses name the winners", () => {
   const pool = (...assumptions: string[]) =>
