@@ -4,6 +4,15 @@ import { knownFunctions } from "./functions/calls.js";
 
 const forms = new Set(["D", "sum", "prod", "integrate", "at", "or", "and", "=", "<", "<=", "!="]);
 
+/** Names that mean one function to every reader: that the engine does not know it says nothing of a claim. */
+const meant = new Set(
+  (
+    "sin cos tan cot sec csc asin acos atan atan2 asinh acosh atanh erf erfc gamma Gamma lgamma beta zeta binomial " +
+    "combinations permutations choose mod gcd lcm round trunc fix nthRoot hypot sinc E Var Cov Pr P given " +
+    "mean variance std det trace inv transpose norm argmax argmin"
+  ).split(" "),
+);
+
 /** `loss` and 2 of `loss'2`, its partial derivative by the second argument; 0 for the function itself. */
 function baseOf(name: string): { fn: string; k: number } {
   const [, fn = name, k = "0"] = /^(.+)'(\d+)$/.exec(name) ?? [];
@@ -11,7 +20,10 @@ function baseOf(name: string): { fn: string; k: number } {
 }
 
 function functionsIn(expr: Expr, found = new Set<string>()): Set<string> {
-  if (expr.kind === "call") found.add(baseOf(expr.name).fn);
+  // `p(x, given(mu))` is a conditional density, and not p of two arguments.
+  const isGiven =
+    expr.kind === "call" && expr.args.some((arg) => arg.kind === "call" && arg.name === "given");
+  if (expr.kind === "call" && !isGiven) found.add(baseOf(expr.name).fn);
   for (const part of parts(expr)) functionsIn(part, found);
   return found;
 }
@@ -19,7 +31,9 @@ function functionsIn(expr: Expr, found = new Set<string>()): Set<string> {
 /** Names of the functions of which nothing is known, neither here nor from the assumptions. */
 export function abstractFunctions(exprs: readonly Expr[], assumptions: Assumptions): Set<string> {
   const found = new Set(exprs.flatMap((expr) => [...functionsIn(expr)]));
-  for (const name of found) if (forms.has(name) || knownFunctions.has(name)) found.delete(name);
+  for (const name of found) {
+    if (forms.has(name) || knownFunctions.has(name) || meant.has(name)) found.delete(name);
+  }
   for (const fact of assumptions.facts) {
     if (fact.kind === "density") found.delete(fact.name);
     if (fact.kind === "compare") for (const name of functionsIn(fact.expr)) found.delete(name);

@@ -22,4 +22,10 @@ test("a function of which something is assumed is not any function, so nothing s
   assert.is.not(grade("abs(f(x))", "f(x)", "f(x) > 0").grade, "refuted");
   assert.is(grade("abs(f(x))", "f(x)").grade, "refuted");
 });
+test("a name that means one function to every reader is never any function", () => {
+  assert.is(grade("sin(x)^2 + cos(x)^2", "1").grade, "unknown");
+  assert.is(grade("binomial(n, 2)", "n*(n - 1)/2").grade, "unknown");
+  assert.is(grade("E(1)", "1").grade, "unknown");
+  assert.is(grade("p(x, given(y))*p(y)", "p(x, y)").grade, "unknown");
+});
 test.run();
