@@ -1,3 +1,5 @@
+import type { ParsedCell } from "./parse.js";
+
 /** How a cell's variable is read, and written if it can be. */
 export type Accessors = Record<string, [get: () => unknown, set?: (value: unknown) => void]>;
 
@@ -5,8 +7,8 @@ export type Accessors = Record<string, [get: () => unknown, set?: (value: unknow
 export interface Scope {
   /** Puts a cell's names in sight; they hide earlier ones of the same name. */
   add(names: Accessors): void;
-  /** The names that a cell has to take as parameters, with their values now. */
-  parameters(words: Set<string>): Record<string, unknown>;
+  /** The names that a cell has to take as parameters because it uses and does not declare them, with their values now. */
+  parameters(cell: Pick<ParsedCell, "words" | "values">): Record<string, unknown>;
 }
 
 /** Names by which libraries tell where they run; a cell's variable must not mislead them. */
@@ -44,9 +46,11 @@ export function createScope(): Scope {
         Object.defineProperty(global, name, { get, set, configurable: true, enumerable: true });
       }
     },
-    parameters: (words) =>
+    parameters: ({ words, values }) =>
       Object.fromEntries(
-        [...hiding].filter(([name]) => words.has(name)).map(([name, get]) => [name, get()]),
+        [...hiding]
+          .filter(([name]) => words.has(name) && !values.has(name))
+          .map(([name, get]) => [name, get()]),
       ),
   };
 }

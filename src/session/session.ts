@@ -22,7 +22,7 @@ import { makeReproducible } from "./reproducible.js";
 import { type Accessors, createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
 import { sourceMapOf } from "./sourceFiles.js";
-import { takeOver, tslabFor } from "./takeOver.js";
+import { requireFor, takeOver, tslabFor } from "./takeOver.js";
 import type { Session, SessionOptions } from "./types.js";
 
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -65,6 +65,7 @@ export function createSession(options: SessionOptions): Session {
     },
   });
   const scope = createScope();
+  scope.add({ require: [() => requireFor(cwd, runs)] });
   const { registry, comms } = openComms(options.sendComm ?? (() => {}));
   const latest = new Map<string, [ParsedCell, string[]]>();
   process.setSourceMapsEnabled(true);
@@ -87,7 +88,7 @@ export function createSession(options: SessionOptions): Session {
   /** Runs compiled code up to its end or to an interrupt; gives the value of its last expression. */
   const runCell = async (cell: ParsedCell, executionCount: number, keep: boolean) => {
     const name = cellName(executionCount);
-    const parameters = scope.parameters(cell.words);
+    const parameters = scope.parameters(cell);
     const script = cellScript(cell, Object.keys(parameters));
     latest.set(name, [cell, Object.keys(parameters)]);
     forgetMap(name);

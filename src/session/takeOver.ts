@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { mimeBundle } from "./bundle.js";
 import type { CellRun, CellRuns } from "./cellRun.js";
 
@@ -43,4 +44,11 @@ export function tslabFor(runs: CellRuns): object {
     runs.current().display(mimeBundle(data), transient?.display_id, update);
   const tslab = require("tslab") as object;
   return { ...tslab, default: tslab };
+}
+
+/** `require` as a cell in a folder sees it. */
+export function requireFor(folder: string, runs: CellRuns): NodeJS.Require {
+  const own = createRequire(join(folder, "cell.js"));
+  const call = (id: string): unknown => (id === "tslab" ? tslabFor(runs) : own(id));
+  return Object.assign(call, own);
 }
