@@ -3,7 +3,7 @@ import { call, type Expr } from "./expression.js";
 import { parse } from "./parse.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
 import { readTex, readTexChain } from "./tex/readTex.js";
-import { type Chain, linkOf } from "./tex/statements.js";
+import { type Chain, linkOf } from "./tex/chains.js";
 import { isTex, type Tex } from "./tex/tex.js";
 import { noVocabulary, type Vocabulary } from "./tex/vocabulary.js";
 import type { Relation } from "./types.js";

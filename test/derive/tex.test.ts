@@ -6,7 +6,7 @@ import { parse } from "../../src/derive/parse.js";
 import { expressionText } from "../../src/derive/text.js";
 import { sameShown } from "../../src/derive/tex/notation.js";
 import { readTex, readTexChain } from "../../src/derive/tex/readTex.js";
-import { linkOf } from "../../src/derive/tex/statements.js";
+import { linkOf } from "../../src/derive/tex/chains.js";
 import { tex } from "../../src/derive/tex/tex.js";
 import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
 

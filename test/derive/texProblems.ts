@@ -3,7 +3,8 @@ import { parse } from "../../src/derive/parse.js";
 import { expressionText } from "../../src/derive/text.js";
 import { shown } from "../../src/derive/tex/notation.js";
 import { readTex } from "../../src/derive/tex/readTex.js";
-import { type Chain, linkOf, type Statement } from "../../src/derive/tex/statements.js";
+import { type Chain, linkOf } from "../../src/derive/tex/chains.js";
+import type { Statement } from "../../src/derive/tex/statements.js";
 import { joined, type Vocabulary, vocabularyOf } from "../../src/derive/tex/vocabulary.js";
 import type { DerivationJSON, Step } from "../../src/derive/types.js";
 

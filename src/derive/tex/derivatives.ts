@@ -1,5 +1,5 @@
-import { call, type Expr, over } from "../expression.js";
-import { argument, firstDigit } from "./arguments.js";
+import { call, type Expr } from "../expression.js";
+import { firstDigit } from "./arguments.js";
 import {
   enclosed,
   is,
@@ -11,59 +11,18 @@ import {
   takes,
   unexpected,
 } from "./reading.js";
+import { readScripted, startsSymbol } from "./scripted.js";
 import { startsFactor } from "./startsFactor.js";
-import { readScripted, startsSymbol, withBelow, squareName } from "./symbols.js";
+import { squareName, withBelow } from "./symbols.js";
 import type { Token } from "./tokens.js";
 
-/** Reads `\frac{a}{b}`: a quotient, or a derivative where it is written as one. */
-export function fraction(reading: Reading): Expr {
-  take(reading);
-  if (isDerivative(reading)) return derivative(reading);
-  return over(
-    argument(reading, "the numerator in braces"),
-    argument(reading, "the denominator in braces"),
-  );
-}
-
-const isD = (token: Token): boolean =>
+/** The d or \partial of a derivative. */
+export const isD = (token: Token): boolean =>
   is(token, "partial") ||
   (token.text === "d" && (token.kind === "letter" || token.command === "mathrm"));
 
-/** `\frac{d…}{dx…}` and `\frac{\partial…}{\partial…}`. */
-function isDerivative(reading: Reading): boolean {
-  if (!is(peek(reading), "{") || !isD(peek(reading, 1))) return false;
-  const first = peek(reading, 1);
-  if (is(first, "partial")) return true;
-  const after = peek(reading, 2);
-  if (!is(after, "}") && !is(after, "^") && !startsSymbol(reading, 2)) return false;
-  const denominator = denominatorAt(reading);
-  if (!is(peek(reading, denominator), "{") || !isD(peek(reading, denominator + 1))) return false;
-  if (!startsSymbol(reading, denominator + 2)) return false;
-  const { declared, evidence } = reading;
-  const isName = declared.symbols.has("d") || evidence.symbols.has("d");
-  if (isName && first.kind === "letter") {
-    throw refuse(
-      reading,
-      first,
-      "this may be a derivative or a quotient: d is a name here",
-      "write \\mathrm{d} for the derivative, d \\cdot x for the product",
-    );
-  }
-  return true;
-}
-
-/** How far ahead the second pair of braces begins. */
-function denominatorAt(reading: Reading): number {
-  let open = 0;
-  for (let ahead = 0; ; ahead++) {
-    const token = peek(reading, ahead);
-    if (token.kind === "end") return ahead;
-    if (is(token, "{")) open++;
-    if (is(token, "}") && --open === 0) return ahead + 1;
-  }
-}
-
-function derivative(reading: Reading): Expr {
+/** Reads the two pairs of braces of a derivative, and what it is applied to where that stands behind. */
+export function derivative(reading: Reading): Expr {
   const place = peek(reading);
   const { order, of } = numerator(reading);
   const variables = denominator(reading, order);
@@ -155,10 +114,10 @@ function differential(reading: Reading): Below {
   if (!startsSymbol(reading)) throw unexpected(reading, "the name by which is differentiated");
   const scripted = readScripted(reading);
   const { above } = scripted;
-  if (above && (above.kind !== "number" || !above.value.isInteger)) {
-    throw refuse(reading, scripted.token, "the order below must be a number");
+  const power = above === undefined ? 1 : above.kind === "number" ? above.value.toNumber() : NaN;
+  if (!(Number.isInteger(power) && power >= 1 && power <= 9)) {
+    throw refuse(reading, scripted.token, "the order below must be a number from 1 to 9");
   }
-  const power = above ? Number(above.value.num) : 1;
   const plain = { ...scripted, above: undefined };
   return {
     power,

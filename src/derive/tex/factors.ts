@@ -4,7 +4,7 @@ import { readArguments, application } from "./callArguments.js";
 import { argument, bracedSum } from "./arguments.js";
 import { bigOperator } from "./bigOperators.js";
 import { functions } from "./commands.js";
-import { fraction } from "./derivatives.js";
+import { fraction } from "./fractions.js";
 import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
 import { between, braces, evaluated, grouped, matrix } from "./groups.js";
@@ -21,7 +21,8 @@ import {
   takes,
   unexpected,
 } from "./reading.js";
-import { startsSymbol, symbolFactor } from "./symbols.js";
+import { startsSymbol } from "./scripted.js";
+import { symbolFactor } from "./symbols.js";
 
 /** Reads one factor, or two where a name stands before parentheses. */
 export function factor(reading: Reading): Expr[] {

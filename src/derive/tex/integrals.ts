@@ -1,7 +1,8 @@
 import { call, type Expr, negate, symbol } from "../expression.js";
 import { argument } from "./arguments.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
-import { readName, startsSymbol } from "./symbols.js";
+import { startsSymbol } from "./scripted.js";
+import { readName } from "./symbols.js";
 
 /** Whether `dx` comes next and an integral waits for it; `d \cdot x` is a product. */
 export function isDifferential(reading: Reading): boolean {

@@ -1,8 +1,10 @@
 import { DerivationError, GaveUp } from "../errors.js";
 import { factor } from "./factors.js";
 import type { Reading } from "./reading.js";
-import { type Chain, type Statement, statements } from "./statements.js";
-import { product, sum } from "./sums.js";
+import type { Chain } from "./chains.js";
+import { type Statement, statements } from "./statements.js";
+import { product } from "./products.js";
+import { sum } from "./sums.js";
 import { tokenize } from "./tokens.js";
 import { noVocabulary, type Vocabulary } from "./vocabulary.js";
 

@@ -1,22 +1,10 @@
 import { call, type Expr, number, symbol, toThe } from "../expression.js";
 import { appliedTo } from "./application.js";
-import { accents, accentVariants, greek, variants } from "./commands.js";
-import { exponent } from "./exponents.js";
-import { is, needs, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { peek, type Reading, refuse } from "./reading.js";
 import { entry, resolved } from "./resolve.js";
-import { type Below, subscript } from "./subscripts.js";
-import { candidateNames, isHead, type Subscript } from "./symbolNames.js";
-import type { Token } from "./tokens.js";
-
-/** A symbol with its scripts. */
-interface Scripted {
-  token: Token;
-  head: string;
-  /** A word that is a whole name, such as `\mathrm{x\_1}`. */
-  whole: boolean;
-  below?: Below;
-  above?: Expr;
-}
+import { readScripted, type Scripted } from "./scripted.js";
+import type { Below } from "./subscripts.js";
+import { candidateNames, type Subscript } from "./symbolNames.js";
 
 /** Reads a symbol with its scripts, and what it is applied to where it is a function. */
 export function symbolFactor(reading: Reading): Expr[] {
@@ -63,75 +51,6 @@ export function readName(reading: Reading): string {
   );
 }
 
-/** Whether the next tokens begin a symbol. */
-export function startsSymbol(reading: Reading, ahead = 0): boolean {
-  const { kind, text, command } = peek(reading, ahead);
-  if (kind === "letter") return true;
-  if (kind === "word") return command !== "text" && command !== "operatorname";
-  if (kind !== "command") return false;
-  return (
-    greek.has(text) ||
-    accents.has(text) ||
-    Object.hasOwn(variants, text) ||
-    Object.hasOwn(accentVariants, text)
-  );
-}
-
-export function readScripted(reading: Reading): Scripted {
-  const token = peek(reading);
-  const [head, whole] = readHead(reading);
-  const scripted: Scripted = { token, head, whole };
-  for (;;) {
-    const sign = peek(reading);
-    if (is(sign, "_")) {
-      if (scripted.below) throw refuse(reading, sign, "a second subscript", "put both in one");
-      take(reading);
-      scripted.below = subscript(reading);
-    } else if (is(sign, "^")) {
-      if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
-      take(reading);
-      scripted.above = exponent(reading);
-    } else return scripted;
-  }
-}
-
-/** Reads a letter, a Greek letter or an upright word, with its accent and primes. */
-function readHead(reading: Reading): [head: string, whole: boolean] {
-  const token = take(reading);
-  const { kind, text } = token;
-  let head = text;
-  if (kind === "word") {
-    if (!/^[A-Za-z]\w*$/.test(text)) {
-      throw refuse(
-        reading,
-        token,
-        `${JSON.stringify(text)} is no name`,
-        "a name has letters, digits and _",
-      );
-    }
-    if (token.command === "mathcal" || token.command === "mathbb") {
-      throw refuse(reading, token, `\\${token.command}{${text}} is not read`, `write ${text}`);
-    }
-    if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
-  } else if (kind === "command") {
-    const mark = accentVariants[text] ?? text;
-    head = accents.has(mark) ? markedLetter(reading) + mark : (variants[text] ?? text);
-    if (!accents.has(mark) && !greek.has(head)) throw unexpected(reading, "a name", token);
-  } else if (kind !== "letter") throw unexpected(reading, "a name", token);
-  while (takes(reading, "'")) head += "prime";
-  return [head, false];
-}
-
-/** What stands below an accent: one letter. */
-function markedLetter(reading: Reading): string {
-  const braces = takes(reading, "{");
-  const token = take(reading);
-  const letter = token.kind === "command" ? (variants[token.text] ?? token.text) : token.text;
-  if (token.kind !== "letter" && !greek.has(letter)) throw unexpected(reading, "one letter", token);
-  if (braces) needs(reading, "}", "} after the letter");
-  return letter;
-}
-
 /** The expression of a symbol with its scripts; an even power of σ is one of `sigma2`. */
 function valueOf(reading: Reading, scripted: Scripted): Expr {
   const { head, below, above } = scripted;
@@ -148,6 +67,7 @@ function valueOf(reading: Reading, scripted: Scripted): Expr {
   return above ? toThe(base, above) : base;
 }
 
+/** The name or entry that a symbol is with what stands below it. */
 export function withBelow(reading: Reading, { token, head, whole, below }: Scripted): Expr {
   if (whole && below) {
     if ("indices" in below) return entry(reading, head, below.indices);

@@ -1,0 +1,113 @@
+import { type Expr, number } from "../expression.js";
+import { atBar, isAtBar } from "./evaluation.js";
+import { isDifferential } from "./integrals.js";
+import { lineGoesOn } from "./lines.js";
+import { is, peek, type Reading, refuse, take } from "./reading.js";
+import { startsFactor } from "./startsFactor.js";
+
+/** Reads factors that stand side by side or are joined by \cdot, \times or a slash. */
+export function product(reading: Reading): Expr {
+  reading.tail = [];
+  let factors: Expr[] = [];
+  let barred = false;
+  const gathered = (): Expr => {
+    reading.barred = barred;
+    return factors.length === 1 ? factors[0] : { kind: "mul", factors };
+  };
+  const read = (): void => {
+    reading.bare = undefined;
+    factors.push(...reading.grammar.factor(reading));
+  };
+  if (isDifferential(reading)) return number(1n);
+  read();
+  for (;;) {
+    lineGoesOn(reading, ["cdot", "times"]);
+    const token = peek(reading);
+    if (isDifferential(reading)) return gathered();
+    if (is(token, "cdot") || is(token, "times") || is(token, "/")) {
+      refuseOpenArgument(reading);
+      take(reading);
+      if (token.text !== "/") read();
+      else {
+        const left = gathered();
+        factors = [];
+        read();
+        if (factors.length > 1 || startsFactor(reading)) {
+          throw refuse(
+            reading,
+            token,
+            "it is not clear where the denominator ends",
+            "write \\frac{…}{…}",
+          );
+        }
+        factors = [{ kind: "div", left, right: factors[0] }];
+      }
+    } else if (is(token, "|") && isAtBar(reading)) {
+      factors = [atBar(reading, gathered())];
+      barred = true;
+    } else if (startsFactor(reading)) {
+      refuseOpenArgument(reading);
+      refuseNumbers(reading, factors[factors.length - 1]);
+      read();
+    } else if (is(token, "*")) {
+      factors = [convolution(reading, factors)];
+    } else return gathered();
+  }
+}
+
+/** `X * w` is the convolution of the notes, of one factor with another. */
+function convolution(reading: Reading, before: Expr[]): Expr {
+  const star = take(reading);
+  const after = reading.grammar.factor(reading);
+  const both = [...before, ...after];
+  const isPlain = both.length === 2 && both.every(({ kind }) => kind !== "number");
+  if (!isPlain || startsFactor(reading) || is(peek(reading), "*")) {
+    throw refuse(
+      reading,
+      star,
+      "* is the convolution of one factor with one other",
+      "write \\cdot for a product, and parentheses around each side of a convolution",
+    );
+  }
+  return { kind: "call", name: "conv", args: both };
+}
+
+/** After `\log x` only another function may follow: what else stands there may belong to the argument. */
+function refuseOpenArgument(reading: Reading): void {
+  if (reading.bare === undefined) return;
+  const { kind, text } = peek(reading);
+  if (kind === "command" && ["log", "ln", "exp", "sum", "prod"].includes(text)) return;
+  throw refuse(
+    reading,
+    peek(reading),
+    `it is not clear where the argument of \\${reading.bare} ends`,
+    `write \\${reading.bare}(…) with parentheses`,
+  );
+}
+
+/** Two numbers side by side, and a number after a name, are slips or mean something else. */
+function refuseNumbers(reading: Reading, before: Expr): void {
+  const token = peek(reading);
+  if (token.kind === "number") {
+    throw refuse(
+      reading,
+      token,
+      "a number follows without a sign",
+      "write \\times or \\cdot before it",
+    );
+  }
+  const numbers = (ahead: number) =>
+    is(peek(reading, ahead), "{") && peek(reading, ahead + 1).kind === "number";
+  if (
+    before.kind === "number" &&
+    /^[td]?frac$/.test(token.text) &&
+    (numbers(1) || peek(reading, 1).kind === "number")
+  ) {
+    throw refuse(
+      reading,
+      token,
+      "a fraction after a number may be a mixed number or a product",
+      "write \\cdot for the product, + for the mixed number",
+    );
+  }
+}
