@@ -1,17 +1,5 @@
 import type { Assumptions } from "./assumptions.js";
 import { type Expr, number, parts, symbol, withParts } from "./expression.js";
-import { knownFunctions } from "./functions/calls.js";
-
-const forms = new Set(["D", "sum", "prod", "integrate", "at", "or", "and", "=", "<", "<=", "!="]);
-
-/** Names that mean one function to every reader: that the engine does not know it says nothing of a claim. */
-const meant = new Set(
-  (
-    "sin cos tan cot sec csc asin acos atan atan2 asinh acosh atanh erf erfc gamma Gamma lgamma beta zeta binomial " +
-    "combinations permutations choose mod gcd lcm round trunc fix nthRoot hypot sinc E Var Cov Pr P given " +
-    "mean variance std det trace inv transpose norm argmax argmin"
-  ).split(" "),
-);
 
 /** `loss` and 2 of `loss'2`, its partial derivative by the second argument; 0 for the function itself. */
 function baseOf(name: string): { fn: string; k: number } {
@@ -19,24 +7,25 @@ function baseOf(name: string): { fn: string; k: number } {
   return { fn, k: Number(k) };
 }
 
-function functionsIn(expr: Expr, found = new Set<string>()): Set<string> {
-  // `p(x, given(mu))` is a conditional density, and not p of two arguments.
-  const isGiven =
-    expr.kind === "call" && expr.args.some((arg) => arg.kind === "call" && arg.name === "given");
-  if (expr.kind === "call" && !isGiven) found.add(baseOf(expr.name).fn);
-  for (const part of parts(expr)) functionsIn(part, found);
+function namesIn(expr: Expr, found = new Set<string>()): Set<string> {
+  if (expr.kind === "call") found.add(expr.name);
+  for (const part of parts(expr)) namesIn(part, found);
   return found;
 }
 
-/** Names of the functions of which nothing is known, neither here nor from the assumptions. */
+/**
+ * Functions that stand for every function: those whose `partials` a claim speaks of, unless something is assumed of
+ * them. Another name that the engine does not know may mean one function to every reader, as `sin` does.
+ */
 export function abstractFunctions(exprs: readonly Expr[], assumptions: Assumptions): Set<string> {
-  const found = new Set(exprs.flatMap((expr) => [...functionsIn(expr)]));
-  for (const name of found) {
-    if (forms.has(name) || knownFunctions.has(name) || meant.has(name)) found.delete(name);
+  const found = new Set<string>();
+  for (const name of exprs.flatMap((expr) => [...namesIn(expr)])) {
+    const { fn, k } = baseOf(name);
+    if (k > 0) found.add(fn);
   }
   for (const fact of assumptions.facts) {
     if (fact.kind === "density") found.delete(fact.name);
-    if (fact.kind === "compare") for (const name of functionsIn(fact.expr)) found.delete(name);
+    if (fact.kind === "compare") for (const name of namesIn(fact.expr)) found.delete(name);
   }
   return found;
 }
