@@ -21,8 +21,6 @@ export type Fact =
 export interface Assumptions {
   texts: string[];
   facts: Fact[];
-  /** Whether a function that is nowhere defined stands for every function, so that one of them may refute. */
-  anyFunction?: boolean;
 }
 
 const form = "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `p density` or `E|x| finite`";

@@ -27,7 +27,7 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
 }
 
 function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdict {
-  const assumptions = { ...readAssumptions(texts), anyFunction: true };
+  const assumptions = readAssumptions(texts);
   const [left, right] = [parse(lhs), parse(rhs)];
   return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
 }

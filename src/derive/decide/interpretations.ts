@@ -8,7 +8,6 @@ import {
   over,
   parts,
   subtract,
-  sumOf,
   symbol,
   times,
   toThe,
@@ -20,7 +19,7 @@ import { expressionText } from "../text.js";
 
 /** Functions that the claim leaves open, each given a meaning. */
 export interface Interpretation {
-  /** What each function is, as a reader writes it: `f(t) = t^2 + 1`. */
+  /** What each function is, as a reader writes it: `p(t) = exp(-t^2/2)/sqrt(2*pi)`. */
   texts: Record<string, string>;
   apply(expr: Expr): Expr;
 }
@@ -39,7 +38,7 @@ export function openFunctions(exprs: Expr[]): Map<string, number> {
   return found;
 }
 
-/** A few meanings for the open functions: normal densities for densities, polynomials for the rest. */
+/** A few meanings for the open functions where all are densities: no other may stand for a `sin` or a `gamma`. */
 export function interpretations(exprs: Expr[], assumptions: Assumptions): Interpretation[] {
   const open = openFunctions([...exprs, ...factExprs(assumptions)]);
   if (open.size === 0 || open.size > 4) return [];
@@ -47,14 +46,12 @@ export function interpretations(exprs: Expr[], assumptions: Assumptions): Interp
   const densities = new Set(
     assumptions.facts.flatMap((fact) => (fact.kind === "density" ? [fact.name] : [])),
   );
-  // A function may be defined where the engine does not see it: then no other may stand for it.
-  if (!assumptions.anyFunction && [...open.keys()].some((name) => !densities.has(name))) return [];
+  if ([...open.keys()].some((name) => !densities.has(name))) return [];
   return [0, 1, 2, 3].map((round) => {
     const meanings = new Map(
       [...open].map(([name, count], i): [string, Meaning] => {
         const params = ["t", "u"].slice(0, count);
-        const make = densities.has(name) ? density : polynomial;
-        return [name, { params, body: make(params, round + 2 * i) }];
+        return [name, { params, body: density(params, round + 2 * i) }];
       }),
     );
     const texts = Object.fromEntries(
@@ -83,14 +80,6 @@ const factExprs = ({ facts }: Assumptions): Expr[] =>
   facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
 
 const whole = (value: number): Expr => number(BigInt(value));
-
-/** t^2 + k, k t + 1 and the like; of two arguments also their product. */
-function polynomial(params: string[], round: number): Expr {
-  const [t, u] = params.map((name) => symbol(name));
-  const one = round % 2 ? times(whole(round + 1), t) : toThe(t, whole(2));
-  const base = sumOf(one, whole(round + 1));
-  return u ? sumOf(base, times(t, u), times(whole(round + 2), u)) : base;
-}
 
 /** A normal density; of two arguments one whose second has the first as its mean. */
 function density(params: string[], round: number): Expr {
