@@ -1,5 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { random } from "../../src/num/index.js";
+import { DerivationError } from "../../src/derive/errors.js";
 import { parse } from "../../src/derive/parse.js";
 import { readTex } from "../../src/derive/tex/readTex.js";
 import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
@@ -57,6 +59,7 @@ test("what may be another number or exponent", () => {
     ["x 2", "a number follows without a sign"],
     [String.raw`2\frac{1}{3}`, "a mixed number or a product"],
     ["x^23", "a number follows without a sign"],
+    ["x^0.5", "put the number in braces"],
     ["x_12", "only the first digit is a subscript"],
     ["x^2^3", "a second exponent"],
     ["x^{(i)}", "a label in most notes"],
@@ -88,6 +91,7 @@ test("what reaches further, or less far, than it looks", () => {
     [String.raw`\int_0^1 x`, "expected the differential"],
     [String.raw`\int_0^1 x \,dx\,dz`, "a differential without its integral"],
     [String.raw`\int_0^1 \frac{dx}{x}`, "expected the differential"],
+    [String.raw`p \,dx`, "a differential or a product with d"],
     [String.raw`d + \frac{d}{dx} (x)`, "a derivative or a quotient"],
     [String.raw`a &= b \\ - c &= d`, "may go on or begin anew"],
   ]);
@@ -156,6 +160,27 @@ test("a text of any size or depth is answered at once", () => {
   assert.is(readTex(`x${" + \\sum_{n=1}^N x_n".repeat(4_000)}`).statements.length, 1);
   assert.is(readTex("9".repeat(90_000)).statements.length, 1);
   assert.ok(Date.now() - began < 20_000, `${Date.now() - began} ms`);
+});
+
+const pieces =
+  String.raw`\frac { } { } ( ) [ ] \left( \right) \left| \right| | _ ^ + - = < \le \iff , \quad \\ & x y n d e p f
+  \sigma \mu 1 2 0.5 12 \sum_{n=1}^N \int_0^1 \,dx \partial \frac{d}{dx} \log \max ! ' \hat \mathrm{ab} \operatorname{f}
+  \begin{pmatrix} \end{pmatrix} \begin{aligned} \end{aligned} \mid \Big| \left. \right. \text{if} \sqrt \binom \infty
+  \cdot / * \nabla_w E . ; \tag{a} \mathcal{O} \{ \} ~ % \lfloor \rfloor \int \iint`.split(/\s+/);
+
+test("pieces in any order are read or refused, and nothing else happens", () => {
+  const source = random(5);
+  for (let i = 0; i < 15_000; i++) {
+    const text = Array.from(
+      { length: source.integer(1, 12) },
+      () => pieces[source.integer(0, pieces.length - 1)],
+    ).join(" ");
+    try {
+      readTex(text);
+    } catch (error) {
+      assert.ok(error instanceof DerivationError, `${text}\n${(error as Error).stack}`);
+    }
+  }
 });
 
 test.run();

@@ -88,6 +88,7 @@ test("a name that occurs alone or as a function shows how it is meant", () => {
     ["p^x (1-p)^{N-x}", "p^x*(1 - p)^(N - x)"],
     ["y(1-y) + L (f - 1)", "y*(1 - y) + L*(f - 1)"],
     ["p(x,z) - p(x)", "p(x, z) - p(x)"],
+    ["(d - 1) d x", "(d - 1)*d*x"],
   ]);
   const [definition] = readTex(String.raw`p(x) = \frac{1}{d - c}`).statements;
   assert.is(expressionText(definition.chains[0].sides[0]), "p(x)");

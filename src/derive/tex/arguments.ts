@@ -1,6 +1,6 @@
 import { type Expr, number, symbol } from "../expression.js";
 import { rational } from "../../num/index.js";
-import { enclosed, needs, peek, type Reading, is, take, unexpected } from "./reading.js";
+import { enclosed, needs, peek, type Reading, is, refuse, take, unexpected } from "./reading.js";
 import { greek, variants } from "./commands.js";
 import { resolved } from "./resolve.js";
 
@@ -35,6 +35,14 @@ export function bracedSum(reading: Reading): Expr {
 /** TeX takes one digit of a number: `\frac12` is one half, `x^23` is x^2 and a 3. */
 export function firstDigit(reading: Reading): string {
   const { text, at } = peek(reading);
+  if (!/^\d+$/.test(text)) {
+    throw refuse(
+      reading,
+      peek(reading),
+      "only the first digit would be taken",
+      "put the number in braces",
+    );
+  }
   if (text.length === 1) return take(reading).text;
   reading.tokens[reading.next] = { kind: "number", text: text.slice(1), at: at + 1 };
   return text[0];

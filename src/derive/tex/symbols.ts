@@ -2,7 +2,7 @@ import { call, type Expr, number, symbol, toThe } from "../expression.js";
 import { appliedTo } from "./application.js";
 import { peek, type Reading, refuse } from "./reading.js";
 import { entry, resolved } from "./resolve.js";
-import { readScripted, type Scripted } from "./scripted.js";
+import { readScripted, type Scripted, startsSymbol } from "./scripted.js";
 import type { Below } from "./subscripts.js";
 import { candidateNames, type Subscript } from "./symbolNames.js";
 
@@ -11,6 +11,7 @@ export function symbolFactor(reading: Reading): Expr[] {
   const scripted = readScripted(reading);
   const { head, below, above } = scripted;
   if (head === "e" && !below && above) return [call("exp", above)];
+  if (isStrayDifferential(reading, scripted)) return [symbol("d")];
   return appliedTo(reading, {
     token: scripted.token,
     letter: head,
@@ -22,6 +23,15 @@ export function symbolFactor(reading: Reading): Expr[] {
     power: above !== undefined,
     expr: () => valueOf(reading, scripted),
   });
+}
+
+/** Whether this is the `d` of `dx` outside an integral, where nothing else shows that d is a name. */
+function isStrayDifferential(reading: Reading, { token, head, below, above }: Scripted): boolean {
+  if (head !== "d" || below || above || !startsSymbol(reading)) return false;
+  if ([reading.declared, reading.evidence].some(({ symbols }) => symbols.has("d"))) return false;
+  if (reading.scouting) return true;
+  const what = "this may be a differential or a product with d";
+  throw refuse(reading, token, what, "write d \\cdot x for the product");
 }
 
 /** The names that a symbol may have as a function; an entry is none. */
