@@ -1,3 +1,4 @@
+import { checkOptions } from "./checkOptions.js";
 import type { Derivation } from "./derivation.js";
 import { DerivationError } from "./errors.js";
 import { freeNames } from "./names.js";
@@ -28,7 +29,10 @@ export function argmaxSteps<T extends Derivation>(
     throw new DerivationError(`argmax: the variable must be a name, got ${name}`);
   }
   return {
-    at(written, because = "", { items, second = {} } = {}) {
+    at(written, because = "", options = {}) {
+      const { items, second = {} } = options;
+      checkOptions(derivation.id, because, options, ["items", "second"]);
+      checkOptions(derivation.id, second.because ?? "", second, ["items", "value", "because"]);
       const place = readSide(written, vocabulary);
       if (freeNames(place.expr).has(name)) {
         throw new DerivationError(`argmax: the place must not speak of ${name}, got ${place.text}`);
@@ -36,11 +40,11 @@ export function argmaxSteps<T extends Derivation>(
       const first = `D(${body.text}, ${name})`;
       const bend = `at(D(${first}, ${name}), ${name}, ${place.text})`;
       const reason = second.because ?? "the second derivative there is negative: a maximum";
-      const options = { items: second.items };
+      const bent = { items: second.items };
       derivation.from(`${first} = 0`).iff(`${name} = ${place.text}`, because, { items }).from(bend);
       if (second.value !== undefined)
-        derivation.equals(second.value, "the second derivative there", options);
-      return derivation.lessThan("0", reason, options);
+        derivation.equals(second.value, "the second derivative there", bent);
+      return derivation.lessThan("0", reason, bent);
     },
   };
 }

@@ -8,6 +8,7 @@ import { DerivationError } from "./errors.js";
 import type { Ground } from "./grading.js";
 import type { Side, Statement } from "./relation.js";
 import { checkId, checkTexts } from "./checkId.js";
+import { checkOptions } from "./checkOptions.js";
 import { namesAbove, vocabularyAbove } from "./vocabularyAbove.js";
 import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./steps.js";
 import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
@@ -97,6 +98,7 @@ export class Derivation {
     because = "by definition",
     options: DefinitionOptions = {},
   ): this {
+    checkOptions(this.id, because, options, ["items", "where"]);
     const used = namesAbove(this.#entries, this.#last);
     return this.#assumed(
       defined(this.#side(name), this.#side(written), options, this.#ground(), used),
@@ -112,6 +114,7 @@ export class Derivation {
     because = "by definition",
     options: { items?: number[] } = {},
   ): this {
+    checkOptions(this.id, because, options, ["items"]);
     const [start, step] = [this.#side(first), this.#side(next)];
     for (const one of recurrenceSteps(name, start, step, this.#definitions)) {
       this.#assumed(one, because, options.items);
@@ -124,6 +127,7 @@ export class Derivation {
     because = "hypothesis",
     options: { items?: number[]; latex?: string } = {},
   ): this {
+    checkOptions(this.id, because, options, ["items", "latex"]);
     const hypothesis = hypothesisOf(this.id, statement, options.latex);
     return this.#assumed(hypothesis, because, options.items);
   }
@@ -140,6 +144,7 @@ export class Derivation {
 
   /** Refuted as written, proved as corrected. */
   erratum({ asWritten, corrected, because = "", items = [] }: ErratumText): this {
+    checkOptions(this.id, because, { items }, ["items"]);
     const step = (written: Written) =>
       gradedStep(readStatement(written, this.#vocabulary()), because, this.#ground(), { items });
     this.#errata.push({

@@ -32,7 +32,7 @@ export function decideEntries(
   }));
   const [{ verdict }] = verdicts;
   const methods = new Set(verdicts.map((own) => own.verdict.method));
-  const all = `all ${a.length} entries`;
+  const all = a.length === 1 ? "the only entry" : `all ${a.length} entries`;
   return together(
     verdicts,
     methods.size === 1 ? `${all}: ${verdict.method}` : `${all}, one by one`,

@@ -1,13 +1,23 @@
 import { constantValue } from "./constants.js";
 import type { Definitions, Recurrence } from "./definitions.js";
 import { DerivationError } from "./errors.js";
-import { boundName, type Call, type Expr, number, parts, symbol, withParts } from "./expression.js";
+import {
+  boundName,
+  call,
+  type Call,
+  type Expr,
+  number,
+  parts,
+  symbol,
+  withParts,
+} from "./expression.js";
 import { freeNames, substitute } from "./names.js";
+import { comparisonNames } from "./read/proposition.js";
 import { eventValue } from "./probability.js";
 import { splitSupport } from "./support.js";
 import { entrywise } from "./tensor/arithmetic.js";
 import { listCall } from "./tensor/calls.js";
-import { isList, list } from "./tensor/list.js";
+import { entriesOf, isList, list, shapeOf, shapeText } from "./tensor/list.js";
 import { expressionText } from "./text.js";
 
 const mostTerms = 400n;
@@ -83,6 +93,7 @@ class Resolution {
       const values = new Map(given.parameters.map((parameter, i) => [parameter, own[i]]));
       return substitute(given.body, values);
     }
+    if (comparisonNames.has(name) && own.some(isList)) return comparedEntries(name, own);
     return listCall({ ...expr, args: own });
   }
 
@@ -148,6 +159,19 @@ class Resolution {
     while (this.definitions.names.has(candidate) || free.has(candidate)) candidate += "_";
     return candidate;
   }
+}
+
+/** A comparison of lists says the same of every entry. */
+function comparedEntries(name: string, [left, right]: Expr[]): Expr {
+  const shapes = [left, right].map(shapeOf);
+  if (shapes[0].join() !== shapes[1].join() || name === "!=") {
+    throw new DerivationError(
+      `lists are compared by =, < or <= where their sizes agree, got ${shapes.map(shapeText).join(` ${name} `)}`,
+    );
+  }
+  const [a, b] = [entriesOf(left), entriesOf(right)];
+  const all = a.map((entry, i) => call(name, entry, b[i]));
+  return all.length === 1 ? all[0] : call("and", ...all);
 }
 
 /** The value of a sequence at a number, step by step; at anything else it stands as it is. */

@@ -1,3 +1,4 @@
+import { checkOptions } from "./checkOptions.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
 import { type Ground, gradeStep } from "./grading.js";
@@ -19,6 +20,7 @@ export function gradedStep(
   options: StepOptions,
 ): Step {
   const { left, relation, right } = statement;
+  checkOptions(ground.id, because, options, ["items", "provided", "induction"]);
   const verdict = gradeStep(statement, ground, options);
   return {
     lhs: left.text,

@@ -88,6 +88,32 @@ test("decimals in LaTeX stay decimals, so that their text is the same tree", () 
     "0.9*0.001",
   );
 });
+test("a reason that is no text, and options and items of another kind, are refused", () => {
+  const step = (because: unknown, options: unknown = {}) =>
+    begin()
+      .from("1")
+      .equals("2/2", because as string, options as object);
+  assert.throws(
+    () => step({ items: [3] }),
+    /^a\.b: a reason must be a text, got \{"items":\[3\]\}$/,
+  );
+  assert.throws(
+    () => step("", { item: [3] }),
+    /^a\.b: options must only have items, provided, induction, got "item"$/,
+  );
+  assert.throws(
+    () => step("", { items: "3" }),
+    /^a\.b: items must be numbers of the inventory, integers >= 1, got "3"$/,
+  );
+  assert.throws(
+    () => step("", { items: [0.5] }),
+    /^a\.b: items must be numbers of the inventory, integers >= 1, got \[0\.5\]$/,
+  );
+  assert.throws(
+    () => begin().define("S", "1", "", { provided: [] } as never),
+    /^a\.b: options must only have items, where, got "provided"$/,
+  );
+});
 test("what cannot be read is refused with its place", () => {
   assert.throws(() => begin().from(tex`\frac{1}{`), /\^/);
   assert.throws(() => begin().from("1 + * 2"), /1 \+ \* 2\n +\^/);

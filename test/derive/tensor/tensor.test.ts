@@ -199,6 +199,16 @@ test("what has no meaning is refused with what to write instead", () => {
   );
   refused("D(O, F11)", /^D: a list is differentiated by grad\(L, W\) or jacobian\(O, F\)$/);
 });
+test("a statement about lists is one about every entry", () => {
+  const vector = () => new Derivation("a.b", ["v1 > 0", "v2 > 0"]).define("v", symbols("v", [2]));
+  assert.is(last(vector().from("v = [1, 2]").iff("v1 = 1 and v2 = 2")).grade, "proved");
+  assert.is(last(vector().from("v = [1, 2]").iff("v1 = 1")).grade, "refuted");
+  assert.is(last(vector().from("-v").lessThan("v")).grade, "proved");
+  assert.throws(
+    () => vector().from("v = [1, 2, 3]").iff("v1 = 1"),
+    /^lists are compared by =, < or <= where their sizes agree, got 2 = 3$/,
+  );
+});
 test("a list against a single value is refuted by its size", () => {
   const step = last(small().from("total(O)").equals("O"));
   assert.equal(step.witness, { point: {}, lhs: "a single value", rhs: "size 2 x 2" });

@@ -1,0 +1,28 @@
+import { DerivationError } from "./errors.js";
+
+/**
+ * Refuses a reason that is no text, an option of another name, and items that are no numbers of an inventory.
+ *
+ * @throws DerivationError with what is wrong
+ */
+export function checkOptions(
+  id: string,
+  because: unknown,
+  options: unknown,
+  keys: readonly string[],
+): void {
+  const refuse = (what: string, must: string, got: unknown) => {
+    throw new DerivationError(`${id}: ${what} must ${must}, got ${JSON.stringify(got)}`);
+  };
+  if (typeof because !== "string") refuse("a reason", "be a text", because);
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    refuse("options", `be an object with ${keys.join(", ")}`, options);
+  }
+  const strange = Object.keys(options as object).find((key) => !keys.includes(key));
+  if (strange !== undefined) refuse("options", `only have ${keys.join(", ")}`, strange);
+  const { items } = options as { items?: unknown };
+  const isNumber = (item: unknown) => Number.isInteger(item) && (item as number) >= 1;
+  if (items !== undefined && !(Array.isArray(items) && items.every(isNumber))) {
+    refuse("items", "be numbers of the inventory, integers >= 1", items);
+  }
+}
