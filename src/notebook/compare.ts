@@ -7,6 +7,8 @@ export interface Difference {
   place: string;
   stored: string;
   now: string;
+  /** By how much two numbers differ and what is allowed, where a tolerance is given. */
+  beyond?: string;
 }
 
 /**
@@ -17,7 +19,12 @@ export interface Difference {
 export function compareOutputs(stored: Output[], now: Output[], tolerance = 0): Difference[] {
   const differences: Difference[] = [];
   const compare = new Comparison(tolerance, (place, left, right) =>
-    differences.push({ place, stored: brief(left), now: brief(right) }),
+    differences.push({
+      place,
+      stored: brief(left),
+      now: brief(right),
+      ...beyond(left, right, tolerance),
+    }),
   );
   for (let i = 0; i < Math.max(stored.length, now.length); i++) {
     compare.outputs(stored[i], now[i], `output ${i + 1}`);
@@ -79,6 +86,13 @@ class Comparison {
     const scale = Math.max(1, Math.abs(left), Math.abs(right));
     return Math.abs(left - right) <= this.tolerance * scale;
   }
+}
+
+/** Both in the measure of the tolerance: relative to the larger number, and at least to 1. */
+function beyond(left: unknown, right: unknown, tolerance: number): { beyond?: string } {
+  if (tolerance === 0 || typeof left !== "number" || typeof right !== "number") return {};
+  const difference = Math.abs(left - right) / Math.max(1, Math.abs(left), Math.abs(right));
+  return { beyond: `differs by ${difference.toPrecision(2)}, allowed ${tolerance}` };
 }
 
 function keys(left: object, right: object): string[] {

@@ -66,7 +66,8 @@ function movedProblems(path: string, stored: Notebook, now: Notebook): Problem[]
     if (cell.cell_type !== "code" || old.cell_type !== "code") return [];
     if (isToRun(old) && !wasRun(old)) return [];
     const messages = compareOutputs(old.outputs, cell.outputs, cellTolerance(old)).map(
-      ({ place, stored: expected, now: got }) => `${place} expected ${expected}, got ${got}`,
+      ({ place, stored: expected, now: got, beyond }) =>
+        `${place} expected ${expected}, got ${got}${beyond ? ` (${beyond})` : ""}`,
     );
     if (old.execution_count !== cell.execution_count) {
       messages.push(

@@ -46,6 +46,9 @@ test("numbers are compared exactly unless a tolerance is given", () => {
   assert.is(differences(text("1.3125"), text("1.4"), 1e-12).length, 1);
   assert.is(differences(text("1.0"), text("1.00")).length, 1);
   assert.equal(differences(text("1.0"), text("1.00"), 1e-12), []);
+  const [{ beyond }] = compareOutputs(text("0.3989"), text("0.4"), 1e-9);
+  assert.is(beyond, "differs by 0.0011, allowed 1e-9");
+  assert.is(compareOutputs(text("0.3989"), text("0.4"))[0].beyond, undefined);
   const json = (value: number) => [result({ [plotly]: { value } })];
   assert.is(differences(json(1e20), json(1e20 + 2 ** 15)).length, 1);
   assert.equal(differences(json(1e20), json(1e20 + 2 ** 15), 1e-12), []);
