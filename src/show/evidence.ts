@@ -14,7 +14,7 @@ export function evidenceLines(step: Step): string[] {
   const met = step.conditions.filter((condition) => !isOpen(condition));
   return [
     ...met.map(({ text, metBy }) => `${text}: met by ${metBy}`),
-    ...(step.method === "none" ? [] : [`method: ${step.method}`]),
+    ...(step.method === "none" || step.grade === "assumed" ? [] : [`method: ${step.method}`]),
     ...(step.reason ? [`reason: ${step.reason}`] : []),
     ...(step.items.length ? [`settles ${step.items.join(", ")} of the inventory`] : []),
   ];

@@ -44,10 +44,10 @@ export interface GradeSummary extends Displayable {
  *
  * @param derivations derivations, or their JSON as it is stored in a notebook
  */
-export function gradeSummary(
-  derivations: readonly (Derivation | DerivationJSON)[] = derivationsMade(),
-): GradeSummary {
-  const all = derivations.map((one) => ("toJSON" in one ? one.toJSON() : one));
+export function gradeSummary(derivations?: readonly (Derivation | DerivationJSON)[]): GradeSummary {
+  const all = derivations
+    ? derivations.map((one) => ("toJSON" in one ? one.toJSON() : one))
+    : latest(derivationsMade().map((one) => one.toJSON()));
   const items = new Map<number, { entry: ItemGrade; grades: Grade[]; corrected: Grade[] }>();
   const settle = (id: string, numbers: number[], step: Step, corrected?: Step) => {
     for (const number of numbers) {
@@ -73,6 +73,17 @@ export function gradeSummary(
     }))
     .sort((a, b) => a.number - b.number);
   return shown({ items: graded, derivations: resting(all) });
+}
+
+/** A cell that is run again makes its derivation anew: of two with one id that begin alike or settle an item both, the later. */
+function latest(all: DerivationJSON[]): DerivationJSON[] {
+  const itemsOf = ({ steps, errata }: DerivationJSON) =>
+    [...steps, ...errata].flatMap(({ items }) => items);
+  const again = (one: DerivationJSON, later: DerivationJSON) =>
+    one.id === later.id &&
+    (one.steps[0]?.lhs === later.steps[0]?.lhs ||
+      itemsOf(one).some((item) => itemsOf(later).includes(item)));
+  return all.filter((one, i) => !all.slice(i + 1).some((later) => again(one, later)));
 }
 
 /** Each id once: several derivations may share one. */

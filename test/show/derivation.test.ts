@@ -100,5 +100,13 @@ test("without an argument it sums up what this notebook made", () => {
     .equals("2", "", { items: [103] });
   assert.is(gradeSummary().items.length, before + 1);
   assert.is(gradeSummary([]).items.length, 0);
+  derivation("u.later")
+    .from("1 + 1")
+    .equals("3", "", { items: [103] });
+  derivation("u.later")
+    .from("1 + 1")
+    .equals("2", "run again", { items: [103] });
+  const [last] = gradeSummary().items.slice(-1);
+  assert.equal([last.number, last.grade], [103, "proved"]);
 });
 test.run();
