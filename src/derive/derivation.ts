@@ -14,7 +14,7 @@ import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./
 import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
 import { type PointValues, type StepValues, valuesAt } from "./valuesAt.js";
 import type { Vocabulary } from "./tex/vocabulary.js";
-import { readChain, readSide, readStatement, type Written } from "./written.js";
+import { readChain, readDefined, readSide, readStatement, type Written } from "./written.js";
 import type { DerivationJSON, Erratum, Grade, Relation } from "./types.js";
 
 /** A chain of relations under named assumptions, each graded with its evidence as it is added. */
@@ -99,9 +99,10 @@ export class Derivation {
     options: DefinitionOptions = {},
   ): this {
     checkOptions(this.id, because, options, ["items", "where"]);
+    const left = readDefined(name, this.#vocabulary());
     const used = namesAbove(this.#entries, this.#last);
     return this.#assumed(
-      defined(this.#side(name), this.#side(written), options, this.#ground(), used),
+      defined(left, this.#side(written), options, this.#ground(), used),
       because,
       options.items,
     );

@@ -27,6 +27,20 @@ export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary
   return sideOf(parse(written), written.trim());
 }
 
+/** Reads the left side of a definition: before a bracket stands the name of a function, and no factor. */
+export function readDefined(written: Written, vocabulary: Vocabulary): Side {
+  const [, head] = isTex(written)
+    ? (/^\s*([^(]+?)\s*(?:\\left\s*)?\(/.exec(written.tex) ?? [])
+    : [];
+  if (head === undefined) return readSide(written, vocabulary);
+  const { expr } = readSide({ tex: head }, vocabulary);
+  const name = expr.kind === "symbol" ? [expr.name] : [];
+  return readSide(written, {
+    ...vocabulary,
+    functions: new Set([...vocabulary.functions, ...name]),
+  });
+}
+
 /** Reads one relation, `a = b`, `a < b`, `a <= b` or `a ≈ b`. @throws DerivationError for anything else */
 export function readStatement(written: Written, vocabulary: Vocabulary = noVocabulary): Statement {
   const links = isTex(written) || typeof written === "string" ? readChain(written, vocabulary) : [];

@@ -50,6 +50,26 @@ test("what stands above decides what a letter means", () => {
   const step = steps(bayes.equals(tex`\frac{1}{1 + \frac{\beta (1 - \pi)}{\alpha \pi}}`))[0];
   assert.equal([step.grade, step.rhs], ["proved", "1/(1 + beta*(1 - prior)/(alpha*prior))"]);
 });
+test("a definition may be LaTeX on both sides", () => {
+  const gaussian = begin("sigma2 > 0").define(
+    tex`p(x)`,
+    tex`\frac{1}{\sqrt{2\pi\sigma^2}} e^{-\frac{(x-\mu)^2}{2\sigma^2}}`,
+  );
+  assert.is(
+    steps(gaussian.from(tex`\int_{-\infty}^{\infty} x\,p(x)\,dx`).equals(tex`\mu`)).at(-1)!.grade,
+    "proved",
+  );
+  const coin = begin("0 < alpha < 1")
+    .define(tex`p(C=1)`, tex`\alpha`)
+    .from(tex`p(C=0)`)
+    .equals(tex`1-\alpha`);
+  assert.is(steps(coin).at(-1)!.grade, "proved");
+  const family = begin("N integer >= 1")
+    .define(tex`y_n`, tex`2n - 1`)
+    .from(tex`\sum_{n=1}^{N} y_n`)
+    .equals(tex`N^2`);
+  assert.is(steps(family).at(-1)!.grade, "proved");
+});
 test("a rounding claim keeps the digits that are printed", () => {
   const grade = (right: string) =>
     begin()
