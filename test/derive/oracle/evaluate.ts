@@ -152,16 +152,21 @@ function derivative(term: Term): Term {
 
 /** The trapezoid rule, which for what falls like a Gaussian is exact to many digits, with the midpoint rule to check it. */
 function overTheLine(at: (x: Q) => Value): Value {
-  for (const reach of [10n, 30n]) {
+  for (const [reach, fine] of [
+    [10n, 2n],
+    [10n, 6n],
+    [30n, 2n],
+    [30n, 6n],
+  ]) {
     const edge = [-reach, reach].map((x) => abs(fixedOf(at(q(x)))));
     if (edge.some((value) => value > tiny)) continue;
     const [trapezoid, midpoint] = [0n, 1n].map((half) => {
       let total: Value = q(0);
-      for (let k = -3n * reach; k <= 3n * reach; k++) total = sumV(total, at(q(2n * k + half, 6n)));
-      return productV(total, q(1, 3));
+      for (let k = -fine * reach; k <= fine * reach; k++)
+        total = sumV(total, at(q(2n * k + half, 2n * fine)));
+      return productV(total, q(1, fine));
     });
-    const gap = abs(fixedOf(trapezoid) - fixedOf(midpoint));
-    if (gap > tiny) break;
+    if (abs(fixedOf(trapezoid) - fixedOf(midpoint)) > tiny) continue;
     return productV(sumV(trapezoid, midpoint), q(1, 2));
   }
   throw new Unclear("an integral over the line that this rule does not reach");
