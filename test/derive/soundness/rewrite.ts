@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/index.js";
-import { argsOf, type Term } from "../oracle/term.js";
+import { argsOf, freeNames, type Term } from "../oracle/term.js";
 
 /** What a rule may suppose of the names. */
 export interface Names {
@@ -62,8 +62,9 @@ export function rewrite(
   return result;
 }
 
-/** Limits, indices and exponents are left alone by rules that would make them anything but whole numbers. */
+/** Limits of sums, indices and exponents are left alone, since they must stay whole numbers; so are infinite limits. */
 const limitOf = (parent: Term, i: number): boolean =>
   (["sum", "prod"].includes(parent.fn) && i > 1) ||
+  (parent.fn === "integrate" && i > 1 && freeNames(argsOf(parent)[i]).has("Infinity")) ||
   parent.fn === "[]" ||
   (parent.fn === "^" && i === 1);
