@@ -77,7 +77,7 @@ function moved(
 }
 
 /** Whether a statement holds at a point; undefined where a part of it has no value that tells. */
-function truth(statement: Literal[][], point: Point): boolean | undefined {
+export function truth(statement: Literal[][], point: Point): boolean | undefined {
   const all = statement.map((literals) => {
     const own = literals.map((literal) => literalTruth(literal, point));
     return own.includes(false) ? false : own.includes(undefined) ? undefined : true;

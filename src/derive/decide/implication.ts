@@ -1,7 +1,8 @@
 import type { Assumptions } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import type { Context } from "../form/context.js";
-import { type Form, isZero } from "../form/form.js";
+import { type Form, fromPoly, isZero } from "../form/form.js";
+import { piecesOf } from "../form/pieces.js";
 import { freeNames } from "../names.js";
 import { failsAt, learnAt } from "../signs/substituted.js";
 import { tryForm } from "./conditions.js";
@@ -10,6 +11,7 @@ import { checkedProof } from "./equality.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { alternatives, type Literal } from "./proposition.js";
 import { atRoot, type Root, solutions } from "./solve.js";
+import { followsInOneName } from "./univariate.js";
 import { refutation, unknown, type Verdict } from "./verdict.js";
 
 /** Grades `A => B` and `A <=> B`: each solution of A is found and put into B; for `<=>` also the other way. */
@@ -22,8 +24,10 @@ export function decideImplication(
   const [one, two] = [alternatives(left), alternatives(right)];
   const sides = [...one, ...two].flat().flatMap((literal) => [literal.left, literal.right]);
   const prepared = prepare(sides, assumptions);
-  const forth = implies(prepared, one, two);
-  const back = !both || implies(prepared, two, one);
+  const shown = (from: Literal[][], to: Literal[][]) =>
+    implies(prepared, from, to) || followsInOneName(from, to, assumptions) === true;
+  const forth = shown(one, two);
+  const back = !both || shown(two, one);
   if (forth && back) {
     const method = both
       ? "every solution of either side is one of the other"
@@ -90,15 +94,23 @@ function onBranches(
   if (depth > 4) return false;
   for (const [i, equation] of equations.entries()) {
     if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
-    for (const name of names) {
-      const roots = solutions(ctx, equation, name);
-      if (!roots) continue;
-      const others = equations.filter((_, j) => j !== i);
-      if (roots.every((root) => onRoot(ctx, root, others, names, goals, depth))) return true;
-    }
+    const others = equations.filter((_, j) => j !== i);
+    const solved = factorsOf(ctx, equation).every((factor) =>
+      [...names].some((name) => {
+        const roots = solutions(ctx, factor, name);
+        return roots?.every((root) => onRoot(ctx, root, others, names, goals, depth));
+      }),
+    );
+    if (solved) return true;
   }
   return false;
 }
+
+/** What has to be 0, one after the other, where a product is 0. */
+const factorsOf = (ctx: Context, form: Form): Form[] =>
+  piecesOf(ctx.ring, form)
+    .filter(({ exponent }) => exponent > 0)
+    .map(({ poly }) => fromPoly(ctx.ring, poly));
 
 function onRoot(
   ctx: Context,

@@ -1,5 +1,5 @@
 import { type Assumptions, nameBounds } from "../assumptions.js";
-import { type Expr, number, sumOf, symbol } from "../expression.js";
+import { type Expr, number, subtract, sumOf, symbol } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { divide, type Form, fromPoly, isZero } from "../form/form.js";
@@ -83,6 +83,53 @@ function defined({ ring, signs }: Context, form: Form): boolean {
   );
 }
 
+/** The same for `left < right` or `left <= right`: at three values, and from each to the next. */
+export function gapByInduction(
+  left: Expr,
+  right: Expr,
+  strict: boolean,
+  assumptions: Assumptions,
+  prepared: Prepared,
+): Induction | undefined {
+  const gap = subtract(right, left);
+  for (const fact of assumptions.facts) {
+    if (fact.kind !== "integer" || !freeNames(gap).has(fact.name)) continue;
+    const { name } = fact;
+    const from = startOf(name, assumptions);
+    if (from === undefined || conditional(name, prepared)) continue;
+    const holds = ({ signs }: Context, form: Form | undefined) =>
+      form !== undefined && (strict ? signs.positive(form) : signs.nonnegative(form));
+    const first = [0n, 1n, 2n].every((more) => {
+      const own = substitute(gap, new Map([[name, number(from + more)]]));
+      const { ctx } = prepare([own], without(name, assumptions));
+      return holds(ctx, tryForm(ctx, own));
+    });
+    if (!first) continue;
+    const { ctx } = prepared;
+    const next = substitute(gap, new Map([[name, sumOf(symbol(name), number(1n))]]));
+    const carried = ctx.signs.scoped(() => {
+      const [now, then] = [tryForm(ctx, gap), tryForm(ctx, next)];
+      const start = tryForm(ctx, subtract(symbol(name), number(from + 2n)));
+      if (!now || !then || !start) return false;
+      ctx.signs.learn(start, ">=", "");
+      ctx.signs.learn(now, strict ? ">" : ">=", "");
+      return holds(ctx, then);
+    });
+    if (carried) return { name, from };
+  }
+  return undefined;
+}
+
+/** The assumptions that do not speak of a name. */
+function without(name: string, assumptions: Assumptions): Assumptions {
+  const facts = assumptions.facts.filter((fact) =>
+    fact.kind === "compare"
+      ? !freeNames(fact.expr).has(name)
+      : fact.kind !== "integer" || fact.name !== name,
+  );
+  return { ...assumptions, facts };
+}
+
 function base(
   left: Expr,
   right: Expr,
@@ -92,12 +139,7 @@ function base(
 ): boolean {
   const value = new Map([[name, number(from)]]);
   const sides = [left, right].map((side) => substitute(side, value));
-  const facts = assumptions.facts.filter((fact) =>
-    fact.kind === "compare"
-      ? !freeNames(fact.expr).has(name)
-      : fact.kind !== "integer" || fact.name !== name,
-  );
-  const { ctx } = prepare(sides, { ...assumptions, facts });
+  const { ctx } = prepare(sides, without(name, assumptions));
   const [one, two] = sides.map((side) => tryForm(ctx, side));
   return one !== undefined && two !== undefined && isZero(subtractForms(ctx.ring, one, two));
 }

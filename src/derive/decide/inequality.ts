@@ -1,13 +1,17 @@
 import type { Assumptions } from "../assumptions.js";
 import { isNoAnswer, reasonOf } from "../errors.js";
-import type { Expr } from "../expression.js";
+import { type Expr, subtract } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { normalForm } from "../form/normalForm.js";
+import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
 import { checkedProof, judged } from "./equality.js";
+import { gapByInduction } from "./induction.js";
+import { byOrderings } from "./orderings.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, searchOpen } from "./search.js";
+import { followsInOneName } from "./univariate.js";
 import type { Verdict } from "./verdict.js";
 
 /** Whether a < b, or a <= b: certain only where the enclosures are apart. */
@@ -30,7 +34,14 @@ export function decideInequality(
   const shown = (ctx: Context): boolean => {
     try {
       const gap = subtractForms(ctx.ring, normalForm(ctx, right), normalForm(ctx, left));
-      return strict ? ctx.signs.positive(gap) : ctx.signs.nonnegative(gap);
+      const is = (): boolean => (strict ? ctx.signs.positive(gap) : ctx.signs.nonnegative(gap));
+      if (is()) return true;
+      return ctx.signs.scoped(() => {
+        learnLemmas(ctx.signs, gap);
+        if (is()) return true;
+        learnProducts(ctx.signs);
+        return is() || byOrderings(ctx, gap, strict) !== undefined;
+      });
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
       reason = reasonOf(error);
@@ -52,6 +63,18 @@ export function decideInequality(
   if (cases) {
     const method = `the difference is ${is} in each of ${cases.count} cases`;
     return checkedProof(sides, assumptions, cases.conditions, method);
+  }
+  const gap = subtract(right, left);
+  const literal = { relation: strict ? (">" as const) : (">=" as const), gap, left, right };
+  if (followsInOneName([[]], [[literal]], assumptions) === true) {
+    const method = `the difference is ${is} at and between its roots, which are rational`;
+    return checkedProof(sides, assumptions, allConditions(prepared), method);
+  }
+  const induction = gapByInduction(left, right, strict, assumptions, prepared);
+  if (induction) {
+    const { name, from } = induction;
+    const method = `the difference is ${is}, by induction over ${name}, from ${name} = ${from}`;
+    return checkedProof(sides, assumptions, allConditions(prepared), method);
   }
   const found = searchOpen(left, right, assumptions, below(strict));
   return judged(found, allConditions(prepared), plain);

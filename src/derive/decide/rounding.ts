@@ -28,6 +28,10 @@ function ownPlaces(expr: Expr): number {
   return 0;
 }
 
+const constants = new Set(["pi", "e"]);
+const openNames = (left: Expr, right: Expr): string[] =>
+  [...freeNames(left), ...freeNames(right)].filter((name) => !constants.has(name));
+
 /** Grades `x ≈ 0.0292`: x is within half a unit of the last printed place, by exact or enclosed values. */
 export function decideRounding(claim: Claim, assumptions: Assumptions): Verdict {
   const { left, right } = claim;
@@ -47,7 +51,7 @@ export function decideRounding(claim: Claim, assumptions: Assumptions): Verdict 
       ? "value within half a unit"
       : `value within half a unit of the ${ordinal} decimal place`;
   const sides: [Expr, Expr] = [left, right];
-  if (freeNames(left).size + freeNames(right).size > 0) {
+  if (openNames(left, right).length > 0) {
     try {
       const { ring } = prepared.ctx;
       const gap = asRational(

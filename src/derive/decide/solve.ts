@@ -13,7 +13,7 @@ import {
   negated,
   raise,
 } from "../form/form.js";
-import { substituteForm } from "../form/formSubstitution.js";
+import { mapAtoms, substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/monomial.js";
 import { piecesOf } from "../form/pieces.js";
 import type { Poly } from "../form/polynomial.js";
@@ -159,7 +159,12 @@ function ofPower(
   if (isZero(value)) return invert(ctx, atom, value, name);
   if (!signs.nonnegative(value)) return undefined;
   const root = rootOf(ctx, value, inverse);
-  const sides = even ? [root, negated(root)] : [root];
+  // Of both signs, so that |a| may stand as a.
+  const bare = even
+    ? mapAtoms(ctx, root, (own) => (own.kind === "abs" ? own.of : undefined))
+    : root;
+  const side = root.factors.length === 0 ? bare : root;
+  const sides = even ? [side, negated(side)] : [root];
   const all = sides.map((side) => invert(ctx, atom, side, name));
   return all.every((one) => one !== undefined) ? all.flat() : undefined;
 }

@@ -76,7 +76,8 @@ class Reader {
     return expr;
   }
   power(): Expr {
-    const base = this.primary();
+    let base = this.primary();
+    while (this.#takes("!")) base = call("factorial", base);
     return this.#takes("^") ? { kind: "pow", left: base, right: this.unary() } : base;
   }
   primary(): Expr {

@@ -18,6 +18,8 @@ export function atomSign(signs: Signs, atom: Atom): Sign | undefined {
     case "sum":
     case "prod":
       return seriesSign(signs, atom) ?? boundSign(signs, atom);
+    case "integral":
+      return integralSign(signs, atom) ?? boundSign(signs, atom);
     case "log":
       return logSign(signs, atom.of) ?? boundSign(signs, atom);
     case "call":
@@ -46,6 +48,20 @@ function seriesSign(signs: Signs, atom: Atom & { kind: "sum" | "prod" }): Sign |
   return { side: body.side, weak: body.weak || !signs.positive(atom.upto) };
 }
 
+/** An integral over the line, or from 0 on to what is not negative, has the sign of what stands under it. */
+function integralSign(signs: Signs, atom: Atom & { kind: "integral" }): Sign | undefined {
+  const { ring } = signs;
+  const { body, bound, lower, upper } = atom;
+  if (lower && upper && !(isZero(lower) && signs.nonnegative(upper))) return undefined;
+  const sign = signs.scoped(() => {
+    const x = ring.form(ring.symbol(bound));
+    if (lower) signs.learn(subtractForms(ring, x, lower), ">=", "");
+    if (upper) signs.learn(subtractForms(ring, upper, x), ">=", "");
+    return signs.sign(body);
+  });
+  return sign && { side: sign.side, weak: true };
+}
+
 /** log u has the sign of u - 1. */
 function logSign(signs: Signs, of: Form): Sign | undefined {
   const excess = subtractForms(signs.ring, of, constant(signs.ring, 1n));
@@ -64,5 +80,5 @@ function boundSign(signs: Signs, atom: Atom): Sign | undefined {
     const weak = upper.value.sign === 0 && !upper.strict && !signs.knownNonzero(atom.id);
     return { side: -1, weak };
   }
-  return undefined;
+  return signs.polySign(new Map([[signs.ring.monomials.single(atom.id), 1n]]));
 }

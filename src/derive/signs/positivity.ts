@@ -147,6 +147,7 @@ function unitOf(poly: Poly, id: number): number {
 function byDiscriminant(signs: Signs, poly: Poly, depth: number): Strength | undefined {
   if (depth === 0 || poly.size > 20) return undefined;
   const { ring } = signs;
+  let best: Strength | undefined;
   for (const id of new Set([...poly.keys()].flatMap((term) => term.atoms))) {
     const powers = byPower(signs, poly, id, unitOf(poly, id));
     if (!powers || Math.max(...powers.keys()) !== 2) continue;
@@ -154,9 +155,10 @@ function byDiscriminant(signs: Signs, poly: Poly, depth: number): Strength | und
     if (c.size === 0 || strengthOf(signs, a, depth - 1) !== "positive") continue;
     const gap = addPolys(scalePoly(plainProduct(ring, a, c), 4n), plainProduct(ring, b, b), -1n);
     const strength = strengthOf(signs, gap, depth - 1);
-    if (strength) return strength;
+    if (strength === "positive") return strength;
+    best ??= strength;
   }
-  return undefined;
+  return best;
 }
 
 function strengthOf(signs: Signs, poly: Poly, depth: number): Strength | undefined {

@@ -4,7 +4,8 @@ import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
 import type { Atom, Ring } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
 import { type Bounds, BoundTable } from "./bounds.js";
-import { byFacts } from "./combination.js";
+import { byFactor, byFacts } from "./combination.js";
+import { byMonotony } from "./comparison.js";
 import { constantSign } from "./constants.js";
 import { plainProduct, positiveByShape } from "./positivity.js";
 
@@ -91,7 +92,10 @@ export class Signs {
       if (poly.size * factor.size > 100) return;
       poly = plainProduct(this.ring, poly, factor);
     }
-    poly = scalePoly(poly, side < 0 ? -1n : 1n);
+    this.learnPoly(scalePoly(poly, side < 0 ? -1n : 1n), relation, text);
+  }
+  /** Adds `poly relation 0` as it is. */
+  learnPoly(poly: Poly, relation: ">" | ">=", text: string): void {
     this.#facts.push({ poly, relation, text });
     this.#bounds.add(poly, relation === ">", text, (name) => this.isIntegerName(name));
     this.#known.clear();
@@ -187,20 +191,22 @@ export class Signs {
     if (known !== undefined) return known ?? undefined;
     if (this.#busy > 6 || poly.size > 60) return undefined;
     this.#busy++;
-    let sign: Sign | undefined;
-    const number = constantSign(this.ring, poly);
-    if (number) sign = { side: number, weak: false };
-    for (const side of sign ? [] : ([1, -1] as const)) {
-      const own = side > 0 ? poly : scalePoly(poly, -1n);
-      const strength = positiveByShape(this, own) ?? byFacts(this, own, 2);
-      if (strength) {
-        sign = { side, weak: strength === "nonnegative" };
-        break;
-      }
-    }
+    this.#known.set(key, null); // what asks for it again on the way gets no answer
+    const sign = this.#polySign(poly) ?? byMonotony(this, poly);
     this.#busy--;
     this.#known.set(key, sign ?? null);
     return sign;
+  }
+
+  #polySign(poly: Poly): Sign | undefined {
+    const number = constantSign(this.ring, poly);
+    if (number) return { side: number, weak: false };
+    for (const side of [1, -1] as const) {
+      const own = side > 0 ? poly : scalePoly(poly, -1n);
+      const strength = positiveByShape(this, own) ?? byFacts(this, own, 2) ?? byFactor(this, own);
+      if (strength) return { side, weak: strength === "nonnegative" };
+    }
+    return undefined;
   }
 }
 

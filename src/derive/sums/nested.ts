@@ -69,7 +69,7 @@ function triangular(ctx: Context, body: Form, [outer, inner]: Level[]): Form {
   return subtractForms(ring, add(ring, square, diagonal), other);
 }
 
-function permutations<T>(items: T[]): T[][] {
+export function permutations<T>(items: T[]): T[][] {
   if (items.length < 2) return [items];
   return items.flatMap((item, i) =>
     permutations(items.filter((_, k) => k !== i)).map((rest) => [item, ...rest]),

@@ -1,0 +1,99 @@
+import { Rational } from "../../num/index.js";
+import { add, subtractForms } from "../form/addition.js";
+import {
+  constant,
+  divide,
+  type Form,
+  formKey,
+  isZero,
+  multiply,
+  negated,
+  raise,
+} from "../form/form.js";
+import { type Monomial, whole } from "../form/monomial.js";
+import { type Atom, formAtoms } from "../form/ring.js";
+import { plainProduct } from "./positivity.js";
+import type { Fact, Signs } from "./signs.js";
+
+/** Adds what is known of the exponentials, logarithms, floors, factorials and sums in a form, wherever they stand. */
+export function learnLemmas(signs: Signs, form: Form): void {
+  const { ring } = signs;
+  const terms = [form.mono, ...form.factors.flatMap(({ poly }) => [...poly.keys()])];
+  for (const term of terms) tangentOfExponential(signs, term);
+  const atoms = [...formAtoms(form)].map((id) => ring.atoms[id]);
+  for (const atom of atoms) {
+    if (atom.kind === "log") tangentOfLogarithm(signs, atom.of, ring.form(atom));
+    if (atom.kind === "call" && atom.name === "floor") {
+      const gap = subtractForms(ring, atom.args[0], ring.form(atom));
+      signs.learn(gap, ">=", "");
+      signs.learn(subtractForms(ring, constant(ring, 1n), gap), ">", "");
+    }
+    if (atom.kind === "call" && atom.name === "factorial") {
+      signs.learn(subtractForms(ring, ring.form(atom), constant(ring, 1n)), ">=", "");
+    }
+  }
+  cauchySchwarz(signs, atoms);
+}
+
+/** e^u >= 1 + u, and above it where u is not 0. */
+function tangentOfExponential(signs: Signs, term: Monomial): void {
+  const { ring } = signs;
+  const exponents = term.atoms.flatMap((id, i) => {
+    const atom = ring.atoms[id];
+    if (atom.kind !== "exp") return [];
+    const times = Rational.of(BigInt(term.exponents[i]), BigInt(whole));
+    return [
+      {
+        of: multiply(ring, constant(ring, times), atom.of),
+        own: ring.form(atom, term.exponents[i]),
+      },
+    ];
+  });
+  if (exponents.length === 0) return;
+  const u = add(ring, ...exponents.map(({ of }) => of));
+  const value = exponents.map(({ own }) => own).reduce((a, b) => multiply(ring, a, b));
+  const gap = subtractForms(ring, value, add(ring, constant(ring, 1n), u));
+  signs.learn(gap, signs.nonzero(u) ? ">" : ">=", "");
+}
+
+/** 1 - 1/t <= log t <= t - 1, and between them where t is not 1. */
+function tangentOfLogarithm(signs: Signs, t: Form, log: Form): void {
+  const { ring } = signs;
+  const excess = subtractForms(ring, t, constant(ring, 1n));
+  if (isZero(excess)) return;
+  const relation = signs.nonzero(excess) ? ">" : ">=";
+  signs.learn(subtractForms(ring, excess, log), relation, "");
+  signs.learn(subtractForms(ring, log, divide(ring, excess, t)), relation, "");
+}
+
+/** (sum f)^2 <= N sum f^2, for sums of which one's term is the square of the other's. */
+function cauchySchwarz(signs: Signs, atoms: Atom[]): void {
+  const { ring } = signs;
+  const sums = atoms.flatMap((atom) => (atom.kind === "sum" ? [atom] : []));
+  for (const one of sums) {
+    for (const two of sums) {
+      if (formKey(one.upto) !== formKey(two.upto)) continue;
+      if (one.bound !== two.bound || formKey(raise(ring, one.body, 2)) !== formKey(two.body))
+        continue;
+      const square = multiply(ring, one.upto, ring.form(two));
+      const gap = add(ring, square, negated(raise(ring, ring.form(one), 2)));
+      if (signs.nonnegative(one.upto)) signs.learn(gap, ">=", "");
+    }
+  }
+}
+
+/** Adds the products of the facts that are there, two by two. */
+export function learnProducts(signs: Signs): void {
+  const { ring } = signs;
+  const facts: Fact[] = signs.facts.filter(
+    ({ relation, poly }) => relation !== "!=" && poly.size <= 4,
+  );
+  if (facts.length > 8) return;
+  for (const [i, one] of facts.entries()) {
+    for (const two of facts.slice(i + 1)) {
+      const strict = one.relation === ">" && two.relation === ">";
+      const text = [one.text, two.text].filter((own) => own !== "").join(", ");
+      signs.learnPoly(plainProduct(ring, one.poly, two.poly), strict ? ">" : ">=", text);
+    }
+  }
+}
