@@ -21,6 +21,8 @@ export type Fact =
 export interface Assumptions {
   texts: string[];
   facts: Fact[];
+  /** Functions that stand for every function, so that one of them may refute. */
+  anyFunctions?: ReadonlySet<string>;
 }
 
 const form = "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `p density` or `E|x| finite`";

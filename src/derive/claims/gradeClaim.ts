@@ -4,8 +4,12 @@ import { printedPlaces } from "../decide/rounding.js";
 import type { Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { parse } from "../parse.js";
+import { isStatementTree } from "../read/proposition.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
 import type { ClaimText } from "./readClaims.js";
+
+/** Names that every reader takes for any function; others, such as `sin` or `Phi`, may mean one. */
+const anyFunctions = new Set(["f", "g", "h"]);
 
 /** Grades one claim. A text that cannot be read, or a fault of the engine, makes it unknown with the reason. */
 export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
@@ -27,7 +31,17 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
 }
 
 function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdict {
-  const assumptions = readAssumptions(texts);
+  const assumptions = { ...readAssumptions(texts), anyFunctions };
   const [left, right] = [parse(lhs), parse(rhs)];
+  const between = relation === "=>" || relation === "<=>";
+  for (const [side, text] of [
+    [left, lhs],
+    [right, rhs],
+  ] as const) {
+    if (isStatementTree(side) !== between) {
+      const kind = between ? "statements such as x = 2" : "expressions";
+      throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
+    }
+  }
   return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
 }

@@ -8,13 +8,16 @@ import {
   over,
   parts,
   subtract,
+  sumOf,
   symbol,
   times,
   toThe,
+  treeKey,
   withParts,
 } from "../expression.js";
 import { knownFunctions } from "../functions/calls.js";
 import { substitute } from "../names.js";
+import { statementNames } from "../read/proposition.js";
 import { expressionText } from "../text.js";
 
 /** Functions that the claim leaves open, each given a meaning. */
@@ -24,7 +27,7 @@ export interface Interpretation {
   apply(expr: Expr): Expr;
 }
 
-const own = new Set(["sum", "prod", "integrate", "at", "D", "delta", "O"]);
+const own = new Set(["sum", "prod", "integrate", "at", "D", "delta", "O", ...statementNames]);
 const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !(name in macros);
 
 /** The functions that expressions leave open, with the number of their arguments. */
@@ -38,7 +41,7 @@ export function openFunctions(exprs: Expr[]): Map<string, number> {
   return found;
 }
 
-/** A few meanings for the open functions where all are densities: no other may stand for a `sin` or a `gamma`. */
+/** A few meanings for the open functions, where all are densities or stand for every function, as `sin` does not. */
 export function interpretations(exprs: Expr[], assumptions: Assumptions): Interpretation[] {
   const open = openFunctions([...exprs, ...factExprs(assumptions)]);
   if (open.size === 0 || open.size > 4) return [];
@@ -46,12 +49,14 @@ export function interpretations(exprs: Expr[], assumptions: Assumptions): Interp
   const densities = new Set(
     assumptions.facts.flatMap((fact) => (fact.kind === "density" ? [fact.name] : [])),
   );
-  if ([...open.keys()].some((name) => !densities.has(name))) return [];
+  const any = (name: string) => assumptions.anyFunctions?.has(name) ?? false;
+  if ([...open.keys()].some((name) => !densities.has(name) && !any(name))) return [];
   return [0, 1, 2, 3].map((round) => {
     const meanings = new Map(
       [...open].map(([name, count], i): [string, Meaning] => {
         const params = ["t", "u"].slice(0, count);
-        return [name, { params, body: density(params, round + 2 * i) }];
+        const make = densities.has(name) ? density : polynomial;
+        return [name, { params, body: make(params, round + 2 * i) }];
       }),
     );
     const texts = Object.fromEntries(
@@ -81,6 +86,14 @@ const factExprs = ({ facts }: Assumptions): Expr[] =>
 
 const whole = (value: number): Expr => number(BigInt(value));
 
+/** t^2 + k, k t + 1 and the like; of two arguments also their product. */
+function polynomial(params: string[], round: number): Expr {
+  const [t, u] = params.map((name) => symbol(name));
+  const one = round % 2 ? times(whole(round + 1), t) : toThe(t, whole(2));
+  const base = sumOf(one, whole(round + 1));
+  return u ? sumOf(base, times(t, u), times(whole(round + 2), u)) : base;
+}
+
 /** A normal density; of two arguments one whose second has the first as its mean. */
 function density(params: string[], round: number): Expr {
   const [t, u] = params.map((name) => symbol(name));
@@ -90,6 +103,8 @@ function density(params: string[], round: number): Expr {
 
 function normal(x: Expr, mean: Expr, variance: Expr): Expr {
   const two = whole(2);
-  const exponent = negate(over(toThe(subtract(x, mean), two), times(two, variance)));
-  return over(call("exp", exponent), call("sqrt", times(two, symbol("pi"), variance)));
+  const off = treeKey(mean) === "0" ? x : subtract(x, mean);
+  const spread = treeKey(variance) === "1" ? [two] : [two, variance];
+  const exponent = negate(over(toThe(off, two), spread.length > 1 ? times(...spread) : two));
+  return over(call("exp", exponent), call("sqrt", times(...spread, symbol("pi"))));
 }

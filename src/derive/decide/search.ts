@@ -30,6 +30,8 @@ export interface Search {
 /** Bits after the point, the fewer first: what they leave open is tried with more. */
 const precisions = [160, 512];
 const enoughNear = 48;
+/** Where no value was found at so many points, none will be. */
+const mostFailures = 24;
 const mostSteps = 1_500_000;
 
 /** Exact where the values are, else enclosed. */
@@ -47,7 +49,7 @@ export function search(
   const result: Search = { agreed: { exact: 0, enclosed: 0, near: 0 }, admissible: false };
   const budget: Budget = { steps: limits.steps ?? mostSteps };
   const names = [...new Set([...freeNames(left), ...freeNames(right)])];
-  let tried = 0;
+  let [tried, failures] = [0, 0];
   for (const point of points([left, right], assumptions, enclosing[0])) {
     result.admissible = true;
     if (budget.steps <= 0 || tried++ >= (limits.points ?? Infinity)) break;
@@ -55,8 +57,12 @@ export function search(
     const seen = new Map<string, string>();
     const found = compare(left, right, watched(point, seen), holds, budget);
     const place = () => placeOf(names, point, seen);
-    if (found.failure !== undefined) result.failure ??= found.failure;
-    else if (found.undefined) {
+    if (found.failure !== undefined) {
+      result.failure ??= found.failure;
+      if (++failures > mostFailures && !result.agreed.first) break;
+      continue;
+    }
+    if (found.undefined) {
       const [lhs, rhs] = found.undefined;
       if (lhs !== "undefined" && rhs !== "undefined" && !result.lopsided && lhs !== rhs) {
         result.lopsided = { point: place(), lhs, rhs };

@@ -22,6 +22,8 @@ export interface Point {
 
 const mostTerms = 20_000;
 const mostSteps = 200_000;
+/** The cost from which a fraction is enclosed rather than carried on. */
+const longFraction = 40;
 const zero = Rational.of(0n);
 const one = Rational.of(1n);
 
@@ -169,6 +171,9 @@ class Evaluation {
       const symbols = new Map(this.point.symbols).set(bound.name, Rational.of(n));
       const value = new Evaluation({ ...this.point, symbols }, this.math, this.budget).of(body);
       total = name === "sum" ? this.math.add(total, value) : this.math.mul(total, value);
+      const cost = costOf(total);
+      this.budget.steps -= cost;
+      if (cost > longFraction && this.math.bits) total = this.math.wide(total);
     }
     return total;
   }
@@ -209,6 +214,13 @@ class Evaluation {
       .map((one) => [...one].map(([name, value]) => `${name}=${value}`).join(", "))
       .reduce((sum, outcome) => sum.add(this.point.weight(measure, outcome)), zero);
   }
+}
+
+/** Fractions are reduced at a cost that grows with the square of their length. */
+function costOf(value: Value): number {
+  if (!isExact(value)) return 0;
+  const bits = 4 * (value.num.toString(16).length + value.den.toString(16).length);
+  return (bits * bits) / 25_000;
 }
 
 function hasIntegral(expr: Expr): boolean {

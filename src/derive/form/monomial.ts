@@ -19,7 +19,11 @@ export class Monomials {
   readonly #table = new Map<string, Monomial>();
   readonly one: Monomial;
 
-  constructor(private readonly reducible: (atom: number, exponent: number) => boolean) {
+  /** `made` is told of every new product, which is what memory goes to. */
+  constructor(
+    private readonly reducible: (atom: number, exponent: number) => boolean,
+    private readonly made: () => void,
+  ) {
     this.one = this.of([], []);
   }
 
@@ -30,6 +34,7 @@ export class Monomials {
       const reducible = atoms.some((atom, i) => this.reducible(atom, exponents[i]));
       found = { id: this.#table.size, atoms, exponents, products: new Map(), reducible };
       this.#table.set(key, found);
+      this.made();
     }
     return found;
   }

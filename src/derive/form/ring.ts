@@ -30,16 +30,22 @@ export type Meaning =
 
 export type Atom = Meaning & { id: number; names: ReadonlySet<string>; relation?: Relation };
 
+/** A new monomial in units of a product of two that are known. */
+const costOfMonomial = 40;
+
 /** The atoms, monomials and budget of one decision. */
 export class Ring {
   readonly atoms: Atom[] = [];
-  readonly monomials = new Monomials((atom, exponent) => {
-    const { relation } = this.atoms[atom];
-    return relation !== undefined && (exponent >= relation.span || exponent < 0);
-  });
+  #spent = 0;
+  readonly monomials = new Monomials(
+    (atom, exponent) => {
+      const { relation } = this.atoms[atom];
+      return relation !== undefined && (exponent >= relation.span || exponent < 0);
+    },
+    () => this.spend(costOfMonomial, () => "an expansion of very many terms"),
+  );
   readonly #byKey = new Map<string, Atom>();
   readonly #polys = new Map<string, number>();
-  #spent = 0;
 
   constructor(readonly budget = 3_000_000) {}
 

@@ -9,6 +9,7 @@ import { splitAtKink } from "./absolute.js";
 import { isAbstract, isDensity } from "./densities.js";
 import { exponentialIntegral } from "./gaussian.js";
 import { orderedIntegral } from "./order.js";
+import { refusePoles } from "./poles.js";
 import { powerIntegral } from "./powers.js";
 import { bySubstitution } from "./substitution.js";
 
@@ -26,6 +27,7 @@ export function integralForm(
   const { ring } = ctx;
   if (isZero(body)) return body;
   if (lower && upper && isZero(subtractForms(ring, upper, lower))) return constant(ring, 0n);
+  if (lower && upper) refusePoles(ctx, body, bound, lower, upper);
   const pieces = lower && upper ? splitAtKink(ctx, body, bound, lower, upper) : undefined;
   if (pieces) return pieces;
   const terms = linearTerms(ctx, body, bound);

@@ -5,6 +5,10 @@ import { call, type Expr } from "../expression.js";
 export const comparisonNames = new Set(["=", "!=", "<", "<="]);
 export const statementNames = new Set([...comparisonNames, "and", "or"]);
 
+/** Whether a tree is a statement. */
+export const isStatementTree = (expr: Expr): boolean =>
+  expr.kind === "call" && statementNames.has(expr.name);
+
 /** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
 export function isStatement(text: string): boolean {
   return pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
