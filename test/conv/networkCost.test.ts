@@ -153,6 +153,14 @@ test("a branch states its own input, one cell and one channel at least", () => {
   );
 });
 
+test("a dense layer without a bias has weights alone", () => {
+  const { params, biasAdds } = networkCost([{ type: "dense", outFeatures: 5 }], {
+    inChannels: 3,
+    inputSize: 2,
+  });
+  assert.equal([params, biasAdds], [60, 0]); // 3 * 2 * 2 features
+});
+
 test("an empty network costs nothing", () => {
   assert.equal(networkCost([], { inChannels: 1, inputSize: 1 }), {
     layers: [],

@@ -72,6 +72,17 @@ jacobian("dO_ij / dF_uv is X[i + u, j + v]", () => {
       for (let u = 0; u < 2; u++)
         for (let v = 0; v < 3; v++) assert.is(data[at++], X.at(i + u, j + v));
 });
+jacobian("of a kernel of one entry is the input itself", () => {
+  const X = tensor([1, 2, 3, 4], [2, 2]);
+  const { data, shape } = kernelJacobian(X, [1, 1]);
+  assert.equal(
+    [[...data], shape],
+    [
+      [1, 2, 3, 4],
+      [4, 1],
+    ],
+  );
+});
 jacobian("times an upstream gradient it is dL/dF", () => {
   const [X, up] = [source.normalTensor([4, 4]), source.normalTensor([1, 1, 3, 3])];
   const { data } = kernelJacobian(X, [2, 2]);

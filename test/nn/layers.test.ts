@@ -267,6 +267,15 @@ pool("a window that sees padding alone, and other wrong arguments, are refused",
     /^maxPool2dBackward: gradOutput\.shape must be \[1, 2, 1, 1\], got \[1, 1, 1, 1\]$/,
   );
 });
+pool("NaN is refused wherever it stands", () => {
+  for (const at of [0, 3]) {
+    const cells = [1, 2, 3, 4].map((value, i) => (i === at ? NaN : value));
+    refuses(
+      () => maxPool2d(tensor(cells, [1, 1, 2, 2]), { kernelSize: 2 }),
+      new RegExp(`^maxPool2d: input\\.data\\[${at}\\] must be a number, got NaN$`),
+    );
+  }
+});
 pool("a winner may be the first cell or the last", () => {
   const up = tensor([1], [1, 1, 1, 1]);
   assert.equal([...maxPool2dBackward(up, [0], [1, 1, 2, 2]).data], [1, 0, 0, 0]);

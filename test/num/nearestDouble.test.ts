@@ -64,6 +64,25 @@ test("a quotient of integers below 2^53 is what the division of doubles gives", 
   }
 });
 
+test("integers beyond 2^53 are not rounded before they are divided", () => {
+  // Python 3: float(Fraction(num, den)); the quotient of the rounded integers differs in the last digit
+  const cases: [bigint, bigint, number][] = [
+    [17514416637718855n, 669n, 26179994974168.69],
+    [10698018013524571n, 501n, 21353329368312.516],
+    [925n, 9558254875452199n, 9.677498790868333e-14],
+    [25n, 9173024002802749n, 2.7253825992782136e-15],
+  ];
+  for (const [num, den, expected] of cases) {
+    assert.is(nearestDouble(num, den), expected);
+    assert.is.not(Number(num) / Number(den), expected);
+  }
+});
+
+test("zero has no sign", () => {
+  assert.ok(Object.is(nearestDouble(0n, 1n), 0));
+  assert.ok(Object.is(nearestDouble(0n, 10n ** 40n), 0));
+});
+
 test("doubleFraction gives the fraction in lowest terms", () => {
   // Python 3: (0.1).as_integer_ratio() and so on
   const cases: [number, bigint, bigint][] = [

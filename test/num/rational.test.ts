@@ -17,8 +17,10 @@ test("the operations are those of fractions", () => {
     [a.add(b), a.sub(b), a.mul(b), a.div(b), b.abs(), b.neg(), b.pow(3), b.pow(-2)].map(String),
     ["-1/6", "7/6", "-1/3", "-3/4", "2/3", "2/3", "-8/27", "9/4"],
   );
-  assert.is(a.compare(b) > 0, true);
-  assert.is(b.compare(a) < 0, true);
+  assert.equal([a.compare(b), b.compare(a)], [1, -1]);
+  assert.equal([b.inv(), a.inv(), b.abs(), a.abs()].map(String), ["-3/2", "2", "2/3", "1/2"]);
+  assert.is(`${rational(0).pow(0)}`, "1"); // the empty product
+  assert.throws(() => rational(0).inv(), /^Rational\.inv: value must be other than 0, got 0$/);
   assert.is(a.compare(rational("2/4")), 0);
   assert.is(a.equals(rational("0.5")), true);
   assert.equal(
@@ -71,6 +73,10 @@ test("a fraction shows itself with its decimal", () => {
     "text/latex": "$\\frac{10}{343} \\approx 0.0292$",
   });
   assert.equal(bundle("-9/10")["text/plain"], "-9/10 = -0.9");
+  assert.equal(
+    ["1/2", "-1/2", "7", "-7", "0"].map((text) => rational(text).toLatex()),
+    ["\\frac{1}{2}", "-\\frac{1}{2}", "7", "-7", "0"],
+  );
   assert.equal(bundle("7")["text/plain"], "7");
 });
 test("what is not exact is refused", () => {

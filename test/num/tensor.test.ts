@@ -116,6 +116,7 @@ test("shapeSize is the product, 1 for no axis", () => {
 
 test("what makes no tensor is refused by name", () => {
   refuses(() => tensor([1, 2], [3]), /^tensor: data must have 3 entries for shape \[3\], got 2$/);
+  refuses(() => tensor(["1", 2] as never), /^tensor: data\[0\] must be a number, got "1"$/);
   refuses(() => tensor([1, "2"] as never), /^tensor: data\[1\] must be a number, got "2"$/);
   refuses(() => tensor("12" as never), /^tensor: data must be an array of numbers, got "12"$/);
   refuses(() => tensor([[1, 2], [3]]), /^tensor: data must have rows of equal length, got \[3\]$/);
