@@ -118,15 +118,6 @@ export const least = { proved: 0.8, refuted: 0.95 };
 
 /** Fragments in which less is decided so far. */
 const below: Record<string, Partial<typeof least>> = {
-  "abstract densities": { refuted: 0 },
-  "nested sums": { proved: 0.5 },
-  "sums of symbolic length": { proved: 0.7 },
-  "closed sums": { proved: 0.7 },
-  "geometric sums": { proved: 0 },
-  products: { proved: 0.4 },
-  contractions: { proved: 0.5 },
-  floors: { proved: 0.2 },
-  "exact numbers": { proved: 0.6 },
   roundings: { proved: 0.7 },
 };
 
