@@ -45,6 +45,7 @@ export class Derivation {
     this.#last = this.#side(written);
     return this;
   }
+  /** Equal wherever both sides are defined; what that demands is listed as conditions. */
   equals(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("=", written, because, options);
   }
@@ -52,6 +53,7 @@ export class Derivation {
   approximately(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("≈", written, because, options);
   }
+  /** Below, at every point that the assumptions admit. */
   lessThan(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("<", written, because, options);
   }

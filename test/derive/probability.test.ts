@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { random } from "../../src/num/random.js";
 import { Derivation } from "../../src/derive/index.js";
 
 const test = suite("derive: events and their probabilities");
@@ -39,6 +40,45 @@ test("a chain of three variables is summed over what is left out", () => {
     table("0 < u < 1", "0 < v < 1").define("p(S=1 | T=1)", "u").define("p(S=1 | T=0)", "v");
   assert.is(grade("p(S=1 | C=1)", "u*alpha + v*(1 - alpha)", three()), "proved");
   assert.is(grade("p(S=1)", "u*p(T=1) + v*p(T=0)", three()), "proved");
+});
+test("every event of a random table has the value that counting its joint outcomes gives", () => {
+  const source = random(5);
+  const draw = () => Math.floor(source.uniform(1, 10));
+  const bit = () => `${Math.floor(source.uniform(0, 2))}`;
+  for (let round = 0; round < 40; round++) {
+    // A, then B given A, then C given A and B, in tenths.
+    const [a, b, c] = [draw(), [draw(), draw()], [draw(), draw(), draw(), draw()]];
+    const chain = new Derivation("a.b").define("p(A=1)", `${a}/10`);
+    for (const i of [0, 1]) chain.define(`p(B=1 | A=${i})`, `${b[i]}/10`);
+    for (const i of [0, 1])
+      for (const j of [0, 1]) chain.define(`p(C=1 | A=${i}, B=${j})`, `${c[2 * i + j]}/10`);
+    const weight = ([i, j, k]: number[]) => {
+      const side = (tenths: number, value: number) => (value ? tenths : 10 - tenths);
+      return side(a, i) * side(b[i], j) * side(c[2 * i + j], k);
+    };
+    const event = Object.fromEntries(
+      ["A", "B", "C"].filter(() => bit() === "1").map((name) => [name, bit()]),
+    );
+    const given = Object.fromEntries(
+      ["A", "B", "C"]
+        .filter((name) => !(name in event) && bit() === "1")
+        .map((name) => [name, bit()]),
+    );
+    if (Object.keys(event).length === 0) continue;
+    const agrees = (joint: number[], fixed: Record<string, string>) =>
+      Object.entries(fixed).every(([name, value]) => `${joint["ABC".indexOf(name)]}` === value);
+    const joints = [0, 1].flatMap((i) => [0, 1].flatMap((j) => [0, 1].map((k) => [i, j, k])));
+    const count = (fixed: Record<string, string>) =>
+      joints.filter((joint) => agrees(joint, fixed)).reduce((sum, joint) => sum + weight(joint), 0);
+    const [top, under] = [count({ ...event, ...given }), count(given)];
+    const words = (fixed: Record<string, string>) =>
+      Object.entries(fixed)
+        .map(([n, v]) => `${n}=${v}`)
+        .join(", ");
+    const text = `p(${words(event)}${Object.keys(given).length ? ` | ${words(given)}` : ""})`;
+    assert.is(grade(text, `${top}/${under}`, chain), "proved", `${text} at ${a}, ${b}, ${c}`);
+    assert.is(grade(text, `${top + 1}/${under}`, chain), "refuted", text);
+  }
 });
 test("a table that does not determine an event, or determines it twice, is refused", () => {
   const begin = () => new Derivation("a.b", ["0 < q < 1"]).define("p(C=1)", "q");
