@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
@@ -5,6 +6,9 @@ import { type Diagnostic, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { type ParsedCell, parseCell } from "./parse.js";
+import type { SourceFiles } from "./sourceFiles.js";
+
+const require = createRequire(import.meta.url);
 
 /** A message of the compiler; line and column count from 0. */
 export interface Problem {
@@ -21,6 +25,7 @@ export interface CheckerOptions {
   /** Folder of the package `rederive`, if cells cannot find it from their own. */
   core?: string;
   own?: OwnPackage;
+  files: SourceFiles;
 }
 
 /** The compiler's view of the cells. */
@@ -41,7 +46,7 @@ const most = 10;
 const moduleNotFound = 2307;
 const assignedImport = 2632;
 
-export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
+export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Checker {
   const file = join(cwd, "__cell__.ts");
   const config = join(cwd, "__cells__", "tsconfig.json");
   const cells = archive(cwd);
@@ -57,6 +62,7 @@ export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
+  project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
   const configText = () => cellConfig(root, project, [file, ambient, ...cells.files()]);
   const checked = new Map<string, string>();
 
@@ -132,7 +138,7 @@ export function openChecker({ cwd, root, core, own }: CheckerOptions): Checker {
       if (!cell.imports) return [];
       return imported(now)
         .flatMap((path) => {
-          const source = now.program.getSourceFile(path)?.text ?? "";
+          const source = files.source(path);
           if (checked.get(path) === source) return [];
           const wrong = now.program.getSemanticDiagnostics(path);
           if (!wrong.length) checked.set(path, source);

@@ -3,18 +3,18 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { isNodes, type ResolveOptions, resolveOwn } from "./resolve.js";
-import { sourceFiles, type SourceFiles } from "./sourceFiles.js";
+import type { SourceFiles } from "./sourceFiles.js";
 
 /** The modules that cells import. */
 export interface Modules {
   /** The namespace of a module, loaded anew if a file of its graph has changed. */
   load(specifier: string, folder: string): Promise<object>;
-  files: SourceFiles;
   /** Files that changed since cells last imported them. */
   refresh(): string[];
 }
 
 export interface ModulesOptions extends ResolveOptions {
+  files: SourceFiles;
   /** Namespaces that stand for packages. */
   instead(specifier: string): Promise<object> | undefined;
 }
@@ -35,7 +35,7 @@ export function openModules(options: ModulesOptions): Modules {
   if (!("SourceTextModule" in vm)) {
     throw new Error("session: its process must be started with --experimental-vm-modules");
   }
-  const files = sourceFiles();
+  const { files } = options;
   const loaded = new Map<string, Loaded>();
   const foreign = new Map<object, vm.Module>();
 
@@ -52,23 +52,21 @@ export function openModules(options: ModulesOptions): Modules {
     moduleOf(specifier, dirname(identifier));
 
   const moduleOf = async (specifier: string, folder: string): Promise<vm.Module> => {
+    const other = options.instead(specifier);
+    if (other) return foreignModule(await other, specifier);
     const path = resolveOwn(specifier, folder, options);
-    if (path === undefined) return foreignModule(await outside(specifier, folder), specifier);
+    if (path === undefined) return foreignModule(await importFrom(folder, specifier), specifier);
     return loaded.get(path)?.module ?? create(path);
   };
 
-  const outside = (specifier: string, folder: string): Promise<object> =>
-    options.instead(specifier) ?? importFrom(folder, specifier);
-
   const create = async (path: string): Promise<vm.Module> => {
-    const { code, source } = files.compiled(path);
     if (path.endsWith(".json")) {
-      const data = JSON.parse(source) as object;
+      const data = JSON.parse(files.source(path)) as object;
       const module = synthetic(path, { default: data });
       loaded.set(path, { module, imports: [] });
       return module;
     }
-    if (isNodes(path, source)) {
+    if (isNodes(path, files.source(path))) {
       const require = createRequire(path);
       delete require.cache[path];
       const exports = require(path) as object;
@@ -76,7 +74,7 @@ export function openModules(options: ModulesOptions): Modules {
       loaded.set(path, { module, imports: [] });
       return module;
     }
-    const module = new vm.SourceTextModule(code, {
+    const module = new vm.SourceTextModule(files.code(path), {
       identifier: path,
       initializeImportMeta(meta) {
         meta.url = pathToFileURL(path).href;
@@ -102,7 +100,6 @@ export function openModules(options: ModulesOptions): Modules {
 
   return {
     load,
-    files,
     refresh() {
       const edited = files.edited();
       // From the first edit on, the sources themselves are run.

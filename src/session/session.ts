@@ -21,7 +21,7 @@ import { type ParsedCell, parseCell } from "./parse.js";
 import { makeReproducible } from "./reproducible.js";
 import { type Accessors, createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
-import { sourceMapOf } from "./sourceFiles.js";
+import { sourceFiles, sourceMapOf } from "./sourceFiles.js";
 import { requireFor, takeOver, tslabFor } from "./takeOver.js";
 import type { Session, SessionOptions } from "./types.js";
 
@@ -52,9 +52,11 @@ export function createSession(options: SessionOptions): Session {
     run.emit(thrownError(thrown, folders));
   };
   const runs = cellRuns(options, failWith);
-  const checker: Checker = openChecker({ cwd, root, core: options.core, own });
+  const files = sourceFiles();
+  const checker: Checker = openChecker({ cwd, root, core: options.core, own, files });
   const modules: Modules = openModules({
     own,
+    files,
     paths: checker.paths,
     instead(specifier) {
       if (specifier === "tslab") return Promise.resolve(tslabFor(runs));
@@ -74,10 +76,7 @@ export function createSession(options: SessionOptions): Session {
     mapOf(name) {
       const cell = latest.get(name);
       if (cell) return cellScript(...cell, true).map;
-      if (modules.files.paths().includes(name)) {
-        return sourceMapOf(name, modules.files.compiled(name).source);
-      }
-      return undefined;
+      return files.has(name) ? sourceMapOf(name, files.source(name)) : undefined;
     },
   });
   takeOver(runs, failWith);

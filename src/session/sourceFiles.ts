@@ -1,48 +1,52 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { toJavaScript } from "./transform.js";
 
-/** A file of the project as JavaScript. */
-export interface Compiled {
-  code: string;
-  source: string;
-}
-
 /** The project's files as they were last read. */
 export interface SourceFiles {
-  /** A file's code; compiled once for each content. @throws SyntaxError naming the file */
-  compiled(path: string): Compiled;
+  source(path: string): string;
+  /** A file as JavaScript; compiled once for each content. @throws SyntaxError naming the file */
+  code(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
-  paths(): string[];
+  has(path: string): boolean;
 }
 
-interface Entry extends Compiled {
+interface Entry {
   stamp: string;
+  source: string;
+  code?: string;
 }
 
 export function sourceFiles(): SourceFiles {
   const entries = new Map<string, Entry>();
-  const read = (path: string, stamp: string): Entry => {
-    const source = readFileSync(path, "utf8");
-    const before = entries.get(path);
-    const entry =
-      before?.source === source ? { ...before, stamp } : { stamp, ...compile(path, source) };
-    entries.set(path, entry);
-    return entry;
+  const entry = (path: string): Entry => {
+    let known = entries.get(path);
+    if (!known) {
+      known = { stamp: stampOf(path), source: readFileSync(path, "utf8") };
+      entries.set(path, known);
+    }
+    return known;
   };
   return {
-    compiled: (path) => entries.get(path) ?? read(path, stampOf(path)),
+    source: (path) => entry(path).source,
+    code(path) {
+      const known = entry(path);
+      return (known.code ??= compile(path, known.source));
+    },
     edited() {
       const changed: string[] = [];
-      for (const [path, { stamp, source }] of [...entries]) {
+      for (const [path, known] of [...entries]) {
         const now = stampOf(path);
-        if (now === stamp) continue;
-        entries.delete(path);
-        if (now === "" || readFileSync(path, "utf8") !== source) changed.push(path);
+        if (now === known.stamp) continue;
+        if (now !== "" && readFileSync(path, "utf8") === known.source) known.stamp = now;
+        else {
+          entries.delete(path);
+          changed.push(path);
+        }
       }
       return changed;
     },
-    paths: () => [...entries.keys()],
+    has: (path) => entries.has(path),
   };
 }
 
@@ -51,9 +55,9 @@ function stampOf(path: string): string {
   return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "";
 }
 
-function compile(path: string, source: string): Compiled {
-  if (path.endsWith(".json") || isBuilt(path)) return { code: source, source };
-  return { code: toJavaScript(path, source, "module").code, source };
+function compile(path: string, source: string): string {
+  if (path.endsWith(".json") || isBuilt(path)) return source;
+  return toJavaScript(path, source, "module").code;
 }
 
 /** Whether a file is JavaScript with a source map beside it. */

@@ -61,7 +61,8 @@ export function runChild(file: string, args: string[]): Promise<string> {
   );
 }
 
-const sessionFlags = [
+/** What a process needs to be started with to hold a session and to run TypeScript. */
+export const sessionFlags = [
   "--experimental-vm-modules",
   "--no-warnings",
   "--import",
