@@ -3,13 +3,23 @@ export class DerivationError extends Error {
   override name = "DerivationError";
 }
 
+/** An answer that is none; it is thrown often, and its place in the code says nothing, so no trace is kept. */
+class NoAnswer extends Error {
+  constructor(message: string) {
+    const kept = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = kept;
+  }
+}
+
 /** A part of an expression for which there is no procedure. */
-export class Unsupported extends Error {
+export class Unsupported extends NoAnswer {
   override name = "Unsupported";
 }
 
 /** Thrown where a computation would grow beyond what is worth holding. */
-export class GaveUp extends Error {
+export class GaveUp extends NoAnswer {
   override name = "GaveUp";
   constructor(where: string) {
     super(`gave up at ${where}`);
@@ -17,24 +27,18 @@ export class GaveUp extends Error {
 }
 
 /** The expression has no value: a division by zero, the logarithm of a negative number. */
-export class Undefined extends Error {
+export class Undefined extends NoAnswer {
   override name = "Undefined";
 }
 
 /** The tool cannot give the value: this says nothing about the expression. */
-export class NoValue extends Error {
+export class NoValue extends NoAnswer {
   override name = "NoValue";
 }
 
 /** Whether an error is the engine's way of saying that it has no answer; anything else is a fault. */
 export function isNoAnswer(error: unknown): error is Error {
-  return (
-    error instanceof Unsupported ||
-    error instanceof GaveUp ||
-    error instanceof NoValue ||
-    error instanceof Undefined ||
-    error instanceof RangeError
-  );
+  return error instanceof NoAnswer || error instanceof RangeError;
 }
 
 /** The reason in an error that is no answer. */

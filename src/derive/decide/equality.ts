@@ -95,7 +95,7 @@ export function checkedProof(
 ): Verdict {
   const open = conditions.some(({ metBy }) => metBy === undefined);
   if (assumptions.facts.length === 0 && !open) return proof(conditions, method);
-  const found = search(...exprs, assumptions, () => true, { points: open ? 120 : 1, near: 1 });
+  const found = search(...exprs, assumptions, () => true, { points: open ? 120 : 1, agreed: 1 });
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);
   }

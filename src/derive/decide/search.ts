@@ -44,12 +44,12 @@ export function search(
   right: Expr,
   assumptions: Assumptions,
   holds: Holds,
-  limits: { near?: number; steps?: number; points?: number } = {},
+  limits: { near?: number; points?: number; agreed?: number } = {},
 ): Search {
   const result: Search = { agreed: { exact: 0, enclosed: 0, near: 0 }, admissible: false };
-  const budget: Budget = { steps: limits.steps ?? mostSteps };
+  const budget: Budget = { steps: mostSteps };
   const names = [...new Set([...freeNames(left), ...freeNames(right)])];
-  let [tried, failures] = [0, 0];
+  let [tried, failures, agreed] = [0, 0, 0];
   for (const point of points([left, right], assumptions, enclosing[0])) {
     result.admissible = true;
     if (budget.steps <= 0 || tried++ >= (limits.points ?? Infinity)) break;
@@ -74,6 +74,7 @@ export function search(
     } else {
       result.agreed[found.holds === undefined ? "near" : found.exact ? "exact" : "enclosed"] += 1;
       result.agreed.first ??= place();
+      if (++agreed >= (limits.agreed ?? Infinity)) break;
     }
   }
   return result;

@@ -68,10 +68,10 @@ function settle(ring: Ring, form: Form): Form {
   if (!form.mono.reducible) return form;
   let { scale, mono } = form;
   let worth: Form | undefined;
-  mono.atoms.forEach((id, i) => {
+  form.mono.atoms.forEach((id, i) => {
     const relation = ring.atoms[id].relation;
     if (!relation) return;
-    const times = Math.floor(mono.exponents[i] / relation.span);
+    const times = Math.floor(form.mono.exponents[i] / relation.span);
     if (times === 0) return;
     mono = ring.monomials.over(mono, ring.monomials.single(id, times * relation.span));
     const power = raise(ring, fromPoly(ring, relation.worth), times);

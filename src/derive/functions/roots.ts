@@ -59,6 +59,8 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
 function powerOfPiece(ctx: Context, piece: Form, exponent: Rational): Form {
   const { ring } = ctx;
   if (exponent.isInteger) return raise(ring, piece, Number(exponent.num));
+  const number = asRational(piece);
+  if (number) return numberRoot(ctx, number, exponent);
   const [only] = piece.mono.atoms;
   if (
     piece.factors.length === 0 &&
