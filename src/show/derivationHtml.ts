@@ -21,14 +21,14 @@ export function derivationHtml(derivation: DerivationJSON): string {
   const on = rests.map((one) => `<code>${escapeHtml(one)}</code>`).join(", ");
   return [
     `<p><code>${escapeHtml(id)}</code>${name} ${gradeWords(grade)}${given}${on ? `; rests on ${on}` : ""}</p>`,
-    `<table><thead><tr><th scope="col" colspan="2" align="left">step</th><th scope="col" align="left">grade</th><th scope="col" align="left">reason</th></tr></thead>`,
+    `<table><thead><tr><th scope="col" colspan="2" style="text-align:left">step</th><th scope="col" style="text-align:left">grade</th><th scope="col" style="text-align:left">reason</th></tr></thead>`,
     `<tbody>`,
     ...rows,
     `</tbody></table>`,
   ].join("\n");
 }
 
-const heading = (words: string) => `<tr><th colspan="4" align="left">${words}</th></tr>`;
+const heading = (words: string) => `<tr><th colspan="4" style="text-align:left">${words}</th></tr>`;
 
 const maths = (latex: string) => `$\\displaystyle ${escapeHtml(latex)}$`;
 
@@ -36,11 +36,11 @@ function row(step: Step, before?: Step): string {
   const { lhsLatex, rhsLatex, relation, grade, because, conditions, witness } = step;
   const continues = before && before.rhsLatex === lhsLatex;
   const sides = rhsLatex
-    ? `<td align="right">${continues ? "" : maths(lhsLatex)}</td><td align="left">${maths(relationLatex(relation, rhsLatex))}</td>`
-    : `<td colspan="2" align="left">${maths(lhsLatex)}</td>`;
+    ? `<td style="text-align:right">${continues ? "" : maths(lhsLatex)}</td><td style="text-align:left">${maths(relationLatex(relation, rhsLatex))}</td>`
+    : `<td colspan="2" style="text-align:left">${maths(lhsLatex)}</td>`;
   const open = conditions.filter(isOpen).map(({ latex }) => `<br>if ${maths(latex)}`);
   const failure = witness ? `<br>${escapeHtml(witnessText(step))}` : "";
-  return `<tr>${sides}<td align="left">${gradeWords(grade)}${open.join("")}${failure}${fold(step)}</td><td align="left">${escapeHtml(because)}</td></tr>`;
+  return `<tr>${sides}<td style="text-align:left">${gradeWords(grade)}${open.join("")}${failure}${fold(step)}</td><td style="text-align:left">${escapeHtml(because)}</td></tr>`;
 }
 
 function fold(step: Step): string {

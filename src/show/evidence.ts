@@ -5,8 +5,8 @@ export const isOpen = ({ metBy }: Condition): boolean => metBy === undefined;
 /** `at d = 2, c = 7: left 5, right 1`: where a step fails. */
 export function witnessText({ witness }: Step): string {
   const place = Object.entries(witness?.point ?? {}).map(([name, value]) => `${name} = ${value}`);
-  const where = place.length ? `at ${place.join(", ")}` : "without any names";
-  return `${where}: left ${witness?.lhs}, right ${witness?.rhs}`;
+  const where = place.length ? `at ${place.join(", ")}: ` : "";
+  return `${where}left ${witness?.lhs}, right ${witness?.rhs}`;
 }
 
 /** What a step rests on beside its open conditions and its point of failure, in lines. */

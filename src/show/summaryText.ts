@@ -38,7 +38,7 @@ export function summaryHtml({
   const code = (id: string) => `<code>${escapeHtml(id)}</code>`;
   const rows = items.map((item) => {
     const maths = item.latex.map((latex) => `$${escapeHtml(latex)}$`).join("<br>");
-    return `<tr><td align="right">${item.number}</td><td align="left">${words(item)}</td><td align="left">${item.places.map(code).join(", ")}</td><td align="left"><details><summary>relations</summary>${maths}</details></td></tr>`;
+    return `<tr><td style="text-align:right">${item.number}</td><td style="text-align:left">${words(item)}</td><td style="text-align:left">${item.places.map(code).join(", ")}</td><td style="text-align:left"><details><summary>relations</summary>${maths}</details></td></tr>`;
   });
   const list = derivations.map(
     ({ id, grade, rests }) =>
@@ -46,7 +46,7 @@ export function summaryHtml({
   );
   return [
     `<p>${tally(items)}</p>`,
-    `<table><thead><tr><th scope="col">item</th><th scope="col" align="left">grade</th><th scope="col" align="left">derivation</th><th scope="col" align="left">as checked</th></tr></thead>`,
+    `<table><thead><tr><th scope="col">item</th><th scope="col" style="text-align:left">grade</th><th scope="col" style="text-align:left">derivation</th><th scope="col" style="text-align:left">as checked</th></tr></thead>`,
     `<tbody>`,
     ...rows,
     `</tbody></table>`,

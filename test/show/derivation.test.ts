@@ -35,7 +35,8 @@ const lab = (html: string) =>
       "details",
       "summary",
     ],
-    allowedAttributes: { td: ["align", "colspan"], th: ["align", "colspan", "scope"] },
+    allowedAttributes: { td: ["style", "colspan"], th: ["style", "colspan", "scope"] },
+    allowedStyles: { "*": { "text-align": [/^(left|right)$/] } },
   });
 
 test("the HTML is what it was after JupyterLab's sanitiser", () => {
@@ -48,10 +49,13 @@ test("it says grade by mark and word, the reason, open conditions, and both valu
     html,
     /<code>u\.mean<\/code> the mean ☒ refuted, given a &lt; b; rests on <code>u\.density<\/code>/,
   );
-  assert.match(html, /\$\\displaystyle = \\frac\{a \+ b\}\{2\}\$<\/td><td align="left">■ proved/);
+  assert.match(
+    html,
+    /\$\\displaystyle = \\frac\{a \+ b\}\{2\}\$<\/td><td style="text-align:left">■ proved/,
+  );
   assert.match(html, /◪ proved if<br>if \$\\displaystyle x \\neq 0\$/);
   assert.match(html, /☒ refuted<br>at a = [^:]*: left [^,]+, right [^<]+<details>/);
-  assert.match(html, /<td align="left">wrong &lt;here&gt;<\/td>/);
+  assert.match(html, /<td style="text-align:left">wrong &lt;here&gt;<\/td>/);
   assert.match(
     html,
     /<details><summary>evidence<\/summary><ul><li>b - a != 0: met by a &lt; b<\/li>/,
