@@ -57,7 +57,7 @@ const functions: Record<string, (...args: Value[]) => Value> = {
   cosh: (x) => productV(half, sumV(exp(x), exp(minusV(x)))),
 };
 
-/** The reals: fractions where values are exact, 77 digits elsewhere. */
+/** The reals: fractions where values are exact, 150 digits elsewhere. */
 export const reals: Field<Value> = {
   of: (value) => value,
   sum: sumV,

@@ -11,7 +11,7 @@ import {
   times,
 } from "./rational.js";
 
-/** A value is a fraction where it is exact, and otherwise an integer over 2^256: some 77 digits. */
+/** A value is a fraction where it is exact, and otherwise an integer over 2^`bits`: some 150 digits. */
 export type Value = Q | { fixed: bigint };
 
 /** A division by zero, a logarithm of what is not positive, a root of what is negative. */
@@ -19,7 +19,7 @@ export class Undefined extends Error {}
 /** What this evaluator cannot tell; it says nothing about the expression. */
 export class Unclear extends Error {}
 
-const bits = 256n;
+export const bits = 512n;
 const one = 1n << bits;
 /** Below this a value that is not exact may be zero. */
 const dust = 1n << (bits - 140n);
@@ -86,7 +86,7 @@ export function sqrtV(a: Value): Value {
 export function expV(a: Value): Value {
   if (isQ(a) && a.n === 0n) return q(1);
   const x = fixedOf(a);
-  if (abs(x) > 2000n * one) throw new Unclear("a large exponential");
+  if (abs(x) > 150n * one) throw new Unclear("a large exponential");
   // e^x = 2^k e^r with |r| <= ln 2, by its series after halving r twenty times.
   const k = x / ln2;
   const extra = 64n;

@@ -3,12 +3,20 @@ import { type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { calculus } from "./fragments/calculus.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
+import { mixed } from "./fragments/mixed.js";
 import { orders } from "./fragments/orders.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
 import type { Claim } from "../oracle/truth.js";
 
-export const fragments: Fragment[] = [...algebra, ...calculus, ...sums, ...statements, orders];
+export const fragments: Fragment[] = [
+  ...algebra,
+  ...calculus,
+  ...sums,
+  ...statements,
+  orders,
+  mixed,
+];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */
 export interface Pair {

@@ -1,5 +1,5 @@
 import type { Claim } from "../../oracle/truth.js";
-import { fixedOf } from "../../oracle/value.js";
+import { bits, fixedOf } from "../../oracle/value.js";
 import { evaluateTerm } from "../../oracle/evaluate.js";
 import { reals } from "../../oracle/field.js";
 import { add, div, mul, name, node, num, readTerm, sub, type Term } from "../../oracle/term.js";
@@ -199,7 +199,7 @@ const roundings = templates("roundings", (random) => {
   );
   const places = random.integer(1, 8);
   const scaled = fixedOf(evaluateTerm(readTerm(lhs), nowhere, reals).value) * 10n ** BigInt(places);
-  const rounded = (2n * scaled + (1n << 256n)) >> 257n;
+  const rounded = (2n * scaled + (1n << bits)) >> (bits + 1n);
   const printed = (digits: bigint) => {
     const text = `${digits}`.padStart(places + 1, "0");
     return `${text.slice(0, -places)}.${text.slice(-places)}`;
