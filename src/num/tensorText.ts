@@ -5,7 +5,6 @@ const shownEntries = 16;
 
 /** A number with six significant digits at most, as a table shows it. */
 export function shortNumber(value: number): string {
-  if (Object.is(value, -0)) return "0";
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)));
 }
 

@@ -1,6 +1,10 @@
 /** Changes that no test can notice, since nothing changes by them: the mutant's key, and why. */
 export const equivalent = new Map<string, string>([
   [
+    "src/num/tensorText.ts: return [...all.slice(0, shownEntries - 2), -1, size - 1];: 1 -> 2",
+    "any index below zero stands for what is left out",
+  ],
+  [
     "src/num/rational.ts: return this.num < 0n ? `-${fraction}` : fraction;: 0n -> 1n",
     "zero is an integer, and integers are written above",
   ],

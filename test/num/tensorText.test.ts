@@ -39,6 +39,10 @@ test("matrices of a larger tensor carry their leading indices, unless there is o
   );
 });
 
+test("each matrix holds its own rows", () => {
+  assert.is(plain(upTo(8), [2, 2, 2]), "Tensor [2, 2, 2]\n[0]\n0  1\n2  3\n[1]\n4  5\n6  7");
+});
+
 test("beyond eight matrices the rest is counted", () => {
   const shown = (count: number) => String(plain(upTo(count), [count, 1, 1])).split("\n");
   assert.is(shown(8).length, 17);
