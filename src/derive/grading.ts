@@ -6,7 +6,8 @@ import { printedPlaces } from "./decide/rounding.js";
 import { search } from "./decide/search.js";
 import type { Definitions } from "./definitions.js";
 import { decideEntries } from "./entrywise.js";
-import { DerivationError } from "./errors.js";
+import { unknown } from "./decide/verdict.js";
+import { DerivationError, GaveUp } from "./errors.js";
 import { type Expr, number, treeKey } from "./expression.js";
 import { decideByInduction } from "./induction.js";
 import { substitute } from "./names.js";
@@ -45,6 +46,20 @@ export function gradeStep(
     );
   }
   checkTexts(`${id}: provided`, provided);
+  try {
+    return decided({ left, relation, right }, { definitions, assumptions }, provided, induction);
+  } catch (error) {
+    if (!(error instanceof GaveUp)) throw error;
+    return unknown(error.message);
+  }
+}
+
+function decided(
+  { left, relation, right }: Statement,
+  { definitions, assumptions }: Pick<Ground, "definitions" | "assumptions">,
+  provided: readonly string[],
+  induction: string | undefined,
+): Verdict {
   const insert = (expr: Expr) => resolve(expr, definitions);
   const provision = readProvisions(provided, assumptions, insert);
   const [one, two] = [left.expr, right.expr].map((side) =>

@@ -1,3 +1,4 @@
+import { bounded } from "./bounded.js";
 import { constantValue } from "./constants.js";
 import type { Definitions, Recurrence } from "./definitions.js";
 import { DerivationError } from "./errors.js";
@@ -27,9 +28,10 @@ const mostTerms = 400n;
  * written in its place: with `f` defined as `x^2`, `integrate(f, x, 0, 1)` is the integral of x^2.
  *
  * @throws DerivationError where a list or an event is used in a way that has no meaning
+ * @throws GaveUp if that is longer than what is worth deciding
  */
 export function resolve(expr: Expr, definitions: Definitions): Expr {
-  return new Resolution(definitions).of(expr);
+  return bounded(new Resolution(definitions).of(expr));
 }
 
 class Resolution {

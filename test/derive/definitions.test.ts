@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { refuses } from "../support/refuses.js";
-import { Derivation } from "../../src/derive/index.js";
+import { Derivation, symbols } from "../../src/derive/index.js";
 
 const test = suite("derive: definitions");
 
@@ -96,6 +96,28 @@ test("a function between limits is 0 elsewhere, and an integral over the line is
     () => begin().define("S", "1", "", { where: "0 < x < 1" }),
     /^define: where belongs to a function/,
   );
+});
+test("definitions that unfold beyond measure are unknown or refused, and at once", () => {
+  const power = (count: number) => {
+    const chain = begin().define("a1", "x + 1");
+    for (let i = 2; i <= count; i++) chain.define(`a${i}`, `a${i - 1}*a${i - 1} + 1`);
+    return chain;
+  };
+  assert.is(last(power(5).from("a5 - a5 + a4").equals("a3^2 + 1")).grade, "proved");
+  assert.throws(
+    () => power(60),
+    /^gave up at an expression that its definitions unfold to \d+ parts$/,
+  );
+  const squares = last(begin().recurrence("r", "x", "r*r + 1").from("r(100)").equals("1"));
+  assert.equal(
+    [squares.grade, squares.reason],
+    ["unknown", "gave up at an expression that its definitions unfold to more than 10^9 parts"],
+  );
+  const wide = begin()
+    .define("A", symbols("a", [90, 90]))
+    .from("size(jacobian(A, A))")
+    .equals("[1, 1]");
+  assert.is(last(wide).reason, "gave up at a Jacobian of 65610000 products");
 });
 test("uses takes over what another derivation defines, and refuses two meanings of a name", () => {
   const first = () => new Derivation("a.first").define("S", "x + y");

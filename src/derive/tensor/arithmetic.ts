@@ -1,3 +1,4 @@
+import { boundedEntries } from "../bounded.js";
 import { DerivationError } from "../errors.js";
 import { type Expr, number, parts, withParts } from "../expression.js";
 import { entriesOf, isList, mapEntries, placesOf, shaped, shapeOf, shapeText } from "./list.js";
@@ -64,6 +65,7 @@ export function matmul(left: Expr, right: Expr): Expr {
       `matmul: the columns of the first must be the rows of the second, got ${shapeText(shapeOf(left))} and ${shapeText(shapeOf(right))}`,
     );
   }
+  boundedEntries("a matrix product", rows * inner * columns);
   const [a, b] = [entriesOf(left), entriesOf(right)];
   const entry = ([i, j]: number[]) =>
     plus(

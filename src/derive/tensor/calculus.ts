@@ -1,3 +1,4 @@
+import { boundedEntries } from "../bounded.js";
 import { DerivationError } from "../errors.js";
 import { call, type Expr, partialName } from "../expression.js";
 import { expressionText } from "../text.js";
@@ -17,6 +18,7 @@ export function gradient(of: Expr, by: Expr): Expr {
 /** Derivatives of every entry of a list by every entry of another: a row for each entry of the first. */
 export function jacobian(of: Expr, by: Expr): Expr {
   const columns = entriesOf(by).map(variable);
+  boundedEntries("a Jacobian", columns.length * entriesOf(of).length);
   return list(entriesOf(of).map((value) => list(columns.map((entry) => call("D", value, entry)))));
 }
 

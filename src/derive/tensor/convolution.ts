@@ -1,3 +1,4 @@
+import { boundedEntries } from "../bounded.js";
 import { DerivationError } from "../errors.js";
 import { type Expr, number } from "../expression.js";
 import { plus, product } from "./arithmetic.js";
@@ -19,6 +20,7 @@ export function convolution(input: Expr, kernel: Expr, stride: number): Expr {
     );
   }
   const out = [rows - height, columns - width].map((room) => Math.floor(room / stride) + 1);
+  boundedEntries("a convolution", out[0] * out[1] * height * width);
   const entry = ([i, j]: number[]) =>
     plus(
       placesOf([height, width]).map(([k, l]) =>
