@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions.js";
+import { constantValue } from "../constants.js";
 import { isNoAnswer, reasonOf } from "../errors.js";
-import { type Expr, subtract } from "../expression.js";
+import { type Expr, negate, subtract } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { normalForm } from "../form/normalForm.js";
@@ -11,6 +12,7 @@ import { gapByInduction } from "./induction.js";
 import { byOrderings } from "./orderings.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, searchOpen } from "./search.js";
+import { signAsWritten } from "./structure.js";
 import { followsInOneName } from "./univariate.js";
 import type { Verdict } from "./verdict.js";
 
@@ -31,7 +33,17 @@ export function decideInequality(
 ): Verdict {
   const prepared = prepare([left, right], assumptions);
   let reason = "the difference has no sign that can be read off its form";
+  const zero = (expr: Expr) => constantValue(expr)?.sign === 0;
+  const written = (ctx: Context): boolean => {
+    const sign = zero(left)
+      ? signAsWritten(ctx, right)
+      : zero(right)
+        ? signAsWritten(ctx, negate(left))
+        : undefined;
+    return sign !== undefined && sign.side > 0 && !(strict && sign.weak);
+  };
   const shown = (ctx: Context): boolean => {
+    if (written(ctx)) return true;
     try {
       const gap = subtractForms(ctx.ring, normalForm(ctx, right), normalForm(ctx, left));
       const is = (): boolean => (strict ? ctx.signs.positive(gap) : ctx.signs.nonnegative(gap));

@@ -1,0 +1,72 @@
+import { type Assumptions, type Fact, factHolds, generic } from "../assumptions.js";
+import { Rational } from "../../num/index.js";
+import { isNoAnswer } from "../errors.js";
+import { freeNames } from "../names.js";
+import { evaluate, type Point } from "./evaluate.js";
+import { Arithmetic, isExact } from "./value.js";
+
+const exact = new Arithmetic();
+const rounds = 6;
+const margins = [Rational.of(1n), Rational.of(1n, 2n), Rational.of(2n)];
+type Comparison = Fact & { kind: "compare" };
+
+/** The comparisons between names, which picking values name by name seldom meets. */
+export function comparisonsOfNames(assumptions: Assumptions): Comparison[] {
+  return assumptions.facts.flatMap((fact) =>
+    fact.kind === "compare" && fact.relation !== "!=" && freeNames(fact.expr).size > 1
+      ? [fact]
+      : [],
+  );
+}
+
+/** A point moved name by name just inside the comparisons that it fails. */
+export function repaired(
+  point: Point,
+  facts: Comparison[],
+  integers: ReadonlySet<string>,
+  salt: number,
+): Point {
+  const symbols = new Map(point.symbols);
+  const own: Point = { ...point, symbols };
+  for (let round = 0; round < rounds; round++) {
+    const failing = (round % 2 ? [...facts].reverse() : facts).filter((fact) => {
+      if (generic(fact.expr, own) || factHolds(fact, own, exact)) return false;
+      move(own, symbols, fact, integers, salt + round);
+      return true;
+    });
+    if (failing.length === 0) break;
+  }
+  return own;
+}
+
+/** Moves one name so that a linear comparison holds by a small margin. */
+function move(
+  point: Point,
+  symbols: Map<string, Rational>,
+  { expr }: Comparison,
+  integers: ReadonlySet<string>,
+  salt: number,
+): void {
+  const names = [...freeNames(expr)].filter((name) => symbols.has(name));
+  const name = names[salt % names.length];
+  const old = symbols.get(name)!;
+  const at = (value: Rational) => {
+    symbols.set(name, value);
+    const found = evaluate(expr, point, exact);
+    return isExact(found) ? found : undefined;
+  };
+  let next = old;
+  try {
+    const [here, there] = [at(old), at(old.add(Rational.of(1n)))];
+    const slope = here && there && there.sub(here);
+    if (here && slope && slope.sign !== 0) {
+      next = old.add(margins[salt % margins.length].sub(here).div(slope));
+      if (integers.has(name)) {
+        next = Rational.of(slope.sign > 0 ? -next.neg().floor() : next.floor());
+      }
+    }
+  } catch (error) {
+    if (!isNoAnswer(error)) throw error;
+  }
+  symbols.set(name, next);
+}
