@@ -113,8 +113,21 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       const half = (part: Expr, side: Expr) => over(product(part, side), number(2n));
       return plus([half(go(u), sumOf(one, own)), half(go(v), subtract(one, own))]);
     }
+    case "integrate": {
+      const edges = args.slice(2).map((limit, i) => {
+        const rate = go(limit);
+        if (isZero(rate)) return zero;
+        const value = product(rate, substitute(u, new Map([[boundName(expr)!, limit]])));
+        return i === 0 ? negate(value) : value;
+      });
+      const bound = by.kind === "symbol" && boundName(expr) === by.name;
+      const inside = bound ? zero : go(u);
+      return plus([
+        ...edges,
+        isZero(inside) ? zero : { ...expr, args: [inside, ...args.slice(1)] },
+      ]);
+    }
     case "sum":
-    case "integrate":
       if (args.slice(2).some((limit) => !isZero(go(limit))))
         throw new NoValue("a derivative by a limit");
       if (by.kind === "symbol" && boundName(expr) === by.name) return zero;

@@ -4,8 +4,8 @@ import { boundName, type Call, type Expr, number, parts } from "../expression.js
 import { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
-import { agrees, assignments, outcomesIn } from "../functions/events.js";
 import { freeNames, substitute } from "../names.js";
+import { eventValue } from "../probability.js";
 import { expressionText } from "../text.js";
 import { differentiate } from "./differentiate.js";
 import { macros } from "./macros.js";
@@ -79,7 +79,7 @@ class Evaluation {
       case "pow":
         return this.power(expr.left, expr.right);
       case "event":
-        return this.event(expr);
+        return eventValue(expr, this.point);
       case "list":
         throw new NoValue("a list");
       case "call":
@@ -190,29 +190,6 @@ class Evaluation {
     if (ctx.needs.length || hasIntegral(closed))
       throw new NoValue("an integral without a closed form");
     return this.of(closed);
-  }
-
-  event(expr: Expr & { kind: "event" }): Value {
-    const variables = (this.point.outcomes.size ? this.point.outcomes : outcomesIn([expr])).get(
-      expr.measure,
-    );
-    if (!variables) throw new NoValue(`the variables of ${expr.measure}`);
-    let [joint, given] = [zero, zero];
-    for (const one of assignments(variables)) {
-      if (!agrees(one, expr.given)) continue;
-      const outcome = [...one].map(([name, value]) => `${name}=${value}`).join(", ");
-      const weight = this.point.weight(expr.measure, outcome);
-      given = given.add(weight);
-      if (agrees(one, expr.event)) joint = joint.add(weight);
-    }
-    if (expr.given.length === 0) return joint.div(this.total(expr.measure, variables));
-    if (given.sign === 0) throw new Undefined("a condition of probability 0");
-    return joint.div(given);
-  }
-  total(measure: string, variables: Map<string, string[]>): Rational {
-    return assignments(variables)
-      .map((one) => [...one].map(([name, value]) => `${name}=${value}`).join(", "))
-      .reduce((sum, outcome) => sum.add(this.point.weight(measure, outcome)), zero);
   }
 }
 
