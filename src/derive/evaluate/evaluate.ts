@@ -5,10 +5,10 @@ import { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../names.js";
-import { eventValue } from "../probability.js";
 import { expressionText } from "../text.js";
 import { differentiate } from "./differentiate.js";
 import { macros } from "./macros.js";
+import { probabilityAt } from "./probabilityAt.js";
 import { Arithmetic, isExact, type Value } from "./value.js";
 
 /** Where an expression is evaluated: names, entries of indexed families and weights of joint outcomes. */
@@ -79,7 +79,7 @@ class Evaluation {
       case "pow":
         return this.power(expr.left, expr.right);
       case "event":
-        return eventValue(expr, this.point);
+        return probabilityAt(expr, this.point);
       case "list":
         throw new NoValue("a list");
       case "call":

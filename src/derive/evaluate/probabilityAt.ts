@@ -5,7 +5,7 @@ import { agrees, assignments, outcomesIn } from "../functions/events.js";
 import type { Point } from "./evaluate.js";
 
 /** The probability of an event at a point: the weight of the joint outcomes in it, over that of the condition or of all. */
-export function eventValue(expr: Expr & { kind: "event" }, point: Point): Rational {
+export function probabilityAt(expr: Expr & { kind: "event" }, point: Point): Rational {
   const outcomes = point.outcomes.size ? point.outcomes : outcomesIn([expr]);
   const variables = outcomes.get(expr.measure);
   if (!variables) throw new NoValue(`the variables of ${expr.measure}`);
