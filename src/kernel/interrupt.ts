@@ -18,7 +18,7 @@ export function createInterrupter(parts: {
   ping(): void;
   signal(): void;
   /** Ends the code that holds the cells' thread. */
-  terminate(): Promise<void>;
+  terminate(): Promise<unknown>;
 }): Interrupter {
   let waiting: NodeJS.Timeout | undefined;
   const insist = async () => {

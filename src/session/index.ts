@@ -1,2 +1,3 @@
 export { createSession } from "./session.js";
+export { terminateMainThread } from "./terminate.js";
 export type * from "./types.js";

@@ -51,6 +51,7 @@ export function createSession(options: SessionOptions): Session {
     run.fail();
     run.emit(thrownError(thrown, folders));
   };
+  const interruptible = options.interruptible ?? new Int32Array(1);
   const runs = cellRuns(options, failWith);
   const files = sourceFiles();
   const checker: Checker = openChecker({ cwd, root, core: options.core, own, files });
@@ -114,8 +115,10 @@ export function createSession(options: SessionOptions): Session {
     await turn();
     try {
       const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
+      interruptible[0] = 1;
       await Promise.race([guarded(() => call(handle, ...Object.values(parameters))), interrupted]);
     } finally {
+      interruptible[0] = 0;
       stop = undefined;
     }
     if (keep) scope.add(accessors);

@@ -60,7 +60,10 @@ export interface Session {
   /** Signature and documentation of the name at the cursor; `detail` 1 adds where it is declared. */
   inspect(code: string, cursor: number, detail: 0 | 1): Promise<MimeData | undefined>;
   isComplete(code: string): Promise<Completeness>;
-  /** Ends a cell that waits. A loop that holds the thread is ended by SIGINT, which a session listens to. */
+  /**
+   * Ends a cell that waits. A loop that holds the thread is ended by SIGINT, which a session listens to; one that goes
+   * on after an await by `terminateMainThread` of another thread.
+   */
   interrupt(): void;
   comms: Comms;
   close(): void;
@@ -93,6 +96,8 @@ export interface SessionOptions {
   maxOutput: number;
   /** Called when a cell gives more; without it the rest of the cell's output is cut with a notice. */
   onOverflow?: () => void;
+  /** Shared with the thread that interrupts: holds 1 while a cell runs, see `terminateMainThread`. */
+  interruptible?: Int32Array;
   /** Asks the reader for a line; rejects where nobody can answer. */
   input?(prompt: string, password: boolean): Promise<string>;
   /** Sends a comm message of a cell to the client. */
