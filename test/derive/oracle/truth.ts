@@ -15,7 +15,7 @@ import {
   readTerm,
   type Term,
 } from "./term.js";
-import { compareV, fixedOf, Unclear, Undefined } from "./value.js";
+import { compareV, minusV, productV, sumV, Unclear, Undefined } from "./value.js";
 
 /** A claim in texts, as a claims file states it. */
 export interface Claim {
@@ -147,8 +147,9 @@ function comparison({ lhs, relation = "=", rhs }: Claim): (point: Point) => bool
     const [a, b] = [left, right].map((side) => evaluateTerm(side, point, reals));
     if (relation === "≈") {
       const places = BigInt(/\.(\d+)\s*$/.exec(rhs)?.[1].length ?? 0);
-      const gap = fixedOf(a.value) - fixedOf(b.value);
-      return 2n * (gap < 0n ? -gap : gap) * 10n ** places <= fixedOf(q(1));
+      const gap = sumV(a.value, minusV(b.value));
+      const size = productV(gap, q(2n * 10n ** places));
+      return compareV(size, q(1)) <= 0 && compareV(size, q(-1)) >= 0;
     }
     const order = compareV(a.value, b.value, a.loose || b.loose ? 1e-8 : 0);
     return relation === "=" ? order === 0 : relation === "<" ? order < 0 : order <= 0;
