@@ -1,4 +1,4 @@
-// The 19 true claims against SymPy, the rounds of all taking turns in one run: npm run bench:derive [-- --rounds 7]
+// The 19 true claims against SymPy, the rounds of all taking turns in one run: npm run bench:derive [-- --rounds 15]
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { installPeer } from "./installPeer.js";
 const here = import.meta.dirname;
 const root = join(here, "..", "..");
 const file = join(here, "claims.json");
-const rounds = Number(/--rounds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 7);
+const rounds = Number(/--rounds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 15);
 
 const { gradeClaim } = (await import(
   join(root, "dist", "derive", "claims", "gradeClaim.js")
@@ -39,8 +39,9 @@ async function warm(python: string): Promise<void> {
   });
   const answers = createInterface({ input: peer.stdout })[Symbol.asyncIterator]();
   const discarded: Times = new Map();
-  for (let round = -2; round < rounds; round++) {
-    enginePass(round < 0 ? discarded : engine); // the first passes warm both up
+  for (let pass = 0; pass < 20; pass++) enginePass(discarded); // until its code is compiled
+  for (let round = -1; round < rounds; round++) {
+    enginePass(round < 0 ? discarded : engine);
     for (const [name, times] of Object.entries(peers)) {
       for (const [id, { ms, proved }] of Object.entries(await peerPass(peer, answers, name))) {
         if (!proved) throw new Error(`SymPy's ${name} leaves ${id} open`);
