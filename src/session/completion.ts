@@ -41,7 +41,8 @@ export function completeCode(checker: Checker, code: string, cursor: number): Co
     .slice(0, most);
   const matches = ranked.map(({ name, kind, symbol }, i): Completion => {
     if (!symbol || i >= described) return { text: name, type: kind };
-    const { signature, documentation } = describe(project, symbol);
+    const { signature, ...comment } = describe(project, symbol);
+    const documentation = [comment.documentation, ...comment.tags].filter(Boolean).join("\n");
     return { text: name, type: kind, signature, ...(documentation ? { documentation } : {}) };
   });
   return { matches, start, end: cursor + after.length };

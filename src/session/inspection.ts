@@ -21,13 +21,16 @@ export function inspectCode(
     if (position === undefined) continue;
     const symbol = symbolAt(project, file, position);
     if (!symbol) continue;
-    const { signature, documentation, declared } = describe(project, symbol, detail === 1);
+    const { signature, documentation, tags, declared } = describe(project, symbol, detail === 1);
     const path = declared && !/__cell\d*__\.ts$/.test(declared.path) ? declared.path : undefined;
     const place = path ? `declared at ${relative(root, path)}:${declared?.line}` : "";
-    const rest = [documentation, place].filter(Boolean);
+    const text = [signature, documentation, tags.join("\n"), place];
+    const listed = tags.map((tag) => `- ${tag.replace(/^@\S+/, "`$&`").replace(/\n/g, "\n  ")}`);
+    const block = `\`\`\`typescript\n${signature}\n\`\`\``;
+    const markdown = [block, documentation, listed.join("\n"), place];
     return {
-      "text/plain": [signature, ...rest].join("\n\n"),
-      "text/markdown": [`\`\`\`typescript\n${signature}\n\`\`\``, ...rest].join("\n\n"),
+      "text/plain": text.filter(Boolean).join("\n\n"),
+      "text/markdown": markdown.filter(Boolean).join("\n\n"),
     };
   }
   return undefined;

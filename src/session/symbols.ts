@@ -11,7 +11,10 @@ export interface Described {
   kind: string;
   /** As it could be declared: `convCost(layer: ConvLayer): ConvCost`, `const layer: ConvLayer`. */
   signature: string;
+  /** Prose of its comment; empty without one. */
   documentation: string;
+  /** The comment's tags, one a line: `@throws RangeError if ...`. */
+  tags: string[];
   /** File and line of its declaration. */
   declared?: { path: string; line: number };
 }
@@ -69,14 +72,11 @@ export function kindOf({ flags }: CompilerSymbol): string {
 export function describe(project: Project, symbol: CompilerSymbol, where = false): Described {
   const { checker } = project;
   const kind = kindOf(symbol);
-  const tags = symbol
-    .getJsDocTags(checker)
-    .map(({ name, text }) => `@${name} ${text ?? ""}`.trim());
-  const documentation = [symbol.getDocumentationComment(checker), ...tags];
   return {
     kind,
     signature: signatureOf(project, symbol, kind),
-    documentation: documentation.filter(Boolean).join("\n").trim(),
+    documentation: symbol.getDocumentationComment(checker).trim(),
+    tags: symbol.getJsDocTags(checker).map(({ name, text }) => `@${name} ${text ?? ""}`.trim()),
     ...(where ? { declared: placeOf(project, symbol) } : {}),
   };
 }
