@@ -28,7 +28,10 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
   const prepared = prepare([left, right], assumptions);
   const shown = shownEqual(prepared, left, right, assumptions);
   if ("method" in shown) {
-    return checkedProof([left, right], assumptions, shown.conditions, shown.method);
+    return checkedProof([left, right], assumptions, shown.conditions, shown.method, {
+      holds: equal,
+      supposed: shown.conditions.length > prepared.conditions.length,
+    });
   }
   const conditions = allConditions(prepared);
   return judged(searchOpen(left, right, assumptions, equal), conditions, shown.reason);
@@ -86,16 +89,22 @@ function shownEqual(
   return { reason: plain };
 }
 
-/** A proof, unless the assumptions admit nothing, or leave no point at which the sides are defined. */
+/**
+ * A proof, unless the assumptions admit nothing, or leave no point at which the sides are defined. Where a procedure
+ * supposed what no part of the claim demands, the claim may be false beyond that: such points are looked for.
+ */
 export function checkedProof(
   exprs: [Expr, Expr],
   assumptions: Assumptions,
   conditions: Condition[],
   method: string,
+  { holds = () => true, supposed = false }: { holds?: Holds; supposed?: boolean } = {},
 ): Verdict {
   const open = conditions.some(({ metBy }) => metBy === undefined);
   if (assumptions.facts.length === 0 && !open) return proof(conditions, method);
-  const found = search(...exprs, assumptions, () => true, { points: open ? 120 : 1, agreed: 1 });
+  const limits = { points: open ? 120 : 1, agreed: supposed ? 60 : 1 };
+  const found = search(...exprs, assumptions, holds, limits);
+  if (found.witness) return judged(found, conditions, method);
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);
   }

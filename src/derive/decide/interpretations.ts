@@ -97,7 +97,8 @@ function polynomial(params: string[], round: number): Expr {
 /** A normal density; of two arguments one whose second has the first as its mean. */
 function density(params: string[], round: number): Expr {
   const [t, u] = params.map((name) => symbol(name));
-  const first = normal(t, whole(round), whole(1 + (round % 2)));
+  const mean = round % 2 ? -round : round;
+  const first = normal(t, whole(mean), whole(1 + (round % 2)));
   return u ? times(first, normal(u, t, whole(1 + (round % 3)))) : first;
 }
 

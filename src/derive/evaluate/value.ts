@@ -69,7 +69,7 @@ export class Arithmetic {
   }
   #integerPower(base: Value, exponent: bigint): Value {
     if (exponent < 0n) return this.div(one, this.#integerPower(base, -exponent));
-    if (exponent > 100_000n) throw new NoValue(`the power ${exponent}`);
+    if (exponent > 1_000_000_000n) throw new NoValue(`the power ${exponent}`);
     if (isExact(base)) {
       const bits =
         BigInt(base.num.toString(16).length + base.den.toString(16).length) * 4n * exponent;

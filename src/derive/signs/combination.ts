@@ -12,6 +12,7 @@ export function byFacts(signs: Signs, poly: Poly, depth: number): Strength | und
     if (fact.relation === "!=" || fact.poly.size > mostSize) continue;
     for (const term of fact.poly.keys()) {
       const rest = without(poly, fact.poly, term);
+      if (rest && !signs.attempt()) return undefined;
       const more = rest && shown(signs, rest, depth);
       if (!more) continue;
       signs.used.add(fact.text);

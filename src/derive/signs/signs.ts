@@ -23,6 +23,9 @@ export interface Fact {
   text: string;
 }
 
+/** Attempts to write a polynomial by facts within one question. */
+const mostEffort = 250;
+
 /** Answers about signs from facts. It never says more than it can show; `used` gathers the facts it rested on. */
 export class Signs {
   #facts: Fact[] = [];
@@ -30,6 +33,7 @@ export class Signs {
   #integers = new Set<string>();
   #known = new Map<number, Sign | null>();
   #busy = 0;
+  #effort = 0;
   used = new Set<string>();
 
   constructor(
@@ -184,12 +188,18 @@ export class Signs {
     return false;
   }
 
+  /** Whether one more attempt is worth it within the question that was asked first. */
+  attempt(): boolean {
+    return --this.#effort >= 0;
+  }
+
   /** The sign of a polynomial, by its shape, its bounds, or the facts of which it is a positive combination. */
   polySign(poly: Poly): Sign | undefined {
     const key = this.ring.polyId(poly);
     const known = this.#known.get(key);
     if (known !== undefined) return known ?? undefined;
     if (this.#busy > 6 || poly.size > 60) return undefined;
+    if (this.#busy === 0) this.#effort = mostEffort;
     this.#busy++;
     this.#known.set(key, null); // what asks for it again on the way gets no answer
     const sign = this.#polySign(poly) ?? byMonotony(this, poly);
