@@ -7,6 +7,7 @@ import { type Bounds, BoundTable } from "./bounds.js";
 import { byFactor, byFacts } from "./combination.js";
 import { byMonotony } from "./comparison.js";
 import { constantSign } from "./constants.js";
+import { numeratorSign } from "./numeratorSign.js";
 import { plainProduct, positiveByShape } from "./positivity.js";
 
 /** What is known of a value; `weak` allows 0. */
@@ -125,26 +126,11 @@ export class Signs {
     for (const { poly, exponent, atom } of piecesOf(this.ring, form)) {
       const even = Number.isInteger(exponent) && exponent % 2 === 0;
       const sign = this.#pieceSign(poly, atom);
-      if (!sign && !even) return this.#gatheredSign(form);
+      if (!sign && !even) return numeratorSign(this, form);
       if (!even && sign!.side < 0) side = -side as 1 | -1;
       if ((!sign || sign.weak) && !this.#pieceNonzero(poly, atom)) weak = true;
     }
     return { side, weak };
-  }
-
-  /** The sign of the numerator multiplied out, where the factors alone do not tell. */
-  #gatheredSign(form: Form): Sign | undefined {
-    if (form.factors.length + form.mono.atoms.length < 2) return undefined;
-    if (form.factors.some(({ exponent }) => exponent < 0 || exponent > 4)) return undefined;
-    if (form.mono.exponents.some((exponent) => exponent < 0)) return undefined;
-    let poly: Poly = new Map([[form.mono, BigInt(form.scale.sign)]]);
-    for (const { poly: base, exponent } of form.factors) {
-      for (let i = 0; i < exponent; i++) {
-        if (poly.size * base.size > 400) return undefined;
-        poly = plainProduct(this.ring, poly, base);
-      }
-    }
-    return this.polySign(poly);
   }
 
   #pieceSign(poly: Poly, atom?: Atom): Sign | undefined {

@@ -1,0 +1,19 @@
+import type { Form } from "../form/form.js";
+import type { Poly } from "../form/polynomial.js";
+import { plainProduct } from "./positivity.js";
+import type { Sign, Signs } from "./signs.js";
+
+/** The sign of the numerator multiplied out, where the factors alone do not tell. */
+export function numeratorSign(signs: Signs, form: Form): Sign | undefined {
+  if (form.factors.length + form.mono.atoms.length < 2) return undefined;
+  if (form.factors.some(({ exponent }) => exponent < 0 || exponent > 4)) return undefined;
+  if (form.mono.exponents.some((exponent) => exponent < 0)) return undefined;
+  let poly: Poly = new Map([[form.mono, BigInt(form.scale.sign)]]);
+  for (const { poly: base, exponent } of form.factors) {
+    for (let i = 0; i < exponent; i++) {
+      if (poly.size * base.size > 400) return undefined;
+      poly = plainProduct(signs.ring, poly, base);
+    }
+  }
+  return signs.polySign(poly);
+}
