@@ -35,6 +35,8 @@ export interface Checker {
   paths: Record<string, string[]>;
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Problem[];
+  /** Lets the compiler read the project; what it can not read is told of the first cell. */
+  warm(): void;
   /** A cell with all earlier names in sight, for questions about a place in it. */
   look(code: string): { project: Project; file: string };
   close(): void;
@@ -145,6 +147,13 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
           return wrong.map((one) => problem(one, source, relative(root, path)));
         })
         .slice(0, most);
+    },
+    warm() {
+      try {
+        view("export {};", []).program.getSemanticDiagnostics(file);
+      } catch {
+        // The first cell asks again.
+      }
     },
     look(code) {
       return { project: view(cells.completed(parseCell(code), true), []), file };

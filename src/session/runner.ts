@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+import { cellScript } from "./cellScript.js";
+import { Interrupted } from "./errors.js";
+import { cellName, forgetMap } from "./frames.js";
+import { guarded } from "./guard.js";
+import type { Modules } from "./modules.js";
+import { type ParsedCell, parseCell } from "./parse.js";
+import type { Accessors, Scope } from "./scope.js";
+import { turn } from "./settle.js";
+
+/** Runs cells that have passed the compiler. */
+export interface Runner {
+  /**
+   * Runs a cell up to its end or to an interrupt, and gives the value of its last expression: in an object, because a
+   * promise is a value, too.
+   *
+   * @param keep whether its names come in sight of the cells to come
+   */
+  run(cell: ParsedCell, executionCount: number, keep: boolean): Promise<{ value: unknown }>;
+  /** Ends a cell that waits; gives whether there was one. */
+  interrupt(): boolean;
+  /** The source map of a cell's code, by the name that it ran under. */
+  mapOf(name: string): object | undefined;
+}
+
+/** @param interruptible holds 1 while a cell runs, for the thread that may end it */
+export function createRunner(
+  cwd: string,
+  modules: Modules,
+  scope: Scope,
+  interruptible: Int32Array,
+): Runner {
+  const path = join(cwd, "cell.ts");
+  const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd };
+  const ran = new Map<string, [code: string, parameters: string[]]>();
+  const load = (specifier: string) => modules.load(specifier, cwd);
+  let stop: (() => void) | undefined;
+  return {
+    async run(cell, executionCount, keep) {
+      const name = cellName(executionCount);
+      const parameters = scope.parameters(cell);
+      const script = cellScript(cell, Object.keys(parameters));
+      ran.set(name, [cell.code, Object.keys(parameters)]);
+      forgetMap(name);
+      const imports: object[] = [];
+      for (const specifier of script.imports) imports.push(asBundled(await load(specifier)));
+      let declared: Accessors = {};
+      const names = (accessors: Accessors) => (declared = accessors);
+      const handle = { imports, meta, names, value: undefined as unknown };
+      const compiled = new vm.Script(script.code, {
+        filename: name,
+        importModuleDynamically: load as never,
+      });
+      const interrupted = new Promise<never>(
+        (_, refuse) => (stop = () => refuse(new Interrupted())),
+      );
+      // A loop that has to be terminated takes along what waits behind it: nothing of ours must.
+      await turn();
+      try {
+        const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
+        interruptible[0] = 1;
+        const done = guarded(() => call(handle, ...Object.values(parameters)));
+        await Promise.race([done, interrupted]);
+      } finally {
+        interruptible[0] = 0;
+        stop = undefined;
+      }
+      if (keep) scope.add(declared);
+      return { value: handle.value };
+    },
+    interrupt() {
+      stop?.();
+      return stop !== undefined;
+    },
+    mapOf(name) {
+      const [code, parameters = []] = ran.get(name) ?? [];
+      return code === undefined ? undefined : cellScript(parseCell(code), parameters, true).map;
+    },
+  };
+}
+
+/** A namespace as bundlers and TypeScript see it: the default of a compiled ES module is its own. */
+function asBundled(namespace: object): object {
+  const { __esModule: compiled, default: exports } = namespace as {
+    __esModule?: boolean;
+    default?: object;
+  };
+  if (!compiled || !exports || !("default" in exports)) return namespace;
+  return { ...namespace, default: exports.default };
+}
