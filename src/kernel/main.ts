@@ -8,8 +8,9 @@ import type { FromCells, SocketsData, ToCells } from "./messages.js";
 function main(connectionFile: string | undefined): void {
   if (!connectionFile) return fail("it needs the path of a connection file");
   process.on("SIGINT", () => {}); // an interrupt while nothing runs; the session sees to the others
+  const interruptible = new Int32Array(new SharedArrayBuffer(4));
   const sockets = new Worker(new URL("./socketThread.js", import.meta.url), {
-    workerData: { connectionFile, parent: process.ppid } satisfies SocketsData,
+    workerData: { connectionFile, parent: process.ppid, interruptible } satisfies SocketsData,
     execArgv: [],
   });
   sockets.on("error", ({ message }) => fail(message));
@@ -18,7 +19,7 @@ function main(connectionFile: string | undefined): void {
   const keep = (message: ToCells) => arrived.push(message);
   sockets.on("message", keep);
   void import("./openCells.js").then(({ openCells }) => {
-    const take = openCells(tell);
+    const take = openCells(tell, interruptible);
     sockets.off("message", keep).on("message", take);
     arrived.forEach(take);
   });

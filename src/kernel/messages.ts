@@ -34,4 +34,6 @@ export type FromCells =
 export interface SocketsData {
   connectionFile: string;
   parent: number;
+  /** Shared with the session: holds 1 while a cell runs. */
+  interruptible: Int32Array;
 }

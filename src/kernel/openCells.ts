@@ -8,7 +8,10 @@ import type { Header } from "./wire.js";
 const maxOutput = 64 * 2 ** 20;
 
 /** Opens the session in this process; gives the function that takes what the sockets' thread says. */
-export function openCells(tell: (message: FromCells) => void): (message: ToCells) => void {
+export function openCells(
+  tell: (message: FromCells) => void,
+  interruptible: Int32Array,
+): (message: ToCells) => void {
   const questions: { answer(line: string): void; refuse(error: Error): void }[] = [];
   const { root, core, found } = projectOf(process.cwd());
   const session = createSession({
@@ -17,6 +20,7 @@ export function openCells(tell: (message: FromCells) => void): (message: ToCells
     core: found ? undefined : core,
     reproducible: process.env.REDERIVE_REPRODUCIBLE === "1",
     maxOutput,
+    interruptible,
     input: (prompt, password) =>
       new Promise((answer, refuse) => {
         questions.push({ answer, refuse });

@@ -24,7 +24,10 @@ const closing = 500;
 /** Time for ZeroMQ's own thread to write the last messages, in milliseconds. */
 const linger = 30;
 
-async function serve(cells: MessagePort, { connectionFile, parent }: SocketsData): Promise<void> {
+async function serve(
+  cells: MessagePort,
+  { connectionFile, parent, interruptible }: SocketsData,
+): Promise<void> {
   const connection = readConnection(connectionFile);
   const sign = signer(connection.scheme, connection.key);
   const session = randomUUID();
@@ -66,7 +69,7 @@ async function serve(cells: MessagePort, { connectionFile, parent }: SocketsData
     running: () => shell.running() !== undefined,
     ping: () => toCells({ type: "ping" }),
     signal: () => process.kill(process.pid, "SIGINT"),
-    terminate: terminateMainThread,
+    terminate: () => terminateMainThread(interruptible),
   });
   let ready = false;
   let onClosed = () => {};

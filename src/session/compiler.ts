@@ -44,11 +44,18 @@ export function openCompiler(
   const start = () => apart(() => new API({ cwd, fs: { readFile: read } }));
   let api = start();
   let snapshot: Snapshot | undefined;
+  const close = () => {
+    try {
+      api.close();
+    } catch {
+      // It says goodbye to its process, which may have died.
+    }
+  };
   const restarting = <T>(ask: () => T): T => {
     try {
       return ask();
     } catch {
-      api.close();
+      close();
       api = start();
       snapshot = undefined;
       return ask();
@@ -69,7 +76,7 @@ export function openCompiler(
         return project;
       }),
     options: (path) => restarting(() => api.parseConfigFile(path).options),
-    close: () => api.close(),
+    close,
   };
 }
 
