@@ -22,7 +22,7 @@ export class Unclear extends Error {}
 export const bits = 512n;
 const one = 1n << bits;
 /** Below this a value that is not exact may be zero. */
-const dust = 1n << (bits - 140n);
+const dust = 1n << (bits - 240n);
 
 const isQ = (value: Value): value is Q => "d" in value;
 export const fixedOf = (value: Value): bigint =>
@@ -148,12 +148,12 @@ export function floorV(a: Value): Value {
   return q(whole);
 }
 
-/** -1, 0, 1; 0 for values that are not exact and agree to some 42 digits, or within `loose` where that is given. */
+/** -1, 0, 1; 0 for values that are not exact and agree to some 72 digits, or within `loose` where that is given. */
 export function compareV(a: Value, b: Value, loose = 0): number {
   if (isQ(a) && isQ(b)) return compareQ(a, b);
   const [x, y] = [fixedOf(a), fixedOf(b)];
   const size = abs(x) > one ? abs(x) : one;
-  const tolerance = loose ? (size * BigInt(Math.round(loose * 1e15))) / 10n ** 15n : size >> 140n;
+  const tolerance = loose ? (size * BigInt(Math.round(loose * 1e15))) / 10n ** 15n : size >> 240n;
   return abs(x - y) <= tolerance ? 0 : x > y ? 1 : -1;
 }
 
