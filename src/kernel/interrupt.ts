@@ -1,37 +1,46 @@
-/** Time in which the cells' thread answers after a signal unless code holds it, in milliseconds. */
-const patience = 400;
+/** Time in which the cells' thread answers unless code holds it, in milliseconds. */
+const patience = 100;
+
+/** How often a thread that is still held is asked in stronger words, in milliseconds. */
+const interval = 250;
+
+/** Time after which a thread is no longer spared that no cell's own code holds: a timer of an earlier cell may. */
+const longPatience = 2000;
 
 export interface Interrupter {
   /** Ends what the cells' thread is doing; an idle one is left alone. */
   interrupt(): void;
-  /** Tells that the cells' thread has answered a ping or a request: nothing holds it. */
+  /** Tells that the cells' thread has answered: nothing holds it. */
   answered(): void;
 }
 
 /**
- * Interrupts a cell in two steps: a signal, which ends a wait and the part of a cell before its first `await`; and,
- * if the thread is still held, the end of whatever code holds it, with the signal again for the cell that awaits it.
+ * Interrupts in three steps, each only if the one before did not do: the cells' thread is told, which ends a wait; a
+ * signal, which ends a cell's code up to its first `await`; the end of whatever code holds the thread.
+ *
+ * A signal only goes to a thread that is held: while Node hands SIGINT from one handler to another, between two
+ * cells, it would end the process.
  */
 export function createInterrupter(parts: {
-  /** Whether a cell is running. */
-  running(): boolean;
-  ping(): void;
+  /** Tells the cells' thread, which answers. */
+  tell(): void;
+  /** Whether a cell's own code is under way. */
+  held(): boolean;
   signal(): void;
-  /** Ends the code that holds the cells' thread. */
   terminate(): Promise<unknown>;
 }): Interrupter {
   let waiting: NodeJS.Timeout | undefined;
-  const insist = async () => {
-    waiting = undefined;
-    await parts.terminate();
-    parts.signal();
+  const insist = (step: number) => {
+    waiting = setTimeout(() => insist(step + 1), interval);
+    if (!parts.held() && step * interval < longPatience) return;
+    if (step === 0) parts.signal();
+    else void parts.terminate();
   };
   return {
     interrupt() {
-      if (parts.running()) parts.signal();
       if (waiting) return; // of a storm of interrupts one is enough
-      waiting = setTimeout(() => void insist(), patience);
-      parts.ping();
+      waiting = setTimeout(() => insist(0), patience);
+      parts.tell();
     },
     answered() {
       clearTimeout(waiting);

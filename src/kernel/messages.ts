@@ -18,7 +18,7 @@ export type ToCells =
   | { type: "request"; request: Request }
   | { type: "input"; value: string }
   | { type: "no-input"; reason: string }
-  | { type: "ping" }
+  | { type: "interrupt" }
   | { type: "close" };
 
 /** From the cells' thread to the sockets' thread. */
@@ -27,7 +27,7 @@ export type FromCells =
   | { type: "reply"; content: Record<string, unknown> }
   | { type: "input"; prompt: string; password: boolean }
   | { type: "ready" }
-  | { type: "pong" }
+  | { type: "interrupted" }
   | { type: "closed" };
 
 /** What the sockets' thread starts with. */

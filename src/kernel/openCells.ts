@@ -49,8 +49,9 @@ export function openCells(
         return questions.shift()?.answer(message.value);
       case "no-input":
         return questions.shift()?.refuse(new Error(`input: ${message.reason}`));
-      case "ping":
-        return tell({ type: "pong" });
+      case "interrupt":
+        session.interrupt();
+        return tell({ type: "interrupted" });
       case "close":
         session.close();
         return tell({ type: "closed" });

@@ -66,10 +66,10 @@ async function serve(
     answer: toCells,
   });
   const interrupter = createInterrupter({
-    running: () => shell.running() !== undefined,
-    ping: () => toCells({ type: "ping" }),
+    tell: () => toCells({ type: "interrupt" }),
+    held: () => Atomics.load(interruptible, 0) === 1,
     signal: () => process.kill(process.pid, "SIGINT"),
-    terminate: () => terminateMainThread(interruptible),
+    terminate: () => terminateMainThread(),
   });
   let ready = false;
   let onClosed = () => {};
@@ -92,7 +92,7 @@ async function serve(
     switch (message.type) {
       case "ready":
         return (ready = true);
-      case "pong":
+      case "interrupted":
         return interrupter.answered();
       case "publish":
         history.take(message.publication);

@@ -56,9 +56,12 @@ export function createRunner(
       const interrupted = new Promise<never>(
         (_, refuse) => (stop = () => refuse(new Interrupted())),
       );
+      let early = false; // an interrupt may come before the race below listens
+      interrupted.catch(() => (early = true));
       // A loop that has to be terminated takes along what waits behind it: nothing of ours must.
       await turn();
       try {
+        if (early) throw new Interrupted();
         const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
         interruptible[0] = 1;
         const done = guarded(() => call(handle, ...Object.values(parameters)));

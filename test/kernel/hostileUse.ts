@@ -20,7 +20,7 @@ export interface Load {
 const channels = ["shell", "control", "iopub", "stdin", "hb"];
 
 /** A suite that misuses one kernel, case after case, and expects it to answer after each. */
-export function hostileUse(name: string, load: Load): void {
+export function hostileUse(name: string, load: Load) {
   const test = suite(name);
   const measured = existsSync("/proc/self/status");
   let client: Client;
@@ -40,13 +40,18 @@ export function hostileUse(name: string, load: Load): void {
   });
   test.after(() => client.stop());
 
-  test(`${load.cells} cells, sent at once, run in their order`, async () => {
-    const cells = Array.from({ length: load.cells }, (_, i) =>
-      client.execute(`const cell${i % 50}: number = n; n = cell${i % 50} + 1; n`),
-    );
-    const counts = (await Promise.all(cells)).map(({ outputs }) =>
-      Number(outputs.find(({ type }) => type === "execute_result")?.content.data["text/plain"]),
-    );
+  test(`${load.cells} cells, a hundred at once, run in their order`, async () => {
+    const counts: number[] = [];
+    while (counts.length < load.cells) {
+      const cells = Array.from({ length: 100 }, (_, i) =>
+        client.execute(`const cell${i % 50}: number = n; n = cell${i % 50} + 1; n`),
+      );
+      for (const { outputs } of await Promise.all(cells)) {
+        const result = outputs.find(({ type }) => type === "execute_result");
+        counts.push(Number(result?.content.data["text/plain"]));
+      }
+      client.heard.length = 0;
+    }
     assert.equal(
       counts,
       Array.from({ length: load.cells }, (_, i) => i + 1),
@@ -85,19 +90,23 @@ export function hostileUse(name: string, load: Load): void {
     client.heard.length = 0;
   });
 
-  test(`${load.interrupts} interrupts by message and by signal leave kernel and state`, async () => {
+  test(`${load.interrupts} interrupts leave kernel and state`, async () => {
     let done = false;
     const storm = (async () => {
       for (let i = 0; i < load.interrupts; i++) {
-        if (i % 2) process.kill(client.kernel.pid as number, "SIGINT");
-        else client.send("control", "interrupt_request");
+        client.send("control", "interrupt_request");
         await new Promise((resume) => setTimeout(resume, 5));
       }
       done = true;
     })();
     while (!done) {
-      const { reply } = await client.execute("await null; while (true);");
-      assert.is.not(reply.status, "ok");
+      const [first, second] = [
+        client.execute("while (true);"),
+        client.execute("await null; while (true);"),
+      ];
+      assert.is.not((await first).reply.status, "ok");
+      if (done) client.send("control", "interrupt_request");
+      assert.is.not((await second).reply.status, "ok");
     }
     await storm;
     await client.request("interrupt_request", {}, "control");
@@ -152,5 +161,5 @@ export function hostileUse(name: string, load: Load): void {
     assert.ok(growth < load.growth, `${growth.toFixed(0)} MiB more`);
   });
 
-  test.run();
+  return test;
 }

@@ -1,9 +1,11 @@
 import { hostileUse } from "../kernel/hostileUse.js";
 
-hostileUse("kernel: hostile use", {
+const test = hostileUse("kernel: hostile use", {
   cells: 1000,
   messages: 10_000,
   megabytes: 50,
   interrupts: 2000,
   growth: 250,
 });
+
+test.run();
