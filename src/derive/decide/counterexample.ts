@@ -12,6 +12,7 @@ import { freeNames } from "../names.js";
 import { tryForm } from "./conditions.js";
 import type { Prepared } from "./prepare.js";
 import type { Literal } from "./proposition.js";
+import { placeOf, watched } from "./search.js";
 import { solutions } from "./solve.js";
 
 const mostPoints = 200;
@@ -49,9 +50,10 @@ export function counterexample(
     if (tried++ > mostPoints) return undefined;
     for (const own of [point, ...moves.flatMap((move) => moved(point, move, assumptions))]) {
       if (!truth(premise, own) || truth(conclusion, own) !== false) continue;
-      const shown = names.filter((name) => own.symbols.has(name));
-      const place = Object.fromEntries(shown.map((name) => [name, `${own.symbols.get(name)}`]));
-      return { premise, point: place };
+      const seen = new Map<string, string>();
+      truth(premise, watched(own, seen));
+      truth(conclusion, watched(own, seen));
+      return { premise, point: placeOf(names, own, seen) };
     }
   }
   return undefined;

@@ -157,7 +157,7 @@ function sideAt(expr: Expr, point: Point, math: Arithmetic, budget: Budget): Val
 }
 
 /** The point, with a record of the entries and weights that were asked for. */
-function watched(point: Point, seen: Map<string, string>): Point {
+export function watched(point: Point, seen: Map<string, string>): Point {
   return {
     ...point,
     entry: (name, indices) => {
@@ -173,7 +173,11 @@ function watched(point: Point, seen: Map<string, string>): Point {
   };
 }
 
-function placeOf(names: string[], point: Point, seen: Map<string, string>): Record<string, string> {
+export function placeOf(
+  names: string[],
+  point: Point,
+  seen: Map<string, string>,
+): Record<string, string> {
   const own = names.filter((name) => point.symbols.has(name)).sort();
   return Object.fromEntries([
     ...own.map((name) => [name, `${point.symbols.get(name)}`]),

@@ -143,6 +143,8 @@ class Evaluation {
     if (name === "max" && values.length) return values.reduce((a, b) => math.larger(a, b));
     if (name === "min" && values.length)
       return math.neg(values.map((a) => math.neg(a)).reduce((a, b) => math.larger(a, b)));
+    if (name === "binomial" && values.length === 2)
+      return this.binomial(values[0], this.integer(args[1]));
     if (name === "delta" && values.length === 2 && values.every(isExact))
       return (values[0] as Rational).equals(values[1] as Rational) ? one : zero;
     throw new NoValue(`${name} is not a function that is known here`);
@@ -158,6 +160,16 @@ class Evaluation {
     let product = 1n;
     for (let i = 2n; i <= n; i++) product *= i;
     return Rational.of(product);
+  }
+
+  binomial(n: Value, k: bigint): Value {
+    if (k < 0n || k > 500n) throw new NoValue(`a binomial coefficient of ${k}`);
+    let product: Value = one;
+    for (let i = 0n; i < k; i++) {
+      const factor = this.math.add(n, Rational.of(-i));
+      product = this.math.div(this.math.mul(product, factor), Rational.of(i + 1n));
+    }
+    return product;
   }
 
   series({ name, args }: Call): Value {

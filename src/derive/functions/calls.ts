@@ -16,7 +16,7 @@ import {
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
 import { exponential } from "./exponential.js";
-import { factorialForm } from "./factorials.js";
+import { binomialForm, factorialForm } from "./factorials.js";
 import { floorForm } from "./integers.js";
 import { logarithm } from "./logarithm.js";
 import { rootOf } from "./roots.js";
@@ -48,6 +48,7 @@ const known: Record<string, [number, (ctx: Context, ...args: Form[]) => Form]> =
   ceil: [1, (ctx, x) => negated(floorForm(ctx, negated(x)))],
   factorial: [1, factorialForm],
   delta: [2, delta],
+  binomial: [2, binomialForm],
 };
 
 export const knownFunctions = new Set([...Object.keys(known), "max", "min"]);

@@ -3,6 +3,7 @@ import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { asRational, constant, divide, type Form, multiplyAll } from "../form/form.js";
 import { opaque } from "./calls.js";
+import { isInteger } from "./integers.js";
 
 const mostSteps = 20n;
 
@@ -28,6 +29,27 @@ export function factorialForm(ctx: Context, of: Form): Form {
   const product = multiplyAll(ring, factors);
   const own = opaque(ctx, "factorial", [base]);
   return beside > 0n ? multiplyAll(ring, [own, product]) : divide(ring, own, product);
+}
+
+/** n (n - 1) ... (n - k + 1)/k! for a number k; n!/(k! (n - k)!) for integers 0 <= k <= n. */
+export function binomialForm(ctx: Context, n: Form, k: Form): Form {
+  const { ring, signs } = ctx;
+  const count = asRational(k);
+  if (count?.isInteger && count.sign >= 0 && count.num <= mostSteps) {
+    const factors: Form[] = [];
+    for (let i = 0n; i < count.num; i++) {
+      const over = subtractForms(ring, n, constant(ring, i));
+      factors.push(divide(ring, over, constant(ring, i + 1n)));
+    }
+    return multiplyAll(ring, factors);
+  }
+  const rest = subtractForms(ring, n, k);
+  const whole = [n, k].every((form) => isInteger(ctx, form));
+  if (!whole || !signs.nonnegative(k) || !signs.nonnegative(rest)) {
+    return opaque(ctx, "binomial", [n, k]);
+  }
+  const below = multiplyAll(ring, [factorialForm(ctx, k), factorialForm(ctx, rest)]);
+  return divide(ring, factorialForm(ctx, n), below);
 }
 
 /** The whole number that stands as a term in a form; 0 for any other. */

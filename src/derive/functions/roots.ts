@@ -113,15 +113,18 @@ function denested(ctx: Context, piece: Form): Form | undefined {
   return multiply(ring, numberRoot(ctx, piece.scale, half), inner);
 }
 
+/** The root of one factor; the square of a fourth root is the square root, and so on. */
 function rootAtom(ctx: Context, of: Form, degree: number): Form {
   const { ring } = ctx;
   const base = gathered(ring, of);
-  const worth = polynomialOf(ctx, base);
+  const half = degree % 2 === 0 && degree > 2 ? rootAtom(ctx, base, degree / 2) : undefined;
+  const worth = polynomialOf(ctx, half ?? base);
+  const span = (half ? 2 : degree) * whole;
   const atom = ring.atom(`root ${degree} ${formKey(base)}`, () => ({
     kind: "root",
     of: base,
     degree,
-    ...(worth ? { relation: { span: degree * whole, worth } } : {}),
+    ...(worth ? { relation: { span, worth } } : {}),
   }));
   return ring.form(atom);
 }

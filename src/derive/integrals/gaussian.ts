@@ -121,6 +121,11 @@ function halfLine(
   upper: Form | undefined,
 ): Form {
   const { ring } = ctx;
+  if (!lower && upper && isZero(upper)) {
+    // x -> -x
+    const value = halfLine(ctx, power, a, negated(b), upper, undefined);
+    return power % 2 ? negated(value) : value;
+  }
   if (!lower || upper || !isZero(lower) || !isZero(b)) {
     throw new Unsupported("a Gaussian integral with these limits");
   }

@@ -28,7 +28,7 @@ export function integralForm(
   if (isZero(body)) return body;
   if (lower && upper && isZero(subtractForms(ring, upper, lower))) return constant(ring, 0n);
   if (lower && upper) refusePoles(ctx, body, bound, lower, upper);
-  const pieces = lower && upper ? splitAtKink(ctx, body, bound, lower, upper) : undefined;
+  const pieces = splitAtKink(ctx, body, bound, lower, upper);
   if (pieces) return pieces;
   const terms = linearTerms(ctx, body, bound);
   const infinite = !lower || !upper;

@@ -4,6 +4,10 @@ import { allGraded, type Row } from "../rows.js";
 const test = suite("derive: functions");
 
 const holds: Row[] = [
+  ["sqrt((sqrt(6)^2)^3)", "=", "6*sqrt(6)", []],
+  ["sqrt(x^2 + 1)", "=", "sqrt(sqrt(x^2 + 1))^2", []],
+  ["binomial(n, 2)", "=", "n*(n-1)/2", ["n integer >= 2"]],
+  ["binomial(n, k)", "=", "binomial(n, n-k)", ["n integer >= 1", "k integer >= 0", "k <= n"]],
   ["exp(a+b)", "=", "exp(a)*exp(b)", []],
   ["exp(2*x)", "=", "exp(x)^2", []],
   ["exp(-x)", "=", "1/exp(x)", []],

@@ -4,6 +4,8 @@ import { allGraded, type Row } from "../rows.js";
 const test = suite("derive: integrals");
 
 const holds: Row[] = [
+  ["integrate(exp(-abs(x)/b)/(2*b), x, -Infinity, Infinity)", "=", "1", ["b > 0"]],
+  ["integrate(abs(x)*exp(-x^2/2)/sqrt(2*pi), x, -Infinity, Infinity)", "=", "sqrt(2/pi)", []],
   ["integrate(1,x,a,b)", "=", "b-a", []],
   ["integrate(x^n,x,0,1)", "=", "1/(n+1)", ["n integer >= 1"]],
   ["integrate(x^3,x,a,b)", "=", "(b^4-a^4)/4", []],
