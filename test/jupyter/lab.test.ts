@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type Page, chromium as driver } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { chromium, venv } from "../support/require.js";
+import { type LabServer, startLab } from "./labServer.js";
+
+const executablePath = chromium("the kernel in JupyterLab");
+const jupyter = venv("jupyter", "the kernel in JupyterLab");
+const test = suite("jupyterlab");
+const shots = process.env.REDERIVE_SCREENSHOTS;
+const patience = 90_000;
+
+let lab: LabServer;
+let browser: Browser;
+let page: Page;
+
+async function shoot(name: string) {
+  if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+async function openNotebook(name: string) {
+  await page.goto(lab.address.replace("%s", name), { timeout: patience });
+  await page.waitForSelector(".jp-Notebook .jp-CodeCell", { timeout: patience });
+  await idle();
+}
+
+/** Waits until the kernel has nothing to do. */
+async function idle() {
+  await page.waitForFunction(
+    () =>
+      /\| Idle$/.test(
+        document.querySelector(".jp-StatusBar-Widget, #jp-main-statusbar")?.textContent ?? "",
+      ) ||
+      [...document.querySelectorAll("#jp-main-statusbar *")].some((one) =>
+        /\| Idle$/.test(one.textContent ?? ""),
+      ),
+    null,
+    { timeout: patience },
+  );
+}
+
+/** Runs a command of a menu, its name as the reader sees it. */
+async function menu(name: string, item: string) {
+  await page.click(`.lm-MenuBar-item:has-text("${name}")`);
+  await page.click(`.lm-Menu-item:has-text("${item}")`);
+}
+
+/** Whether each code cell with text has its number. */
+async function allRan() {
+  await page.waitForFunction(
+    () => {
+      const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")];
+      return prompts.length > 0 && prompts.every((one) => /^\[\d+\]:$/.test(one.textContent ?? ""));
+    },
+    null,
+    { timeout: patience },
+  );
+}
+
+/** Adds a cell at the end and types into it. */
+async function typeCell(code: string) {
+  await page.locator(".jp-Notebook .jp-Cell .jp-InputPrompt").last().click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(code);
+}
+
+const lastCell = () => page.locator(".jp-Notebook .jp-CodeCell").last();
+
+async function runLast(): Promise<string> {
+  await page.keyboard.press("Control+Enter");
+  await lastCell()
+    .locator(".jp-InputPrompt", { hasText: /\[\d+\]/ })
+    .waitFor({ timeout: patience });
+  return (await lastCell().locator(".jp-OutputArea-output").innerText()).trim();
+}
+
+if (jupyter && executablePath) {
+  test.before(async () => {
+    lab = await startLab(jupyter);
+    browser = await driver.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+    page.setDefaultTimeout(patience);
+  });
+  test.after(async () => {
+    await browser?.close();
+    await lab?.stop();
+  });
+
+  test("chapter 02 opens on the kernel and all its cells run", async () => {
+    await openNotebook("02-backpropagation.ipynb");
+    assert.match(
+      await page.locator(".jp-Toolbar-kernelName").innerText(),
+      /TypeScript \(Rederive\)/,
+    );
+    await menu("Edit", "Clear Outputs of All Cells");
+    await menu("Run", "Run All Cells");
+    await allRan();
+    await idle();
+    await shoot("all-ran");
+    const errors = page.locator('[data-mime-type="application/vnd.jupyter.error"]');
+    assert.is(await errors.count(), 0);
+  });
+
+  test("formulas, derivations, tables and Plotly figures are drawn", async () => {
+    assert.ok((await page.locator(".jp-MarkdownCell mjx-container").count()) > 20);
+    assert.ok((await page.locator(".jp-OutputArea table").count()) > 5);
+    assert.ok((await page.locator(".jp-OutputArea table mjx-container").count()) > 5);
+    const figure = page.locator(".jp-OutputArea .js-plotly-plot").first();
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator("svg.main-svg").first().waitFor();
+    await shoot("figure");
+    const derivation = page
+      .locator(".jp-OutputArea table", { has: page.locator("details") })
+      .first();
+    await derivation.scrollIntoViewIfNeeded();
+    await shoot("derivation");
+  });
+
+  test("a name is completed", async () => {
+    await typeCell("parameterC");
+    // JupyterLab waits a second for an answer, and asks again when it is asked again.
+    const content = lastCell().locator(".cm-content");
+    for (let tries = 0; tries < 20 && (await content.innerText()) === "parameterC"; tries++) {
+      await page.keyboard.press("Tab");
+      await page.waitForTimeout(1500);
+    }
+    assert.is(await content.innerText(), "parameterCount");
+    await shoot("completed");
+  });
+
+  test("several completions are listed with their kinds", async () => {
+    await typeCell("Math.a");
+    await page.keyboard.press("Tab");
+    const list = page.locator(".jp-Completer .jp-Completer-item");
+    await list.first().waitFor();
+    await shoot("completions");
+    assert.ok((await list.allInnerTexts()).some((text) => /\babs\b/.test(text)));
+    await page.keyboard.press("Escape");
+  });
+
+  test("a name's signature and comment are shown", async () => {
+    await typeCell("bceWithLogits");
+    await page.keyboard.press("Shift+Tab");
+    const tooltip = page.locator(".jp-Tooltip");
+    await tooltip.waitFor();
+    await shoot("hover");
+    assert.match(await tooltip.innerText(), /bceWithLogits\(z: number, y: number\): number/);
+    await page.keyboard.press("Escape");
+  });
+
+  test("a type error stands under its cell with its place", async () => {
+    await typeCell('const n: number = "one";');
+    assert.match(await runLast(), /TypeScriptError: line 1, column 7: Type 'string'/);
+    await shoot("type-error");
+  });
+
+  test("a loop is interrupted and what was defined stays", async () => {
+    await typeCell("const kept = 41;\nkept");
+    assert.is(await runLast(), "41");
+    await typeCell('console.log("begun"); while (true);');
+    await page.keyboard.press("Control+Enter");
+    await lastCell().locator(".jp-OutputArea", { hasText: "begun" }).waitFor();
+    await menu("Kernel", "Interrupt Kernel");
+    await lastCell().locator(".jp-OutputArea", { hasText: "Interrupted" }).waitFor();
+    await shoot("interrupted");
+    await typeCell("kept + 1");
+    assert.is(await runLast(), "42");
+  });
+
+  test("an edit of the core is seen by the next cell that imports it", async () => {
+    const planted = join(lab.folder, "src", "num", "planted.ts");
+    const index = join(lab.folder, "src", "index.ts");
+    writeFileSync(planted, "export const planted = 41;\n");
+    writeFileSync(
+      index,
+      `${readFileSync(index, "utf8")}export { planted } from "./num/planted.js";\n`,
+    );
+    await typeCell('import { planted } from "rederive";\nplanted');
+    assert.is(await runLast(), "41");
+    writeFileSync(planted, "export const planted = 42;\n");
+    await typeCell('import { planted } from "rederive";\nplanted');
+    assert.is(await runLast(), "42");
+  });
+
+  test("the kernel restarts and runs all again", async () => {
+    await openNotebook("04-bayes.ipynb");
+    await menu("Kernel", "Restart Kernel and Run All Cells");
+    await page.click('.jp-Dialog-button:has-text("Restart")');
+    await allRan();
+    await idle();
+    const numbers = await page.locator(".jp-CodeCell .jp-InputPrompt").allInnerTexts();
+    assert.is(numbers[0], "[1]:");
+    await shoot("restarted");
+  });
+
+  test("a notebook that is not trusted stays readable", async () => {
+    await openNotebook("05-moments.ipynb");
+    await shoot("untrusted");
+    const table = page.locator(".jp-OutputArea table").first();
+    assert.ok((await table.innerText()).length > 20);
+    assert.ok((await page.locator(".jp-OutputArea mjx-container").count()) > 5);
+  });
+}
+
+test.run();
