@@ -44,23 +44,26 @@ export function createRunner(
       const script = cellScript(cell, Object.keys(parameters));
       ran.set(name, [cell.code, Object.keys(parameters)]);
       forgetMap(name);
-      const imports: object[] = [];
-      for (const specifier of script.imports) imports.push(asBundled(await load(specifier)));
       let declared: Accessors = {};
       const names = (accessors: Accessors) => (declared = accessors);
-      const handle = { imports, meta, names, value: undefined as unknown };
+      const handle = { imports: [] as object[], meta, names, value: undefined as unknown };
       const compiled = new vm.Script(script.code, {
         filename: name,
         importModuleDynamically: load as never,
       });
+      // A signal that came before the cell is none of its business; and a loop that has to be terminated takes along
+      // what waits behind it, which nothing of ours must.
+      await turn();
       const interrupted = new Promise<never>(
         (_, refuse) => (stop = () => refuse(new Interrupted())),
       );
-      let early = false; // an interrupt may come before the race below listens
+      let early = false; // an interrupt may come before the cell's race listens
       interrupted.catch(() => (early = true));
-      // A loop that has to be terminated takes along what waits behind it: nothing of ours must.
-      await turn();
       try {
+        if (script.imports.length) {
+          handle.imports = await Promise.race([loadAll(script.imports, load), interrupted]);
+          await turn();
+        }
         if (early) throw new Interrupted();
         const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
         interruptible[0] = 1;
@@ -82,6 +85,15 @@ export function createRunner(
       return code === undefined ? undefined : cellScript(parseCell(code), parameters, true).map;
     },
   };
+}
+
+async function loadAll(
+  specifiers: string[],
+  load: (specifier: string) => Promise<object>,
+): Promise<object[]> {
+  const namespaces: object[] = [];
+  for (const specifier of specifiers) namespaces.push(asBundled(await load(specifier)));
+  return namespaces;
 }
 
 /** A namespace as bundlers and TypeScript see it: the default of a compiled ES module is its own. */
