@@ -1,6 +1,7 @@
 import { constantValue } from "../constants.js";
 import {
   boundName,
+  call,
   type Expr,
   number,
   parts,
@@ -106,6 +107,7 @@ function ofCall(
       for (const other of args.slice(i + 1))
         if (inner(one) || inner(other)) ask("nonzero", subtract(one, other));
   }
+  if (name === "tan" && first) ask("nonzero", call("cos", first));
   if (name === "factorial" && first) ask("count", first);
   if ((name === "sum" || name === "prod") && args.length === 4) {
     const [, , lower, upper] = args;

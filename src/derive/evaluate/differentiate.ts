@@ -101,6 +101,10 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       return over(go(u), u);
     case "sqrt":
       return over(go(u), product(number(2n), expr));
+    case "sin":
+      return product(go(u), call("cos", u));
+    case "cos":
+      return negate(product(go(u), call("sin", u)));
     case "abs":
       return product(go(u), over(u, expr));
     case "max":

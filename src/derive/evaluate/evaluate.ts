@@ -6,6 +6,7 @@ import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../names.js";
 import { expressionText } from "../text.js";
+import { binomialOf, factorialOf } from "./counting.js";
 import { differentiate } from "./differentiate.js";
 import { macros } from "./macros.js";
 import { probabilityAt } from "./probabilityAt.js";
@@ -134,17 +135,20 @@ class Evaluation {
       if (name === "exp") return math.exp(value);
       if (name === "log" || name === "ln") return math.log(value);
       if (name === "sqrt") return math.sqrt(value);
+      if (name === "sin") return math.sin(value);
+      if (name === "cos") return math.cos(value);
+      if (name === "tan") return math.div(math.sin(value), math.cos(value));
       if (name === "abs") return math.abs(value);
       if (name === "floor") return math.floor(value);
       if (name === "ceil") return math.neg(math.floor(math.neg(value)));
       if (name === "sign") return this.sign(value);
-      if (name === "factorial") return this.factorial(this.integer(args[0]));
+      if (name === "factorial") return factorialOf(this.integer(args[0]));
     }
     if (name === "max" && values.length) return values.reduce((a, b) => math.larger(a, b));
     if (name === "min" && values.length)
       return math.neg(values.map((a) => math.neg(a)).reduce((a, b) => math.larger(a, b)));
     if (name === "binomial" && values.length === 2)
-      return this.binomial(values[0], this.integer(args[1]));
+      return binomialOf(math, values[0], this.integer(args[1]));
     if (name === "delta" && values.length === 2 && values.every(isExact))
       return (values[0] as Rational).equals(values[1] as Rational) ? one : zero;
     throw new NoValue(`${name} is not a function that is known here`);
@@ -154,24 +158,6 @@ class Evaluation {
     if (sign === undefined) throw new NoValue("a sign near 0");
     return Rational.of(BigInt(sign));
   }
-  factorial(n: bigint): Value {
-    if (n < 0n) throw new Undefined(`the factorial of ${n}`);
-    if (n > 500n) throw new NoValue(`the factorial of ${n}`);
-    let product = 1n;
-    for (let i = 2n; i <= n; i++) product *= i;
-    return Rational.of(product);
-  }
-
-  binomial(n: Value, k: bigint): Value {
-    if (k < 0n || k > 500n) throw new NoValue(`a binomial coefficient of ${k}`);
-    let product: Value = one;
-    for (let i = 0n; i < k; i++) {
-      const factor = this.math.add(n, Rational.of(-i));
-      product = this.math.div(this.math.mul(product, factor), Rational.of(i + 1n));
-    }
-    return product;
-  }
-
   series({ name, args }: Call): Value {
     const [body, bound, lower, upper] = args;
     if (args.length !== 4 || bound.kind !== "symbol") throw new NoValue(name);

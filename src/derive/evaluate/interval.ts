@@ -18,6 +18,7 @@ export interface Intervals {
   exp(a: Interval): Interval;
   log(a: Interval): Interval;
   sqrt(a: Interval): Interval;
+  sin(a: Interval): Interval;
   pi(): Interval;
 }
 
@@ -119,8 +120,28 @@ export function intervals(bits: number): Intervals {
     return add(around(value, error + lost + 4n), mul({ lo: k << P, hi: k << P }, ln2()));
   };
 
+  /** The sine of the middle, and as much to either side as the interval is wide: sin has a slope of at most 1. */
+  const sin = (a: Interval): Interval => {
+    const turn = { lo: 2n * pi().lo, hi: 2n * pi().hi };
+    const middle = (a.lo + a.hi) >> 1n;
+    const turns = floor(middle + (turn.lo >> 1n), turn.lo);
+    const rest = middle - turns * turn.lo;
+    const square = (rest * rest) >> P;
+    let [term, sum, n] = [rest, rest, 1n];
+    while (term !== 0n && term !== -1n) {
+      term = -((term * square) >> P) / ((n + 1n) * (n + 2n));
+      n += 2n;
+      sum += term;
+    }
+    const size = turns < 0n ? -turns : turns;
+    const error = 16n * n + 32n + size * (turn.hi - turn.lo) + (a.hi - a.lo);
+    const found = around(sum, error);
+    return { lo: found.lo < -one ? -one : found.lo, hi: found.hi > one ? one : found.hi };
+  };
+
   return {
     bits,
+    sin,
     of: ({ num, den }) => ({ lo: floor(num << P, den), hi: ceil(num << P, den) }),
     add,
     neg: (a) => ({ lo: -a.hi, hi: -a.lo }),

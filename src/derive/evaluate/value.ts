@@ -94,6 +94,14 @@ export class Arithmetic {
     }
     return this.#intervals("a logarithm").log(this.wide(a));
   }
+  sin(a: Value): Value {
+    if (isExact(a) && a.sign === 0) return zero;
+    return this.#intervals("a sine").sin(this.wide(a));
+  }
+  cos(a: Value): Value {
+    if (isExact(a) && a.sign === 0) return one;
+    return this.sin(this.add(a, this.div(this.pi(), Rational.of(2n))));
+  }
   sqrt(a: Value): Value {
     if (isExact(a)) {
       if (a.sign < 0) throw new Undefined(`the root of ${a}`);

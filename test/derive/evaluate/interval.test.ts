@@ -45,6 +45,19 @@ for (const bits of [160, 512]) {
     }
   });
 }
+test("a sine is enclosed, far from 0 too", () => {
+  const { sin, of } = intervals(256);
+  // To thirty places, by mpmath: sin 1 and sin 100.
+  for (const [x, text] of [
+    [1, "0.841470984807896506652502321630"],
+    [100, "-0.506365641109758793656557610460"],
+  ] as const) {
+    const value = sin(of(rational(x)));
+    const shown = rational(text);
+    const unit = rational("1e-30");
+    assert.ok(value.lo >= of(shown.sub(unit)).lo && value.hi <= of(shown.add(unit)).hi, text);
+  }
+});
 test("what has no value is told from what cannot be told", () => {
   const { div, log, sqrt, of } = intervals(64);
   assert.throws(() => log(of(rational(-1))), /^the logarithm of a negative number$/);
