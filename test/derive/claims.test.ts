@@ -99,14 +99,14 @@ test("what has no procedure is unknown with its reason, in bounded time", () => 
 });
 test("a function that is not known here refutes nothing, whatever it may mean elsewhere", () => {
   const true_: [string, string][] = [
-    ["sin(x)^2 + cos(x)^2", "1"],
     ["gamma(x + 1)", "x*gamma(x)"],
     ["erf(-x)", "-erf(x)"],
-    ["D(sin(x), x)", "cos(x)"],
     ["round(2.4)", "2"],
     ["pow(x, 2)", "x^2"],
   ];
   for (const [lhs, rhs] of true_) assert.is(grade(lhs, rhs, ["x > 0"]).grade, "unknown", lhs);
+  assert.is(grade("sin(x)^2 + cos(x)^2", "1").grade, "tested"); // values alone
+  assert.is(grade("D(sin(x), x)", "cos(x)").grade, "tested");
   assert.is(grade("foo(x + x)", "foo(2*x)").grade, "proved"); // whatever foo is
 });
 test.run();
