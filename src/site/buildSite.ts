@@ -4,6 +4,7 @@ import { chapterPage } from "./chapterPage.js";
 import { mathsFontCss, textFontCss } from "./fonts.js";
 import { mathsFontSlot } from "./frame.js";
 import { indexPage } from "./indexPage.js";
+import { itemsPage, itemsSlug } from "./itemsPage.js";
 import { createMaths } from "./maths.js";
 import { type ProjectFile, findPlaces } from "./places.js";
 import { readChapter } from "./readChapter.js";
@@ -74,6 +75,7 @@ export async function buildSite({
     pages.set(`${chapter.slug}.html`, chapterPage(chapter, around, version));
   });
   pages.set("index.html", indexPage(chapters, quiet, version));
+  pages.set(`${itemsSlug}.html`, itemsPage(chapters, inventory, version));
   for (const { path, content } of sources.filter(({ path }) => linked.has(path))) {
     pages.set(`source/${path}.html`, sourcePage(path, content, version));
   }
@@ -117,7 +119,7 @@ function companions({ slug, derivations, figures }: Chapter, text: string): Site
 
 /** Page names from file names; two notebooks of one name get a number. */
 function uniqueSlugs(paths: string[]): string[] {
-  const taken = new Set(["index"]);
+  const taken = new Set(["index", itemsSlug]);
   return paths.map((path) => {
     const base =
       (path.split("/").pop() ?? path).replace(/\.ipynb$/, "").replace(/[^\w.-]+/g, "-") ||

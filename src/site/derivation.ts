@@ -76,6 +76,9 @@ function openConditions({ grade, steps }: DerivationJSON, context: Context): str
 
 function given(assumptions: string[], context: Context): string {
   if (!assumptions.length) return "";
-  const list = assumptionsTex(assumptions).map((tex) => context.maths.inline(tex));
-  return `<p class="given">Given ${list.join("; ")}</p>`;
+  const all = assumptionsTex(assumptions).map((tex) => context.maths.inline(tex));
+  const list = all.map(
+    (one, i) => `<span class="held">${one}${i < all.length - 1 ? ";" : ""}</span>`,
+  );
+  return `<p class="given">Given ${list.join(" ")}</p>`;
 }

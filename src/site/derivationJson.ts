@@ -11,7 +11,8 @@ export function isDerivation(value: unknown): value is DerivationJSON {
     isGrade(value.grade) &&
     areStrings(value.assumptions) &&
     isList(value.steps, isStep) &&
-    isList(value.errata, isErratum)
+    isList(value.errata, isErratum) &&
+    areStrings(value.rests ?? [])
   );
 }
 

@@ -8,7 +8,7 @@ export interface Frame {
   /** Path from the page back to the output folder: empty, or `../../`. */
   up: string;
   /** Which entry of the site's navigation the page belongs to. */
-  current?: "chapters" | "equations" | "errata";
+  current?: "chapters" | "equations" | "errata" | "items";
   skip: { to: string; text: string };
   main: string;
   footer: string;
@@ -28,8 +28,10 @@ export const mathsFontSlot = "<!--maths-font-->";
 /** A whole page. */
 export function framePage(frame: Frame): string {
   const { up, current } = frame;
-  const entry = (id: "chapters" | "equations" | "errata", word: string) =>
-    `<li><a href="${up}index.html#${id}"${current === id ? ' aria-current="true"' : ""}>${word}</a></li>`;
+  const entry = (id: NonNullable<Frame["current"]>, word: string) => {
+    const to = id === "items" ? "items.html" : `index.html#${id}`;
+    return `<li><a href="${up}${to}"${current === id ? ' aria-current="true"' : ""}>${word}</a></li>`;
+  };
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +50,7 @@ ${mathsFontSlot}
 ${gradeSymbols}
 <header class="masthead">
 <a class="word" href="${up}index.html">Rederive</a>
-<nav aria-label="Site"><ul>${entry("chapters", "Chapters")}${entry("equations", "Equations")}${entry("errata", "Errata")}</ul></nav>
+<nav aria-label="Site"><ul>${entry("chapters", "Chapters")}${entry("equations", "Equations")}${entry("errata", "Errata")}${entry("items", "Items")}</ul></nav>
 </header>
 ${frame.main}
 <footer class="colophon"><div>${frame.footer}</div></footer>

@@ -5,8 +5,12 @@ const greek = new Set(
   ).split(" "),
 );
 
+/** Names that stand for a symbol of the notes which they do not spell (NOTATION.md). */
+const symbols: Record<string, string> = { yhat: "\\hat{y}", prior: "\\pi" };
+
 /** A name of the engine's as TeX: `sigma2` is σ², `muML` is μ with ML below, `D_K` is D with K below. */
 export function nameTex(name: string): string {
+  if (Object.hasOwn(symbols, name)) return symbols[name];
   const [, letters, digits = "", below = ""] =
     /^([A-Za-z]+?)(\d*)(?:_(\w+)|(ML))?$/.exec(name) ?? [];
   if (!letters) return `\\text{${name.replace(/[\\{}_^$#%&~]/g, " ")}}`;

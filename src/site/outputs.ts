@@ -5,6 +5,7 @@ import { isDerivation } from "./derivationJson.js";
 import { escapeHtml } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
 import { sanitise } from "./sanitise.js";
+import { summaryBlock, summaryMime } from "./summary.js";
 
 // Written out, since site knows the engine's types and not its code.
 const derivationMime = "application/vnd.rederive.derivation+json";
@@ -28,6 +29,8 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
   const derivation = data[derivationMime];
   if (isDerivation(derivation)) return { kind: "derivation", derivation };
   if (derivation !== undefined) context.warn(`${derivationMime} holds no derivation`);
+  const summary = summaryBlock(data[summaryMime]);
+  if (summary) return { kind: "block", html: `<div class="prose html">${summary}</div>` };
   const plain = text(data["text/plain"]) ?? "";
   const svg = text(data["image/svg+xml"]);
   const plot = data["application/vnd.plotly.v1+json"];

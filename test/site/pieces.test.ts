@@ -143,6 +143,8 @@ test("names, assumptions, values and points are typeset as the notes write them"
   assert.is(nameTex("muML"), "\\mu_{\\mathrm{ML}}");
   assert.is(nameTex("D_K"), "D_{K}");
   assert.is(nameTex("x12"), "x_{12}");
+  assert.is(nameTex("yhat"), "\\hat{y}");
+  assert.is(nameTex("prior"), "\\pi");
   assert.is(assumptionTex("N integer >= 1"), "N \\text{ integer} \\ge 1");
   assert.is(assumptionTex("a != b"), "a \\ne b");
   assert.equal(assumptionsTex(["M integer >= 1", "N integer >= 1", "a < b"]), [

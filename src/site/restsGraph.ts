@@ -1,0 +1,100 @@
+import type { Grade } from "../derive/types.js";
+import { escapeHtml } from "./escape.js";
+import { weakest } from "./grades.js";
+import type { Chapter } from "./types.js";
+
+/** A derivation in the graph of a chapter, with those on which it rests. */
+export interface GraphNode {
+  id: string;
+  grade: Grade;
+  href: string;
+  rests: string[];
+  /** Steps away from what rests on nothing; the column in which it stands. */
+  depth: number;
+}
+
+/** The derivations of a chapter that rest on others, or on which others rest; cycles are cut. */
+export function graphNodes({ slug, derivations }: Chapter): GraphNode[] {
+  const nodes = new Map<string, Omit<GraphNode, "depth">>();
+  for (const { derivation, anchor } of derivations) {
+    const { id, grade, rests = [] } = derivation;
+    const own = nodes.get(id);
+    const all = [...new Set([...(own?.rests ?? []), ...rests])].filter((other) => other !== id);
+    const href = own?.href ?? `${slug}.html#${anchor}`;
+    nodes.set(id, { id, grade: own ? weakest([own.grade, grade]) : grade, href, rests: all });
+  }
+  for (const node of nodes.values()) node.rests = node.rests.filter((id) => nodes.has(id));
+  const used = new Set([...nodes.values()].flatMap(({ rests }) => rests));
+  const depth = (id: string, above: string[]): number => {
+    const { rests } = nodes.get(id) as Omit<GraphNode, "depth">;
+    const open = rests.filter((other) => !above.includes(other));
+    return open.length ? 1 + Math.max(...open.map((other) => depth(other, [...above, id]))) : 0;
+  };
+  return [...nodes.values()]
+    .filter(({ id, rests }) => rests.length || used.has(id))
+    .map((node) => ({ ...node, depth: depth(node.id, []) }));
+}
+
+const row = 34;
+const gap = 46;
+const letter = 7.3; // width of a character of the id, set in 12 px mono
+
+/** What rests on what, from left to right, as a picture whose names are links; empty without such a pair. */
+export function restsGraph(nodes: GraphNode[], title: string): string {
+  if (!nodes.length) return "";
+  const columns = placed(nodes);
+  const widths = columns.map((column) => Math.max(...column.map(({ id }) => width(id))));
+  const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, one) => sum + one + gap, 0));
+  const tallest = Math.max(...columns.map(({ length }) => length));
+  const at = new Map<string, { x: number; y: number; end: number }>();
+  columns.forEach((column, c) => {
+    const top = ((tallest - column.length) * row) / 2;
+    column.forEach(({ id }, r) => {
+      const x = lefts[c];
+      at.set(id, { x, y: top + (r + 0.5) * row, end: x + width(id) });
+    });
+  });
+  const edges = nodes.flatMap(({ id, rests }) =>
+    rests.map((other) => edge(at.get(other) as Spot, at.get(id) as Spot)),
+  );
+  const names = nodes.map((node) => name(node, at.get(node.id) as Spot));
+  const wide = lefts[lefts.length - 1] + widths[widths.length - 1];
+  return (
+    `<div class="rests" role="group" tabindex="0" aria-label="${escapeHtml(`What rests on what in ${title}`)}">` +
+    `<svg viewBox="0 0 ${Math.ceil(wide)} ${tallest * row}" width="${Math.ceil(wide)}" height="${tallest * row}">` +
+    `<g class="edges" aria-hidden="true">${edges.join("")}</g>${names.join("")}</svg></div>`
+  );
+}
+
+type Spot = { x: number; y: number; end: number };
+
+const width = (id: string): number => 22 + id.length * letter;
+
+/** Columns by depth; within one, each stands near the middle of those on which it rests. */
+function placed(nodes: GraphNode[]): GraphNode[][] {
+  const columns: GraphNode[][] = [];
+  for (const node of nodes) (columns[node.depth] ??= []).push(node);
+  for (let c = 1; c < columns.length; c++) {
+    const before = columns.slice(0, c).flatMap((column) => column.map(({ id }, r) => [id, r]));
+    const rank = new Map(before as [string, number][]);
+    const middle = ({ rests }: GraphNode) =>
+      rests.reduce((sum, id) => sum + (rank.get(id) ?? 0), 0) / rests.length;
+    columns[c].sort((left, right) => middle(left) - middle(right));
+  }
+  return columns;
+}
+
+function edge(from: Spot, to: Spot): string {
+  const [x, y] = [from.end + 6, to.x - 6];
+  const half = (y - x) / 2;
+  return `<path d="M${round(x)} ${from.y}C${round(x + half)} ${from.y} ${round(y - half)} ${to.y} ${round(y)} ${to.y}"/>`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function name({ id, grade, href }: GraphNode, { x, y }: Spot): string {
+  return (
+    `<a href="${escapeHtml(href)}"><use class="${grade}" href="#g-${grade}" x="${round(x)}" y="${y - 6}" width="12" height="12"/>` +
+    `<text x="${round(x + 19)}" y="${y + 4}">${escapeHtml(id)}</text></a>`
+  );
+}

@@ -1,0 +1,116 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { buildSite } from "../../src/site/index.js";
+import { graphNodes, restsGraph } from "../../src/site/restsGraph.js";
+import { summaryBlock } from "../../src/site/summary.js";
+import type { Chapter } from "../../src/site/types.js";
+import { code, derivationMime, markdown, notebookOf, step } from "./notebookOf.js";
+
+const test = suite("site: items");
+
+const inventory = [
+  { number: 1, id: "sum.two", status: "right", notebook: "01-a", place: "A1", claim: "1 + 1 = 2" },
+  { number: 2, id: "sum.two", status: "erratum", notebook: "01-a", place: "A2", claim: "2 < 1" },
+  {
+    number: 3,
+    id: "sum.open",
+    status: "right",
+    notebook: "01-a",
+    place: "A3",
+    claim: "imp: 0 = 0",
+  },
+];
+const derivation = {
+  id: "sum.two",
+  title: "",
+  assumptions: [],
+  grade: "proved",
+  steps: [step("1 + 1", "2", { items: [1] })],
+  errata: [
+    {
+      items: [2],
+      asWritten: step("2", "3", { grade: "refuted", witness: { point: {}, lhs: "2", rhs: "3" } }),
+      corrected: step("2", "2"),
+    },
+  ],
+};
+const later = { ...derivation, id: "sum.later", errata: [], rests: ["sum.two", "sum.elsewhere"] };
+const notebook = notebookOf(
+  markdown("# One"),
+  code("a", { [derivationMime]: derivation }),
+  code("b", { [derivationMime]: later }),
+);
+
+async function items(more: object = {}) {
+  const site = await buildSite({
+    notebooks: [{ path: "notebooks/01-a.ipynb", text: notebook }],
+    inventory,
+    sources: [],
+    version: "1.2.3",
+    ...more,
+  });
+  return String(site.files.find(({ path }) => path === "items.html")?.content);
+}
+
+test("each item stands with its line, its claim, its derivation and what was found", async () => {
+  const html = await items();
+  assert.match(html, /id="item-1">1<\/th><td>A1<\/td><td>1 \+ 1 = 2<\/td>/);
+  assert.match(html, /href="01-a\.html#sum\.two">sum\.<wbr>two<\/a>/);
+  assert.match(html, /refuted as printed.*proved as corrected/);
+  assert.match(html, /implied: 0 = 0.*unknown/); // nothing settles it
+  assert.match(html, /3\sstatements of the notes/);
+});
+
+test("the graph joins what rests on what, as a picture with links and in words", async () => {
+  const html = await items();
+  assert.is(html.match(/<g class="edges".*?<\/g>/)?.[0].match(/<path/g)?.length, 1);
+  assert.match(html, /<a href="01-a\.html#sum\.later">/);
+  assert.match(html, /<li>sum\.later: sum\.two<\/li>/);
+});
+
+test("without an inventory the page says so and keeps the graph", async () => {
+  const html = await items({ inventory: [] });
+  assert.match(html, /No list of statements/);
+  assert.match(html, /<div class="rests"/);
+});
+
+const chapterOf = (...list: [id: string, ...rests: string[]][]): Chapter =>
+  ({
+    slug: "x",
+    derivations: list.map(([id, ...rests]) => ({
+      derivation: { id, grade: "proved", rests },
+      anchor: id,
+      section: "",
+    })),
+  }) as unknown as Chapter;
+
+test("a name stands right of all on which it rests; one without either is left out", () => {
+  const nodes = graphNodes(chapterOf(["a"], ["b", "a"], ["c", "a", "b"], ["alone"]));
+  assert.equal(
+    nodes.map(({ id, depth }) => [id, depth]),
+    [
+      ["a", 0],
+      ["b", 1],
+      ["c", 2],
+    ],
+  );
+});
+
+test("a circle of derivations is drawn and does not hang", () => {
+  const nodes = graphNodes(chapterOf(["a", "b"], ["b", "a"], ["self", "self"]));
+  assert.equal(nodes.map(({ id }) => id).sort(), ["a", "b"]);
+  assert.match(restsGraph(nodes, "x"), /<svg/);
+});
+
+test("a stored summary becomes a table of marks; anything else is left to its other media types", () => {
+  const html = summaryBlock({
+    items: [{ number: 7, grade: "refuted", corrected: "proved", places: ["a.b"], latex: [] }],
+  });
+  assert.match(html ?? "", /1\sitem: 1\srefuted/);
+  assert.match(html ?? "", /<a class="id" href="#a\.b">a\.b<\/a>/);
+  for (const odd of [undefined, null, {}, { items: [] }, { items: [{ number: "7" }] }]) {
+    assert.is(summaryBlock(odd), undefined);
+  }
+});
+
+test.run();
