@@ -86,7 +86,7 @@ function trained() {
     rate: 0.3,
     steps: 150,
   });
-  return { X, parameters, losses, after };
+  return { X, parameters, losses, after, diagonal: examples[0].X };
 }
 
 const net = trained();
@@ -111,6 +111,11 @@ const backpropagation: Fact[] = [
   [six(pytorch.last), "PyTorch", () => six(net.losses[149])],
   [six(pytorch.filter[0]), "PyTorch", () => six(Math.min(...net.after.w1.data))],
   [six(pytorch.filter[1]), "PyTorch", () => six(Math.max(...net.after.w1.data))],
+  [
+    six(pytorch.map[1]),
+    "PyTorch",
+    () => six(Math.max(...core.netForward(net.diagonal, net.after).A1.data)),
+  ],
   // 1+4+12+20, 2+6+15+24, 4+10+21+32, 5+12+24+36: both O and dL/dF, filter and gradient being equal here
   ...["37", "47", "67", "77"].map((printed, i): Fact => [
     printed,
