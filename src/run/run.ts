@@ -8,6 +8,13 @@ import type { Limits } from "./limits.js";
 import { claimProblems, type Report } from "./report.js";
 import { notebookHash } from "./sources.js";
 
+/** The kernel that gives in JupyterLab what is stored here; a notebook that names another one than tslab keeps it. */
+const kernelspec = {
+  display_name: "TypeScript (Rederive)",
+  language: "typescript",
+  name: "rederive",
+};
+
 /** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
 export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
   const { notebook: stored, text } = loadNotebook(path);
@@ -24,6 +31,8 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   else {
     notebook.metadata.rederive = { hash: await notebookHash(notebook, project.core), options: {} };
   }
+  const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
+  if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
   notebook.cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );

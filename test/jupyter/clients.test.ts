@@ -76,6 +76,7 @@ if (jupyterProgram) {
     const { spawnSync } = await import("node:child_process");
     const run = spawnSync(process.execPath, [node, "run", path], { encoding: "utf8" });
     assert.is(run.status, 0, run.stdout + run.stderr);
+    assert.match(readFileSync(path, "utf8"), /"name": "rederive"/);
     const args = ["-q", "-p", "no:cacheprovider", "--nbval", "--nbval-kernel-name", "rederive"];
     const same = await jupyter.run("pytest", [...args, path]);
     assert.is(same.status, 0, same.log);

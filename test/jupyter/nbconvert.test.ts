@@ -32,7 +32,8 @@ interface Run {
 function execute(path: string): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "rederive-nbconvert-"));
   const args = ["nbconvert", "--execute", "--to", "notebook", "--output-dir", folder];
-  const limits = ["--ExecutePreprocessor.timeout=120", "--output", "executed.ipynb", path];
+  const kernel = ["--ExecutePreprocessor.timeout=120", "--ExecutePreprocessor.kernel_name=tslab"];
+  const limits = [...kernel, "--output", "executed.ipynb", path];
   return new Promise((done) => {
     const child = spawn(jupyter as string, [...args, ...limits], {
       cwd: root,
