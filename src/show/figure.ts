@@ -44,7 +44,8 @@ export function figure(spec: FigureSpec): Figure {
   const text = figureText(title, spec.summary, data);
   const full: Layout = {
     ...layout,
-    title: { text: title },
+    // A drawing leaves no margin: Plotly is to make room for its title.
+    title: { text: title, ...(layout.margin?.t === 0 && { automargin: true }) },
     meta: { description, summary: text.split("\n").slice(1) },
   };
   let picture: string | undefined;

@@ -169,7 +169,7 @@ export interface Shape {
 
 /** Layout of a figure; axes beyond the first pair are `xaxis2`, `yaxis2` and so on. */
 export interface Layout {
-  title?: string | { text: string };
+  title?: string | { text: string; automargin?: boolean };
   width?: number;
   height?: number;
   xaxis?: Axis;
@@ -177,6 +177,7 @@ export interface Layout {
   scene?: { xaxis?: Axis; yaxis?: Axis; zaxis?: Axis; camera?: unknown; aspectmode?: string };
   annotations?: Annotation[];
   shapes?: Shape[];
+  margin?: { l?: number; r?: number; t?: number; b?: number };
   barmode?: "group" | "stack" | "overlay";
   bargap?: number;
   showlegend?: boolean;
