@@ -34,6 +34,7 @@ function lab() {
     "lab",
     `--ServerApp.root_dir=${root}`,
     "--LabApp.default_url=/lab/tree/notebooks",
+    "--MultiKernelManager.default_kernel_name=rederive", // what a new notebook offers first
     "--LabApp.news_url=None", // no question about news, no look for updates: the version is pinned
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ...process.argv.slice(2),
