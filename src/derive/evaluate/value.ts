@@ -8,6 +8,8 @@ export type Value = Rational | Interval;
 const zero = Rational.of(0n);
 const one = Rational.of(1n);
 const mostBits = 20_000n;
+const limit = 1n << mostBits;
+const lowest = -limit;
 
 export const isExact = (value: Value): value is Rational => value instanceof Rational;
 
@@ -28,8 +30,7 @@ export class Arithmetic {
     return isExact(value) ? intervals.of(value) : value;
   }
   #small(value: Rational): Value {
-    const limit = 1n << mostBits;
-    if (value.den < limit && value.num < limit && -value.num < limit) return value;
+    if (value.den < limit && value.num < limit && value.num > lowest) return value;
     return this.wide(value, "a number too long to hold");
   }
 

@@ -23,6 +23,8 @@ export interface Factor {
 }
 
 const mostBits = 60_000;
+const largest = 1n << BigInt(mostBits); // made once: it is longer than all that it is compared with
+const smallest = -largest;
 
 export const isZero = (form: Form): boolean => form.scale.sign === 0;
 
@@ -44,8 +46,7 @@ export function formKey(form: Form): string {
 }
 
 function bounded(scale: Rational): Rational {
-  const limit = 1n << BigInt(mostBits);
-  if (scale.den > limit || scale.num > limit || -scale.num > limit) {
+  if (scale.den > largest || scale.num > largest || scale.num < smallest) {
     throw new GaveUp("a number of more than 18,000 digits");
   }
   return scale;
