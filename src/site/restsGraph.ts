@@ -39,55 +39,85 @@ const row = 34;
 const gap = 46;
 const letter = 7.3; // width of a character of the id, set in 12 px mono
 
+/** What stands in a column: a name, or the room that a line needs to pass between names. */
+type Place = GraphNode | { id: string; rests: string[]; depth: number };
+
 /** What rests on what, from left to right, as a picture whose names are links; empty without such a pair. */
 export function restsGraph(nodes: GraphNode[], title: string): string {
   if (!nodes.length) return "";
-  const columns = placed(nodes);
-  const widths = columns.map((column) => Math.max(...column.map(({ id }) => width(id))));
+  const lines = nodes.flatMap((node) => node.rests.map((other) => ({ way: way(node, other) })));
+  const depthOf = new Map(nodes.map(({ id, depth }) => [id, depth]));
+  const rooms = lines.flatMap(({ way }) => {
+    const first = (depthOf.get(way[0]) as number) + 1;
+    return way.slice(1, -1).map((id, i) => ({ id, rests: [way[i]], depth: first + i }));
+  });
+  const columns = placed([...nodes, ...rooms]);
+  const widths = columns.map((column) => Math.max(...column.map(width)));
   const lefts = widths.map((_, i) => widths.slice(0, i).reduce((sum, one) => sum + one + gap, 0));
   const tallest = Math.max(...columns.map(({ length }) => length));
-  const at = new Map<string, { x: number; y: number; end: number }>();
+  const at = new Map<string, Spot>();
   columns.forEach((column, c) => {
     const top = ((tallest - column.length) * row) / 2;
-    column.forEach(({ id }, r) => {
+    column.forEach((one, r) => {
       const x = lefts[c];
-      at.set(id, { x, y: top + (r + 0.5) * row, end: x + width(id) });
+      at.set(one.id, {
+        x,
+        y: top + (r + 0.5) * row,
+        end: x + ("grade" in one ? width(one) : widths[c]),
+      });
     });
   });
-  const edges = nodes.flatMap(({ id, rests }) =>
-    rests.map((other) => edge(at.get(other) as Spot, at.get(id) as Spot)),
-  );
+  const paths = lines.map(({ way }) => path(way.map((id) => at.get(id) as Spot)));
   const names = nodes.map((node) => name(node, at.get(node.id) as Spot));
   const wide = lefts[lefts.length - 1] + widths[widths.length - 1];
   return (
     `<div class="rests" role="group" tabindex="0" aria-label="${escapeHtml(`What rests on what in ${title}`)}">` +
     `<svg viewBox="0 0 ${Math.ceil(wide)} ${tallest * row}" width="${Math.ceil(wide)}" height="${tallest * row}">` +
-    `<g class="edges" aria-hidden="true">${edges.join("")}</g>${names.join("")}</svg></div>`
+    `<g class="edges" aria-hidden="true">${paths.join("")}</g>${names.join("")}</svg></div>`
   );
+
+  /** From what it rests on to a name, with a room in each column between the two. */
+  function way(to: GraphNode, from: string): string[] {
+    const start = nodes.find(({ id }) => id === from) as GraphNode;
+    const between = Math.max(0, to.depth - start.depth - 1);
+    return [from, ...Array.from({ length: between }, (_, i) => `${from} > ${to.id} ${i}`), to.id];
+  }
 }
 
 type Spot = { x: number; y: number; end: number };
 
-const width = (id: string): number => 22 + id.length * letter;
+const width = (place: Place): number => ("grade" in place ? 22 + place.id.length * letter : 0);
 
 /** Columns by depth; within one, each stands near the middle of those on which it rests. */
-function placed(nodes: GraphNode[]): GraphNode[][] {
-  const columns: GraphNode[][] = [];
-  for (const node of nodes) (columns[node.depth] ??= []).push(node);
+function placed(nodes: Place[]): Place[][] {
+  const byDepth: Place[][] = [];
+  for (const node of nodes) (byDepth[node.depth] ??= []).push(node);
+  const columns = byDepth.filter(Boolean); // a circle leaves no name at depth 0
   for (let c = 1; c < columns.length; c++) {
     const before = columns.slice(0, c).flatMap((column) => column.map(({ id }, r) => [id, r]));
     const rank = new Map(before as [string, number][]);
-    const middle = ({ rests }: GraphNode) =>
+    const middle = ({ rests }: Place) =>
       rests.reduce((sum, id) => sum + (rank.get(id) ?? 0), 0) / rests.length;
     columns[c].sort((left, right) => middle(left) - middle(right));
   }
   return columns;
 }
 
-function edge(from: Spot, to: Spot): string {
-  const [x, y] = [from.end + 6, to.x - 6];
-  const half = (y - x) / 2;
-  return `<path d="M${round(x)} ${from.y}C${round(x + half)} ${from.y} ${round(y - half)} ${to.y} ${round(y)} ${to.y}"/>`;
+/** A line from a name to one that rests on it, level across the rooms between them. */
+function path(spots: Spot[]): string {
+  const [first, ...others] = spots;
+  let d = `M${round(first.end + 6)} ${first.y}`;
+  let from = first.end + 6;
+  let y = first.y;
+  others.forEach((to, i) => {
+    const last = i === others.length - 1;
+    const x = last ? to.x - 6 : to.x;
+    const half = (x - from) / 2;
+    d += `C${round(from + half)} ${y} ${round(x - half)} ${to.y} ${round(x)} ${to.y}`;
+    if (!last) d += `H${round(to.end)}`;
+    [from, y] = [to.end, to.y];
+  });
+  return `<path d="${d}"/>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -96,10 +96,19 @@ test("a name stands right of all on which it rests; one without either is left o
   );
 });
 
+test("a line that passes a column goes through a room of its own, level", () => {
+  const svg = restsGraph(graphNodes(chapterOf(["a"], ["b", "a"], ["c", "a", "b"])), "x");
+  const far = svg.match(/<path d="([^"]*)"/g)?.find((path) => path.includes("H")) ?? "";
+  const [room] = far.match(/(?<=C[^C]* )[\d.]+(?=H)/) ?? []; // its height between a and c
+  const [, b] = svg.match(/<text x="[\d.]+" y="([\d.]+)">b</) ?? [];
+  assert.ok(Math.abs(Number(room) - Number(b)) >= 16, `${room} against ${b}`);
+});
+
 test("a circle of derivations is drawn and does not hang", () => {
   const nodes = graphNodes(chapterOf(["a", "b"], ["b", "a"], ["self", "self"]));
   assert.equal(nodes.map(({ id }) => id).sort(), ["a", "b"]);
   assert.match(restsGraph(nodes, "x"), /<svg/);
+  assert.not.match(restsGraph(nodes, "x"), /NaN|Infinity/);
 });
 
 test("a stored summary becomes a table of marks; anything else is left to its other media types", () => {

@@ -31,6 +31,7 @@ export const items = `
 .rests { margin-block: var(--s4); overflow: auto hidden; scrollbar-width: thin; }
 .rests svg { display: block; max-width: none; overflow: visible; }
 .rests text { font: 400 12px var(--mono); fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
+.rests a { text-decoration: none; }
 .rests a:hover text { fill: var(--act); text-decoration: underline; }
 .rests use { color: var(--grade); }
 .rests .edges path { fill: none; stroke: var(--spine); stroke-width: 1.2; }
