@@ -128,7 +128,9 @@ export function learnConditions(ctx: Context, conditions: OpenCondition[]): void
 function learnCount(ctx: Context, expr: Expr, form: Form): void {
   const terms = expr.kind === "add" ? expr.terms : [expr];
   const names = terms.flatMap((term) => (term.kind === "symbol" ? [term.name] : []));
-  const numbers = terms.filter((term) => term.kind === "number" || term.kind === "neg");
+  const isWhole = (term: Expr): boolean =>
+    term.kind === "neg" ? isWhole(term.of) : term.kind === "number" && term.value.isInteger;
+  const numbers = terms.filter(isWhole); // N - 1/2 or N - x says nothing of N alone
   if (names.length === 1 && names.length + numbers.length === terms.length)
     ctx.signs.integer(names[0]);
   ctx.signs.learn(form, ">=", "");
