@@ -16,7 +16,8 @@ test.before(async () => {
 });
 test.after(() => client.stop());
 
-test("a subscription is greeted, and every message says protocol 5.4", () => {
+test("a subscription is greeted, and every message says protocol 5.4", async () => {
+  await client.until(() => client.heard.length >= 2); // the greeting alone is what the client waited for
   const [welcome, starting] = client.heard;
   assert.is(welcome.type, "iopub_welcome");
   assert.equal(welcome.content, { subscription: "" });
