@@ -140,7 +140,7 @@ export async function startClient({
     listen(sockets.control, keepReply),
     listen(sockets.stdin, ({ content }) => answerInput(content)),
   ];
-  const until = (isThere: () => boolean, seconds = 120) =>
+  const until = (isThere: () => boolean, seconds = 30) =>
     new Promise<void>((done, refuse) => {
       const check = () => {
         if (!isThere()) return;
