@@ -125,6 +125,7 @@ export async function startClient({
   const heard: Received[] = [];
   const replies = new Map<string, any>();
   let listeners: (() => void)[] = [];
+  const timers = new Set<NodeJS.Timeout>();
   const notify = () => listeners.forEach((listener) => listener());
   let answerInput: (content: any) => void = () => {};
   const listen = async (socket: AsyncIterable<Buffer[]>, take: (message: Received) => void) => {
@@ -144,14 +145,19 @@ export async function startClient({
     new Promise<void>((done, refuse) => {
       const check = () => {
         if (!isThere()) return;
-        clearTimeout(timer);
-        listeners = listeners.filter((one) => one !== check);
+        forget();
         done();
       };
       const timer = setTimeout(() => {
-        listeners = listeners.filter((one) => one !== check);
+        forget();
         refuse(new Error(`nothing came within ${seconds} s; the kernel said: ${log}`));
       }, seconds * 1000);
+      const forget = () => {
+        clearTimeout(timer);
+        timers.delete(timer);
+        listeners = listeners.filter((one) => one !== check);
+      };
+      timers.add(timer);
       listeners.push(check);
       check();
     });
@@ -192,6 +198,7 @@ export async function startClient({
         // It has ended.
       }
       await exited;
+      timers.forEach(clearTimeout); // an answer that a test does not wait for would keep its process
       for (const socket of [...Object.values(sockets), subscriber]) socket.close();
       await Promise.allSettled(loops);
       rmSync(folder, { recursive: true, force: true });
