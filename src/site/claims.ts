@@ -1,4 +1,4 @@
-import type { Grade, Step } from "../derive/types.js";
+import type { Grade } from "../derive/types.js";
 import { weakest } from "./grades.js";
 import type { Claim, Equation, InventoryItem, PlacedDerivation } from "./types.js";
 
@@ -14,12 +14,9 @@ export function chapterClaims(
 ): Claim[] {
   const named = new Set(items.map(({ id }) => id));
   const claims: Claim[] = items.map((item) => {
-    const found = derivations.flatMap(({ derivation, section }) =>
-      settled(derivation, item, section),
-    );
-    const section = found[0]?.section ?? equations.find(({ id }) => id === item.id)?.section;
-    const grade = found.length ? weakest(found.map((one) => one.grade)) : ungraded(item);
-    return { id: item.id, grade, section, erratum: found.some(({ erratum }) => erratum) };
+    const { grade, section: own, corrected } = standing(item, derivations);
+    const section = own ?? equations.find(({ id }) => id === item.id)?.section;
+    return { id: item.id, grade, section, erratum: corrected !== undefined };
   });
   for (const { derivation, section } of derivations) {
     if (named.has(derivation.id)) continue;
@@ -33,24 +30,32 @@ export function chapterClaims(
   return claims;
 }
 
-interface Settling {
+/** How an entry of the inventory stands. */
+export interface Standing {
+  /** As printed: the weakest of what settles it. */
   grade: Grade;
-  section: string;
-  erratum: boolean;
+  /** As corrected, where an erratum settles it. */
+  corrected?: Grade;
+  /** The part of the chapter that settles it first; absent where nothing does. */
+  section?: string;
 }
 
-function settled(
-  derivation: PlacedDerivation["derivation"],
-  item: InventoryItem,
-  section: string,
-): Settling[] {
-  const has = (step: { items: number[] }) => step.items?.includes(item.number);
-  const steps = derivation.steps.filter((step: Step) => has(step));
-  const slips = derivation.errata.filter(has);
-  return [
-    ...steps.map(({ grade }) => ({ grade, section, erratum: false })),
-    ...slips.map(({ asWritten }) => ({ grade: asWritten.grade, section, erratum: true })),
-  ];
+/** The grade of an entry of the inventory, from the steps and errata that name it. */
+export function standing(item: InventoryItem, derivations: PlacedDerivation[]): Standing {
+  const has = (one: { items?: number[] }) => one.items?.includes(item.number);
+  const found = derivations.map(({ derivation, section }) => ({
+    section,
+    steps: derivation.steps.filter(has),
+    errata: derivation.errata.filter(has),
+  }));
+  const errata = found.flatMap((one) => one.errata);
+  const printed = [...found.flatMap(({ steps }) => steps), ...errata.map((one) => one.asWritten)];
+  const first = found.find((one) => one.steps.length || one.errata.length);
+  return {
+    grade: printed.length ? weakest(printed.map(({ grade }) => grade)) : ungraded(item),
+    ...(errata.length && { corrected: weakest(errata.map((one) => one.corrected.grade)) }),
+    ...(first && { section: first.section }),
+  };
 }
 
 function ungraded({ status }: InventoryItem): Grade {

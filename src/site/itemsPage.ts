@@ -1,8 +1,8 @@
-import type { Grade } from "../derive/types.js";
 import { claimWords } from "./chapterPage.js";
+import { standing } from "./claims.js";
 import { counted, escapeHtml } from "./escape.js";
 import { fontCredit, framePage, provenance } from "./frame.js";
-import { gradeKey, gradeLabel, weakest } from "./grades.js";
+import { gradeKey, gradeLabel } from "./grades.js";
 import { graphNodes, restsGraph } from "./restsGraph.js";
 import type { Chapter, InventoryItem } from "./types.js";
 
@@ -73,7 +73,7 @@ function inWords(nodes: ReturnType<typeof graphNodes>): string {
 
 function table(chapter: Chapter, items: InventoryItem[]): string {
   const rows = items.map((item) => {
-    const { grade, corrected } = graded(chapter, item);
+    const { grade, corrected } = standing(item, chapter.derivations);
     const after = corrected ? ` as printed<br>${gradeLabel(corrected, " as corrected")}` : "";
     const place = chapter.derivations.find(({ derivation: { id } }) => id === item.id);
     const href = `${escapeHtml(chapter.slug)}.html#${escapeHtml(place?.anchor ?? item.id)}`;
@@ -84,24 +84,6 @@ function table(chapter: Chapter, items: InventoryItem[]): string {
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div>`;
-}
-
-/** The weakest of what settles an item, as printed, and as corrected where that is an erratum. */
-function graded(
-  { derivations, claims }: Chapter,
-  { number, id }: InventoryItem,
-): { grade: Grade; corrected?: Grade } {
-  const has = ({ items }: { items: number[] }) => items.includes(number);
-  const all = derivations.map(({ derivation }) => derivation);
-  const errata = all.flatMap((derivation) => derivation.errata.filter(has));
-  const steps = all.flatMap((derivation) => derivation.steps.filter(has));
-  const printed = [...steps, ...errata.map(({ asWritten }) => asWritten)].map(({ grade }) => grade);
-  const grade = printed.length
-    ? weakest(printed)
-    : (claims.find((claim) => claim.id === id)?.grade ?? "unknown");
-  return errata.length
-    ? { grade, corrected: weakest(errata.map((erratum) => erratum.corrected.grade)) }
-    : { grade };
 }
 
 function footer(version: string): string {

@@ -61,6 +61,12 @@ test("each item stands with its line, its claim, its derivation and what was fou
   assert.match(html, /3\sstatements of the notes/);
 });
 
+test("an item that nothing settles is unknown, also where others of its id are proved", async () => {
+  const more = { number: 4, id: "sum.two", status: "right", notebook: "01-a", place: "A4" };
+  const html = await items({ inventory: [...inventory, { ...more, claim: "2 = 1 + 1" }] });
+  assert.match(html, /id="item-4">4<\/th>.*?<span>unknown<\/span>/);
+});
+
 test("the graph joins what rests on what, as a picture with links and in words", async () => {
   const html = await items();
   assert.is(html.match(/<g class="edges".*?<\/g>/)?.[0].match(/<path/g)?.length, 1);
