@@ -1,17 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type DerivationJSON, derivationMime } from "../../src/show/index.js";
-
-interface StoredCell {
-  outputs?: { data?: Record<string, unknown> }[];
-}
+import { basename } from "node:path";
+import { derivations, readNotebook } from "../../src/notebook/index.js";
+import type { DerivationJSON } from "../../src/show/index.js";
 
 /** The derivations that stand in a notebook's stored outputs, in their order. */
-export function derivationsOf(path: string): DerivationJSON[] {
-  const { cells } = JSON.parse(readFileSync(path, "utf8")) as { cells: StoredCell[] };
-  return cells.flatMap(({ outputs = [] }) =>
-    outputs.flatMap(({ data }) => {
-      const found = data?.[derivationMime];
-      return found ? [found as DerivationJSON] : [];
-    }),
-  );
-}
+export const derivationsOf = (path: string): DerivationJSON[] =>
+  derivations(readNotebook(readFileSync(path, "utf8"), basename(path))) as DerivationJSON[];

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { derivationMime, type DerivationJSON } from "../../src/derive/types.js";
 import { type Notebook, readNotebook } from "../../src/notebook/index.js";
 import { taggedEquations, texProblems } from "../derive/texProblems.js";
+import { derivationsOf } from "./derivationsOf.js";
 
 const test = suite("notebooks: equations");
 const folder = join(import.meta.dirname, "..", "..", "notebooks");
@@ -29,17 +29,7 @@ const notebooks = chapters.map((name) =>
 const equationsOf = ({ cells }: Notebook) =>
   cells.flatMap((cell) => (cell.cell_type === "markdown" ? taggedEquations(cell.source) : []));
 
-const derivations = notebooks.flatMap(({ cells }) =>
-  cells.flatMap((cell) =>
-    cell.cell_type !== "code"
-      ? []
-      : cell.outputs.flatMap((output) =>
-          "data" in output && output.data[derivationMime]
-            ? [output.data[derivationMime] as unknown as DerivationJSON]
-            : [],
-        ),
-  ),
-);
+const derivations = chapters.flatMap((name) => derivationsOf(join(folder, name)));
 
 for (const [i, notebook] of notebooks.entries()) {
   test(`every tagged equation of ${chapters[i]} is the tree that its derivation checked`, () => {
