@@ -1,6 +1,7 @@
 import { type Decimal, decimalBeside, fixedText } from "./decimalText.js";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "./display.js";
 import { argumentMessage } from "./check.js";
+import { gcd } from "./gcd.js";
 import { doubleFraction, nearestDouble } from "./nearestDouble.js";
 import { parseFraction } from "./parseFraction.js";
 
@@ -178,10 +179,4 @@ function exact(value: string | number | bigint | Rational, name: string): Ration
 function check(method: string, other: unknown): void {
   if (other instanceof Rational) return;
   throw new TypeError(argumentMessage(`Rational.${method}`, "other", "be a Rational", other));
-}
-
-function gcd(left: bigint, right: bigint): bigint {
-  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
-  while (b) [a, b] = [b, a % b];
-  return a;
 }

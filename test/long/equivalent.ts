@@ -14,11 +14,11 @@ export const equivalent = new Map<string, string>([
   ],
   ["src/num/rational.ts: const divisor = gcd(num, den) * sign;: * -> /", "the sign is 1 or -1"],
   [
-    "src/num/rational.ts: let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];: 0n -> 1n",
+    "src/num/gcd.ts: let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];: 0n -> 1n",
     "-0n is 0n",
   ],
   [
-    "src/num/rational.ts: let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];: 0n -> 1n (2)",
+    "src/num/gcd.ts: let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];: 0n -> 1n (2)",
     "-0n is 0n",
   ],
   [

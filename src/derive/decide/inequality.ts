@@ -6,7 +6,6 @@ import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { normalForm } from "../form/normalForm.js";
 import { learnLemmas, learnProducts } from "../signs/lemmas.js";
-import type { Condition } from "../types.js";
 import { byCases } from "./cases.js";
 import { checkedProof, judged } from "./equality.js";
 import { gapByInduction } from "./induction.js";
@@ -64,52 +63,31 @@ export function decideInequality(
   const { signs } = prepared.ctx;
   signs.used = new Set();
   const sides: [Expr, Expr] = [left, right];
-  const check = (conditions: Condition[]) => ({
-    holds: below(strict),
-    supposed: conditions.length > prepared.conditions.length,
-  });
+  const proof = (method: string, conditions = allConditions(prepared)) =>
+    checkedProof(sides, assumptions, conditions, method, {
+      holds: below(strict),
+      supposed: conditions.length > prepared.conditions.length,
+    });
   const is = strict ? "positive" : "not negative";
   if (shown(prepared.ctx)) {
     const used = [...signs.used].filter((text) => text !== "");
     const from = used.length ? ` (from ${used.join(", ")})` : "";
-    const method = `the difference is ${is}${from}`;
-    return checkedProof(
-      sides,
-      assumptions,
-      allConditions(prepared),
-      method,
-      check(allConditions(prepared)),
-    );
+    return proof(`the difference is ${is}${from}`);
   }
   const plain = reason;
   const cases = byCases(sides, assumptions, prepared, shown);
   if (cases) {
-    const method = `the difference is ${is} in each of ${cases.count} cases`;
-    return checkedProof(sides, assumptions, cases.conditions, method, check(cases.conditions));
+    return proof(`the difference is ${is} in each of ${cases.count} cases`, cases.conditions);
   }
   const gap = subtract(right, left);
   const literal = { relation: strict ? (">" as const) : (">=" as const), gap, left, right };
   if (followsInOneName([[]], [[literal]], assumptions) === true) {
-    const method = `the difference is ${is} at and between its roots, which are rational`;
-    return checkedProof(
-      sides,
-      assumptions,
-      allConditions(prepared),
-      method,
-      check(allConditions(prepared)),
-    );
+    return proof(`the difference is ${is} at and between its roots, which are rational`);
   }
   const induction = gapByInduction(left, right, strict, assumptions, prepared);
   if (induction) {
     const { name, from } = induction;
-    const method = `the difference is ${is}, by induction over ${name}, from ${name} = ${from}`;
-    return checkedProof(
-      sides,
-      assumptions,
-      allConditions(prepared),
-      method,
-      check(allConditions(prepared)),
-    );
+    return proof(`the difference is ${is}, by induction over ${name}, from ${name} = ${from}`);
   }
   const found = searchOpen(left, right, assumptions, below(strict));
   return judged(found, allConditions(prepared), plain);

@@ -1,3 +1,4 @@
+import { lcm } from "../../num/gcd.js";
 import type { Assumptions, Fact } from "../assumptions.js";
 import { type Expr, number, sumOf, symbol, times } from "../expression.js";
 import type { Context } from "../form/context.js";
@@ -55,10 +56,4 @@ function modulesOf(ctx: Context): Map<string, number> {
     }
   }
   return new Map([...found].filter(([, m]) => m > 1n && m <= 36n).map(([n, m]) => [n, Number(m)]));
-}
-
-function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y) [x, y] = [y, x % y];
-  return (a / x) * b;
 }

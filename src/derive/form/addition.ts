@@ -1,4 +1,5 @@
 import { Rational } from "../../num/index.js";
+import { lcm } from "../../num/gcd.js";
 import { rationalOne } from "../constants.js";
 import { constant, type Factor, type Form, fromPoly, isZero, multiply, negated } from "./form.js";
 import type { Monomial } from "./monomial.js";
@@ -21,7 +22,7 @@ export function add(ring: Ring, ...forms: Form[]): Form {
     lowest.set(id, { ...factor, exponent: Math.min(...exponents) });
   }
   let den = 1n;
-  for (const { scale } of terms) den = (den / gcd(den, scale.den)) * scale.den;
+  for (const { scale } of terms) den = lcm(den, scale.den);
   const sum = new Map<Monomial, bigint>();
   for (const term of terms) {
     const lifted = expandOver(ring, term, mono, lowest);
@@ -63,9 +64,4 @@ function cancelled(ring: Ring, form: Form, common: Factor[]): Form {
     }
   }
   return multiply(ring, top, out);
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  while (b) [a, b] = [b, a % b];
-  return a;
 }

@@ -1,3 +1,4 @@
+import { gcd } from "../../num/gcd.js";
 import { compareMonomials, type Monomial } from "./monomial.js";
 import type { Ring } from "./ring.js";
 
@@ -65,9 +66,8 @@ export function multiplyByMonomial(ring: Ring, poly: Poly, by: Monomial): Poly {
 /** The greatest integer that divides every coefficient, with the sign of the leading one. */
 export function content(poly: Poly): bigint {
   let divisor = 0n;
-  for (let value of poly.values()) {
-    if (value < 0n) value = -value;
-    while (value) [divisor, value] = [value, divisor % value];
+  for (const value of poly.values()) {
+    divisor = gcd(divisor, value);
     if (divisor === 1n) break;
   }
   return (poly.get(leading(poly)) ?? 1n) < 0n ? -divisor : divisor;
