@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import * as core from "../../src/index.js";
 import { assertClose } from "../support/close.js";
 import { reference } from "../support/reference.js";
+import { netParameters } from "../support/netParameters.js";
 
 const torch = reference("torch");
 // A few hundred roundings of doubles in another order of summation.
@@ -167,21 +168,15 @@ loss("labels outside 0 to 1 are refused", () => {
 loss.run();
 
 const net = suite("nn.grad-w2");
-const parameters = (p: Record<string, number[]>) => ({
-  w1: core.tensor(p.w1, [1, 1, 3, 3]),
-  b1: core.tensor(p.b1, [1]),
-  w2: core.tensor(p.w2, [1, 4]),
-  b2: core.tensor(p.b2, [1]),
-});
 net("the net has PyTorch's activations and gradients", () => {
   const [t] = torch.toy;
   const X = core.tensor(t.x, [1, 1, 6, 6]);
-  const forward = core.netForward(X, parameters(t));
+  const forward = core.netForward(X, netParameters(t));
   assertClose(forward.Z1.data, t.z1, rtol);
   assertClose(forward.A1.data, t.a1, rtol);
   assertClose(forward.P1.data, t.p1, rtol);
   assertClose(forward.Z2, t.z2[0], rtol);
-  const gradients = core.netBackward(X, t.y, parameters(t));
+  const gradients = core.netBackward(X, t.y, netParameters(t));
   assertClose(gradients.loss, [t.loss].flat()[0], rtol);
   for (const name of ["w1", "b1", "w2", "b2"] as const)
     assertClose(gradients[name].data, t.grads[name], rtol, name);
@@ -192,7 +187,7 @@ net("fifty steps on a batch follow PyTorch's trajectory", () => {
     X: core.tensor(x.slice(36 * i, 36 * i + 36), [1, 1, 6, 6]),
     y: label,
   }));
-  const { losses, parameters: last } = core.trainNet(examples, parameters(init), {
+  const { losses, parameters: last } = core.trainNet(examples, netParameters(init), {
     rate: lr,
     steps: 50,
   });
@@ -201,12 +196,12 @@ net("fifty steps on a batch follow PyTorch's trajectory", () => {
     assertClose(last[name].data, final[name], 1e-9, name);
 });
 net("the net has 15 parameters", () => {
-  assert.is(core.parameterCount(parameters(torch.toy[0])), 15); // the notes, line A73
+  assert.is(core.parameterCount(netParameters(torch.toy[0])), 15); // the notes, line A73
 });
 net("every gradient of the net agrees with a central difference", () => {
   const [t] = torch.toy;
   const X = core.tensor(t.x, [1, 1, 6, 6]);
-  const gradients = core.netBackward(X, t.y, parameters(t));
+  const gradients = core.netBackward(X, t.y, netParameters(t));
   for (const name of ["w1", "b1", "w2", "b2"] as const) {
     for (let i = 0; i < t[name].length; i++) {
       const lossAt = (h: number) => {
@@ -214,7 +209,7 @@ net("every gradient of the net agrees with a central difference", () => {
           ...t,
           [name]: t[name].map((v: number, j: number) => (j === i ? v + h : v)),
         };
-        return core.bceWithLogits(core.netForward(X, parameters(moved)).Z2, t.y);
+        return core.bceWithLogits(core.netForward(X, netParameters(moved)).Z2, t.y);
       };
       const numeric = (lossAt(1e-6) - lossAt(-1e-6)) / 2e-6;
       assert.ok(Math.abs(numeric - gradients[name].data[i]) < 1e-7, `${name}[${i}]`); // h^2 and rounding / h

@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import * as core from "../../src/index.js";
 import { assertClose } from "../support/close.js";
 import { reference } from "../support/reference.js";
+import { netParameters } from "../support/netParameters.js";
 
 // Inputs, outputs and gradients of PyTorch over every option at once; test/fixtures/reference/torchMore.py made them.
 const torch = reference("torchMore");
@@ -76,24 +77,18 @@ loss(
 loss.run();
 
 const net = suite("nn.grad-w2");
-const parameters = (p: Record<string, number[]>) => ({
-  w1: core.tensor(p.w1, [1, 1, 3, 3]),
-  b1: core.tensor(p.b1, [1]),
-  w2: core.tensor(p.w2, [1, 4]),
-  b2: core.tensor(p.b2, [1]),
-});
 // A few hundred roundings of doubles in another order of summation.
 const rtol = 1e-12;
 net("three nets have PyTorch's activations, losses and gradients", () => {
   for (const { x, y, forward, loss: expected, gradients, ...p } of torch.net) {
     const X = core.tensor(x, [1, 1, 6, 6]);
-    const found = core.netForward(X, parameters(p));
+    const found = core.netForward(X, netParameters(p));
     for (const name of ["Z1", "A1", "P1"] as const) {
       assertClose(found[name].data, forward[name], rtol, name);
     }
     assert.equal([...found.F.data], [...found.P1.data]);
     assertClose([found.Z2, found.A2], [forward.Z2, forward.A2], rtol);
-    const back = core.netBackward(X, y, parameters(p));
+    const back = core.netBackward(X, y, netParameters(p));
     assertClose(back.loss, expected, rtol);
     assertClose(back.Z2, forward.A2 - y, rtol);
     for (const name of ["w1", "b1", "w2", "b2", "Z1", "A1", "P1"] as const) {
@@ -104,7 +99,7 @@ net("three nets have PyTorch's activations, losses and gradients", () => {
 net("fifty steps of gradient descent follow PyTorch's, whatever label and rate", () => {
   for (const { x, y, rate, trajectory, final, ...p } of torch.net) {
     const X = core.tensor(x, [1, 1, 6, 6]);
-    const trained = core.trainNet([{ X, y }], parameters(p), { rate, steps: 50 });
+    const trained = core.trainNet([{ X, y }], netParameters(p), { rate, steps: 50 });
     assertClose(trained.losses, trajectory, 1e-9); // errors of single steps add up
     for (const name of ["w1", "b1", "w2", "b2"] as const) {
       assertClose(trained.parameters[name].data, final[name], 1e-9, name);

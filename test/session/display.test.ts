@@ -1,20 +1,9 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { DisplayDataOutput, ExecuteResultOutput } from "../../src/notebook/index.js";
-import { openSession, type TestSession } from "./openSession.js";
-import { sampleProject } from "./twoKernels.js";
+import type { TestSession } from "./openSession.js";
+import { sessionSuite } from "./sessionSuite.js";
 
-const test = suite<{ session: TestSession; remove(): void }>("session: display");
-
-test.before(async (context) => {
-  const { folder, remove } = sampleProject();
-  Object.assign(context, { session: await openSession({ cwd: folder }), remove });
-});
-
-test.after(({ session, remove }) => {
-  session.close();
-  remove();
-});
+const test = sessionSuite("session: display");
 
 type Shown = DisplayDataOutput | ExecuteResultOutput;
 

@@ -1,23 +1,10 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openSession, type TestSession } from "./openSession.js";
-import { sampleProject } from "./twoKernels.js";
+import { sessionSuite } from "./sessionSuite.js";
 
-const test = suite<{ session: TestSession; remove(): void }>(
+const test = sessionSuite(
   "session: interrupts and what comes late",
+  "const state = { reached: 0 };",
 );
-
-test.before(async (context) => {
-  const { folder, remove } = sampleProject();
-  const session = await openSession({ cwd: folder });
-  await session.run("const state = { reached: 0 };");
-  Object.assign(context, { session, remove });
-});
-
-test.after(({ session, remove }) => {
-  session.close();
-  remove();
-});
 
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 

@@ -1,26 +1,13 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openSession, type TestSession } from "./openSession.js";
-import { sampleProject } from "./twoKernels.js";
+import { sessionSuite } from "./sessionSuite.js";
 
-const test = suite<{ session: TestSession; remove(): void }>("session: what a frontend asks");
-
-test.before(async (context) => {
-  const { folder, remove } = sampleProject();
-  const session = await openSession({ cwd: folder });
-  await session.run(
-    [
-      "/**\n * Twice a number.\n * @param x any number\n */\nfunction doubled(x: number): number { return 2 * x; }",
-      "const layer = { channels: 3, size: [4, 4] };",
-    ].join("\n"),
-  );
-  Object.assign(context, { session, remove });
-});
-
-test.after(({ session, remove }) => {
-  session.close();
-  remove();
-});
+const test = sessionSuite(
+  "session: what a frontend asks",
+  [
+    "/**\n * Twice a number.\n * @param x any number\n */\nfunction doubled(x: number): number { return 2 * x; }",
+    "const layer = { channels: 3, size: [4, 4] };",
+  ].join("\n"),
+);
 
 test("a name of an earlier cell is completed with type, signature and documentation", async ({
   session,

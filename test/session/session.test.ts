@@ -1,19 +1,7 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openSession, type TestSession } from "./openSession.js";
-import { sampleProject } from "./twoKernels.js";
+import { sessionSuite } from "./sessionSuite.js";
 
-const test = suite<{ session: TestSession; remove(): void }>("session: cells");
-
-test.before(async (context) => {
-  const { folder, remove } = sampleProject();
-  Object.assign(context, { session: await openSession({ cwd: folder }), remove });
-});
-
-test.after(({ session, remove }) => {
-  session.close();
-  remove();
-});
+const test = sessionSuite("session: cells");
 
 test("a variable is one and the same for all cells, and a later one of its name is another", async ({
   session,
