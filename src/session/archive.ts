@@ -6,8 +6,8 @@ export interface Archive {
   files(): string[];
   /** Text of a cell's file, undefined for other files. */
   text(path: string): string | undefined;
-  /** Files that changed since this was last asked. */
-  changed(): string[];
+  /** Files that changed since this was last asked, and whether what they import changed, too. */
+  changed(): { paths: string[]; imports: boolean };
   /** Whether there are more files than when this was last asked. */
   grown(): boolean;
   /** The cell followed by declarations of the earlier names that it uses, or of all. */
@@ -21,6 +21,7 @@ export interface Archive {
 
 interface Kept {
   text: string;
+  imports: boolean;
   /** Names that no later cell has declared anew. */
   names: Set<string>;
   /** Numbers of the cells that it takes names from. */
@@ -31,6 +32,9 @@ interface Earlier {
   slot: number;
   kind: "assignable" | "constant" | "import" | "type";
 }
+
+/** Declares a global scope as a kept cell does: a file that begins to makes the compiler build its program anew. */
+const empty = "export {}; declare global {}";
 
 /**
  * Each kept cell is a module that adds its names to a global namespace of its own, `__c3`; a later cell takes `x` by
@@ -43,6 +47,7 @@ export function archive(cwd: string): Archive {
   const earlier = new Map<string, Earlier>();
   const slots = new Map<string, number>();
   const changed = new Set<string>();
+  let imports = false;
   let size = 0;
   let told = 0;
 
@@ -65,6 +70,11 @@ export function archive(cwd: string): Archive {
     return `${cell.code}\n;export {}; ${lines.join(" ")}`;
   };
 
+  const note = (slot: number) => {
+    changed.add(path(slot));
+    imports ||= kept.get(slot)?.imports === true;
+  };
+
   /** Forgets the cells that nothing refers to any more. */
   const sweep = () => {
     const used = new Set<number>();
@@ -76,8 +86,8 @@ export function archive(cwd: string): Archive {
     for (const [slot, { names }] of kept) if (names.size) mark(slot);
     for (const slot of kept.keys()) {
       if (used.has(slot)) continue;
+      note(slot);
       kept.delete(slot);
-      changed.add(path(slot));
     }
   };
 
@@ -85,12 +95,13 @@ export function archive(cwd: string): Archive {
     files: () => [...slots.keys()],
     text(name) {
       const slot = slots.get(name);
-      return slot === undefined ? undefined : (kept.get(slot)?.text ?? "export {};");
+      return slot === undefined ? undefined : (kept.get(slot)?.text ?? empty);
     },
     changed() {
-      const names = [...changed];
+      const noted = { paths: [...changed], imports };
       changed.clear();
-      return names;
+      imports = false;
+      return noted;
     },
     grown() {
       const more = told !== size && told > 0;
@@ -111,8 +122,8 @@ export function archive(cwd: string): Archive {
         if (before) kept.get(before.slot)?.names.delete(name);
         earlier.set(name, { slot, kind: kindOf(name, cell) });
       }
-      kept.set(slot, { text, names, uses });
-      changed.add(path(slot));
+      kept.set(slot, { text, imports: cell.imports, names, uses });
+      note(slot);
       sweep();
     },
     isConstant(message) {

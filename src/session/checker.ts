@@ -68,21 +68,34 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
   const configText = () => cellConfig(root, project, [file, ambient, ...cells.files()]);
   const checked = new Map<string, string>();
 
-  const view = (text: string, edited: string[], all = false): Project => {
+  let imported = false;
+  const view = (
+    text: string,
+    { imports }: Pick<ParsedCell, "imports">,
+    edited: string[],
+    all = false,
+  ): Project => {
     texts.set(file, text);
-    const changed = [file, ...cells.changed(), ...edited];
-    if (cells.grown()) changed.push(config);
+    const noted = cells.changed();
+    const changed = [...noted.paths, file, ...edited];
+    let apart = !(noted.imports || imports || imported || edited.length);
+    imported = imports;
+    if (cells.grown()) {
+      changed.push(config);
+      apart = false;
+    }
     if (own && built !== own.build) {
       // The build is no longer that of the sources.
       built = own.build;
       project.paths[own.name] = [own.entry];
       changed.push(config);
+      apart = false;
     }
-    return compiler.project({ changed, all });
+    return compiler.project({ changed, apart, all });
   };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
-  const imported = ({ program }: Project): string[] =>
+  const importedFiles = ({ program }: Project): string[] =>
     program
       .getSourceFileNames()
       .filter(
@@ -109,7 +122,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
     paths: project.paths,
     check(cell, edited) {
       if (cell.errors.length) {
-        const found = view(cell.code, edited).program.getSyntacticDiagnostics(file);
+        const found = view(cell.code, cell, edited).program.getSyntacticDiagnostics(file);
         const all = found.length
           ? found.map((one) => problem(one, cell.code))
           : cell.errors.map(({ message, start }) =>
@@ -118,7 +131,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
         return all.slice(0, most);
       }
       const text = cells.completed(cell);
-      let now = view(text, edited);
+      let now = view(text, cell, edited);
       const diagnose = () =>
         [
           ...now.program.getSyntacticDiagnostics(file),
@@ -126,7 +139,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
         ].filter(({ pos }) => pos < cell.code.length);
       let found = diagnose();
       if (found.some(({ code }) => code === moduleNotFound)) {
-        now = view(text, edited, true);
+        now = view(text, cell, edited, true);
         found = diagnose();
       }
       if (found.length) {
@@ -138,7 +151,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
         });
       }
       if (!cell.imports) return [];
-      return imported(now)
+      return importedFiles(now)
         .flatMap((path) => {
           const source = files.source(path);
           if (checked.get(path) === source) return [];
@@ -150,13 +163,14 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
     },
     warm() {
       try {
-        view("export {};", []).program.getSemanticDiagnostics(file);
+        view("export {};", { imports: false }, []).program.getSemanticDiagnostics(file);
       } catch {
         // The first cell asks again.
       }
     },
     look(code) {
-      return { project: view(cells.completed(parseCell(code), true), []), file };
+      const cell = parseCell(code);
+      return { project: view(cells.completed(cell, true), cell, []), file };
     },
     close: compiler.close,
   };

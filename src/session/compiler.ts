@@ -25,6 +25,8 @@ export interface Compiler {
 
 export interface Changes {
   changed: string[];
+  /** Tells of one file after the other: over a change of one that imports what it did, the program is kept. */
+  apart?: boolean;
   /** Forgets all that was read: for a file that has come to exist where the compiler had looked in vain. */
   all?: boolean;
 }
@@ -44,6 +46,11 @@ export function openCompiler(
   const start = () => apart(() => new API({ cwd, fs: { readFile: read } }));
   let api = start();
   let snapshot: Snapshot | undefined;
+  const update = (changes: Parameters<API["updateSnapshot"]>[0]) => {
+    const next = api.updateSnapshot(changes);
+    snapshot?.dispose();
+    snapshot = next;
+  };
   const close = () => {
     try {
       api.close();
@@ -62,16 +69,13 @@ export function openCompiler(
     }
   };
   return {
-    project: ({ changed, all }) =>
+    project: ({ changed, apart: each, all }) =>
       restarting(() => {
-        const next = api.updateSnapshot(
-          snapshot
-            ? { fileChanges: all ? { invalidateAll: true } : { changed } }
-            : { openProjects: [config] },
-        );
-        snapshot?.dispose();
-        snapshot = next;
-        const project = next.getProject(config);
+        if (!snapshot) update({ openProjects: [config] });
+        else if (all) update({ fileChanges: { invalidateAll: true } });
+        else if (each) for (const path of changed) update({ fileChanges: { changed: [path] } });
+        else update({ fileChanges: { changed } });
+        const project = snapshot?.getProject(config);
         if (!project) throw new Error("the compiler has no project of the cells");
         return project;
       }),
