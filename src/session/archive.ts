@@ -1,27 +1,32 @@
 import { join } from "node:path";
 import type { ParsedCell } from "./parse.js";
 
-/** The cells whose names are still in sight, as files of the compiler. */
+/** The cells whose names are still in sight, and the one in hand, as files of the compiler. */
 export interface Archive {
   files(): string[];
   /** Text of a cell's file, undefined for other files. */
   text(path: string): string | undefined;
-  /** Files that changed since this was last asked, and whether what they import changed, too. */
-  changed(): { paths: string[]; imports: boolean };
+  /** Files that changed since this was last asked. */
+  changed(): string[];
   /** Whether there are more files than when this was last asked. */
   grown(): boolean;
-  /** The cell followed by declarations of the earlier names that it uses, or of all. */
-  completed(cell: ParsedCell, all?: boolean): string;
-  /** Puts a cell that ran among the earlier ones; its names hide theirs. */
-  keep(cell: ParsedCell): void;
+  /** Puts a cell into the free file, with declarations of some of the earlier names, and gives the file. */
+  place(cell: ParsedCell, sight: Sight): string;
+  /**
+   * Puts a cell that ran among the earlier ones; its names hide theirs.
+   *
+   * @param values its variables that have come to hold something
+   */
+  keep(cell: ParsedCell, values: string[]): void;
   /** Whether the name that a message quotes is an earlier cell's constant. */
   isConstant(message: string): boolean;
   names(): string[];
 }
 
+/** The earlier names that a cell sees: those that it uses, all, or none where it cannot even be read. */
+export type Sight = "used" | "all" | "none";
+
 interface Kept {
-  text: string;
-  imports: boolean;
   /** Names that no later cell has declared anew. */
   names: Set<string>;
   /** Numbers of the cells that it takes names from. */
@@ -33,46 +38,55 @@ interface Earlier {
   kind: "assignable" | "constant" | "import" | "type";
 }
 
-/** Declares a global scope as a kept cell does: a file that begins to makes the compiler build its program anew. */
+/** Every file declares a global scope: one that begins to makes the compiler build its program anew. */
 const empty = "export {}; declare global {}";
 
 /**
  * Each kept cell is a module that adds its names to a global namespace of its own, `__c3`; a later cell takes `x` by
  * `import x = __c3.x`, type and value alike, so that the compiler sees the very declaration. (Imports by path would
  * make it ask for files that do not exist, some hundred times a cell.)
+ *
+ * A cell is checked where it will be kept, so that one cell is one change: the compiler keeps its program over the
+ * change of one file whose imports stay, and builds it anew over two.
  */
 export function archive(cwd: string): Archive {
   const path = (slot: number) => join(cwd, `__cell${slot}__.ts`);
+  const texts = new Map<string, string>();
   const kept = new Map<number, Kept>();
   const earlier = new Map<string, Earlier>();
-  const slots = new Map<string, number>();
   const changed = new Set<string>();
-  let imports = false;
-  let size = 0;
   let told = 0;
 
-  const grow = () => {
-    for (const end = size + 32; size < end; size++) slots.set(path(size), size);
+  const write = (slot: number, text: string) => {
+    if (texts.get(path(slot)) === text) return;
+    texts.set(path(slot), text);
+    changed.add(path(slot));
   };
-  grow();
 
-  const taken = (cell: ParsedCell, all: boolean) =>
+  /** The first file that holds no cell; where there is none, there will be some more. */
+  const free = (): number => {
+    let slot = 0;
+    while (kept.has(slot)) slot++;
+    if (slot === texts.size) for (let i = 0; i < 32; i++) texts.set(path(slot + i), empty);
+    return slot;
+  };
+  free();
+
+  const taken = (cell: ParsedCell, all = false) =>
     [...earlier].filter(
       ([name]) => (all || cell.words.has(name)) && !cell.values.has(name) && !cell.types.has(name),
     );
 
-  const completed = (cell: ParsedCell, all = false): string => {
-    const lines = taken(cell, all).map(([name, { slot, kind }]) =>
-      kind === "assignable"
-        ? `declare let ${name}: typeof __c${slot}.${name};`
-        : `import ${name} = __c${slot}.${name};`,
+  const textOf = (slot: number, cell: ParsedCell, sight: Sight): string => {
+    if (sight === "none") return cell.code;
+    const lines = taken(cell, sight === "all").map(([name, from]) =>
+      from.kind === "assignable"
+        ? `declare let ${name}: typeof __c${from.slot}.${name};`
+        : `import ${name} = __c${from.slot}.${name};`,
     );
-    return `${cell.code}\n;export {}; ${lines.join(" ")}`;
-  };
-
-  const note = (slot: number) => {
-    changed.add(path(slot));
-    imports ||= kept.get(slot)?.imports === true;
+    const names = [...new Set([...cell.values.keys(), ...cell.types])].join(", ");
+    const given = names && ` namespace __c${slot} { export { ${names} } } `;
+    return `${cell.code}\n;export {}; ${lines.join(" ")} declare global {${given}}`;
   };
 
   /** Forgets the cells that nothing refers to any more. */
@@ -86,44 +100,42 @@ export function archive(cwd: string): Archive {
     for (const [slot, { names }] of kept) if (names.size) mark(slot);
     for (const slot of kept.keys()) {
       if (used.has(slot)) continue;
-      note(slot);
       kept.delete(slot);
+      write(slot, empty);
     }
   };
 
   return {
-    files: () => [...slots.keys()],
-    text(name) {
-      const slot = slots.get(name);
-      return slot === undefined ? undefined : (kept.get(slot)?.text ?? empty);
-    },
+    files: () => [...texts.keys()],
+    text: (name) => texts.get(name),
     changed() {
-      const noted = { paths: [...changed], imports };
+      const names = [...changed];
       changed.clear();
-      imports = false;
-      return noted;
+      return names;
     },
     grown() {
-      const more = told !== size && told > 0;
-      told = size;
+      const more = told !== texts.size && told > 0;
+      told = texts.size;
       return more;
     },
-    completed,
-    keep(cell) {
-      const names = new Set([...cell.values.keys(), ...cell.types]);
+    place(cell, sight) {
+      const slot = free();
+      write(slot, textOf(slot, cell, sight));
+      return path(slot);
+    },
+    keep(cell, values) {
+      const ambient = [...cell.values].filter(([, { ambient }]) => ambient).map(([name]) => name);
+      const names = new Set([...values, ...ambient, ...cell.types]);
       if (!names.size) return;
-      if (kept.size === size) grow();
-      let slot = 0;
-      while (kept.has(slot)) slot++;
-      const uses = new Set(taken(cell, false).map(([, { slot: other }]) => other));
-      const text = `${completed(cell)} declare global { namespace __c${slot} { export { ${[...names].join(", ")} } } }`;
+      const slot = free();
+      write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
+      const uses = new Set(taken(cell).map(([, { slot: other }]) => other));
       for (const name of names) {
         const before = earlier.get(name);
         if (before) kept.get(before.slot)?.names.delete(name);
         earlier.set(name, { slot, kind: kindOf(name, cell) });
       }
-      kept.set(slot, { text, imports: cell.imports, names, uses });
-      note(slot);
+      kept.set(slot, { names, uses });
       sweep();
     },
     isConstant(message) {

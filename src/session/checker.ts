@@ -49,53 +49,34 @@ const moduleNotFound = 2307;
 const assignedImport = 2632;
 
 export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Checker {
-  const file = join(cwd, "__cell__.ts");
   const config = join(cwd, "__cells__", "tsconfig.json");
   const cells = archive(cwd);
   const ambient = join(cwd, "__jupyter__.d.ts");
-  const texts = new Map<string, string>([
-    [file, "export {};"],
-    [ambient, jupyterTypes],
-  ]);
   const read = (path: string) =>
-    path === config ? configText() : (texts.get(path) ?? cells.text(path));
+    path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path);
   const compiler = openCompiler(cwd, config, read);
   const project = projectOptions(root, compiler.options);
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
-  const configText = () => cellConfig(root, project, [file, ambient, ...cells.files()]);
+  const configText = () => cellConfig(root, project, [ambient, ...cells.files()]);
   const checked = new Map<string, string>();
 
-  let imported = false;
-  const view = (
-    text: string,
-    { imports }: Pick<ParsedCell, "imports">,
-    edited: string[],
-    all = false,
-  ): Project => {
-    texts.set(file, text);
-    const noted = cells.changed();
-    const changed = [...noted.paths, file, ...edited];
-    let apart = !(noted.imports || imports || imported || edited.length);
-    imported = imports;
-    if (cells.grown()) {
-      changed.push(config);
-      apart = false;
-    }
+  const view = (edited: string[] = [], all = false): Project => {
+    const changed = [...cells.changed(), ...edited];
+    if (cells.grown()) changed.push(config);
     if (own && built !== own.build) {
       // The build is no longer that of the sources.
       built = own.build;
       project.paths[own.name] = [own.entry];
       changed.push(config);
-      apart = false;
     }
-    return compiler.project({ changed, apart, all });
+    return compiler.project({ changed, all });
   };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
-  const importedFiles = ({ program }: Project): string[] =>
+  const imported = ({ program }: Project): string[] =>
     program
       .getSourceFileNames()
       .filter(
@@ -103,7 +84,6 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
           name.startsWith(root) &&
           !/\/node_modules\/|\.d\.[cm]?ts$|\.json$/.test(name) &&
           !(own && (name.startsWith(own.sources) || name === own.build?.code)) &&
-          name !== file &&
           cells.text(name) === undefined,
       );
 
@@ -122,7 +102,8 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
     paths: project.paths,
     check(cell, edited) {
       if (cell.errors.length) {
-        const found = view(cell.code, cell, edited).program.getSyntacticDiagnostics(file);
+        const file = cells.place(cell, "none");
+        const found = view(edited).program.getSyntacticDiagnostics(file);
         const all = found.length
           ? found.map((one) => problem(one, cell.code))
           : cell.errors.map(({ message, start }) =>
@@ -130,8 +111,8 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
             );
         return all.slice(0, most);
       }
-      const text = cells.completed(cell);
-      let now = view(text, cell, edited);
+      const file = cells.place(cell, "used");
+      let now = view(edited);
       const diagnose = () =>
         [
           ...now.program.getSyntacticDiagnostics(file),
@@ -139,7 +120,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
         ].filter(({ pos }) => pos < cell.code.length);
       let found = diagnose();
       if (found.some(({ code }) => code === moduleNotFound)) {
-        now = view(text, cell, edited, true);
+        now = view(edited, true);
         found = diagnose();
       }
       if (found.length) {
@@ -151,7 +132,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
         });
       }
       if (!cell.imports) return [];
-      return importedFiles(now)
+      return imported(now)
         .flatMap((path) => {
           const source = files.source(path);
           if (checked.get(path) === source) return [];
@@ -163,14 +144,15 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
     },
     warm() {
       try {
-        view("export {};", { imports: false }, []).program.getSemanticDiagnostics(file);
+        const file = cells.place(parseCell(""), "used");
+        view().program.getSemanticDiagnostics(file);
       } catch {
         // The first cell asks again.
       }
     },
     look(code) {
-      const cell = parseCell(code);
-      return { project: view(cells.completed(cell, true), cell, []), file };
+      const file = cells.place(parseCell(code), "all");
+      return { project: view(), file };
     },
     close: compiler.close,
   };

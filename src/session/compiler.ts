@@ -25,8 +25,6 @@ export interface Compiler {
 
 export interface Changes {
   changed: string[];
-  /** Tells of one file after the other: over a change of one that imports what it did, the program is kept. */
-  apart?: boolean;
   /** Forgets all that was read: for a file that has come to exist where the compiler had looked in vain. */
   all?: boolean;
 }
@@ -69,12 +67,11 @@ export function openCompiler(
     }
   };
   return {
-    project: ({ changed, apart: each, all }) =>
+    project: ({ changed, all }) =>
       restarting(() => {
         if (!snapshot) update({ openProjects: [config] });
         else if (all) update({ fileChanges: { invalidateAll: true } });
-        else if (each) for (const path of changed) update({ fileChanges: { changed: [path] } });
-        else update({ fileChanges: { changed } });
+        else if (changed.length) update({ fileChanges: { changed } });
         const project = snapshot?.getProject(config);
         if (!project) throw new Error("the compiler has no project of the cells");
         return project;

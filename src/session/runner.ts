@@ -16,9 +16,14 @@ export interface Runner {
    * Runs a cell up to its end or to an interrupt, and gives the value of its last expression: in an object, because a
    * promise is a value, too.
    *
-   * @param keep whether its names come in sight of the cells to come
+   * @param keep brings its variables in sight of the cells to come and is told of them; of a cell that fails, those
+   *   that have come to hold something
    */
-  run(cell: ParsedCell, executionCount: number, keep: boolean): Promise<{ value: unknown }>;
+  run(
+    cell: ParsedCell,
+    executionCount: number,
+    keep?: (names: string[]) => void,
+  ): Promise<{ value: unknown }>;
   /** Ends a cell that waits; gives whether there was one. */
   interrupt(): boolean;
   /** The source map of a cell's code, by the name that it ran under. */
@@ -44,7 +49,8 @@ export function createRunner(
       const script = cellScript(cell, Object.keys(parameters));
       ran.set(name, [cell.code, Object.keys(parameters)]);
       forgetMap(name);
-      let declared: Accessors = {};
+      let declared: Accessors | undefined;
+      let failed = true;
       const names = (accessors: Accessors) => (declared = accessors);
       const handle = { imports: [] as object[], meta, names, value: undefined as unknown };
       const compiled = new vm.Script(script.code, {
@@ -69,11 +75,16 @@ export function createRunner(
         interruptible[0] = 1;
         const done = guarded(() => call(handle, ...Object.values(parameters)));
         await Promise.race([done, interrupted]);
+        failed = false;
       } finally {
         interruptible[0] = 0;
         stop = undefined;
+        if (keep && declared) {
+          if (failed) declared = holding(declared);
+          scope.add(declared);
+          keep(Object.keys(declared));
+        }
       }
-      if (keep) scope.add(declared);
       return { value: handle.value };
     },
     interrupt() {
@@ -85,6 +96,18 @@ export function createRunner(
       return code === undefined ? undefined : cellScript(parseCell(code), parameters, true).map;
     },
   };
+}
+
+/** Of a cell's variables those that hold something: the others were not reached. */
+function holding(accessors: Accessors): Accessors {
+  const reached = ([get]: Accessors[string]) => {
+    try {
+      return get() !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  return Object.fromEntries(Object.entries(accessors).filter(([, one]) => reached(one)));
 }
 
 async function loadAll(

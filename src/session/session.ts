@@ -93,8 +93,9 @@ export function createSession(options: SessionOptions): Session {
           run.fail();
           return run.emit(typeError(problems, code, folders));
         }
-        const { value } = await runner.run(cell, executionCount, true);
-        checker.archive.keep(cell);
+        const { value } = await runner.run(cell, executionCount, (names) =>
+          checker.archive.keep(cell, names),
+        );
         if (value !== undefined && value !== null && !run.silent) {
           run.emit({
             output_type: "execute_result",
@@ -128,7 +129,7 @@ export function createSession(options: SessionOptions): Session {
     evaluate: (expression) =>
       inOrder(async () => {
         try {
-          const { value } = await runner.run(parseCell(expression), 0, false);
+          const { value } = await runner.run(parseCell(expression), 0);
           return value === undefined ? { "text/plain": "undefined" } : valueBundle(value);
         } catch (error) {
           return thrownError(error, folders);

@@ -279,6 +279,7 @@ const differences: Record<string, string> = {
   inner: hoists,
   "await (async () => { throw new Error('inside'); })().catch((e) => e.message)":
     "tslab takes no await for a top-level one if an async function stands within it",
+  after: "what a cell had reached before it failed stays, as in Python: its work is not lost",
   "foo(": "where the text does not parse, nothing else is said of it",
   "const unfinished = `text": "the place is in the text, and not in what tslab puts after it",
   "structuredClone(() => {})": "a function's text is the one that was written",

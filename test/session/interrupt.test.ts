@@ -10,7 +10,7 @@ const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resum
 
 const bySignal: [what: string, code: string][] = [
   ["a loop", "state.reached++; for (;;) {}"],
-  ["a pending await", "state.reached++; await new Promise(() => {});"],
+  ["a pending await", "const held = 5; state.reached++; await new Promise(() => {});"],
   [
     "a loop in a timer for which the cell waits",
     "state.reached++; setTimeout(() => { for (;;) {} }, 1); await new Promise(() => {});",
@@ -36,6 +36,10 @@ for (const [what, code] of bySignal) {
     assert.is(await session.text("state.reached"), String(reached + 1));
   });
 }
+
+test("a cell that was interrupted keeps what it had reached", async ({ session }) => {
+  assert.is(await session.text("held"), "5");
+});
 
 const afterAwait: [what: string, code: string][] = [
   ["a loop after an await", "await 1; state.reached++; for (;;) {}"],

@@ -23,9 +23,23 @@ test("a name of the platform that a cell takes for itself stays the platform's e
   );
 });
 
-test("a cell that fails declares nothing", async ({ session }) => {
-  await session.run('const half = 1; throw new Error("then")');
-  assert.match(await session.text("half"), /Cannot find name 'half'/);
+test("a cell that throws keeps what it had reached, and leaves the rest as it was", async ({
+  session,
+}) => {
+  await session.run("const half = 0, other = 'before'; interface Shape { size: number }");
+  await session.run(
+    "const half = 1; function twice(n: number) { return 2 * n }\ninterface Shape { edge: number }\n" +
+      "throw new Error('then'); const other = 3, unreached = 4",
+  );
+  assert.is(await session.text("twice(half)"), "2");
+  assert.is(await session.text("other"), "before");
+  assert.is(await session.text("const shape: Shape = { edge: 1 }; shape.edge"), "1");
+  assert.match(await session.text("unreached"), /Cannot find name 'unreached'/);
+});
+
+test("a cell that the compiler refuses declares nothing", async ({ session }) => {
+  await session.run("const refused = 1; const wrong: number = 'one'");
+  assert.match(await session.text("refused"), /Cannot find name 'refused'/);
 });
 
 test("a type error stops the cell and shows line, column, the line and a caret", async ({
