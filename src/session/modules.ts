@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { isNodes, type ResolveOptions, resolveOwn } from "./resolve.js";
 import type { SourceFiles } from "./sourceFiles.js";
+import { valueExports } from "./valueExports.js";
 
 /** The modules that cells import. */
 export interface Modules {
@@ -38,6 +39,7 @@ export function openModules(options: ModulesOptions): Modules {
   const { files } = options;
   const loaded = new Map<string, Loaded>();
   const foreign = new Map<object, vm.Module>();
+  const underWay = new Map<string, Promise<vm.Module>>();
 
   const load = async (specifier: string, folder: string): Promise<object> => {
     const module = await moduleOf(specifier, folder);
@@ -56,8 +58,31 @@ export function openModules(options: ModulesOptions): Modules {
     if (other) return foreignModule(await other, specifier);
     const path = resolveOwn(specifier, folder, options);
     if (path === undefined) return foreignModule(await importFrom(folder, specifier), specifier);
-    return loaded.get(path)?.module ?? create(path);
+    return loaded.get(path)?.module ?? created(path);
   };
+
+  /** Two modules that import a third at once get the same. */
+  const created = (path: string): Promise<vm.Module> => {
+    let module = underWay.get(path);
+    if (!module) {
+      module = create(path).finally(() => underWay.delete(path));
+      underWay.set(path, module);
+    }
+    return module;
+  };
+
+  const isCompiled = (path: string) =>
+    !path.endsWith(".json") && !isNodes(path, files.source(path));
+
+  const reduced = valueExports({
+    find(specifier, from) {
+      const path = options.instead(specifier)
+        ? undefined
+        : resolveOwn(specifier, dirname(from), options);
+      return path !== undefined && isCompiled(path) ? { path, code: files.code(path) } : undefined;
+    },
+    names: async (specifier, from) => Object.keys(await load(specifier, dirname(from))),
+  });
 
   const create = async (path: string): Promise<vm.Module> => {
     if (path.endsWith(".json")) {
@@ -66,7 +91,7 @@ export function openModules(options: ModulesOptions): Modules {
       loaded.set(path, { module, imports: [] });
       return module;
     }
-    if (isNodes(path, files.source(path))) {
+    if (!isCompiled(path)) {
       const require = createRequire(path);
       delete require.cache[path];
       const exports = require(path) as object;
@@ -74,7 +99,11 @@ export function openModules(options: ModulesOptions): Modules {
       loaded.set(path, { module, imports: [] });
       return module;
     }
-    const module = new vm.SourceTextModule(files.code(path), {
+    const source = files.code(path);
+    const { code, asked } = /\.[cm]?tsx?$/.test(path)
+      ? await reduced(path, source)
+      : { code: source, asked: [] };
+    const module = new vm.SourceTextModule(code, {
       identifier: path,
       initializeImportMeta(meta) {
         meta.url = pathToFileURL(path).href;
@@ -83,7 +112,7 @@ export function openModules(options: ModulesOptions): Modules {
       },
       importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
     });
-    const imports = module.dependencySpecifiers.flatMap(
+    const imports = [...module.dependencySpecifiers, ...asked].flatMap(
       (specifier) => resolveOwn(specifier, dirname(path), options) ?? [],
     );
     loaded.set(path, { module, imports });
