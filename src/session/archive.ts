@@ -36,6 +36,8 @@ interface Kept {
 interface Earlier {
   slot: number;
   kind: "assignable" | "constant" | "import" | "type";
+  /** Whether it is also the name of a type that was declared apart from it. */
+  typed?: boolean;
 }
 
 /** Every file declares a global scope: one that begins to makes the compiler build its program anew. */
@@ -74,16 +76,20 @@ export function archive(cwd: string): Archive {
 
   const taken = (cell: ParsedCell, all = false) =>
     [...earlier].filter(
-      ([name]) => (all || cell.words.has(name)) && !cell.values.has(name) && !cell.types.has(name),
+      ([name, from]) =>
+        (all || cell.words.has(name)) && (!isDeclared(name, cell) || isOther(name, from, cell)),
     );
 
   const textOf = (slot: number, cell: ParsedCell, sight: Sight): string => {
     if (sight === "none") return cell.code;
-    const lines = taken(cell, sight === "all").map(([name, from]) =>
-      from.kind === "assignable"
-        ? `declare let ${name}: typeof __c${from.slot}.${name};`
-        : `import ${name} = __c${from.slot}.${name};`,
-    );
+    const lines = taken(cell, sight === "all").map(([name, { slot: from, kind, typed }]) => {
+      const value = `${kind === "assignable" ? "let" : "const"} ${name}: typeof __c${from}.${name};`;
+      if (cell.types.has(name)) return `declare ${value}`;
+      // Beside a value it gives the type alone; what the compiler has against the pair stands behind the cell's text.
+      const alias = `import ${name} = __c${from}.${name};`;
+      if (kind !== "assignable" || cell.values.has(name)) return alias;
+      return `declare ${value}${typed ? ` ${alias}` : ""}`;
+    });
     const names = [...new Set([...cell.values.keys(), ...cell.types])].join(", ");
     const given = names && ` namespace __c${slot} { export { ${names} } } `;
     return `${cell.code}\n;export {}; ${lines.join(" ")} declare global {${given}}`;
@@ -133,7 +139,9 @@ export function archive(cwd: string): Archive {
       for (const name of names) {
         const before = earlier.get(name);
         if (before) kept.get(before.slot)?.names.delete(name);
-        earlier.set(name, { slot, kind: kindOf(name, cell) });
+        const merged = before !== undefined && isOther(name, before, cell);
+        const kind = merged && !cell.values.has(name) ? before.kind : kindOf(name, cell);
+        earlier.set(name, { slot, kind, typed: merged });
       }
       kept.set(slot, { names, uses });
       sweep();
@@ -146,13 +154,30 @@ export function archive(cwd: string): Archive {
   };
 }
 
+function isDeclared(name: string, cell: ParsedCell): boolean {
+  return cell.values.has(name) || cell.types.has(name);
+}
+
+/**
+ * Whether a cell declares a name for a type only that is a value of an earlier cell, or the other way round: it then
+ * goes on to mean both.
+ */
+function isOther(name: string, { kind, typed }: Earlier, cell: ParsedCell): boolean {
+  const value = cell.values.get(name);
+  if (cell.types.has(name)) return !value && kind !== "type" && !isImported(name, cell);
+  return value?.type === false && (kind === "type" || kind === "import" || typed === true);
+}
+
 function kindOf(name: string, cell: ParsedCell): Earlier["kind"] {
   if (!cell.values.has(name)) return "type";
   if (cell.values.get(name)?.assignable) return "assignable";
-  const imported = cell.statements.some(
+  return isImported(name, cell) ? "import" : "constant";
+}
+
+function isImported(name: string, { statements }: ParsedCell): boolean {
+  return statements.some(
     (statement) =>
       statement.type === "ImportDeclaration" &&
       statement.specifiers.some(({ local }) => local.name === name),
   );
-  return imported ? "import" : "constant";
 }

@@ -21,6 +21,8 @@ export interface ParsedCell {
 
 export interface DeclaredValue {
   assignable: boolean;
+  /** Whether it stands for a type, too, or may: a class, an enum, an import. */
+  type: boolean;
   /** Whether it is only said to exist: `declare const x: number`. */
   ambient: boolean;
 }
@@ -57,15 +59,21 @@ export function parseCell(code: string): ParsedCell {
 
 function declare(statement: Statement | Directive, cell: ParsedCell): void {
   const ambient = "declare" in statement && statement.declare === true;
-  const value = (name: string, assignable = false) =>
-    cell.values.set(name, { assignable, ambient });
+  const value = (name: string, { assignable = false, type = false } = {}) =>
+    cell.values.set(name, { assignable, type, ambient });
   switch (statement.type) {
     case "ExportNamedDeclaration":
       if (statement.declaration) declare(statement.declaration, cell);
       return;
     case "ExportDefaultDeclaration": {
       const { declaration } = statement;
-      if ("id" in declaration && declaration.id?.type === "Identifier") value(declaration.id.name);
+      if (declaration.type === "TSInterfaceDeclaration") declare(declaration, cell);
+      else if (
+        declaration.type === "ClassDeclaration" ||
+        declaration.type === "FunctionDeclaration"
+      ) {
+        declare(declaration, cell);
+      }
       return;
     }
     case "ImportDeclaration":
@@ -74,14 +82,16 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
           statement.importKind === "type" ||
           (specifier.type === "ImportSpecifier" && specifier.importKind === "type");
         if (typeOnly) cell.types.add(specifier.local.name);
-        else value(specifier.local.name);
+        else value(specifier.local.name, { type: true });
       }
       return;
     case "FunctionDeclaration":
-    case "ClassDeclaration":
-    case "TSEnumDeclaration":
     case "TSDeclareFunction":
       if (statement.id) value(statement.id.name);
+      return;
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+      if (statement.id) value(statement.id.name, { type: true });
       return;
     case "TSModuleDeclaration":
       if (statement.id.type !== "Identifier" || statement.kind === "global") return;
@@ -94,11 +104,11 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
       return;
     case "VariableDeclaration":
       for (const name of statement.declarations.flatMap(({ id }) => bound(id))) {
-        value(name, statement.kind === "let" || statement.kind === "var");
+        value(name, { assignable: statement.kind === "let" || statement.kind === "var" });
       }
       return;
     default:
-      hoisted(statement, (name) => value(name, true));
+      hoisted(statement, (name) => value(name, { assignable: true }));
   }
 }
 

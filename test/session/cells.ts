@@ -169,6 +169,43 @@ const types = [
   "counter",
 ];
 
+/** Names that come to mean a type beside a value, or a value beside a type. */
+const meanings = [
+  "const m1 = 1",
+  "type m1 = string",
+  "const m2: m1 = 'a'; [m1, m2]",
+  "const m1 = 2; const m3: m1 = 'b'; [m1, m3]",
+  "interface Made { n: number }",
+  "const Made = { of: (n: number): Made => ({ n }) }",
+  "const m4: Made = Made.of(3); m4",
+  "let m5 = 1",
+  "type m5 = boolean; m5 = 2; const m6: m5 = true; [m5, m6]",
+  "m5 = 3; const m7: m5 = false; [m5, m7]",
+  "var m5 = 'v'; const m8: m5 = true; [m5, m8]",
+  "m5 = 'w'; const m9: m5 = true; [m5, m9]",
+  "class m5 { v = 1 }",
+  "new m5().v",
+  "let m5 = 0",
+  "const m10: m5 = 0",
+  "enum Both { A = 1 }",
+  "interface Both { q: 1 }",
+  "const m11: Both = { q: 1 }; [Both.A, m11]",
+  "import { cpus } from 'os'",
+  "type cpus = number",
+  "const m12: cpus = 1; [m12, typeof cpus]",
+  "import { CpuInfo } from 'os'",
+  "let CpuInfo = 10",
+  "const m13: CpuInfo | undefined = undefined; CpuInfo",
+  "import * as os from 'os'",
+  "type os = string",
+  "const m14: os = 's'; [m14, typeof os.cpus]",
+  "function m15() { return 1 }",
+  "type m15 = ReturnType<typeof m15>; const m16: m15 = m15(); m16",
+  "type Of<T> = T[]",
+  "const Of = <T>(x: T): Of<T> => [x]; Of(1)",
+  "const m17: Of<string> = Of('a'); m17",
+];
+
 /** Waiting and importing. */
 const asynchronous = [
   "await Promise.resolve(5)",
@@ -290,6 +327,7 @@ export const samples: Sample[] = [
   ...values,
   ...statements,
   ...types,
+  ...meanings,
   ...asynchronous,
   ...streams,
   ...failures,
