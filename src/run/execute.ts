@@ -38,21 +38,30 @@ export async function executeNotebook(
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);
     cell.execution_count = index + 1;
-    let failure: string | undefined;
+    let failed: CodeCell | undefined;
+    const fail = (at: CodeCell, message: string) => {
+      failures.push(cellProblem(path, cells, at, message));
+      failed ??= at;
+    };
     try {
       child ??= await startProcess(dirname(resolve(path)), project, limits);
-      const result = await child.run(cell.source, index + 1);
-      cell.outputs = result.outputs;
-      if (result.status === "error") failure = errorText(cell);
+      const { earlier = [], ...own } = await child.run(cell.source, index + 1);
+      for (const { executionCount, status, outputs } of [
+        ...earlier,
+        { executionCount: index + 1, ...own },
+      ]) {
+        const changed = code[executionCount - 1];
+        changed.outputs = outputs;
+        if (status === "error") fail(changed, errorText(changed));
+      }
     } catch (error) {
       if (!(error instanceof CellStopped)) throw error;
       cell.outputs = [stopped(error.message)];
-      failure = error.message;
+      fail(cell, error.message);
     }
-    if (failure === undefined) continue;
-    failures.push(cellProblem(path, cells, cell, failure));
+    if (!failed) continue;
     const rest = code.slice(index + 1).map((later) => cells.indexOf(later) + 1);
-    if (rest.length) failures.push(cellProblem(path, cells, cell, notRun(rest)));
+    if (rest.length) failures.push(cellProblem(path, cells, failed, notRun(rest)));
     break;
   }
   child?.kill();

@@ -1,7 +1,7 @@
 import type { MimeData } from "../notebook/index.js";
-import { Collector } from "./collector.js";
+import { Collector, type Displays } from "./collector.js";
 import { openContext } from "./context.js";
-import type { CellOutput, CellResult, ExecuteOptions } from "./types.js";
+import type { CellOutput, CellResult, EarlierResult, ExecuteOptions } from "./types.js";
 
 /** One run of a cell, to which all that it started belongs, also what comes after it has ended. */
 export interface CellRun {
@@ -10,7 +10,7 @@ export interface CellRun {
   emit(output: CellOutput): void;
   display(data: MimeData, id?: string, update?: boolean): void;
   fail(): void;
-  /** Hands over what was collected; what comes later goes to `onOutput` or, without one, to the next run. */
+  /** Hands over what was collected; what comes later goes to `onOutput` or, without one, with the next run's result. */
   end(): CellResult;
 }
 
@@ -36,21 +36,28 @@ export function cellRuns(
   report: (thrown: unknown, run: CellRun) => void,
 ): CellRuns {
   const context = openContext<CellRun>(report);
-  // What nobody listens to any more stands under the next cell, and makes it fail if it was an error.
-  const leftover: CellOutput[] = [];
-  let leftFailed = false;
+  const displays: Displays = new Map();
+  // What nobody listens to any more: it is handed over with the result of the run during which it came.
+  const changed = new Map<CellRun, () => EarlierResult>();
   let latest: CellRun | undefined;
 
   const start = ({ executionCount, silent = false, onOutput }: ExecuteOptions): CellRun => {
-    const collector = new Collector();
     let size = 0;
     let cut = false;
     let failed = false;
     let ended = false;
+    const noteChange = () => {
+      if (ended && !onOutput) changed.set(run, () => ({ executionCount, ...result() }));
+    };
+    // A listener updates displays of earlier cells by itself, and nothing is kept for it.
+    const collector = new Collector(onOutput ? new Map() : displays, noteChange);
+    const result = (): CellResult => ({
+      status: failed ? "error" : "ok",
+      outputs: collector.outputs,
+    });
     const give = (output: CellOutput) => {
-      if (!ended) collector.add(output);
-      if (onOutput) onOutput(output);
-      else if (ended) leftover.push(output);
+      if (!ended || !onOutput) collector.add(output);
+      onOutput?.(output);
     };
     const run: CellRun = {
       executionCount,
@@ -76,16 +83,15 @@ export function cellRuns(
       },
       fail() {
         failed = true;
-        if (ended && !onOutput) leftFailed = true;
+        noteChange();
       },
       end() {
         ended = true;
-        return { status: failed ? "error" : "ok", outputs: collector.outputs };
+        const earlier = [...changed.values()].map((resultOf) => resultOf());
+        changed.clear();
+        return earlier.length ? { ...result(), earlier } : result();
       },
     };
-    for (const output of leftover.splice(0)) run.emit(output);
-    if (leftFailed) run.fail();
-    leftFailed = false;
     latest = run;
     return run;
   };

@@ -17,6 +17,16 @@ export interface CellResult {
   status: "ok" | "error";
   /** nbformat outputs as a notebook stores them: streams coalesced, updates and clearings done. */
   outputs: Output[];
+  /**
+   * Earlier cells without `onOutput` whose outputs have changed since they were handed over: this cell updated a
+   * display of theirs, or a timer of theirs came late.
+   */
+  earlier?: EarlierResult[];
+}
+
+/** All that an earlier cell has given by now. */
+export interface EarlierResult extends Pick<CellResult, "status" | "outputs"> {
+  executionCount: number;
 }
 
 export interface ExecuteOptions {

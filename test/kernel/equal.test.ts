@@ -2,49 +2,117 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type CodeCell, readNotebook } from "../../src/notebook/index.js";
-import { executeNotebook } from "../../src/run/execute.js";
+import {
+  type Notebook,
+  type Output,
+  readNotebook,
+  writeNotebook,
+} from "../../src/notebook/index.js";
+import { executeNotebook, isToRun } from "../../src/run/execute.js";
 import { defaultLimits } from "../../src/run/index.js";
 import { projectOf } from "../../src/session/project.js";
+import { installedJupyter, writeCells } from "../jupyter/jupyter.js";
+import { notebookOf } from "../notebook/build.js";
+import { changingCells, lateCells } from "../run/changingCells.js";
+import { venv } from "../support/require.js";
 import { type Received, startClient } from "./client.js";
+import { joined, keptOutputs } from "./kept.js";
 
-const test = suite("kernel and run");
 const folder = resolve(import.meta.dirname, "..", "..", "notebooks");
-const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+const read = (path: string) => readNotebook(readFileSync(path, "utf8"), path);
 
-/** The outputs that a notebook would keep of what was broadcast about a cell. */
-function stored(heard: Received[]): unknown[] {
-  const outputs: any[] = [];
-  for (const { type, content } of heard) {
-    const last = outputs.at(-1);
-    if (type === "stream" && last?.output_type === "stream" && last.name === content.name) {
-      last.text += content.text;
-    } else if (["stream", "display_data", "execute_result", "error"].includes(type)) {
-      const { transient: _transient, ...kept } = content;
-      outputs.push({ output_type: type, ...kept });
-    }
-  }
-  return outputs;
+/** The chapters, and one whose cells change what earlier ones have shown. */
+const notebooks = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".ipynb"))
+    .map((name): [string, Notebook] => [name, read(join(folder, name))]),
+);
+notebooks["changing.ipynb"] = notebookOf(...changingCells.map(({ source }) => source));
+
+const codeOf = ({ cells }: Notebook) => cells.filter(isToRun);
+
+/** The bytes that a file has of a cell's outputs. */
+const bytes = (outputs: object[]) => {
+  const cell = { ...codeOf(notebooks["changing.ipynb"])[0], outputs: outputs as Output[] };
+  return writeNotebook({ ...notebooks["changing.ipynb"], cells: [cell] });
+};
+
+/** The outputs of each cell that runs, as `rederive run` stores them; each notebook is run once. */
+const runs = new Map<string, Promise<Output[][]>>();
+function storedOf(name: string): Promise<Output[][]> {
+  const run = async () => {
+    const path = join(folder, name);
+    const done = await executeNotebook(notebooks[name], path, projectOf(folder), defaultLimits);
+    assert.equal(done.failures, []);
+    return codeOf(done.notebook).map(({ outputs }) => outputs);
+  };
+  const begun = runs.get(name) ?? run();
+  runs.set(name, begun);
+  return begun;
 }
 
-for (const name of names) {
+function assertEqual(name: string, kept: object[][], stored: Output[][]): void {
+  for (const [i, { source }] of codeOf(notebooks[name]).entries()) {
+    assert.is(bytes(kept[i]), bytes(stored[i]), source);
+  }
+}
+
+const test = suite("kernel and run");
+
+for (const name of Object.keys(notebooks)) {
   test(`${name} has the same outputs through the kernel and through rederive run`, async () => {
-    const path = join(folder, name);
-    const notebook = readNotebook(readFileSync(path, "utf8"), path);
-    const run = await executeNotebook(notebook, path, projectOf(folder), defaultLimits);
-    assert.equal(run.failures, []);
-    const cells = run.notebook.cells.filter(
-      (cell): cell is CodeCell => cell.cell_type === "code" && cell.source.trim() !== "",
-    );
+    const stored = await storedOf(name);
     const client = await startClient({ cwd: folder, env: { REDERIVE_REPRODUCIBLE: "1" } });
+    const heard: Received[][] = [];
     try {
-      for (const cell of cells) {
-        const { outputs } = await client.execute(cell.source);
-        assert.is(JSON.stringify(stored(outputs)), JSON.stringify(cell.outputs), cell.source);
+      for (const { source } of codeOf(notebooks[name])) {
+        heard.push((await client.execute(source)).outputs);
       }
     } finally {
       await client.stop();
     }
+    assertEqual(name, keptOutputs(heard), stored);
+  });
+}
+
+/** Executes notebooks in place. */
+const nbclient = `
+import sys, nbformat
+from nbclient import NotebookClient
+for path in sys.argv[1:]:
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, kernel_name="rederive-reproducible", timeout=60).execute()
+    nbformat.write(notebook, path)
+`;
+
+const python = venv("python", "the outputs of nbclient against those of rederive run");
+if (python) {
+  const jupyter = installedJupyter(python);
+  test.after(() => jupyter.remove());
+
+  const keptBy = async (name: string, sources: string[]) => {
+    const path = writeCells(jupyter.folder, name, sources);
+    const { status, log } = await jupyter.run("python", ["-c", nbclient, path]);
+    assert.is(status, 0, log);
+    return codeOf(read(path)).map(({ outputs }) => joined(outputs));
+  };
+
+  for (const name of Object.keys(notebooks)) {
+    test(`${name} has the same outputs through nbclient and through rederive run`, async () => {
+      const sources = codeOf(notebooks[name]).map(({ source }) => source);
+      assertEqual(name, await keptBy(name, sources), await storedOf(name));
+    });
+  }
+
+  test("nbclient drops what a timer gives after its cell, which run stores", async () => {
+    const kept = await keptBy(
+      "late.ipynb",
+      lateCells.map(({ source }) => source),
+    );
+    assert.equal(
+      kept,
+      lateCells.map(({ byNbclient }) => byNbclient),
+    );
   });
 }
 
