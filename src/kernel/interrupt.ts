@@ -15,8 +15,9 @@ export interface Interrupter {
 }
 
 /**
- * Interrupts in three steps, each only if the one before did not do: the cells' thread is told, which ends a wait; a
- * signal, which ends a cell's code up to its first `await`; the end of whatever code holds the thread.
+ * Interrupts in three steps, each only if the one before did not do: the cells' thread is told, which ends a wait; the
+ * end of the compiler, if the thread waits for it, or a signal, which ends a cell's code up to its first `await`; the
+ * end of whatever code holds the thread.
  *
  * A signal only goes to a thread that is held: while Node hands SIGINT from one handler to another, between two
  * cells, it would end the process.
@@ -26,12 +27,17 @@ export function createInterrupter(parts: {
   tell(): void;
   /** Whether a cell's own code is under way. */
   held(): boolean;
+  /** Lets nobody hear what the compiler says that is asked, if it is. */
+  interruptQuestion(): void;
+  /** Ends the compiler that is asked; gives whether it was. */
+  endCompiler(): boolean;
   signal(): void;
   terminate(): Promise<unknown>;
 }): Interrupter {
   let waiting: NodeJS.Timeout | undefined;
   const insist = (step: number) => {
     waiting = setTimeout(() => insist(step + 1), interval);
+    if (parts.endCompiler()) return;
     if (!parts.held() && step * interval < longPatience) return;
     if (step === 0) parts.signal();
     else void parts.terminate();
@@ -40,6 +46,7 @@ export function createInterrupter(parts: {
     interrupt() {
       if (waiting) return; // of a storm of interrupts one is enough
       waiting = setTimeout(() => insist(0), patience);
+      parts.interruptQuestion();
       parts.tell();
     },
     answered() {

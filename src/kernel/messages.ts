@@ -34,6 +34,6 @@ export type FromCells =
 export interface SocketsData {
   connectionFile: string;
   parent: number;
-  /** Shared with the session: holds 1 while a cell runs. */
+  /** Shared with the session: what of it may be ended, see `SessionOptions`. */
   interruptible: Int32Array;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { endCompiler, interruptQuestion } from "../session/question.js";
 import { terminateMainThread } from "../session/terminate.js";
 import { readConnection } from "./connection.js";
 import { control } from "./control.js";
@@ -68,6 +69,8 @@ async function serve(
   const interrupter = createInterrupter({
     tell: () => toCells({ type: "interrupt" }),
     held: () => Atomics.load(interruptible, 0) === 1,
+    interruptQuestion: () => interruptQuestion(interruptible),
+    endCompiler: () => endCompiler(interruptible),
     signal: () => process.kill(process.pid, "SIGINT"),
     terminate: () => terminateMainThread(),
   });

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
-import { type Diagnostic, openCompiler, type Project } from "./compiler.js";
+import { type Compiler, type Diagnostic, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { type ParsedCell, parseCell } from "./parse.js";
@@ -26,10 +26,12 @@ export interface CheckerOptions {
   core?: string;
   own?: OwnPackage;
   files: SourceFiles;
+  /** By which another thread interrupts a question, see `question.ts`. */
+  shared?: Int32Array;
 }
 
 /** The compiler's view of the cells. */
-export interface Checker {
+export interface Checker extends Pick<Compiler, "ask" | "close"> {
   archive: Archive;
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
@@ -39,7 +41,6 @@ export interface Checker {
   warm(): void;
   /** A cell with all earlier names in sight, for questions about a place in it. */
   look(code: string): { project: Project; file: string };
-  close(): void;
 }
 
 /** Messages of one check that are shown. */
@@ -48,13 +49,13 @@ const most = 10;
 const moduleNotFound = 2307;
 const assignedImport = 2632;
 
-export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Checker {
+export function openChecker({ cwd, root, core, own, files, shared }: CheckerOptions): Checker {
   const config = join(cwd, "__cells__", "tsconfig.json");
   const cells = archive(cwd);
   const ambient = join(cwd, "__jupyter__.d.ts");
   const read = (path: string) =>
     path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path);
-  const compiler = openCompiler(cwd, config, read);
+  const compiler = openCompiler(cwd, config, read, shared);
   const project = projectOptions(root, compiler.options);
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
@@ -145,7 +146,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
     warm() {
       try {
         const file = cells.place(parseCell(""), "used");
-        view().program.getSemanticDiagnostics(file);
+        compiler.ask(() => view().program.getSemanticDiagnostics(file));
       } catch {
         // The first cell asks again.
       }
@@ -154,6 +155,7 @@ export function openChecker({ cwd, root, core, own, files }: CheckerOptions): Ch
       const file = cells.place(parseCell(code), "all");
       return { project: view(), file };
     },
+    ask: compiler.ask,
     close: compiler.close,
   };
 }

@@ -1,5 +1,3 @@
-import childProcess from "node:child_process";
-import { syncBuiltinESMExports } from "node:module";
 import {
   API,
   type Diagnostic,
@@ -9,6 +7,9 @@ import {
   type Symbol,
   SymbolFlags,
 } from "typescript/unstable/sync";
+import { compilerProcess, endProcess, hasEnded } from "./compilerProcess.js";
+import { Interrupted } from "./errors.js";
+import { beginQuestion, endQuestion, moveQuestion } from "./question.js";
 
 // The only module that knows TypeScript's programmable interface, which is marked unstable: its version is pinned.
 
@@ -16,6 +17,12 @@ export { type Diagnostic, NodeBuilderFlags, type Project, type Symbol, SymbolFla
 
 /** The native compiler, in a process of its own, over one configuration file that exists only in memory. */
 export interface Compiler {
+  /**
+   * Does work that asks the compiler, and that another thread may interrupt.
+   *
+   * @throws Interrupted if it does so; the compiler is then there for the next question
+   */
+  ask<T>(work: () => T): T;
   /** The project as it stands after some of its files changed, came or went. */
   project(changes: Changes): Project;
   /** Options of a configuration file, those that it extends included. */
@@ -35,38 +42,54 @@ export interface Changes {
  *
  * @param config path of the configuration file, which `read` gives
  * @param read gives the text of a file that stands in memory, undefined for one of the disk
+ * @param shared by which another thread interrupts a question, see `question.ts`
  */
 export function openCompiler(
   cwd: string,
   config: string,
   read: (path: string) => string | undefined,
+  shared: Int32Array = new Int32Array(2),
 ): Compiler {
-  const start = () => apart(() => new API({ cwd, fs: { readFile: read } }));
-  let api = start();
+  const start = () => compilerProcess(() => new API({ cwd, fs: { readFile: read } }));
+  let { api, child } = start();
   let snapshot: Snapshot | undefined;
   const update = (changes: Parameters<API["updateSnapshot"]>[0]) => {
     const next = api.updateSnapshot(changes);
     snapshot?.dispose();
     snapshot = next;
   };
-  const close = () => {
-    try {
-      api.close();
-    } catch {
-      // It says goodbye to its process, which may have died.
-    }
+  const restart = () => {
+    const { pid = 0 } = child;
+    endProcess(child);
+    ({ api, child } = start());
+    snapshot = undefined;
+    return moveQuestion(shared, pid, child.pid ?? 0);
   };
   const restarting = <T>(ask: () => T): T => {
+    let failure: unknown;
     try {
-      return ask();
-    } catch {
-      close();
-      api = start();
-      snapshot = undefined;
-      return ask();
+      if (!hasEnded(child)) return ask();
+    } catch (error) {
+      failure = error;
     }
+    if (!restart()) throw failure;
+    return ask();
   };
   return {
+    ask(work) {
+      beginQuestion(shared, child.pid ?? 0);
+      let answer: { value: ReturnType<typeof work> } | { thrown: unknown };
+      try {
+        answer = { value: work() };
+      } catch (thrown) {
+        answer = { thrown };
+      }
+      const { interrupted, ended } = endQuestion(shared);
+      if (ended) restart();
+      if (interrupted) throw new Interrupted();
+      if ("thrown" in answer) throw answer.thrown;
+      return answer.value;
+    },
     project: ({ changed, all }) =>
       restarting(() => {
         if (!snapshot) update({ openProjects: [config] });
@@ -77,24 +100,6 @@ export function openCompiler(
         return project;
       }),
     options: (path) => restarting(() => api.parseConfigFile(path).options),
-    close,
+    close: () => endProcess(child),
   };
-}
-
-/**
- * Starts a process in a group of its own, which an interrupt of the cells' group does not reach, and with a collector
- * that keeps its memory small: the compiler's process takes no such options.
- */
-function apart<T>(start: () => T): T {
-  const { spawn } = childProcess;
-  const env = { ...process.env, GOGC: process.env.GOGC ?? "50" };
-  childProcess.spawn = ((file: string, args: string[], options: object) =>
-    spawn(file, args, { ...options, detached: true, env })) as typeof spawn;
-  syncBuiltinESMExports();
-  try {
-    return start();
-  } finally {
-    childProcess.spawn = spawn;
-    syncBuiltinESMExports();
-  }
 }

@@ -5,9 +5,10 @@ import { withoutFolders } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import { valueText } from "./valueText.js";
 
-/** What interrupts a cell that waits. */
+/** What interrupts a cell that waits, or a question to the compiler. */
 export class Interrupted extends Error {
   override name = "Interrupted";
+  override message = "interrupted";
 }
 
 /** A thrown value as an nbformat error: no internal frames, no absolute paths. */

@@ -49,7 +49,8 @@ export function createSession(options: SessionOptions): Session {
   };
   const runs = cellRuns(options, failWith);
   const files = sourceFiles();
-  const checker = openChecker({ cwd, root, core: options.core, own, files });
+  const shared: Int32Array = options.interruptible ?? new Int32Array(2);
+  const checker = openChecker({ cwd, root, core: options.core, own, files, shared });
   const modules = openModules({
     own,
     files,
@@ -65,8 +66,7 @@ export function createSession(options: SessionOptions): Session {
   const scope = createScope();
   scope.add({ require: [() => requireFor(cwd, runs)] });
   const { registry, comms } = openComms(options.sendComm ?? (() => {}));
-  const interruptible = options.interruptible ?? new Int32Array(1);
-  const runner = createRunner(cwd, modules, scope, interruptible);
+  const runner = createRunner(cwd, modules, scope, shared);
   const interrupt = () => void runner.interrupt();
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
@@ -88,7 +88,8 @@ export function createSession(options: SessionOptions): Session {
     await runs.within(run, async () => {
       try {
         const cell = parseCell(code);
-        const problems = checker.check(cell, cell.imports ? modules.refresh() : []);
+        const edited = cell.imports ? modules.refresh() : [];
+        const problems = checker.ask(() => checker.check(cell, edited));
         if (problems.length) {
           run.fail();
           return run.emit(typeError(problems, code, folders));
@@ -135,8 +136,9 @@ export function createSession(options: SessionOptions): Session {
           return thrownError(error, folders);
         }
       }),
-    complete: async (code, cursor) => completeCode(checker, code, cursor),
-    inspect: async (code, cursor, detail) => inspectCode(checker, code, cursor, detail, root),
+    complete: async (code, cursor) => checker.ask(() => completeCode(checker, code, cursor)),
+    inspect: async (code, cursor, detail) =>
+      checker.ask(() => inspectCode(checker, code, cursor, detail, root)),
     isComplete: async (code) => completeness(code),
     interrupt,
     comms,

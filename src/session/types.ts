@@ -106,7 +106,9 @@ export interface SessionOptions {
   maxOutput: number;
   /** Called when a cell gives more; without it the rest of the cell's output is cut with a notice. */
   onOverflow?: () => void;
-  /** Shared with the thread that interrupts: holds 1 while a cell runs, see `terminateMainThread`. */
+  /**
+   * Two numbers shared with the thread that interrupts: what it ends, see `terminateMainThread` and `endCompiler`.
+   */
   interruptible?: Int32Array;
   /** Asks the reader for a line; rejects where nobody can answer. */
   input?(prompt: string, password: boolean): Promise<string>;

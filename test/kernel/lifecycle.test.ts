@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Request } from "zeromq";
+import { childrenOf } from "../session/processes.js";
+import { slowTypes } from "../session/slowTypes.js";
 import { type Client, type Received, startClient } from "./client.js";
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -55,6 +57,39 @@ for (const [i, [what, code, signal]] of endless.entries()) {
   interrupts(`${what} is ended by a signal`, async () => {
     assert.is((await interrupted(code, bySignal)).ename, "Interrupted");
     assert.is((await client.execute("1")).reply.status, "ok");
+  });
+}
+
+const checks: [what: string, ask: () => Promise<{ reply: any }>, error: [string, string]][] = [
+  [
+    "the check of a cell",
+    () => client.execute(slowTypes),
+    ["Interrupted", "the cell was interrupted"],
+  ],
+  [
+    "a completion",
+    () => client.request("complete_request", { code: `${slowTypes}.` }),
+    ["RequestError", "complete_request: interrupted"],
+  ],
+  [
+    "an inspection",
+    () => client.request("inspect_request", { code: slowTypes, cursor_pos: slowTypes.length }),
+    ["RequestError", "inspect_request: interrupted"],
+  ],
+];
+for (const [what, ask, error] of checks) {
+  interrupts(`${what} that would take minutes is ended by a message, and all is kept`, async () => {
+    await client.execute("const before: number = 7;");
+    const asked = ask();
+    await new Promise((resume) => setTimeout(resume, 700));
+    byMessage();
+    const { status, ename, evalue } = (await asked).reply;
+    assert.equal([status, ename, evalue], ["error", ...error]);
+    const { outputs } = await client.execute("before");
+    assert.is(outputs[2].content.data["text/plain"], "7");
+    const wrong = await client.execute("const text: string = before;");
+    assert.match(wrong.reply.evalue, /Type 'number' is not assignable to type 'string'/);
+    if (linux) assert.is(childrenOf(client.kernel.pid as number, "--api").length, 1);
   });
 }
 
@@ -153,6 +188,8 @@ async function allGone(pids: number[]) {
   assert.equal(pids.filter(isAlive), []);
 }
 
+const isInput = ({ type }: Received) => type === "execute_input";
+
 const slow = "const { spawn } = await import('node:child_process'); spawn('sleep', ['300']).pid";
 
 endings(
@@ -188,6 +225,28 @@ endings("a shutdown ends a kernel whose cell loops", async () => {
     await client.stop();
   }
 });
+
+for (const ending of ["a shutdown", "SIGKILL"]) {
+  endings(`${ending} leaves no compiler that checks a type for minutes`, async () => {
+    if (!linux) return;
+    client = await startClient();
+    try {
+      await client.execute("1");
+      const from = client.heard.length;
+      void client.execute(slowTypes).catch(() => {});
+      await client.until(() => client.heard.slice(from).some(isInput));
+      await new Promise((resume) => setTimeout(resume, 300));
+      const pids = below(client.kernel.pid as number);
+      assert.ok(pids.length >= 1, "the compiler has not started");
+      if (ending === "SIGKILL") client.kernel.kill("SIGKILL");
+      else client.send("control", "shutdown_request", { restart: true });
+      await client.exited;
+      await allGone(pids);
+    } finally {
+      await client.stop();
+    }
+  });
+}
 
 endings("the heartbeat is answered while a cell loops", async () => {
   client = await startClient();

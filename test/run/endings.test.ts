@@ -4,7 +4,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readNotebook, writeNotebook } from "../../src/notebook/index.js";
 import { notebookOf } from "../notebook/build.js";
-import { childrenOf, eventually, rederive, scratch, start } from "./scratch.js";
+import { slowTypes } from "../session/slowTypes.js";
+import { childrenOf, eventually, processesWith, rederive, scratch, start } from "./scratch.js";
 
 const test = suite("run: endings");
 const files = scratch();
@@ -109,6 +110,17 @@ test("a parent that is killed takes its notebook's process along, and the file s
       [],
     );
   }
+});
+
+test("a parent that is killed while a type is checked takes the compiler along", async () => {
+  const path = files.write("types.ipynb", notebookOf(slowTypes));
+  const compilers = () => processesWith(`--cwd ${files.folder}`);
+  const { child, pid, done } = start(["run", path], files.folder);
+  await eventually(() => childrenOf(pid).length > 0 && compilers().length > 0, 60);
+  await new Promise((resume) => setTimeout(resume, 1000));
+  child.kill("SIGKILL");
+  await done;
+  assert.ok(await eventually(() => compilers().length === 0), compilers().join("\n"));
 });
 
 test("a notebook that is saved elsewhere while it runs is left as it was saved", async () => {

@@ -2,7 +2,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readNotebook } from "../../src/notebook/index.js";
 import { notebookOf } from "../notebook/build.js";
-import { childrenOf, processesWith, rederive, scratch } from "./scratch.js";
+import { slowTypes } from "../session/slowTypes.js";
+import { childrenOf, eventually, processesWith, rederive, scratch } from "./scratch.js";
 
 const test = suite("run: hostile notebooks");
 const files = scratch();
@@ -15,6 +16,8 @@ async function runHostile(name: string, cell: string) {
   const limits = ["--timeout", "4", "--memory", "400", "--output-limit", "1"];
   const finished = await rederive(["run", path, ...limits], files.folder);
   assert.equal(childrenOf(finished.pid), [], "no process is left behind");
+  const compilers = () => processesWith(`--cwd ${files.folder}`);
+  assert.ok(await eventually(() => compilers().length === 0, 2), compilers().join("\n"));
   const stored = readNotebook(files.read(`${name}.ipynb`), name);
   assert.equal(
     stored.cells.map(({ source }) => source),
@@ -77,6 +80,12 @@ const hostile: [what: string, name: string, cell: string, message: RegExp][] = [
     "loops",
     "for (;;) {}",
     /^loops\.ipynb, cell 3 \(id cell-3\): did not end within 4 s \(raise it with --timeout\)$/m,
+  ],
+  [
+    "a cell whose types take the compiler minutes",
+    "checks",
+    slowTypes,
+    /^checks\.ipynb, cell 3 \(id cell-3\): did not end within 4 s/m,
   ],
   [
     "a cell that waits for ever",

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openCompiler, SymbolFlags } from "../../src/session/compiler.js";
+import { endCompiler, interruptQuestion } from "../../src/session/question.js";
 import { childrenOf } from "./processes.js";
 import { project } from "./project.js";
+import { slowTypes } from "./slowTypes.js";
 
 const test = suite("session: the compiler's interface");
 
@@ -16,9 +19,12 @@ function open() {
   const [config, file] = [join(own.folder, "cells", "tsconfig.json"), join(own.folder, "cell.ts")];
   const options = { strict: true, noEmit: true, types: [], lib: ["es2022"], target: "es2022" };
   const texts = new Map([[config, JSON.stringify({ files: [file], compilerOptions: options })]]);
-  const compiler = openCompiler(own.folder, config, (path) => texts.get(path));
+  const shared = new Int32Array(new SharedArrayBuffer(8));
+  const compiler = openCompiler(own.folder, config, (path) => texts.get(path), shared);
   return {
     compiler,
+    shared,
+    pids: () => childrenOf(process.pid, "--api"),
     check(text: string) {
       texts.set(file, text);
       return compiler.project({ changed: [file] }).program.getSemanticDiagnostics(file);
@@ -29,6 +35,21 @@ function open() {
       own.remove();
     },
   };
+}
+
+/** Lets another thread do what a kernel's does: it ends the compiler that is asked some time later. */
+function endInTime(shared: Int32Array): Promise<boolean> {
+  const question = new URL("../../dist/session/question.js", import.meta.url).href;
+  const code = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    void import(${JSON.stringify(question)}).then(({ interruptQuestion, endCompiler }) => {
+      setTimeout(() => {
+        interruptQuestion(workerData);
+        parentPort.postMessage(endCompiler(workerData));
+      }, 500);
+    });`;
+  const thread = new Worker(code, { eval: true, workerData: shared, execArgv: [] });
+  return new Promise((done, refuse) => thread.on("message", done).on("error", refuse));
 }
 
 test("the version is pinned, because the interface is marked unstable", () => {
@@ -65,12 +86,52 @@ test("names have types, documentation and completions", () => {
 });
 
 test("a compiler that was killed is started anew by the next question", () => {
-  const { check, close } = open();
+  const { check, pids, close } = open();
   check("1");
-  const [pid, ...others] = childrenOf(process.pid, "--api");
+  const [pid, ...others] = pids();
   assert.equal(others, []);
   process.kill(pid, "SIGKILL");
   assert.is(check("const n: number = 'one';").length, 1);
+  close();
+});
+
+test("a question that another thread interrupts is answered to nobody", () => {
+  const { compiler, check, shared, pids, close } = open();
+  check("1");
+  const before = pids();
+  const work = () => {
+    const found = check("const n: number = 'one';");
+    interruptQuestion(shared);
+    return found;
+  };
+  assert.throws(() => compiler.ask(work), /^interrupted$/);
+  assert.is(compiler.ask(() => check("const n: number = 'one';")).length, 1);
+  assert.equal(pids(), before, "the compiler, which has answered, stays");
+  close();
+});
+
+test("a compiler that another thread ends is there for the next question, and no other is", async () => {
+  const { compiler, check, shared, pids, close } = open();
+  check("1");
+  const before = pids();
+  const thread = endInTime(shared);
+  assert.throws(() => compiler.ask(() => check(slowTypes)), /^interrupted$/);
+  assert.is(compiler.ask(() => check("const n: number = 'one';")).length, 1);
+  assert.is(await thread, true);
+  assert.is(pids().length, 1);
+  assert.is.not(pids()[0], before[0]);
+  assert.is(endCompiler(shared), false, "none is asked");
+  close();
+});
+
+test("a compiler that dies of its own while it is asked is asked once more, and not interrupted", () => {
+  const { compiler, check, pids, close } = open();
+  check("1");
+  const found = compiler.ask(() => {
+    process.kill(pids()[0], "SIGKILL");
+    return check("const n: number = 'one';");
+  });
+  assert.is(found.length, 1);
   close();
 });
 

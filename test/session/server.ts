@@ -17,7 +17,7 @@ type Request =
 
 const send = (message: object) => void process.send?.(message);
 let session: Session;
-const interruptible = new Int32Array(new SharedArrayBuffer(4));
+const interruptible = new Int32Array(new SharedArrayBuffer(8));
 
 process.on("message", (request: Request) => {
   void answer(request).then(
