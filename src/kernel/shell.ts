@@ -44,15 +44,21 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
   let current: Message | undefined;
   let count = 0;
 
-  /** Begins a request; gives the answer if it needs no cell. */
+  /** Begins a request; gives the answer if it needs no cell. The cells' thread goes to work before the clients hear. */
   const begin = (message: Message): Record<string, unknown> | undefined => {
     const { header, content, buffers } = message;
     const toAsk = { header, content, buffers, executionCount: count };
-    if (toCells.includes(header.msg_type)) return void ask(toAsk);
+    if (toCells.includes(header.msg_type)) {
+      ask(toAsk);
+      return void iopub.status("busy", header);
+    }
+    if (header.msg_type === "execute_request" && typeof content.code === "string") {
+      return execute(message, content.code);
+    }
+    iopub.status("busy", header);
     switch (header.msg_type) {
       case "execute_request":
-        if (typeof content.code !== "string") return malformed("code must be a text");
-        return void ask({ ...toAsk, executionCount: announce(message, content.code) });
+        return malformed("code must be a text");
       case "kernel_info_request":
         return info;
       case "history_request":
@@ -63,15 +69,14 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
     }
   };
 
-  /** Tells the clients which cell runs, and gives its number. */
-  const announce = ({ header, content }: Message, code: string): number => {
+  const execute = ({ header, content, buffers }: Message, code: string): undefined => {
     const silent = content.silent === true;
     if (!silent && content.store_history !== false && code.trim()) history.add(++count, code);
-    if (!silent) {
-      const input = { code, execution_count: count };
-      iopub.publish({ type: "execute_input", parent: header, content: input });
-    }
-    return count;
+    ask({ header, content, buffers, executionCount: count });
+    iopub.status("busy", header);
+    if (silent) return;
+    const input = { code, execution_count: count };
+    iopub.publish({ type: "execute_input", parent: header, content: input });
   };
 
   const finish = (message: Message, content: Record<string, unknown>) => {
@@ -99,7 +104,6 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
     while (!current) {
       current = queue.shift();
       if (!current) return;
-      iopub.status("busy", current.header);
       const answer = begin(current);
       if (answer) finish(current, answer);
     }

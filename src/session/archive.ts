@@ -8,8 +8,8 @@ export interface Archive {
   text(path: string): string | undefined;
   /** Files that changed since this was last asked. */
   changed(): string[];
-  /** Whether there are more files than when this was last asked. */
-  grown(): boolean;
+  /** Makes files for the cells to come, if few are free. */
+  reserve(): void;
   /** Puts a cell into the free file, with declarations of some of the earlier names, and gives the file. */
   place(cell: ParsedCell, sight: Sight): string;
   /**
@@ -44,6 +44,15 @@ interface Earlier {
 const empty = "export {}; declare global {}";
 
 /**
+ * Ends every cell's file. The compiler complains of this statement in a text that it could parse, and in no other: one
+ * question for types tells whether the other question, for syntax, has to be asked.
+ */
+const ending = "break;";
+
+/** Files at the start. Each costs some microseconds a cell, as long as it is empty, too. */
+const first = 8;
+
+/**
  * Each kept cell is a module that adds its names to a global namespace of its own, `__c3`; a later cell takes `x` by
  * `import x = __c3.x`, type and value alike, so that the compiler sees the very declaration. (Imports by path would
  * make it ask for files that do not exist, some hundred times a cell.)
@@ -57,7 +66,6 @@ export function archive(cwd: string): Archive {
   const kept = new Map<number, Kept>();
   const earlier = new Map<string, Earlier>();
   const changed = new Set<string>();
-  let told = 0;
 
   const write = (slot: number, text: string) => {
     if (texts.get(path(slot)) === text) return;
@@ -65,14 +73,19 @@ export function archive(cwd: string): Archive {
     changed.add(path(slot));
   };
 
-  /** The first file that holds no cell; where there is none, there will be some more. */
+  const grow = () => {
+    const more = Math.max(first, Math.floor(texts.size / 2));
+    for (const end = texts.size + more; texts.size < end;) texts.set(path(texts.size), empty);
+  };
+  grow();
+
+  /** The first file that holds no cell. */
   const free = (): number => {
     let slot = 0;
     while (kept.has(slot)) slot++;
-    if (slot === texts.size) for (let i = 0; i < 32; i++) texts.set(path(slot + i), empty);
+    if (slot === texts.size) grow();
     return slot;
   };
-  free();
 
   const taken = (cell: ParsedCell, all = false) =>
     [...earlier].filter(
@@ -92,7 +105,7 @@ export function archive(cwd: string): Archive {
     });
     const names = [...new Set([...cell.values.keys(), ...cell.types])].join(", ");
     const given = names && ` namespace __c${slot} { export { ${names} } } `;
-    return `${cell.code}\n;export {}; ${lines.join(" ")} declare global {${given}}`;
+    return `${cell.code}\n;export {}; ${lines.join(" ")} declare global {${given}} ${ending}`;
   };
 
   /** Forgets the cells that nothing refers to any more. */
@@ -119,10 +132,8 @@ export function archive(cwd: string): Archive {
       changed.clear();
       return names;
     },
-    grown() {
-      const more = told !== texts.size && told > 0;
-      told = texts.size;
-      return more;
+    reserve() {
+      if (kept.size + 2 > texts.size) grow();
     },
     place(cell, sight) {
       const slot = free();

@@ -41,6 +41,8 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   warm(): void;
   /** A cell with all earlier names in sight, for questions about a place in it. */
   look(code: string): { project: Project; file: string };
+  /** Makes ready for the next cell; to be called when nobody waits. */
+  rest(): void;
 }
 
 /** Messages of one check that are shown. */
@@ -48,6 +50,8 @@ const most = 10;
 
 const moduleNotFound = 2307;
 const assignedImport = 2632;
+/** What the end of each cell's file gives. */
+const misplacedBreak = 1105;
 
 export function openChecker({ cwd, root, core, own, files, shared }: CheckerOptions): Checker {
   const config = join(cwd, "__cells__", "tsconfig.json");
@@ -64,9 +68,11 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
   const configText = () => cellConfig(root, project, [ambient, ...cells.files()]);
   const checked = new Map<string, string>();
 
+  let listed = 0;
   const view = (edited: string[] = [], all = false): Project => {
     const changed = [...cells.changed(), ...edited];
-    if (cells.grown()) changed.push(config);
+    if (listed !== cells.files().length) changed.push(config);
+    listed = cells.files().length;
     if (own && built !== own.build) {
       // The build is no longer that of the sources.
       built = own.build;
@@ -114,11 +120,12 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
       }
       const file = cells.place(cell, "used");
       let now = view(edited);
-      const diagnose = () =>
-        [
-          ...now.program.getSyntacticDiagnostics(file),
-          ...now.program.getSemanticDiagnostics(file),
-        ].filter(({ pos }) => pos < cell.code.length);
+      const diagnose = () => {
+        const found = now.program.getSemanticDiagnostics(file);
+        const parsed = found.some(({ code }) => code === misplacedBreak);
+        const unparsed = parsed ? [] : now.program.getSyntacticDiagnostics(file);
+        return [...unparsed, ...found].filter(({ pos }) => pos < cell.code.length);
+      };
       let found = diagnose();
       if (found.some(({ code }) => code === moduleNotFound)) {
         now = view(edited, true);
@@ -156,6 +163,15 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
       return { project: view(), file };
     },
     ask: compiler.ask,
+    rest() {
+      compiler.forget();
+      cells.reserve();
+      try {
+        if (listed !== cells.files().length) view();
+      } catch {
+        // The next cell asks again.
+      }
+    },
     close: compiler.close,
   };
 }

@@ -27,6 +27,8 @@ export interface Compiler {
   project(changes: Changes): Project;
   /** Options of a configuration file, those that it extends included. */
   options(path: string): Record<string, unknown>;
+  /** Lets go of what the project was before its last change; to be called when nobody waits. */
+  forget(): void;
   close(): void;
 }
 
@@ -53,9 +55,10 @@ export function openCompiler(
   const start = () => compilerProcess(() => new API({ cwd, fs: { readFile: read } }));
   let { api, child } = start();
   let snapshot: Snapshot | undefined;
+  let past: Snapshot[] = [];
   const update = (changes: Parameters<API["updateSnapshot"]>[0]) => {
     const next = api.updateSnapshot(changes);
-    snapshot?.dispose();
+    if (snapshot) past.push(snapshot);
     snapshot = next;
   };
   const restart = () => {
@@ -63,6 +66,7 @@ export function openCompiler(
     endProcess(child);
     ({ api, child } = start());
     snapshot = undefined;
+    past = [];
     return moveQuestion(shared, pid, child.pid ?? 0);
   };
   const restarting = <T>(ask: () => T): T => {
@@ -99,6 +103,15 @@ export function openCompiler(
         if (!project) throw new Error("the compiler has no project of the cells");
         return project;
       }),
+    forget() {
+      const gone = past;
+      past = [];
+      try {
+        for (const one of gone) one.dispose();
+      } catch {
+        // With the compiler that died they are gone.
+      }
+    },
     options: (path) => restarting(() => api.parseConfigFile(path).options),
     close: () => endProcess(child),
   };

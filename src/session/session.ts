@@ -110,6 +110,7 @@ export function createSession(options: SessionOptions): Session {
       }
       await settle(before);
     });
+    void turn().then(checker.rest); // when the answer is on its way
     return run.end();
   };
 

@@ -60,6 +60,16 @@ test("a type error stops the cell and shows line, column, the line and a caret",
   ]);
 });
 
+test("what only the compiler's own parser refuses is refused", async ({ session }) => {
+  const octal = "line 1, column 1: Octal literals are not allowed. Use the syntax '0o17'.";
+  for (const code of ["017", "017 + missing"]) {
+    const { outputs } = await session.run(code);
+    assert.is((outputs[0] as { evalue: string }).evalue, octal);
+  }
+  assert.is(await session.text("for (;;) { break; }\n0o17"), "15");
+  assert.match(await session.text("break"), /can only be used within an enclosing iteration/);
+});
+
 test("the caret stands under its character behind tabs and wide characters too", async ({
   session,
 }) => {
