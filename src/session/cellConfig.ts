@@ -35,20 +35,20 @@ export function projectOptions(
  * is a module, whose imports are read as a bundler reads them; nothing is written; Node's types and no others are
  * looked for, because each visible `@types` package costs time at the start.
  *
- * @param files the cells' files
+ * @param members its files, beside which no others are looked for
  */
 export function cellConfig(
   root: string,
   { paths, lib, types }: ProjectOptions,
-  files: string[],
+  members: { files: string[]; include: string[] },
 ): string {
   const parent = join(root, "tsconfig.json");
   const nodeTypes = dirname(require.resolve("@types/node/package.json"));
   const ownTypes = existsSync(join(root, "node_modules", "@types", "node"));
   return JSON.stringify({
     ...(existsSync(parent) ? { extends: parent } : {}),
-    files,
-    include: [],
+    ...members,
+    exclude: [],
     compilerOptions: {
       ...(existsSync(parent) ? {} : { strict: true }),
       target: "es2022",

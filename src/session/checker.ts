@@ -1,8 +1,16 @@
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
-import { archive, type Archive } from "./archive.js";
+import { basename, join, relative } from "node:path";
+import { archive, type Archive, cellFiles } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
-import { type Compiler, type Diagnostic, openCompiler, type Project } from "./compiler.js";
+import {
+  type Compiler,
+  type Diagnostic,
+  type Entries,
+  type Memory,
+  openCompiler,
+  type Project,
+} from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { type ParsedCell, parseCell } from "./parse.js";
@@ -57,15 +65,19 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
   const config = join(cwd, "__cells__", "tsconfig.json");
   const cells = archive(cwd);
   const ambient = join(cwd, "__jupyter__.d.ts");
-  const read = (path: string) =>
-    path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path);
-  const compiler = openCompiler(cwd, config, read, shared);
+  const memory: Memory = {
+    readFile: (path) =>
+      path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path),
+    getAccessibleEntries: (folder) => (folder === cwd ? entriesOf(cwd, cells.files()) : undefined),
+  };
+  const compiler = openCompiler(cwd, config, memory, shared);
   const project = projectOptions(root, compiler.options);
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
-  const configText = () => cellConfig(root, project, [ambient, ...cells.files()]);
+  const members = { files: [ambient], include: [`../${cellFiles}`] };
+  const configText = () => cellConfig(root, project, members);
   const checked = new Map<string, string>();
 
   let listed = 0;
@@ -174,6 +186,16 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
     },
     close: compiler.close,
   };
+}
+
+/** What is in a folder, and files of ours. */
+function entriesOf(folder: string, files: string[]): Entries {
+  const entries: Entries = { files: files.map((path) => basename(path)), directories: [] };
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const linked = entry.isSymbolicLink() && existsSync(join(folder, entry.name, "."));
+    entries[entry.isDirectory() || linked ? "directories" : "files"].push(entry.name);
+  }
+  return entries;
 }
 
 function messageText({ text, messageChain = [] }: Diagnostic, indent = "  "): string {

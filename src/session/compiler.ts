@@ -38,21 +38,32 @@ export interface Changes {
   all?: boolean;
 }
 
+/** What stands in memory: the text of a file, what a folder holds; undefined for what stands on the disk. */
+export interface Memory {
+  readFile(path: string): string | undefined;
+  getAccessibleEntries?(folder: string): Entries | undefined;
+}
+
+/** Names in a folder. */
+export interface Entries {
+  files: string[];
+  directories: string[];
+}
+
 /**
  * Starts the compiler's process; it loads while the caller goes on, and the first question waits for it. A compiler
  * that has died is started anew by the next question.
  *
- * @param config path of the configuration file, which `read` gives
- * @param read gives the text of a file that stands in memory, undefined for one of the disk
+ * @param config path of the configuration file, which `memory` gives
  * @param shared by which another thread interrupts a question, see `question.ts`
  */
 export function openCompiler(
   cwd: string,
   config: string,
-  read: (path: string) => string | undefined,
+  memory: Memory,
   shared: Int32Array = new Int32Array(2),
 ): Compiler {
-  const start = () => compilerProcess(() => new API({ cwd, fs: { readFile: read } }));
+  const start = () => compilerProcess(() => new API({ cwd, fs: memory }));
   let { api, child } = start();
   let snapshot: Snapshot | undefined;
   let past: Snapshot[] = [];

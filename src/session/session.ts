@@ -84,7 +84,6 @@ export function createSession(options: SessionOptions): Session {
     const run = runs.start(executeOptions);
     const before = underWay();
     const { executionCount } = executeOptions;
-    startClock(executionCount);
     await runs.within(run, async () => {
       try {
         const cell = parseCell(code);
@@ -94,6 +93,7 @@ export function createSession(options: SessionOptions): Session {
           run.fail();
           return run.emit(typeError(problems, code, folders));
         }
+        startClock(executionCount); // the compiler has read it, too
         const { value } = await runner.run(cell, executionCount, (names) =>
           checker.archive.keep(cell, names),
         );
@@ -110,7 +110,6 @@ export function createSession(options: SessionOptions): Session {
       }
       await settle(before);
     });
-    void turn().then(checker.rest); // when the answer is on its way
     return run.end();
   };
 
@@ -120,14 +119,20 @@ export function createSession(options: SessionOptions): Session {
     last = done.catch(() => {});
     return done;
   };
-  // The compiler loads the project while nobody asks for anything yet.
-  void inOrder(async () => {
-    await turn();
-    checker.warm();
-  });
+  /** Does in its turn, when the answer to what came before is on its way, what nobody waits for. */
+  const atLeisure = (work: () => void) =>
+    void inOrder(async () => {
+      await turn();
+      work();
+    });
+  atLeisure(checker.warm);
 
   return {
-    execute: (code, executeOptions) => inOrder(() => execute(code, executeOptions)),
+    execute(code, executeOptions) {
+      const result = inOrder(() => execute(code, executeOptions));
+      atLeisure(checker.rest);
+      return result;
+    },
     evaluate: (expression) =>
       inOrder(async () => {
         try {

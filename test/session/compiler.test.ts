@@ -20,7 +20,12 @@ function open() {
   const options = { strict: true, noEmit: true, types: [], lib: ["es2022"], target: "es2022" };
   const texts = new Map([[config, JSON.stringify({ files: [file], compilerOptions: options })]]);
   const shared = new Int32Array(new SharedArrayBuffer(8));
-  const compiler = openCompiler(own.folder, config, (path) => texts.get(path), shared);
+  const compiler = openCompiler(
+    own.folder,
+    config,
+    { readFile: (path) => texts.get(path) },
+    shared,
+  );
   return {
     compiler,
     shared,
