@@ -1,97 +1,159 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { type CodeCell, readNotebook, writeNotebook } from "../../src/notebook/index.js";
+import { joined } from "../kernel/kept.js";
 import { venv } from "../support/require.js";
+import { atMost } from "./atMost.js";
+import { clients, nbval } from "./clientCommands.js";
 import { installedJupyter, type Jupyter, type Ran, root, writeCells } from "./jupyter.js";
 
 const jupyterProgram = venv("jupyter", "the kernel with nbval, nbmake, papermill and others");
 const test = suite("jupyter clients");
 
-/** What stands in a chapter: a value, a table, a derivation, a figure, a print. */
-const good = [
-  'import { derivation, outputSize, table } from "rederive";\noutputSize({ i: 5, k: 3, p: 1 })',
-  "table([{ i: 5, o: outputSize({ i: 5, k: 3 }) }])",
-  'derivation("canary").from("(a + b)^2").equals("a^2 + 2 a b + b^2", "expand")',
-  'console.log("a print");',
-];
-const throws = ['throw new Error("canary sings");'];
-const mistyped = ['const n: number = "one";'];
-const sings = /canary sings/;
-const typeError = /Type 'string' is not assignable to type 'number'/;
+const chapters = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
 
-/** nbclient itself, without a program around it. */
-const nbclient = `
-import sys, nbformat
-from nbclient import NotebookClient
-notebook = nbformat.read(sys.argv[1], as_version=4)
-NotebookClient(notebook, kernel_name="rederive", timeout=60).execute()
-`;
+const failing: [what: string, cell: string, message: RegExp][] = [
+  ["a throwing cell", 'throw new Error("canary sings");', /canary sings/],
+  ["a type error", 'const n: number = "one";', /Type 'string' is not assignable to type 'number'/],
+];
+
+const codeIn = (path: string) =>
+  readNotebook(readFileSync(path, "utf8"), path).cells.filter(
+    (cell): cell is CodeCell => cell.cell_type === "code",
+  );
+
+/** A notebook's code cells as a file has them, with what its client writes beside outputs and counts left out. */
+function bytesIn(path: string): string {
+  const cells = codeIn(path).map((cell) => ({
+    ...cell,
+    metadata: {},
+    outputs: joined(cell.outputs) as CodeCell["outputs"],
+  }));
+  return writeNotebook({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+}
+
+/** Takes the outputs out of a notebook. */
+function strip(path: string): void {
+  const notebook = readNotebook(readFileSync(path, "utf8"), path);
+  for (const cell of notebook.cells) {
+    if (cell.cell_type === "code") Object.assign(cell, { outputs: [], execution_count: null });
+  }
+  writeFileSync(path, writeNotebook(notebook));
+}
+
+/** Executes notebooks and stores their outputs. */
+function rederiveRun(paths: string[]): Promise<Ran> {
+  const program = join(root, "dist", "cli", "main.js");
+  const child = spawn(process.execPath, [program, "run", ...paths], { stdio: "pipe" });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (log += text));
+  return new Promise((done) => child.on("close", (status) => done({ status, log })));
+}
 
 if (jupyterProgram) {
   let jupyter: Jupyter;
-  const ways: Record<string, (path: string) => Promise<Ran>> = {
-    nbclient: (path) => jupyter.run("python", ["-c", nbclient, path]),
-    "jupyter execute": (path) => jupyter.run("jupyter", ["execute", path]),
-    "jupyter nbconvert --execute": (path) =>
-      jupyter.run("jupyter", ["nbconvert", "--execute", "--to", "html", "--stdout", path]),
-    papermill: (path) => jupyter.run("papermill", [path, `${path}.out.ipynb`]),
-    nbmake: (path) => jupyter.run("pytest", ["-q", "-p", "no:cacheprovider", "--nbmake", path]),
-    nbval: (path) =>
-      jupyter.run("pytest", [
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "--nbval-lax",
-        "--nbval-cell-timeout",
-        "60",
-        path,
-      ]),
-  };
+  /** What became of a client's process, by the client and what it had to execute. */
+  const ran = new Map<string, Promise<Ran>>();
+  const twoAtOnce = atMost(2);
+  const folderOf = (client: string, what: string) =>
+    join(jupyter.folder, `${client} ${what}`.replaceAll(" ", "-"));
+
   test.before(() => {
     jupyter = installedJupyter(jupyterProgram);
+    const begin = (client: string, what: string, work: (folder: string) => Promise<Ran>) => {
+      const folder = folderOf(client, what);
+      mkdirSync(folder);
+      ran.set(
+        `${client} ${what}`,
+        twoAtOnce(() => work(folder)),
+      );
+    };
+    const copy = (folder: string) => cpSync(join(root, "notebooks"), folder, { recursive: true });
+    // The clients work on copies of the notebooks' folder: nothing in the project changes.
+    begin("run", "the chapters", (folder) => {
+      copy(folder);
+      return rederiveRun(chapters.map((name) => join(folder, name)));
+    });
+    for (const [client, [program, ...args]] of Object.entries({ ...clients, nbval })) {
+      for (const [what, cell] of failing) {
+        begin(client, what, (folder) => {
+          writeCells(folder, "failing.ipynb", ["1 + 1", cell]);
+          return jupyter.run(program, [...args, "failing.ipynb"], folder);
+        });
+      }
+    }
+    for (const [client, [program, ...args]] of Object.entries(clients)) {
+      begin(client, "the chapters", (folder) => {
+        copy(folder);
+        for (const name of chapters) strip(join(folder, name));
+        return jupyter.run(program, [...args, ...chapters], folder);
+      });
+    }
+    // What nbval compares are the outputs that `rederive run` has stored.
+    begin("nbval", "the chapters", async () => {
+      await ran.get("run the chapters");
+      const [program, ...args] = nbval;
+      return jupyter.run(program, [...args, ...chapters], folderOf("run", "the chapters"));
+    });
+    begin("nbval", "a changed output", async (folder) => {
+      const path = writeCells(folder, "changed.ipynb", ["1 + 1", 'console.log("a print");', "3"]);
+      const stored = await rederiveRun([path]);
+      if (stored.status !== 0) return stored;
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, text.replace('"a print\\n"', '"another print\\n"'));
+      const [program, ...args] = nbval;
+      return jupyter.run(program, [...args, "changed.ipynb"], folder);
+    });
   });
   test.after(() => jupyter.remove());
 
-  for (const [name, execute] of Object.entries(ways)) {
-    test(`${name} runs a notebook on the kernel, and fails on a throwing cell and on a type error`, async () => {
-      const id = name.replaceAll(" ", "-");
-      const run = (what: string, cells: string[]) =>
-        execute(writeCells(jupyter.folder, `${id}-${what}.ipynb`, cells));
-      const [ran, thrown, typed] = [
-        await run("good", good),
-        ...(await Promise.all([run("throws", throws), run("types", mistyped)])),
-      ];
-      assert.is(ran.status, 0, ran.log);
-      assert.is.not(thrown.status, 0, thrown.log);
-      assert.match(thrown.log, sings);
-      assert.is.not(typed.status, 0, typed.log);
-      assert.match(typed.log, typeError);
+  const resultOf = async (client: string, what: string): Promise<Ran> => {
+    const result = ran.get(`${client} ${what}`);
+    assert.ok(result, `${client} with ${what} was not begun`);
+    return result;
+  };
+
+  for (const client of Object.keys(clients)) {
+    test(`${client} gives the chapters the outputs that rederive run stores`, async () => {
+      const stored = await resultOf("run", "the chapters");
+      assert.is(stored.status, 0, stored.log);
+      const { status, log } = await resultOf(client, "the chapters");
+      assert.is(status, 0, log);
+      for (const name of chapters) {
+        const [got, expected] = [client, "run"].map((one) =>
+          bytesIn(join(folderOf(one, "the chapters"), name)),
+        );
+        assert.fixture(got, expected, `${client}, ${name}`);
+      }
     });
   }
 
-  test("nbval finds the outputs of rederive run, and notices one that was changed", async () => {
-    const path = writeCells(jupyter.folder, "stored.ipynb", good);
-    const node = join(root, "dist", "cli", "main.js");
-    const { spawnSync } = await import("node:child_process");
-    const run = spawnSync(process.execPath, [node, "run", path], { encoding: "utf8" });
-    assert.is(run.status, 0, run.stdout + run.stderr);
-    assert.match(readFileSync(path, "utf8"), /"name": "rederive"/);
-    const args = ["-q", "-p", "no:cacheprovider", "--nbval", "--nbval-kernel-name", "rederive"];
-    const same = await jupyter.run("pytest", [...args, path]);
-    assert.is(same.status, 0, same.log);
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll("a print", "another print"));
-    writeFileSync(
-      path,
-      readFileSync(path, "utf8").replace(
-        'console.log(\\"another print\\")',
-        'console.log(\\"a print\\")',
-      ),
-    );
-    const changed = await jupyter.run("pytest", [...args, path]);
-    assert.is.not(changed.status, 0, changed.log);
-    assert.match(changed.log, /1 failed, 3 passed/);
+  test("nbval finds in each cell of the chapters the outputs that rederive run stores", async () => {
+    const { status, log } = await resultOf("nbval", "the chapters");
+    assert.is(status, 0, log);
+    const folder = folderOf("run", "the chapters");
+    const cells = chapters.flatMap((name) => codeIn(join(folder, name)));
+    assert.match(log, new RegExp(`^${cells.length} passed`, "m"));
   });
+
+  test("nbval notices a stored output that was changed", async () => {
+    const { status, log } = await resultOf("nbval", "a changed output");
+    assert.is.not(status, 0, log);
+    assert.match(log, /1 failed, 2 passed/);
+  });
+
+  for (const client of [...Object.keys(clients), "nbval"]) {
+    for (const [what, , message] of failing) {
+      test(`${client} fails on ${what} and shows it`, async () => {
+        const { status, log } = await resultOf(client, what);
+        assert.is.not(status, 0, log);
+        assert.match(log, message);
+      });
+    }
+  }
 }
 
 test.run();
