@@ -31,6 +31,8 @@ interface Kept {
   names: Set<string>;
   /** Numbers of the cells that it takes names from. */
   uses: Set<number>;
+  /** The text of a cell that adds to what all cells see; it stays until it is run anew. */
+  augments?: string;
 }
 
 interface Earlier {
@@ -119,7 +121,7 @@ export function archive(cwd: string): Archive {
       used.add(slot);
       kept.get(slot)?.uses.forEach(mark);
     };
-    for (const [slot, { names }] of kept) if (names.size) mark(slot);
+    for (const [slot, { names, augments }] of kept) if (names.size || augments) mark(slot);
     for (const slot of kept.keys()) {
       if (used.has(slot)) continue;
       kept.delete(slot);
@@ -146,7 +148,7 @@ export function archive(cwd: string): Archive {
     keep(cell, values) {
       const ambient = [...cell.values].filter(([, { ambient }]) => ambient).map(([name]) => name);
       const names = new Set([...values, ...ambient, ...cell.types]);
-      if (!names.size) return;
+      if (!names.size && !cell.augments) return;
       const slot = free();
       write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
       const uses = new Set(taken(cell).map(([, { slot: other }]) => other));
@@ -157,7 +159,9 @@ export function archive(cwd: string): Archive {
         const kind = merged && !cell.values.has(name) ? before.kind : kindOf(name, cell);
         earlier.set(name, { slot, kind, typed: merged });
       }
-      kept.set(slot, { names, uses });
+      const augments = cell.augments ? cell.code : undefined;
+      for (const one of kept.values()) if (one.augments === augments) delete one.augments;
+      kept.set(slot, { names, uses, augments });
       sweep();
     },
     isConstant(message) {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Dialect } from "./transform.js";
 
 const require = createRequire(import.meta.url);
 
@@ -9,15 +10,22 @@ export interface ProjectOptions {
   paths: Record<string, string[]>;
   lib?: string[];
   types?: string[];
+  dialect: Dialect;
 }
 
-/** Reads a project's tsconfig.json; its paths come out absolute. */
+/** The compiler's number for `"jsx": "react"`. */
+const classicJsx = 3;
+
+/**
+ * Reads a project's tsconfig.json; its paths come out absolute. Without one, decorators are TypeScript's first ones, as
+ * in tslab.
+ */
 export function projectOptions(
   root: string,
   read: (path: string) => Record<string, unknown>,
 ): ProjectOptions {
   const path = join(root, "tsconfig.json");
-  if (!existsSync(path)) return { paths: {} };
+  if (!existsSync(path)) return { paths: {}, dialect: { legacyDecorators: true } };
   const options = read(path);
   const base = (options.pathsBasePath as string | undefined) ?? root;
   const paths = Object.entries((options.paths as Record<string, string[]> | undefined) ?? {});
@@ -27,6 +35,15 @@ export function projectOptions(
     ),
     lib: options.lib as string[] | undefined,
     types: options.types as string[] | undefined,
+    dialect: {
+      legacyDecorators: options.experimentalDecorators === true,
+      jsx: {
+        runtime: options.jsx === classicJsx ? "classic" : "automatic",
+        pragma: options.jsxFactory as string | undefined,
+        pragmaFrag: options.jsxFragmentFactory as string | undefined,
+        importSource: options.jsxImportSource as string | undefined,
+      },
+    },
   };
 }
 
@@ -39,7 +56,7 @@ export function projectOptions(
  */
 export function cellConfig(
   root: string,
-  { paths, lib, types }: ProjectOptions,
+  { paths, lib, types, dialect }: ProjectOptions,
   members: { files: string[]; include: string[] },
 ): string {
   const parent = join(root, "tsconfig.json");
@@ -53,8 +70,9 @@ export function cellConfig(
       ...(existsSync(parent) ? {} : { strict: true }),
       target: "es2022",
       lib: lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? ["es2022"],
-      module: "esnext",
+      module: "preserve",
       moduleResolution: "bundler",
+      customConditions: ["node"],
       moduleDetection: "force",
       paths,
       types: types ?? ["node"],
@@ -62,7 +80,7 @@ export function cellConfig(
       allowImportingTsExtensions: true,
       resolveJsonModule: true,
       esModuleInterop: true,
-      experimentalDecorators: true,
+      experimentalDecorators: dialect.legacyDecorators,
       skipLibCheck: true,
       noEmit: true,
       rootDir: null,

@@ -1,5 +1,6 @@
-import type { ParsedCell } from "./parse.js";
-import { type JavaScript, toJavaScript } from "./transform.js";
+import type { TSImportEqualsDeclaration } from "oxc-parser";
+import { firstName, type Node, type ParsedCell } from "./parse.js";
+import { type Dialect, type JavaScript, toJavaScript } from "./transform.js";
 
 /** A cell as JavaScript. */
 export interface CellScript extends JavaScript {
@@ -19,9 +20,14 @@ type Edit = [start: number, end: number, text: string];
  *
  * @param parameters names of earlier cells that it takes as parameters, because they hide names of the platform
  */
-export function cellScript(cell: ParsedCell, parameters: string[], sourcemap = false): CellScript {
+export function cellScript(
+  cell: ParsedCell,
+  parameters: string[],
+  dialect: Dialect,
+  sourcemap = false,
+): CellScript {
   const { text, imports, taken } = rewritten(cell);
-  const { code, map } = toJavaScript("cell.ts", text, "module", sourcemap);
+  const { code, map } = toJavaScript("cell.ts", text, dialect, sourcemap);
   const head = [
     `"use strict";`,
     taken.length ? `const ${taken.join(", ")};` : "",
@@ -34,6 +40,7 @@ export function cellScript(cell: ParsedCell, parameters: string[], sourcemap = f
 /** The cell's text with what makes it a function body, and what its imports give to which name. */
 function rewritten(cell: ParsedCell): { text: string; imports: string[]; taken: string[] } {
   const edits: Edit[] = cell.metas.map(({ start, end }) => [start, end, `${cellName}.meta`]);
+  if (cell.hashbang !== undefined) edits.push([cell.hashbang, cell.hashbang + 2, "//"]);
   const imports: string[] = [];
   const taken: string[] = [];
   for (const statement of cell.statements) {
@@ -56,14 +63,33 @@ function rewritten(cell: ParsedCell): { text: string; imports: string[]; taken: 
         }
         break;
       }
-      case "ExportNamedDeclaration":
-        edits.push([statement.start, statement.declaration?.start ?? statement.end, ""]);
+      case "TSImportEqualsDeclaration":
+        edits.push([statement.start, statement.end, aliasOf(statement, cell.code)]);
         break;
-      case "ExportDefaultDeclaration":
-        edits.push([statement.start, statement.declaration.start, ""]);
+      case "ExportNamedDeclaration": {
+        const { declaration } = statement;
+        if (declaration?.type === "TSImportEqualsDeclaration") {
+          edits.push([statement.start, statement.end, aliasOf(declaration, cell.code)]);
+        } else edits.push([statement.start, declaration?.start ?? statement.end, ""]);
         break;
+      }
+      case "ExportDefaultDeclaration": {
+        const { declaration } = statement;
+        const isNamed =
+          "id" in declaration && declaration.id !== null && isDeclaration(declaration);
+        const word = isNamed
+          ? ""
+          : (/^abstract\s+/.exec(cell.code.slice(declaration.start))?.[0] ?? "");
+        edits.push([statement.start, declaration.start + word.length, isNamed ? "" : "void ("]);
+        if (!isNamed) edits.push([declaration.end, declaration.end, ")"]);
+        break;
+      }
       case "ExportAllDeclaration":
         edits.push([statement.start, statement.end, ""]);
+        break;
+      case "TSExportAssignment":
+        edits.push([statement.start, statement.expression.start, "void ("]);
+        edits.push([statement.expression.end, statement.expression.end, ")"]);
         break;
     }
   }
@@ -73,6 +99,22 @@ function rewritten(cell: ParsedCell): { text: string; imports: string[]; taken: 
     edits.push([start, start, `${cellName}.value = (`], [end, end, ")"]);
   }
   return { text: edited(cell.code, edits), imports, taken };
+}
+
+function isDeclaration({ type }: Node): boolean {
+  return /Declaration$/.test(type);
+}
+
+/** `import x = a.b.c` and `import x = require("y")` as declarations of constants; nothing for one of types. */
+function aliasOf({ id, importKind, moduleReference }: TSImportEqualsDeclaration, code: string) {
+  if (importKind === "type") return "";
+  if (moduleReference.type === "TSExternalModuleReference") {
+    return `const ${id.name} = require(${moduleReference.expression.raw});`;
+  }
+  // A namespace that holds types alone is not there when the cell runs.
+  const first = firstName(moduleReference);
+  const path = code.slice(moduleReference.start, moduleReference.end).replaceAll(".", "?.");
+  return `const ${id.name} = typeof ${first} === "undefined" ? undefined : ${path};`;
 }
 
 function accessors({ values }: ParsedCell): string[] {

@@ -15,6 +15,7 @@ import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { type ParsedCell, parseCell } from "./parse.js";
 import type { SourceFiles } from "./sourceFiles.js";
+import type { Dialect } from "./transform.js";
 
 const require = createRequire(import.meta.url);
 
@@ -43,6 +44,7 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   archive: Archive;
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
+  dialect: Dialect;
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Problem[];
   /** Lets the compiler read the project; what it can not read is told of the first cell. */
@@ -60,6 +62,7 @@ const moduleNotFound = 2307;
 const assignedImport = 2632;
 /** What the end of each cell's file gives. */
 const misplacedBreak = 1105;
+const impliesAny = 7005;
 
 export function openChecker({ cwd, root, core, own, files, shared }: CheckerOptions): Checker {
   const config = join(cwd, "__cells__", "tsconfig.json");
@@ -119,10 +122,12 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
   return {
     archive: cells,
     paths: project.paths,
+    dialect: project.dialect,
     check(cell, edited) {
       if (cell.errors.length) {
         const file = cells.place(cell, "none");
-        const found = view(edited).program.getSyntacticDiagnostics(file);
+        const seen = view(edited).program.getSyntacticDiagnostics(file);
+        const found = cell.errors.some(({ better }) => better) ? [] : seen;
         const all = found.length
           ? found.map((one) => problem(one, cell.code))
           : cell.errors.map(({ message, start }) =>
@@ -136,7 +141,12 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
         const found = now.program.getSemanticDiagnostics(file);
         const parsed = found.some(({ code }) => code === misplacedBreak);
         const unparsed = parsed ? [] : now.program.getSyntacticDiagnostics(file);
-        return [...unparsed, ...found].filter(({ pos }) => pos < cell.code.length);
+        return [...unparsed, ...found].filter(
+          ({ pos, code, text }) =>
+            pos < cell.code.length &&
+            // That an earlier cell gave a variable no type is not this cell's fault.
+            (code !== impliesAny || cell.values.has(/'([^']*)'/.exec(text)?.[1] ?? "")),
+        );
       };
       let found = diagnose();
       if (found.some(({ code }) => code === moduleNotFound)) {

@@ -1,3 +1,5 @@
+import { usingCtx } from "./disposal.js";
+
 type Decorator = (...args: unknown[]) => unknown;
 
 /**
@@ -30,4 +32,5 @@ export const babelHelpers = {
   decorateParam: (index: number, decorator: Decorator) => (target: unknown, key: unknown) =>
     decorator(target, key, index),
   decorateMetadata: () => () => {},
+  usingCtx,
 };

@@ -25,7 +25,7 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
   const evalue = withoutFolders(String(thrown.message), folders);
   const frames = String(thrown.stack)
     .split("\n")
-    .filter((line) => /^\s+at /.test(line));
+    .filter((line) => /^\s+at /.test(line) && !/\(?node:internal\/|\/node_modules\//.test(line));
   return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...causes(thrown, folders)]);
 }
 
@@ -59,11 +59,21 @@ export function typeError(
     const said = withoutFolders(message, folders).split("\n");
     const first = `${where} ${line + 1}, column ${column + 1}: ${said[0]}`;
     const text = file ? undefined : lines[line];
-    const place = text === undefined ? [] : [`    ${text}`, `    ${caretUnder(text, column)}`];
-    return [first, ...said.slice(1), ...place];
+    return [first, ...said.slice(1), ...(text === undefined ? [] : place(text, column))];
   });
   const evalue = traceback[0] ?? "the cell does not type-check";
   return error("TypeScriptError", evalue, [`TypeScriptError: ${evalue}`, ...traceback.slice(1)]);
+}
+
+/** Characters of a source line that are shown; of a longer one those around the place. */
+const widest = 200;
+
+/** A source line with a caret under a place of it. */
+function place(line: string, column: number): string[] {
+  const from = line.length <= widest ? 0 : Math.max(0, column - widest / 2);
+  const [before, after] = [from > 0 ? "…" : "", from + widest < line.length ? "…" : ""];
+  const text = before + line.slice(from, from + widest) + after;
+  return [`    ${text}`, `    ${caretUnder(text, column - from + before.length)}`];
 }
 
 /** Tabs stay tabs, so that the caret stands under its character however wide they are. */

@@ -1,7 +1,13 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname } from "node:path";
 import vm from "node:vm";
+import {
+  importFrom,
+  jsonModule,
+  nodesModule,
+  sourceModule,
+  synthetic,
+  typedModule,
+} from "./moduleKinds.js";
 import { isNodes, type ResolveOptions, resolveOwn } from "./resolve.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import { valueExports } from "./valueExports.js";
@@ -24,6 +30,12 @@ export interface ModulesOptions extends ResolveOptions {
 interface Loaded {
   module: vm.Module;
   imports: string[];
+}
+
+/** A module as it was read, with the specifiers of its imports. */
+interface Read {
+  module: vm.Module;
+  imports?: readonly string[];
 }
 
 /**
@@ -85,38 +97,23 @@ export function openModules(options: ModulesOptions): Modules {
   });
 
   const create = async (path: string): Promise<vm.Module> => {
-    if (path.endsWith(".json")) {
-      const data = JSON.parse(files.source(path)) as object;
-      const module = synthetic(path, { default: data });
-      loaded.set(path, { module, imports: [] });
-      return module;
-    }
-    if (!isCompiled(path)) {
-      const require = createRequire(path);
-      delete require.cache[path];
-      const exports = require(path) as object;
-      const module = synthetic(path, { ...exports, default: exports });
-      loaded.set(path, { module, imports: [] });
-      return module;
-    }
-    const source = files.code(path);
-    const { code, asked } = /\.[cm]?tsx?$/.test(path)
-      ? await reduced(path, source)
-      : { code: source, asked: [] };
-    const module = new vm.SourceTextModule(code, {
-      identifier: path,
-      initializeImportMeta(meta) {
-        meta.url = pathToFileURL(path).href;
-        meta.filename = path;
-        meta.dirname = dirname(path);
-      },
-      importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
-    });
-    const imports = [...module.dependencySpecifiers, ...asked].flatMap(
-      (specifier) => resolveOwn(specifier, dirname(path), options) ?? [],
-    );
-    loaded.set(path, { module, imports });
+    const { module, imports = [] } = await read(path);
+    const own = imports.flatMap((specifier) => resolveOwn(specifier, dirname(path), options) ?? []);
+    loaded.set(path, { module, imports: own });
     return module;
+  };
+
+  const read = async (path: string): Promise<Read> => {
+    if (path.endsWith(".json")) return { module: jsonModule(path, files.source(path)) };
+    if (!isCompiled(path)) return { module: nodesModule(path) };
+    const source = files.code(path);
+    if (!/\.[cm]?tsx?$/.test(path)) {
+      const module = sourceModule(path, source, load);
+      return { module, imports: module.dependencySpecifiers };
+    }
+    const { code, asked } = await reduced(path, source);
+    const { module, imports } = await typedModule(path, code, load, linked);
+    return { module, imports: [...imports, ...asked] };
   };
 
   const foreignModule = (namespace: object, identifier: string): vm.Module => {
@@ -145,32 +142,4 @@ export function openModules(options: ModulesOptions): Modules {
       return edited;
     },
   };
-}
-
-function synthetic(identifier: string, values: object): vm.Module {
-  const names = Object.keys(values);
-  return new vm.SyntheticModule(
-    names,
-    function () {
-      for (const name of names) {
-        this.setExport(name, (values as Record<string, unknown>)[name]);
-      }
-    },
-    { identifier },
-  );
-}
-
-const importers = new Map<string, (specifier: string) => Promise<object>>();
-
-/** Imports as Node does for a module in a folder. */
-function importFrom(folder: string, specifier: string): Promise<object> {
-  let importer = importers.get(folder);
-  if (!importer) {
-    importer = new vm.Script("(specifier) => import(specifier)", {
-      filename: join(folder, "cell"),
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    }).runInThisContext() as (specifier: string) => Promise<object>;
-    importers.set(folder, importer);
-  }
-  return importer(specifier);
 }

@@ -1,4 +1,5 @@
 import { type Directive, type Node, parseSync, type Statement } from "oxc-parser";
+import { type SyntaxProblem, syntaxProblems } from "./syntaxProblems.js";
 
 export type { Node, Statement };
 
@@ -12,6 +13,10 @@ export interface ParsedCell {
   values: Map<string, DeclaredValue>;
   /** Names of types that are no values. */
   types: Set<string>;
+  /** Whether it adds to what all see: `declare global`, `declare module "name"`. */
+  augments: boolean;
+  /** Where `#!` stands, which says by what a script is run. */
+  hashbang?: number;
   /** Spans of `import.meta`. */
   metas: { start: number; end: number }[];
   /** Whether the text imports anything, statically or while it runs. */
@@ -27,12 +32,6 @@ export interface DeclaredValue {
   ambient: boolean;
 }
 
-export interface SyntaxProblem {
-  message: string;
-  start: number;
-  end: number;
-}
-
 /** Reads a cell, whose offsets count UTF-16 units. */
 export function parseCell(code: string): ParsedCell {
   const { program, module, errors } = parseSync("cell.ts", code, {
@@ -45,13 +44,11 @@ export function parseCell(code: string): ParsedCell {
     words: new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu)),
     values: new Map(),
     types: new Set(),
+    augments: false,
+    hashbang: program.hashbang?.start,
     metas: module.importMetas,
     imports: module.staticImports.length > 0 || module.dynamicImports.length > 0,
-    errors: errors.map(({ message, labels: [label] }) => ({
-      message,
-      start: label?.start ?? 0,
-      end: label?.end ?? code.length,
-    })),
+    errors: syntaxProblems(code, errors),
   };
   for (const statement of program.body) declare(statement, cell);
   return cell;
@@ -68,11 +65,8 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
     case "ExportDefaultDeclaration": {
       const { declaration } = statement;
       if (declaration.type === "TSInterfaceDeclaration") declare(declaration, cell);
-      else if (
-        declaration.type === "ClassDeclaration" ||
-        declaration.type === "FunctionDeclaration"
-      ) {
-        declare(declaration, cell);
+      else if (/^(?:Class|Function)Declaration$/.test(declaration.type)) {
+        declare(declaration as Statement, cell);
       }
       return;
     }
@@ -93,10 +87,14 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
     case "TSEnumDeclaration":
       if (statement.id) value(statement.id.name, { type: true });
       return;
+    case "TSImportEqualsDeclaration":
+      if (statement.importKind === "type") cell.types.add(statement.id.name);
+      else value(statement.id.name, { type: true });
+      return;
     case "TSModuleDeclaration":
-      if (statement.id.type !== "Identifier" || statement.kind === "global") return;
-      if (holdsValues(statement.body)) value(statement.id.name);
-      else cell.types.add(statement.id.name);
+      if (statement.id.type === "Literal" || statement.kind === "global") cell.augments = true;
+      else if (holdsValues(statement.body)) value(firstName(statement.id));
+      else cell.types.add(firstName(statement.id));
       return;
     case "TSInterfaceDeclaration":
     case "TSTypeAliasDeclaration":
@@ -110,6 +108,12 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
     default:
       hoisted(statement, (name) => value(name, { assignable: true }));
   }
+}
+
+/** The name that `namespace a.b.c` declares, and that `a.b.c` begins with. */
+export function firstName(name: Node): string {
+  if (name.type === "TSQualifiedName") return firstName(name.left);
+  return name.type === "Identifier" ? name.name : "";
 }
 
 /** Whether a namespace is there when the cell runs, and not only for the compiler. */

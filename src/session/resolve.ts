@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OwnPackage } from "./ownPackage.js";
+import { packageTarget } from "./packageTargets.js";
 
 export interface ResolveOptions {
   own?: OwnPackage;
@@ -42,7 +43,8 @@ export function resolveOwn(
       if (found) return found;
     }
   }
-  return undefined;
+  const target = packageTarget(specifier, folder);
+  return target === undefined ? undefined : ofProject(target);
 }
 
 /** The file that a path means as TypeScript reads it; the path itself if there is none, so that its import fails. */
@@ -81,7 +83,7 @@ function matched(pattern: string, specifier: string): string | undefined {
 /** Whether a file of the project is loaded by Node itself: CommonJS, or native code. */
 export function isNodes(path: string, text: string): boolean {
   const extension = extname(path);
-  if (/^\.(cjs|cts|node)$/.test(extension)) return true;
+  if (/^\.(cjs|node)$/.test(extension)) return true;
   return extension === ".js" && !/^\s*(import|export)\b/m.test(text) && !isModuleFolder(path);
 }
 

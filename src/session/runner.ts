@@ -9,6 +9,7 @@ import type { Modules } from "./modules.js";
 import { type ParsedCell, parseCell } from "./parse.js";
 import type { Accessors, Scope } from "./scope.js";
 import { turn } from "./settle.js";
+import type { Dialect } from "./transform.js";
 
 /** Runs cells that have passed the compiler. */
 export interface Runner {
@@ -30,12 +31,20 @@ export interface Runner {
   mapOf(name: string): object | undefined;
 }
 
-/** @param interruptible holds 1 while a cell runs, for the thread that may end it */
+/** What a runner has of its session. */
+export interface RunnerOptions {
+  modules: Modules;
+  scope: Scope;
+  dialect: Dialect;
+  /** Holds 1 while a cell runs, for the thread that may end it. */
+  interruptible: Int32Array;
+  /** Whether a static import may fail, because it is one of types alone. */
+  isDispensable(cell: ParsedCell, specifier: string, error: unknown): boolean;
+}
+
 export function createRunner(
   cwd: string,
-  modules: Modules,
-  scope: Scope,
-  interruptible: Int32Array,
+  { modules, scope, dialect, interruptible, isDispensable }: RunnerOptions,
 ): Runner {
   const path = join(cwd, "cell.ts");
   const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd };
@@ -46,7 +55,7 @@ export function createRunner(
     async run(cell, executionCount, keep) {
       const name = cellName(executionCount);
       const parameters = scope.parameters(cell);
-      const script = cellScript(cell, Object.keys(parameters));
+      const script = cellScript(cell, Object.keys(parameters), dialect);
       ran.set(name, [cell.code, Object.keys(parameters)]);
       forgetMap(name);
       let declared: Accessors | undefined;
@@ -67,7 +76,12 @@ export function createRunner(
       interrupted.catch(() => (early = true));
       try {
         if (script.imports.length) {
-          handle.imports = await Promise.race([loadAll(script.imports, load), interrupted]);
+          const imported = (specifier: string) =>
+            load(specifier).catch((error: unknown) => {
+              if (isDispensable(cell, specifier, error)) return {};
+              throw error;
+            });
+          handle.imports = await Promise.race([loadAll(script.imports, imported), interrupted]);
           await turn();
         }
         if (early) throw new Interrupted();
@@ -93,7 +107,8 @@ export function createRunner(
     },
     mapOf(name) {
       const [code, parameters = []] = ran.get(name) ?? [];
-      return code === undefined ? undefined : cellScript(parseCell(code), parameters, true).map;
+      if (code === undefined) return undefined;
+      return cellScript(parseCell(code), parameters, dialect, true).map;
     },
   };
 }

@@ -20,8 +20,9 @@ import { makeReproducible } from "./reproducible.js";
 import { createRunner } from "./runner.js";
 import { createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
-import { sourceFiles, sourceMapOf } from "./sourceFiles.js";
+import { sourceFiles } from "./sourceFiles.js";
 import { requireFor, takeOver, tslabFor } from "./takeOver.js";
+import { importsTypesAlone } from "./typeImports.js";
 import type { Session, SessionOptions } from "./types.js";
 
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -48,7 +49,7 @@ export function createSession(options: SessionOptions): Session {
     run.emit(thrownError(thrown, folders));
   };
   const runs = cellRuns(options, failWith);
-  const files = sourceFiles();
+  const files = sourceFiles(() => checker.dialect);
   const shared: Int32Array = options.interruptible ?? new Int32Array(2);
   const checker = openChecker({ cwd, root, core: options.core, own, files, shared });
   const modules = openModules({
@@ -66,14 +67,19 @@ export function createSession(options: SessionOptions): Session {
   const scope = createScope();
   scope.add({ require: [() => requireFor(cwd, runs)] });
   const { registry, comms } = openComms(options.sendComm ?? (() => {}));
-  const runner = createRunner(cwd, modules, scope, shared);
+  const runner = createRunner(cwd, {
+    modules,
+    scope,
+    dialect: checker.dialect,
+    interruptible: shared,
+    isDispensable: (cell, specifier, error) => importsTypesAlone(checker, cell, specifier, error),
+  });
   const interrupt = () => void runner.interrupt();
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
   showSources({
     folders,
-    mapOf: (name) =>
-      runner.mapOf(name) ?? (files.has(name) ? sourceMapOf(name, files.source(name)) : undefined),
+    mapOf: (name) => runner.mapOf(name) ?? files.mapOf(name),
   });
   takeOver(runs, failWith);
   define("jupyter", jupyterOf(runs, registry, options.input));

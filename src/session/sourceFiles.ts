@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { toJavaScript } from "./transform.js";
+import { type Dialect, toJavaScript } from "./transform.js";
 
 /** The project's files as they were last read. */
 export interface SourceFiles {
@@ -8,7 +8,8 @@ export interface SourceFiles {
   code(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
-  has(path: string): boolean;
+  /** The source map of a file's code, undefined for a file that was not read; made or read on demand. */
+  mapOf(path: string): object | undefined;
 }
 
 interface Entry {
@@ -17,7 +18,8 @@ interface Entry {
   code?: string;
 }
 
-export function sourceFiles(): SourceFiles {
+/** @param dialect is asked when the first file is compiled */
+export function sourceFiles(dialect: () => Dialect): SourceFiles {
   const entries = new Map<string, Entry>();
   const entry = (path: string): Entry => {
     let known = entries.get(path);
@@ -31,7 +33,7 @@ export function sourceFiles(): SourceFiles {
     source: (path) => entry(path).source,
     code(path) {
       const known = entry(path);
-      return (known.code ??= compile(path, known.source));
+      return (known.code ??= compile(path, known.source, dialect()));
     },
     edited() {
       const changed: string[] = [];
@@ -46,7 +48,12 @@ export function sourceFiles(): SourceFiles {
       }
       return changed;
     },
-    has: (path) => entries.has(path),
+    mapOf(path) {
+      const known = entries.get(path);
+      if (!known) return undefined;
+      if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
+      return toJavaScript(path, known.source, dialect(), true).map;
+    },
   };
 }
 
@@ -55,18 +62,12 @@ function stampOf(path: string): string {
   return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "";
 }
 
-function compile(path: string, source: string): string {
+function compile(path: string, source: string, dialect: Dialect): string {
   if (path.endsWith(".json") || isBuilt(path)) return source;
-  return toJavaScript(path, source, "module").code;
+  return toJavaScript(path, source, dialect).code;
 }
 
 /** Whether a file is JavaScript with a source map beside it. */
 function isBuilt(path: string): boolean {
   return path.endsWith(".js") && existsSync(`${path}.map`);
-}
-
-/** The source map of a file's code; made or read when a stack trace asks for it. */
-export function sourceMapOf(path: string, source: string): object | undefined {
-  if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
-  return toJavaScript(path, source, "module", true).map;
 }

@@ -1,4 +1,5 @@
 import { type HelperMode, type TransformOptions, transformSync } from "oxc-transform";
+import { merges, wholeTransform } from "./wholeTransform.js";
 
 export interface JavaScript {
   code: string;
@@ -6,8 +7,16 @@ export interface JavaScript {
   map?: object;
 }
 
+/** What a project's tsconfig.json says of how its TypeScript becomes JavaScript. */
+export interface Dialect {
+  /** Whether decorators are those of `experimentalDecorators`, and not ECMAScript's. */
+  legacyDecorators: boolean;
+  jsx?: Exclude<TransformOptions["jsx"], "preserve">;
+}
+
 /**
- * TypeScript to JavaScript without a look at types.
+ * TypeScript to JavaScript without a look at types. What the fast compiler does not know is left to TypeScript's own:
+ * ECMAScript's decorators, `accessor`, and namespaces that change their variables or stand in several parts.
  *
  * @param name shown in the error; one that ends in x may hold JSX
  * @throws SyntaxError at what cannot be compiled
@@ -15,17 +24,24 @@ export interface JavaScript {
 export function toJavaScript(
   name: string,
   text: string,
-  sourceType: TransformOptions["sourceType"],
+  dialect: Dialect,
   sourcemap = false,
 ): JavaScript {
   const { code, map, errors } = transformSync(name, text, {
     lang: name.endsWith("x") ? "tsx" : "ts",
-    sourceType,
+    sourceType: "module",
     sourcemap,
+    jsx: dialect.jsx,
+    target: "node20",
     decorator: { legacy: true },
-    // Helpers of decorators come from the global `babelHelpers` and not from a package.
+    // Helpers come from the global `babelHelpers` and not from a package.
     helpers: { mode: "External" as HelperMode },
   });
+  const decorated = !dialect.legacyDecorators && /\bbabelHelpers\.decorate(?:Param)?\(/.test(code);
+  const variable = errors.some(({ message }) => message.includes("Namespaces exporting non-const"));
+  if (decorated || variable || merges(text) || /\baccessor\s+[\w$#[]/.test(code)) {
+    return wholeTransform(name, text, dialect, sourcemap);
+  }
   const [error] = errors;
   if (error) throw new SyntaxError(`${name}: ${error.message}`);
   return { code, map };

@@ -1,0 +1,108 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import vm from "node:vm";
+
+/** Gives the namespace of a module for `import()`. */
+type Load = (specifier: string, folder: string) => Promise<object>;
+
+/** A module whose exports are there already. */
+export function synthetic(identifier: string, values: object): vm.Module {
+  const names = Object.keys(values);
+  return new vm.SyntheticModule(
+    names,
+    function () {
+      for (const name of names) {
+        this.setExport(name, (values as Record<string, unknown>)[name]);
+      }
+    },
+    { identifier },
+  );
+}
+
+/** JSON as its default export, and each of an object's values under its name, as TypeScript sees it. */
+export function jsonModule(path: string, text: string): vm.Module {
+  const data = JSON.parse(text) as unknown;
+  const names = typeof data === "object" && !Array.isArray(data) ? data : {};
+  return synthetic(path, { ...names, default: data });
+}
+
+/** A file that Node itself loads, anew. */
+export function nodesModule(path: string): vm.Module {
+  const require = createRequire(path);
+  delete require.cache[path];
+  return exportsOf(path, require(path));
+}
+
+/** A file of ECMAScript. */
+export function sourceModule(
+  path: string,
+  code: string,
+  load: Load,
+  more = {},
+): vm.SourceTextModule {
+  return new vm.SourceTextModule(code, {
+    identifier: path,
+    initializeImportMeta(meta) {
+      meta.url = pathToFileURL(path).href;
+      meta.filename = path;
+      meta.dirname = dirname(path);
+      Object.assign(meta, more);
+    },
+    importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
+  });
+}
+
+/**
+ * A file of TypeScript. One of CommonJS, which may import as ECMAScript does, has what it calls for of `module`,
+ * `exports` and `require`; what it has assigned or exported when it has run is what it gives.
+ */
+export async function typedModule(
+  path: string,
+  code: string,
+  load: Load,
+  linked: vm.ModuleLinker,
+): Promise<{ module: vm.Module; imports: readonly string[] }> {
+  const exports = {};
+  const module = { exports };
+  const common: Record<string, unknown> = {
+    module,
+    exports,
+    require: createRequire(path),
+    __filename: path,
+    __dirname: dirname(path),
+  };
+  const assigns = /\bmodule\.exports\b|^\s*exports\.\w/m.test(code);
+  const names = assigns || / = require\(/.test(code) ? Object.keys(common) : [];
+  const missing = names.filter((name) => code.includes(name) && !isDeclared(name, code));
+  const head = missing.length ? `const { ${missing.join(", ")} } = import.meta.common; ` : "";
+  const inner = sourceModule(path, head + code, load, missing.length ? { common } : {});
+  const { dependencySpecifiers: imports } = inner;
+  if (!assigns) return { module: inner, imports };
+  await inner.link(linked);
+  await inner.evaluate();
+  return { module: exportsOf(path, module.exports), imports };
+}
+
+function isDeclared(name: string, code: string): boolean {
+  return new RegExp(`\\b(?:const|let|var|function) ${name}\\b`).test(code);
+}
+
+function exportsOf(path: string, exports: unknown): vm.Module {
+  return synthetic(path, { ...(exports as object), default: exports });
+}
+
+const importers = new Map<string, (specifier: string) => Promise<object>>();
+
+/** Imports as Node does for a module in a folder. */
+export function importFrom(folder: string, specifier: string): Promise<object> {
+  let importer = importers.get(folder);
+  if (!importer) {
+    importer = new vm.Script("(specifier) => import(specifier)", {
+      filename: join(folder, "cell"),
+      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    }).runInThisContext() as (specifier: string) => Promise<object>;
+    importers.set(folder, importer);
+  }
+  return importer(specifier);
+}

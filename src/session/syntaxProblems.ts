@@ -1,0 +1,40 @@
+import { type OxcError, parseSync } from "oxc-parser";
+
+export interface SyntaxProblem {
+  message: string;
+  start: number;
+  end: number;
+  /** Whether it says more than the compiler's own message. */
+  better?: boolean;
+}
+
+/** What is wrong with a cell's syntax; of one that holds JSX, that it does. */
+export function syntaxProblems(code: string, errors: OxcError[]): SyntaxProblem[] {
+  const element = errors.length > 0 && code.includes("<") ? jsxIn(code) : undefined;
+  if (element) {
+    const message = "A cell holds no JSX: write it in a .tsx file of the project and import that";
+    return [{ message, ...element, better: true }];
+  }
+  return errors.map(({ message, labels: [label] }) => ({
+    message,
+    start: label?.start ?? 0,
+    end: label?.end ?? code.length,
+  }));
+}
+
+/** Where the first element stands of a text that is right once JSX is allowed in it. */
+function jsxIn(code: string): { start: number; end: number } | undefined {
+  const { program, errors } = parseSync("cell.tsx", code, { lang: "tsx", sourceType: "module" });
+  return errors.length ? undefined : firstJsx(program);
+}
+
+function firstJsx(node: unknown): { start: number; end: number } | undefined {
+  if (typeof node !== "object" || node === null) return undefined;
+  const { type, start, end } = node as { type?: string; start: number; end: number };
+  if (type === "JSXElement" || type === "JSXFragment") return { start, end };
+  for (const child of Object.values(node)) {
+    const found = firstJsx(child);
+    if (found) return found;
+  }
+  return undefined;
+}

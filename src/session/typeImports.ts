@@ -1,0 +1,36 @@
+import type { Checker } from "./checker.js";
+import { SymbolFlags } from "./compiler.js";
+import type { ParsedCell } from "./parse.js";
+import { resolveName } from "./symbols.js";
+
+/** How Node says that there is nothing to load behind a specifier. */
+const absent = new Set([
+  "ERR_MODULE_NOT_FOUND",
+  "ERR_PACKAGE_PATH_NOT_EXPORTED",
+  "ERR_UNSUPPORTED_DIR_IMPORT",
+]);
+
+/**
+ * Whether an import failed only because there is nothing to load: all that the cell has from there are types, as of a
+ * package that holds declarations alone.
+ */
+export function importsTypesAlone(
+  checker: Checker,
+  { code, statements }: ParsedCell,
+  specifier: string,
+  error: unknown,
+): boolean {
+  if (!absent.has((error as { code?: string } | undefined)?.code ?? "")) return false;
+  const names = statements
+    .filter((one) => one.type === "ImportDeclaration")
+    .filter(({ source, importKind }) => source.value === specifier && importKind !== "type")
+    .flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
+  const { project, file } = checker.look(code);
+  return (
+    names.length > 0 &&
+    names.every((name) => {
+      const symbol = resolveName(project, name, file, code.length);
+      return symbol !== undefined && !(symbol.flags & SymbolFlags.Value);
+    })
+  );
+}

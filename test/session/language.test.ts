@@ -1,0 +1,148 @@
+import * as assert from "uvu/assert";
+import { sessionSuite } from "./sessionSuite.js";
+
+const test = sessionSuite("session: TypeScript in cells");
+
+/** Cells in a row, each with the text that it gives. */
+type Cells = [code: string, gives: string][];
+
+const disposable = (name: string) => `{ [Symbol.dispose]() { console.log("end of ${name}"); } }`;
+
+const kinds: Record<string, Cells> = {
+  "`using` ends with its cell or its block, the last one first": [
+    [
+      `using r1 = ${disposable("r1")}, r2 = ${disposable("r2")}; const w = 3; w`,
+      "end of r2\nend of r1\n3",
+    ],
+    ["w + 1", "4"],
+    [`{ using r3 = ${disposable("r3")}; console.log("in") }`, "in\nend of r3\n"],
+    [`for (using r4 of [${disposable("r4")}]) console.log("in")`, "in\nend of r4\n"],
+    [
+      'await using r5 = { async [Symbol.asyncDispose]() { await null; console.log("later"); } };',
+      "later\n",
+    ],
+  ],
+  "decorators are TypeScript's first ones where no tsconfig.json says otherwise": [
+    [
+      "const seen: string[] = []; function see(target: object, key: string) { seen.push(key); }",
+      "",
+    ],
+    ["class Seen { @see field = 1; @see method() {} }\nseen", "[ 'field', 'method' ]"],
+  ],
+  "a field has accessors": [["class A1 { accessor n = 3 } const a1 = new A1(); a1.n++; a1.n", "4"]],
+  "the parts of a namespace see each other, and change their variables": [
+    [
+      "namespace Parts { export const a = 1 }\nnamespace Parts { export const b = a + 1 }\nParts.b",
+      "2",
+    ],
+    [
+      "namespace Counts { export let n = 0; export const up = () => ++n }\nCounts.up(); Counts.n",
+      "1",
+    ],
+    ["Counts.up()", "2"],
+    ["namespace Out.In { export const x = 5; export type T = number }", ""],
+    ["Out.In.x", "5"],
+  ],
+  "names of names": [
+    ["import In = Out.In; import T = Out.In.T; const t1: T = In.x; t1", "5"],
+    ["In.x + 1", "6"],
+    ['import fs = require("node:fs"); typeof fs.existsSync', "function"],
+    ["const stats: fs.Stats | null = null; typeof fs.readFileSync", "function"],
+  ],
+  "what a cell exports it has, and exporting is no value": [
+    ["export default 5", ""],
+    ["export default { a: 1, b: 2 }", ""],
+    ["export default function () { return 1 }", ""],
+    ["export default abstract class {}", ""],
+    ["const last = 1\nexport default last", ""],
+    ["export default class Named { v = 2 }", ""],
+    ["new Named().v", "2"],
+    ["export default interface Whole { z: 1 }", ""],
+    ["const whole: Whole = { z: 1 }; export { whole as other }; whole", "{ z: 1 }"],
+    ["export = 5", ""],
+  ],
+  "what a cell declares for all is seen by all": [
+    ["declare global { interface Array<T> { last(): T } }", ""],
+    ["Array.prototype.last = function () { return this[this.length - 1] }; [1, 2].last()", "2"],
+    ["declare global { interface Array<T> { last(): T } }", ""],
+    ["[3, 4].last()", "4"],
+    ['Reflect.deleteProperty(Array.prototype, "last")', "true"],
+  ],
+  "a variable that was given no type is any to later cells": [
+    ["let untyped", ""],
+    ["untyped = 5; untyped", "5"],
+    ["untyped", "5"],
+    ["let list = []", ""],
+    ["list.push(1); list", "[ 1 ]"],
+  ],
+  "a text may be any text": [
+    ["", ""],
+    ["// nothing but a comment", ""],
+    ["/* nor here */", ""],
+    [" \t\r\n\r\n", ""],
+    ["\uFEFFconst marked = 1; marked", "1"],
+    ["const a2 = 1;\r\nconst b2 = 2;\r\na2 + b2", "3"],
+    ["`one\r\ntwo`.length", "7"],
+    ["#!/usr/bin/env node\n1 + 1", "2"],
+    ["const 变量 = 2, \\u0061bc = 3, π = 3.14; 变量 + abc + π", "8.14"],
+    [`${JSON.stringify("y".repeat(300_000))}.length`, "300000"],
+    [`[${"1, ".repeat(20_000)}].length`, "20000"],
+  ],
+  "generators, private names and labels": [
+    [
+      "function* counting(): Generator<number> { yield 1; yield* [2, 3] }\n[...counting()]",
+      "[ 1, 2, 3 ]",
+    ],
+    ["async function* slowly() { yield 1; await null; yield 2 }", ""],
+    ["for await (const n of slowly()) console.log(n)", "1\n2\n"],
+    [
+      "class Hidden { #n = 1; static has(o: object) { return #n in o } #up() { return ++this.#n } up() { return this.#up() } }",
+      "",
+    ],
+    ["[new Hidden().up(), Hidden.has(new Hidden()), Hidden.has({})]", "[ 2, true, false ]"],
+    ["outer: for (const i of [1, 2]) for (;;) { console.log(i); continue outer; }", "1\n2\n"],
+    ["const { d1 = await 3 } = {} as { d1?: number }; `${await d1}`", "3"],
+  ],
+};
+
+for (const [title, cells] of Object.entries(kinds)) {
+  test(title, async ({ session }) => {
+    for (const [code, gives] of cells) assert.is(await session.text(code), gives, code);
+  });
+}
+
+test("JSX is refused as such", async ({ session }) => {
+  assert.is(
+    await session.text("const x = 1;\nconst element = <b>{x}</b>;"),
+    [
+      "TypeScriptError: line 2, column 17: A cell holds no JSX: write it in a .tsx file of the project and import that",
+      "    const element = <b>{x}</b>;",
+      "                    ^",
+    ].join("\n"),
+  );
+});
+
+test("of a very long line what stands around the place is shown", async ({ session }) => {
+  const { outputs } = await session.run(
+    `/* ${"x".repeat(5000)} */ const n: number = ${JSON.stringify("y".repeat(5000))}`,
+  );
+  const { traceback } = outputs[0] as { traceback: string[] };
+  assert.is(traceback[1].length, 206);
+  assert.match(traceback[1], /^ {4}…x+ \*\/ const n: number = "y+…$/);
+  assert.is(traceback[1][traceback[2].indexOf("^")], "n");
+});
+
+test("where a `using` and its block fail, both are told", async ({ session }) => {
+  assert.match(
+    await session.text(
+      'using bad = { [Symbol.dispose]() { throw new Error("at the end"); } }; throw new Error("in it")',
+    ),
+    /^SuppressedError: .*Error: at the end[^]*caused by Error: in it$/,
+  );
+  assert.match(
+    await session.text("using none = {} as Disposable"),
+    /must have a method \[Symbol\.dispose\]/,
+  );
+});
+
+test.run();
