@@ -1,6 +1,7 @@
 import type { Checker } from "./checker.js";
 import type { Project, Symbol as CompilerSymbol } from "./compiler.js";
 import { describe, kindOf, resolveName, target } from "./symbols.js";
+import { touched } from "./touched.js";
 import type { Completion, Completions } from "./types.js";
 
 /** A name that may stand at the cursor. */
@@ -27,17 +28,19 @@ const libraryTypes =
 
 /** What may stand at the cursor, best first, in place of the name that the cursor touches. */
 export function completeCode(checker: Checker, code: string, cursor: number): Completions {
-  const before = /[\p{ID_Continue}$]*$/u.exec(code.slice(0, cursor))?.[0] ?? "";
-  const after = /^[\p{ID_Continue}$]*/u.exec(code.slice(cursor))?.[0] ?? "";
-  const start = cursor - before.length;
-  const { project, file } = checker.look(code);
-  const candidates =
-    ofCompiler(project, file, cursor) ??
-    inSight(checker, project, file, code, cursor, before + after);
+  const view = checker.look(code);
+  const listed = ofCompiler(view.project, view.file, cursor);
+  const { start, end, before, whole } = touched(code, cursor, listed !== undefined);
+  const literals = listed || whole ? [] : literalsAt(checker, code, cursor);
+  const { project, file } = literals.length ? checker.look(code) : view;
+  const candidates = listed ?? [
+    ...literals,
+    ...inSight(checker, project, file, code, cursor, whole),
+  ];
   const ranked = candidates
-    .map((one, i) => ({ ...one, rank: rank(one.name, before), i }))
+    .map((one, i) => ({ ...one, rank: rank(one.name, before), fit: rank(one.name, whole), i }))
     .filter((one) => one.rank < 3)
-    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .sort((a, b) => a.fit - b.fit || a.rank - b.rank || a.i - b.i)
     .slice(0, most);
   const matches = ranked.map(({ name, kind, symbol }, i): Completion => {
     if (!symbol || i >= described) return { text: name, type: kind };
@@ -45,7 +48,7 @@ export function completeCode(checker: Checker, code: string, cursor: number): Co
     const documentation = [comment.documentation, ...comment.tags].filter(Boolean).join("\n");
     return { text: name, type: kind, signature, ...(documentation ? { documentation } : {}) };
   });
-  return { matches, start, end: cursor + after.length };
+  return { matches, start, end };
 }
 
 /** 0: begins with what was typed; 1: does so in another case; 2: holds it; 3: neither. */
@@ -66,11 +69,21 @@ function ofCompiler(project: Project, file: string, cursor: number): Candidate[]
   }
   return [...(list?.entries ?? [])]
     .sort((a, b) => compare(a.sortText ?? "", b.sortText ?? "") || compare(a.name, b.name))
-    .map(({ name, symbol }) => {
+    .filter(({ insertText }) => !insertText?.startsWith("[")) // would stand in place of the dot, too
+    .map(({ name: shown, insertText, symbol }) => {
+      const name = insertText && /^["'\w$#]/.test(insertText) ? insertText : shown;
       const meant = symbol && target(project, symbol);
       const kind = meant ? kindOf(meant) : keywords.includes(name) ? "keyword" : "text";
       return { name, kind, symbol: meant };
     });
+}
+
+/** The texts that alone may stand where a value is to come: the compiler gives them between quotation marks. */
+function literalsAt(checker: Checker, code: string, cursor: number): Candidate[] {
+  if (!/(?:[=(,:?[|]|\b(?:return|case))\s*$/.test(code.slice(0, cursor))) return [];
+  const { project, file } = checker.look(`${code.slice(0, cursor)}""${code.slice(cursor)}`);
+  const texts = ofCompiler(project, file, cursor + 1) ?? [];
+  return texts.map(({ name, kind }) => ({ name: JSON.stringify(name), kind }));
 }
 
 /** Names that mean something at the cursor: of the cell, of earlier cells, of the platform; then keywords. */
@@ -84,7 +97,11 @@ function inSight(
 ): Candidate[] {
   const words: string[] = code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [];
   const names = new Set([
-    ...words.filter((word) => word !== typed || words.indexOf(word) !== words.lastIndexOf(word)),
+    ...words.filter(
+      (word) =>
+        !libraryTypes.includes(word) &&
+        (word !== typed || words.indexOf(word) !== words.lastIndexOf(word)),
+    ),
     ...checker.archive.names(),
     ...Object.getOwnPropertyNames(globalThis).sort(),
     ...libraryTypes,
@@ -96,7 +113,8 @@ function inSight(
     if (symbol) candidates.push({ name, symbol, kind: kindOf(symbol) });
     else if (libraryTypes.includes(name)) candidates.push({ name, kind: "type" });
   }
-  return [...candidates, ...keywords.map((name) => ({ name, kind: "keyword" }))];
+  const reserved = keywords.filter((name) => rank(name, typed) < 3);
+  return [...candidates, ...reserved.map((name) => ({ name, kind: "keyword" }))];
 }
 
 function compare(a: string, b: string): number {

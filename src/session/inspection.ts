@@ -20,7 +20,8 @@ export function inspectCode(
   for (const position of [nameAt(code, cursor), calledAt(code, cursor)]) {
     if (position === undefined) continue;
     const symbol = symbolAt(project, file, position);
-    if (!symbol) continue;
+    // In a comment the compiler takes the whole cell for what stands there.
+    if (!symbol || /__cell\d*__"?$/.test(symbol.name)) continue;
     const { signature, documentation, tags, declared } = describe(project, symbol, detail === 1);
     const path = declared && !/__cell\d*__\.ts$/.test(declared.path) ? declared.path : undefined;
     const place = path ? `declared at ${relative(root, path)}:${declared?.line}` : "";
