@@ -42,7 +42,9 @@ function receive(
   publish: (publication: Publication) => void,
 ): Content {
   try {
-    session.comms.receive(header.msg_type as CommType, content as unknown as CommContent, buffers);
+    const type = header.msg_type as CommType;
+    const onOutput = (output: CellOutput) => publish({ parent: header, ...publication(output) });
+    session.comms.receive(type, content as unknown as CommContent, buffers, onOutput);
   } catch (error) {
     const { name = "Error", message = String(error) } = error as Partial<Error>;
     const shown = { ename: name, evalue: message, traceback: [`${name}: ${message}`] };
@@ -59,9 +61,10 @@ async function execute(
   const code = String(content.code);
   const silent = content.silent === true;
   const question = pageQuestion(code);
-  const reply: Reply = { status: "ok", execution_count: executionCount, payload: [] };
+  const reply: Reply = { status: "ok", execution_count: executionCount };
   let error: (CellOutput & { output_type: "error" }) | undefined;
-  if (question) reply.payload = await page(session, question);
+  let payload: object[] = [];
+  if (question) payload = await page(session, question);
   else {
     const onOutput = (output: CellOutput) => {
       if (!silent) publish({ parent: header, ...publication(output) });
@@ -74,7 +77,9 @@ async function execute(
       Object.assign(reply, { ename, evalue, traceback });
     }
   }
-  if (reply.status === "ok") reply.user_expressions = await expressions(session, content);
+  if (reply.status === "ok") {
+    Object.assign(reply, { payload, user_expressions: await expressions(session, content) });
+  }
   return reply;
 }
 

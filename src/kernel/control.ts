@@ -32,6 +32,7 @@ export function control({ iopub, info, interrupt, shutDown }: ControlParts) {
         break;
       }
       default:
+        if (!header.msg_type.endsWith("_request")) break;
         reply(malformed(`${header.msg_type} is not known to this kernel`));
     }
     iopub.status("idle", header);

@@ -3,12 +3,14 @@ import type { Publication } from "./iopub.js";
 /** A cell that was run, as a client asks for it. */
 interface Line {
   number: number;
+  /** The id of the message that asked for it. */
+  asked: string;
   code: string;
   output?: string;
 }
 
 export interface History {
-  add(number: number, code: string): void;
+  add(number: number, code: string, asked: string): void;
   /** Keeps what a cell gave, from what is broadcast of it. */
   take(publication: Publication): void;
   /** The content of a history_reply. */
@@ -49,13 +51,14 @@ export function createHistory(): History {
     return found.filter(({ code }, i) => !found.slice(i + 1).some((later) => later.code === code));
   };
   return {
-    add(number, code) {
-      lines.push({ number, code });
+    add(number, code, asked) {
+      lines.push({ number, code, asked });
       if (lines.length > most) lines.shift();
     },
-    take({ type, content }) {
+    take({ type, parent, content }) {
       if (type !== "execute_result") return;
-      const line = lines.filter(({ number }) => number === content.execution_count).at(-1);
+      // Not by its number: a cell that is not stored has the number of the last one that is.
+      const line = lines.filter(({ asked }) => asked === parent.msg_id).at(-1);
       const data = content.data as Record<string, unknown>;
       if (line) line.output = String(data["text/plain"] ?? "");
     },

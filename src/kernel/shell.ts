@@ -71,7 +71,9 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
 
   const execute = ({ header, content, buffers }: Message, code: string): undefined => {
     const silent = content.silent === true;
-    if (!silent && content.store_history !== false && code.trim()) history.add(++count, code);
+    if (!silent && content.store_history !== false && code.trim()) {
+      history.add(++count, code, header.msg_id);
+    }
     ask({ header, content, buffers, executionCount: count });
     iopub.status("busy", header);
     if (silent) return;
@@ -81,9 +83,14 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
 
   const finish = (message: Message, content: Record<string, unknown>) => {
     current = undefined;
-    if (message.header.msg_type.endsWith("_request")) reply(message, content);
+    const type = message.header.msg_type;
+    const isCell = type === "execute_request";
+    // Whatever became of a cell, its reply has a count.
+    if (type.endsWith("_request")) {
+      reply(message, isCell ? { execution_count: count, ...content } : content);
+    }
     iopub.status("idle", message.header);
-    const failed = message.header.msg_type === "execute_request" && content.status === "error";
+    const failed = isCell && content.status === "error";
     if (failed && message.content.stop_on_error !== false) abort();
   };
 

@@ -44,12 +44,15 @@ async function serve(
   };
   const toCells = (message: ToCells) => cells.postMessage(message);
   const iopub = openIopub(sockets.iopub, { session, sign, log });
-  const answerOn = (box: Outbox, type?: string) => (to: Message, content: object) => {
-    const header = newHeader(type ?? to.header.msg_type.replace(/_request$/, "_reply"), session);
-    const { identities, header: parent } = to;
-    const message = { identities, header, parent, metadata: {}, content: { ...content } };
-    box.put(encode({ ...message, buffers: [] }, sign));
-  };
+  const answerOn =
+    (box: Outbox, type?: string) =>
+    (to: Message, content: object): string => {
+      const header = newHeader(type ?? to.header.msg_type.replace(/_request$/, "_reply"), session);
+      const { identities, header: parent } = to;
+      const message = { identities, header, parent, metadata: {}, content: { ...content } };
+      box.put(encode({ ...message, buffers: [] }, sign));
+      return header.msg_id;
+    };
 
   const info = kernelInfo();
   const history = createHistory();

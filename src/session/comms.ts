@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MimeData } from "../notebook/index.js";
+import type { CellRuns } from "./cellRun.js";
 import type { CommContent, Comms, CommType } from "./types.js";
 
 /** One comm as a cell holds it. */
@@ -29,7 +30,7 @@ interface Entry {
 }
 
 /** The comms of a session, from the cells' side and from the client's. */
-export function openComms(send: Send): { registry: CommRegistry; comms: Comms } {
+export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry; comms: Comms } {
   const targets = new Map<string, (comm: Comm, data: MimeData) => void>();
   const entries = new Map<string, Entry>();
 
@@ -49,6 +50,22 @@ export function openComms(send: Send): { registry: CommRegistry; comms: Comms } 
     return entry;
   };
 
+  const receive: Comms["receive"] = (
+    type,
+    { comm_id: id, target_name = "", data },
+    buffers = [],
+  ) => {
+    if (type === "comm_open") {
+      const handler = targets.get(target_name);
+      // The protocol's answer to a target that nobody has registered.
+      if (!handler) return send("comm_close", { comm_id: id, data: {} });
+      return handler(create(id, target_name).comm, data);
+    }
+    const entry = entries.get(id);
+    if (type === "comm_msg") entry?.messages.forEach((listener) => listener(data, buffers));
+    else if (entries.delete(id)) entry?.closings.forEach((listener) => listener());
+  };
+
   return {
     registry: {
       register: (target, handler) => void targets.set(target, handler),
@@ -65,17 +82,10 @@ export function openComms(send: Send): { registry: CommRegistry; comms: Comms } 
             .filter(([, { comm }]) => target === undefined || comm.target === target)
             .map(([id, { comm }]) => [id, { target_name: comm.target }]),
         ),
-      receive(type, { comm_id: id, target_name: target = "", data }, buffers = []) {
-        if (type === "comm_open") {
-          const handler = targets.get(target);
-          // The protocol's answer to a target that nobody has registered.
-          if (!handler) return send("comm_close", { comm_id: id, data: {} });
-          handler(create(id, target).comm, data);
-          return;
-        }
-        const entry = entries.get(id);
-        if (type === "comm_msg") entry?.messages.forEach((listener) => listener(data, buffers));
-        else if (entries.delete(id)) entry?.closings.forEach((listener) => listener());
+      receive(type, content, buffers, onOutput) {
+        const work = () => receive(type, content, buffers);
+        if (!onOutput) return work();
+        runs.within(runs.start({ executionCount: 0, onOutput }), work);
       },
     },
   };

@@ -66,7 +66,7 @@ export function createSession(options: SessionOptions): Session {
   });
   const scope = createScope();
   scope.add({ require: [() => requireFor(cwd, runs)] });
-  const { registry, comms } = openComms(options.sendComm ?? (() => {}));
+  const { registry, comms } = openComms(runs, options.sendComm ?? (() => {}));
   const runner = createRunner(cwd, {
     modules,
     scope,

@@ -82,7 +82,13 @@ export interface Session {
 /** The comms of a session as its client sees them. */
 export interface Comms {
   list(target?: string): Record<string, { target_name: string }>;
-  receive(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
+  /** @param onOutput called with what the cells' listeners show; without it that belongs to the latest cell */
+  receive(
+    type: CommType,
+    content: CommContent,
+    buffers?: Uint8Array[],
+    onOutput?: ExecuteOptions["onOutput"],
+  ): void;
 }
 
 export type CommType = "comm_open" | "comm_msg" | "comm_close";

@@ -11,6 +11,7 @@ import { kernelSpec } from "../../src/kernel/kernelSpec.js";
 
 export interface Received {
   type: string;
+  header: { msg_id: string };
   parent: { msg_id?: string };
   content: any;
   version: string;
@@ -30,11 +31,17 @@ export interface Client {
   log(): string;
   /** All that was broadcast so far. */
   heard: Received[];
-  send(channel: "shell" | "control" | "stdin", type: string, content?: object): string;
+  /** Sends a message, of which `parent` is the parent header; gives its id. */
+  send(
+    channel: "shell" | "control" | "stdin",
+    type: string,
+    content?: object,
+    parent?: object,
+  ): string;
   request(type: string, content?: object, channel?: "shell" | "control"): Promise<Answered>;
   execute(code: string, more?: object): Promise<Answered>;
   /** Called with each input_request. */
-  onInput(answer: (content: any) => void): void;
+  onInput(answer: (content: any, header: Received["header"]) => void): void;
   until(isThere: () => boolean, seconds?: number): Promise<void>;
   exited: Promise<number | string>;
   stop(): Promise<void>;
@@ -52,7 +59,13 @@ function freePort(): Promise<number> {
   });
 }
 
-export function frames(type: string, content: object, key: string, id = randomUUID()): Buffer[] {
+export function frames(
+  type: string,
+  content: object,
+  key: string,
+  id = randomUUID(),
+  parent = {},
+): Buffer[] {
   const date = new Date().toISOString();
   const header = {
     msg_id: id,
@@ -62,7 +75,7 @@ export function frames(type: string, content: object, key: string, id = randomUU
     date,
     version: "5.4",
   };
-  const parts = [header, {}, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
+  const parts = [header, parent, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
   const hmac = createHmac("sha256", key);
   for (const part of parts) hmac.update(part);
   return [Buffer.from(separator), Buffer.from(hmac.digest("hex")), ...parts];
@@ -73,7 +86,7 @@ function read(message: Buffer[]): Received {
   const [header, parent, , content] = message
     .slice(at + 2, at + 6)
     .map((frame) => JSON.parse(frame.toString()));
-  return { type: header.msg_type, parent, content, version: header.version };
+  return { type: header.msg_type, header, parent, content, version: header.version };
 }
 
 /** Starts a kernel as Jupyter would, and a client that listens before it asks. */
@@ -127,7 +140,7 @@ export async function startClient({
   let listeners: (() => void)[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const notify = () => listeners.forEach((listener) => listener());
-  let answerInput: (content: any) => void = () => {};
+  let answerInput: Parameters<Client["onInput"]>[0] = () => {};
   const listen = async (socket: AsyncIterable<Buffer[]>, take: (message: Received) => void) => {
     for await (const message of socket) {
       take(read(message));
@@ -139,7 +152,7 @@ export async function startClient({
     listen(subscriber, (message) => heard.push(message)),
     listen(sockets.shell, keepReply),
     listen(sockets.control, keepReply),
-    listen(sockets.stdin, ({ content }) => answerInput(content)),
+    listen(sockets.stdin, ({ content, header }) => answerInput(content, header)),
   ];
   const until = (isThere: () => boolean, seconds = 30) =>
     new Promise<void>((done, refuse) => {
@@ -162,9 +175,9 @@ export async function startClient({
       check();
     });
   const sending: Record<string, Promise<void>> = {};
-  const send: Client["send"] = (channel, type, content = {}) => {
+  const send: Client["send"] = (channel, type, content = {}, parent = {}) => {
     const id = randomUUID();
-    const message = frames(type, content, key, id);
+    const message = frames(type, content, key, id, parent);
     sending[channel] = (sending[channel] ?? Promise.resolve()).then(() =>
       sockets[channel].send(message),
     );

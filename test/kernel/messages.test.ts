@@ -99,6 +99,16 @@ test("an error is an output and a reply, and what waits behind it is aborted", a
   assert.is((await third).reply.status, "ok");
 });
 
+test("a failed cell's reply has its count, and nothing of what only a cell that ran gives", async () => {
+  const fields = ["ename", "evalue", "execution_count", "status", "traceback"];
+  const thrown = await client.execute("throw 1;");
+  assert.equal(Object.keys(thrown.reply).sort(), fields);
+  assert.is(thrown.reply.execution_count, only(thrown, "execute_input")[0].content.execution_count);
+  const refused = await client.execute(7 as never);
+  assert.equal(Object.keys(refused.reply).sort(), fields);
+  assert.is(refused.reply.execution_count, thrown.reply.execution_count);
+});
+
 test("stop_on_error: false lets the cells behind run", async () => {
   const first = client.execute('throw new Error("planted");', { stop_on_error: false });
   const second = client.execute("2");
@@ -190,6 +200,10 @@ test("history answers tail, range and search, with output", async () => {
   assert.equal(await ask({ hist_access_type: "range", session: 0, start: line, stop: line + 1 }), [
     [1, line, "'needle'.length"],
   ]);
+  await client.execute("'not stored'", { store_history: false });
+  assert.equal(await ask({ hist_access_type: "tail", n: 1, output: true }), [
+    [1, line, ["'needle'.length", "6"]],
+  ]);
   assert.equal(await ask({ hist_access_type: "range", session: 7, start: 0, stop: 9 }), []);
 });
 
@@ -201,6 +215,68 @@ test("a cell asks its reader over stdin", async () => {
   assert.is(only(asked, "execute_result")[0].content.data["text/plain"], "name? false");
   const refused = await client.execute('await jupyter.input("name? ")', { allow_stdin: false });
   assert.match(refused.reply.evalue, /this client takes no questions/);
+});
+
+test("an answer that comes after its cell was interrupted is not taken for the next one's", async () => {
+  const answers: string[] = [];
+  client.onInput(({ prompt }, header) => {
+    answers.push(header.msg_id);
+    if (prompt === "old") client.send("control", "interrupt_request");
+    else {
+      for (const [i, value] of ["stale", "fresh"].entries()) {
+        const parent = { msg_type: "input_request", msg_id: answers[i] };
+        client.send("stdin", "input_reply", { value }, parent);
+      }
+    }
+  });
+  const old = await client.execute('await jupyter.input("old")', { allow_stdin: true });
+  assert.is(old.reply.ename, "Interrupted");
+  const next = await client.execute('await jupyter.input("new")', { allow_stdin: true });
+  assert.is(only(next, "execute_result")[0].content.data["text/plain"], "fresh");
+});
+
+test("a comm's message has its own busy and idle, and what its listener shows, also later, belongs to it", async () => {
+  const cell = await client.execute(`
+    jupyter.comms.register("echo", (comm) => comm.onMessage((data) => {
+      console.log("heard", data.n);
+      comm.send({ n: 2 });
+      setTimeout(() => console.log("later"), 30);
+      if (data.n === 3) throw new Error("planted");
+    }));
+  `);
+  assert.is(cell.reply.status, "ok");
+  const about = (id: string) => client.heard.filter(({ parent }) => parent.msg_id === id);
+  client.send("shell", "comm_open", { comm_id: "c", target_name: "echo", data: {} });
+  const first = client.send("shell", "comm_msg", { comm_id: "c", data: { n: 1 } });
+  await client.until(() => about(first).some(({ content }) => content.text?.includes("later")));
+  assert.equal(
+    about(first).map(({ type, content }) => [
+      type,
+      content.execution_state ?? content.text ?? content.data,
+    ]),
+    [
+      ["status", "busy"],
+      ["stream", "heard 1\n"],
+      ["comm_msg", { n: 2 }],
+      ["status", "idle"],
+      ["stream", "later\n"],
+    ],
+  );
+  const failing = client.send("shell", "comm_msg", { comm_id: "c", data: { n: 3 } });
+  await client.until(() => about(failing).some(({ type }) => type === "error"));
+  assert.is(about(failing).find(({ type }) => type === "error")?.content.evalue, "planted");
+  client.send("shell", "comm_close", { comm_id: "c", data: {} });
+});
+
+test("a comm of a target that nobody has registered is closed, and comm_info lists the others", async () => {
+  const id = client.send("shell", "comm_open", { comm_id: "x", target_name: "none", data: {} });
+  const isClose = ({ type, parent }: Received) => type === "comm_close" && parent.msg_id === id;
+  await client.until(() => client.heard.some(isClose));
+  assert.equal(client.heard.find(isClose)?.content, { comm_id: "x", data: {} });
+  await client.execute('const opened = jupyter.comms.open("mine");');
+  const { reply } = await client.request("comm_info_request", { target_name: "mine" });
+  assert.is(reply.status, "ok");
+  assert.equal(Object.values(reply.comms), [{ target_name: "mine" }]);
 });
 
 test("displays are shown, updated and cleared", async () => {
