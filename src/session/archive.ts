@@ -18,6 +18,8 @@ export interface Archive {
    * @param values its variables that have come to hold something
    */
   keep(cell: ParsedCell, values: string[]): void;
+  /** Whether the name that a message quotes is an earlier cell's, and not this cell's. */
+  isEarlier(message: string, cell: ParsedCell): boolean;
   /** Whether the name that a message quotes is an earlier cell's constant. */
   isConstant(message: string): boolean;
   names(): string[];
@@ -164,12 +166,17 @@ export function archive(cwd: string): Archive {
       kept.set(slot, { names, uses, augments });
       sweep();
     },
-    isConstant(message) {
-      const name = /'([^']*)'/.exec(message)?.[1];
-      return name !== undefined && earlier.get(name)?.kind === "constant";
+    isEarlier(message, cell) {
+      const name = quoted(message);
+      return earlier.has(name) && !cell.values.has(name);
     },
+    isConstant: (message) => earlier.get(quoted(message))?.kind === "constant",
     names: () => [...earlier.keys()],
   };
+}
+
+function quoted(message: string): string {
+  return /'([^']*)'/.exec(message)?.[1] ?? "";
 }
 
 function isDeclared(name: string, cell: ParsedCell): boolean {

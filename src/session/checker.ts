@@ -145,7 +145,7 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
           ({ pos, code, text }) =>
             pos < cell.code.length &&
             // That an earlier cell gave a variable no type is not this cell's fault.
-            (code !== impliesAny || cell.values.has(/'([^']*)'/.exec(text)?.[1] ?? "")),
+            (code !== impliesAny || !cells.isEarlier(text, cell)),
         );
       };
       let found = diagnose();

@@ -1,4 +1,5 @@
 import { redeclarations } from "./declarations.js";
+import { elsewhere } from "./elsewhere.js";
 
 /** A cell, and why tslab and the session do not agree on it, if they do not. */
 export interface Sample {
@@ -304,6 +305,7 @@ const failures = [
   "structuredClone(() => {})",
 ];
 
+const unparsed = "where the text does not parse, nothing else is said of it";
 const named = "an expression has no name of the kernel's making";
 const hoists =
   "a `var` in a block belongs to the cell, and later cells see it as they see the others";
@@ -317,8 +319,14 @@ const differences: Record<string, string> = {
   "await (async () => { throw new Error('inside'); })().catch((e) => e.message)":
     "tslab takes no await for a top-level one if an async function stands within it",
   after: "what a cell had reached before it failed stays, as in Python: its work is not lost",
-  "foo(": "where the text does not parse, nothing else is said of it",
+  "foo(": unparsed,
   "const unfinished = `text": "the place is in the text, and not in what tslab puts after it",
+  "{   foo: 'bar', other: 1   }": unparsed,
+  "syntax error": unparsed,
+  "let e9 = {}; Object.preventExtensions(e9); (e9 as any).c = 1;":
+    "a cell is strict, as a module is",
+  "this === globalThis": "a cell is a module, which has no `this`",
+  "typeof exports": "a cell is a module of ECMAScript",
   "structuredClone(() => {})": "a function's text is the one that was written",
 };
 
@@ -332,4 +340,5 @@ export const samples: Sample[] = [
   ...streams,
   ...failures,
   ...redeclarations(),
+  ...elsewhere,
 ].map((code) => ({ code, differs: differences[code] }));
