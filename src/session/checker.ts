@@ -1,42 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, join, relative } from "node:path";
-import { archive, type Archive, cellFiles } from "./archive.js";
-import { cellConfig, projectOptions } from "./cellConfig.js";
-import {
-  type Compiler,
-  type Diagnostic,
-  type Entries,
-  type Memory,
-  openCompiler,
-  type Project,
-} from "./compiler.js";
-import { jupyterTypes } from "./jupyter.js";
-import type { OwnPackage } from "./ownPackage.js";
+import { relative } from "node:path";
+import type { Archive } from "./archive.js";
+import { type CellProjectOptions, openCellProject } from "./cellProject.js";
+import type { Compiler, Project } from "./compiler.js";
 import { type ParsedCell, parseCell } from "./parse.js";
+import { type Problem, problemAt } from "./problem.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import type { Dialect } from "./transform.js";
 
-const require = createRequire(import.meta.url);
-
-/** A message of the compiler; line and column count from 0. */
-export interface Problem {
-  line: number;
-  column: number;
-  message: string;
-  /** The file, if it is not the cell. */
-  file?: string;
-}
-
-export interface CheckerOptions {
-  cwd: string;
-  root: string;
-  /** Folder of the package `rederive`, if cells cannot find it from their own. */
-  core?: string;
-  own?: OwnPackage;
+export interface CheckerOptions extends CellProjectOptions {
   files: SourceFiles;
-  /** By which another thread interrupts a question, see `question.ts`. */
-  shared?: Int32Array;
 }
 
 /** The compiler's view of the cells. */
@@ -64,38 +36,10 @@ const assignedImport = 2632;
 const misplacedBreak = 1105;
 const impliesAny = 7005;
 
-export function openChecker({ cwd, root, core, own, files, shared }: CheckerOptions): Checker {
-  const config = join(cwd, "__cells__", "tsconfig.json");
-  const cells = archive(cwd);
-  const ambient = join(cwd, "__jupyter__.d.ts");
-  const memory: Memory = {
-    readFile: (path) =>
-      path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path),
-    getAccessibleEntries: (folder) => (folder === cwd ? entriesOf(cwd, cells.files()) : undefined),
-  };
-  const compiler = openCompiler(cwd, config, memory, shared);
-  const project = projectOptions(root, compiler.options);
-  let built = own?.build;
-  if (own) project.paths[own.name] = [built?.types ?? own.entry];
-  else if (core) project.paths.rederive = [core];
-  project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
-  const members = { files: [ambient], include: [`../${cellFiles}`] };
-  const configText = () => cellConfig(root, project, members);
+export function openChecker({ files, ...options }: CheckerOptions): Checker {
+  const { root, own } = options;
+  const { cells, compiler, paths, dialect, view, reserve } = openCellProject(options);
   const checked = new Map<string, string>();
-
-  let listed = 0;
-  const view = (edited: string[] = [], all = false): Project => {
-    const changed = [...cells.changed(), ...edited];
-    if (listed !== cells.files().length) changed.push(config);
-    listed = cells.files().length;
-    if (own && built !== own.build) {
-      // The build is no longer that of the sources.
-      built = own.build;
-      project.paths[own.name] = [own.entry];
-      changed.push(config);
-    }
-    return compiler.project({ changed, all });
-  };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
   const imported = ({ program }: Project): string[] =>
@@ -109,30 +53,18 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
           cells.text(name) === undefined,
       );
 
-  const problem = (diagnostic: Diagnostic, text: string, shown?: string): Problem => {
-    const before = text.slice(0, Math.min(diagnostic.pos, text.length)).split("\n");
-    return {
-      line: before.length - 1,
-      column: before.at(-1)?.length ?? 0,
-      message: messageText(diagnostic).replace(/import\("[^"]*__cell\d*__"\)\./g, ""),
-      ...(shown ? { file: shown } : {}),
-    };
-  };
-
   return {
     archive: cells,
-    paths: project.paths,
-    dialect: project.dialect,
+    paths,
+    dialect,
     check(cell, edited) {
       if (cell.errors.length) {
         const file = cells.place(cell, "none");
         const seen = view(edited).program.getSyntacticDiagnostics(file);
         const found = cell.errors.some(({ better }) => better) ? [] : seen;
         const all = found.length
-          ? found.map((one) => problem(one, cell.code))
-          : cell.errors.map(({ message, start }) =>
-              problem({ pos: start, text: message } as Diagnostic, cell.code),
-            );
+          ? found.map((one) => problemAt(cell.code, one))
+          : cell.errors.map(({ message: text, start: pos }) => problemAt(cell.code, { pos, text }));
         return all.slice(0, most);
       }
       const file = cells.place(cell, "used");
@@ -155,7 +87,7 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
       }
       if (found.length) {
         return found.slice(0, most).map((one) => {
-          const said = problem(one, cell.code);
+          const said = problemAt(cell.code, one);
           const earlier = one.code === assignedImport && cells.isConstant(said.message);
           const message = earlier ? said.message.replace("an import", "a constant") : said.message;
           return { ...said, message };
@@ -168,7 +100,7 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
           if (checked.get(path) === source) return [];
           const wrong = now.program.getSemanticDiagnostics(path);
           if (!wrong.length) checked.set(path, source);
-          return wrong.map((one) => problem(one, source, relative(root, path)));
+          return wrong.map((one) => problemAt(source, one, relative(root, path)));
         })
         .slice(0, most);
     },
@@ -187,28 +119,12 @@ export function openChecker({ cwd, root, core, own, files, shared }: CheckerOpti
     ask: compiler.ask,
     rest() {
       compiler.forget();
-      cells.reserve();
       try {
-        if (listed !== cells.files().length) view();
+        reserve();
       } catch {
         // The next cell asks again.
       }
     },
     close: compiler.close,
   };
-}
-
-/** What is in a folder, and files of ours. */
-function entriesOf(folder: string, files: string[]): Entries {
-  const entries: Entries = { files: files.map((path) => basename(path)), directories: [] };
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const linked = entry.isSymbolicLink() && existsSync(join(folder, entry.name, "."));
-    entries[entry.isDirectory() || linked ? "directories" : "files"].push(entry.name);
-  }
-  return entries;
-}
-
-function messageText({ text, messageChain = [] }: Diagnostic, indent = "  "): string {
-  const parts = messageChain.map((part) => `\n${indent}${messageText(part, `${indent}  `)}`);
-  return text + parts.join("");
 }

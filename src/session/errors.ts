@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
-import type { Problem } from "./checker.js";
+import type { Problem } from "./problem.js";
 import { withoutFolders } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import { valueText } from "./valueText.js";
