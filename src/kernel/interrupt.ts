@@ -19,8 +19,8 @@ export interface Interrupter {
  * end of the compiler, if the thread waits for it, or a signal, which ends a cell's code up to its first `await`; the
  * end of whatever code holds the thread.
  *
- * A signal only goes to a thread that is held: while Node hands SIGINT from one handler to another, between two
- * cells, it would end the process.
+ * A signal only goes to a thread that is held: until the signals' thread is there, one that comes between two cells
+ * would end the process, because Node then hands SIGINT from one handler to another.
  */
 export function createInterrupter(parts: {
   /** Tells the cells' thread, which answers. */
@@ -44,9 +44,9 @@ export function createInterrupter(parts: {
   };
   return {
     interrupt() {
+      parts.interruptQuestion();
       if (waiting) return; // of a storm of interrupts one is enough
       waiting = setTimeout(() => insist(0), patience);
-      parts.interruptQuestion();
       parts.tell();
     },
     answered() {

@@ -8,7 +8,7 @@ import type { FromCells, SocketsData, ToCells } from "./messages.js";
 function main(connectionFile: string | undefined): void {
   if (!connectionFile) return fail("it needs the path of a connection file");
   process.on("SIGINT", () => {}); // an interrupt while nothing runs; the session sees to the others
-  const interruptible = new Int32Array(new SharedArrayBuffer(8));
+  const interruptible = new Int32Array(new SharedArrayBuffer(12));
   const sockets = new Worker(new URL("./socketThread.js", import.meta.url), {
     workerData: { connectionFile, parent: process.ppid, interruptible } satisfies SocketsData,
     execArgv: [],

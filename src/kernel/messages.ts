@@ -19,6 +19,7 @@ export type ToCells =
   | { type: "input"; value: string }
   | { type: "no-input"; reason: string }
   | { type: "interrupt" }
+  | { type: "yield-sigint" }
   | { type: "close" };
 
 /** From the cells' thread to the sockets' thread. */

@@ -1,5 +1,6 @@
 import { createSession } from "../session/index.js";
 import { projectOf } from "../session/project.js";
+import { yieldSigint } from "../session/yieldSigint.js";
 import { answerer } from "./cells.js";
 import type { FromCells, ToCells } from "./messages.js";
 import type { Header } from "./wire.js";
@@ -52,6 +53,8 @@ export function openCells(
       case "interrupt":
         session.interrupt();
         return tell({ type: "interrupted" });
+      case "yield-sigint":
+        return yieldSigint(interruptible);
       case "close":
         session.close();
         return tell({ type: "closed" });

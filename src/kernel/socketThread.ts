@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import { endCompiler, interruptQuestion } from "../session/question.js";
 import { terminateMainThread } from "../session/terminate.js";
 import { readConnection } from "./connection.js";
@@ -21,6 +21,9 @@ import { decode, encode, type Message, newHeader, signer } from "./wire.js";
 
 /** Longest time that the cells' thread may take to close its session, in milliseconds. */
 const closing = 500;
+
+/** Time in which the first cells do not have to share the processor with the start of the signals' thread. */
+const startTime = 1000;
 
 /** Time for ZeroMQ's own thread to write the last messages, in milliseconds. */
 const linger = 30;
@@ -77,6 +80,13 @@ async function serve(
     signal: () => process.kill(process.pid, "SIGINT"),
     terminate: () => terminateMainThread(),
   });
+  const hearSignals = () =>
+    new Worker(new URL("./signalThread.js", import.meta.url), {
+      workerData: interruptible,
+      execArgv: [],
+    }).on("message", (message: "there" | "signal") =>
+      message === "there" ? toCells({ type: "yield-sigint" }) : interrupter.interrupt(),
+    );
   let ready = false;
   let onClosed = () => {};
   const closed = new Promise<void>((done) => (onClosed = done));
@@ -97,7 +107,8 @@ async function serve(
   cells.on("message", (message: FromCells) => {
     switch (message.type) {
       case "ready":
-        return (ready = true);
+        ready = true;
+        return setTimeout(hearSignals, startTime);
       case "interrupted":
         return interrupter.answered();
       case "publish":

@@ -9,7 +9,7 @@ import {
 } from "typescript/unstable/sync";
 import { compilerProcess, endProcess, hasEnded } from "./compilerProcess.js";
 import { Interrupted } from "./errors.js";
-import { beginQuestion, endQuestion, moveQuestion } from "./question.js";
+import { awaitInterrupt, beginQuestion, endQuestion, moveQuestion } from "./question.js";
 
 // The only module that knows TypeScript's programmable interface, which is marked unstable: its version is pinned.
 
@@ -85,6 +85,7 @@ export function openCompiler(
     try {
       if (!hasEnded(child)) return ask();
     } catch (error) {
+      if (isSignal(error)) throw error;
       failure = error;
     }
     if (!restart()) throw failure;
@@ -99,9 +100,12 @@ export function openCompiler(
       } catch (thrown) {
         answer = { thrown };
       }
-      const { interrupted, ended } = endQuestion(shared);
-      if (ended) restart();
-      if (interrupted) throw new Interrupted();
+      const signalled = "thrown" in answer && isSignal(answer.thrown);
+      if (signalled) awaitInterrupt(shared);
+      if (endQuestion(shared) || signalled) {
+        restart(); // its answer may still come, and would be taken for that to the next question
+        throw new Interrupted();
+      }
       if ("thrown" in answer) throw answer.thrown;
       return answer.value;
     },
@@ -126,4 +130,9 @@ export function openCompiler(
     options: (path) => restarting(() => api.parseConfigFile(path).options),
     close: () => endProcess(child),
   };
+}
+
+/** Whether a signal ended the reading of an answer: that is so where a guard of Node takes it, see `guarded`. */
+function isSignal(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "EINTR";
 }

@@ -3,8 +3,8 @@
 /** Where the shared numbers hold the pid of the compiler that is asked: 0 if none is, below 0 once interrupted. */
 const place = 1;
 
-/** Stands there when the compiler is being ended. */
-const ending = -(2 ** 31);
+/** Longest time in which another thread tells of a signal, in milliseconds. */
+const patience = 1000;
 
 /** Begins a question to a process, which another thread may interrupt until `endQuestion`. */
 export function beginQuestion(shared: Int32Array, pid: number): void {
@@ -16,16 +16,25 @@ export function moveQuestion(shared: Int32Array, from: number, to: number): bool
   return Atomics.compareExchange(shared, place, from, to) >= 0;
 }
 
-/** Ends a question; gives whether it was interrupted, and whether the compiler was ended for it. */
-export function endQuestion(shared: Int32Array): { interrupted: boolean; ended: boolean } {
-  const before = Atomics.exchange(shared, place, 0);
-  return { interrupted: before < 0, ended: before === ending };
+/** Ends a question; gives whether it was interrupted. */
+export function endQuestion(shared: Int32Array): boolean {
+  return Atomics.exchange(shared, place, 0) < 0;
+}
+
+/**
+ * Waits for the interrupt that a signal means which has ended the reading of an answer: the thread that hears signals
+ * is about to tell of it, and must not take it for one of what comes next.
+ */
+export function awaitInterrupt(shared: Int32Array): void {
+  const pid = Atomics.load(shared, place);
+  if (pid > 0) Atomics.wait(shared, place, pid, patience);
 }
 
 /** Interrupts, from another thread, the question that the compiler is asked, if any: nobody hears its answer. */
 export function interruptQuestion(shared: Int32Array): void {
   const pid = Atomics.load(shared, place);
   if (pid > 0) Atomics.compareExchange(shared, place, pid, -pid);
+  Atomics.notify(shared, place);
 }
 
 /**
@@ -35,14 +44,13 @@ export function interruptQuestion(shared: Int32Array): void {
  * @returns whether any was asked
  */
 export function endCompiler(shared: Int32Array): boolean {
-  const asked = Atomics.load(shared, place);
-  if (asked === 0) return false;
-  if (asked !== ending && Atomics.compareExchange(shared, place, asked, ending) === asked) {
-    try {
-      process.kill(Math.abs(asked), "SIGKILL");
-    } catch {
-      // It has died.
-    }
+  interruptQuestion(shared);
+  const pid = -Atomics.load(shared, place);
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has died.
   }
   return true;
 }

@@ -66,15 +66,14 @@ export function createRunner(
         filename: name,
         importModuleDynamically: load as never,
       });
-      // A signal that came before the cell is none of its business; and a loop that has to be terminated takes along
-      // what waits behind it, which nothing of ours must.
-      await turn();
       const interrupted = new Promise<never>(
         (_, refuse) => (stop = () => refuse(new Interrupted())),
       );
       let early = false; // an interrupt may come before the cell's race listens
       interrupted.catch(() => (early = true));
       try {
+        // A loop that has to be terminated takes along what waits behind it, which nothing of ours must.
+        await turn();
         if (script.imports.length) {
           const imported = (specifier: string) =>
             load(specifier).catch((error: unknown) => {

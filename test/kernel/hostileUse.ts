@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Dealer } from "zeromq";
 import { random } from "../../src/num/random.js";
-import { type Client, frames, residentOf, startClient } from "./client.js";
+import { type Client, frames, hearsSignals, residentOf, startClient } from "./client.js";
 
 /** How much is asked of one kernel. */
 export interface Load {
@@ -112,6 +112,23 @@ export function hostileUse(name: string, load: Load) {
     await storm;
     await client.request("interrupt_request", {}, "control");
     await new Promise((resume) => setTimeout(resume, 1000)); // what was sent last may still be on its way
+    assert.is(await value("kept"), "kept");
+  });
+
+  test(`${load.interrupts} SIGINTs over cells that come and go leave kernel and state`, async () => {
+    await hearsSignals(client);
+    let sent = 0;
+    const storm = setInterval(() => {
+      if (sent++ < load.interrupts) client.kernel.kill("SIGINT");
+    }, 1);
+    const ended = client.exited.then((how) => Promise.reject(new Error(`it ended by ${how}`)));
+    while (sent < load.interrupts) {
+      const { reply } = await Promise.race([client.execute(`const s: number = ${sent}; s`), ended]);
+      if (reply.status !== "ok") assert.match(reply.evalue, /^the cell was interrupted$/);
+    }
+    clearInterval(storm);
+    ended.catch(() => {});
+    await new Promise((resume) => setTimeout(resume, 100));
     assert.is(await value("kept"), "kept");
   });
 

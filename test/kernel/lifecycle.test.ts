@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { Request } from "zeromq";
 import { childrenOf } from "../session/processes.js";
 import { slowTypes } from "../session/slowTypes.js";
-import { type Client, type Received, startClient } from "./client.js";
+import { type Client, hearsSignals, type Received, startClient } from "./client.js";
 
 const root = resolve(import.meta.dirname, "..", "..");
 const linux = existsSync("/proc/self/stat");
@@ -32,20 +32,21 @@ const interrupts = suite("kernel: interrupts");
 interrupts.before(async () => {
   client = await startClient();
   await client.execute("let kept = 0;");
+  assert.is((await interrupted("while (true);", bySignal)).ename, "Interrupted", "at once");
+  await hearsSignals(client);
 });
 interrupts.after(() => client.stop());
 
-const endless: [string, string, boolean][] = [
-  ["a loop", "while (true);", true],
-  ["a wait", "await new Promise(() => {});", true],
-  ["a loop after a wait", "await null; while (true);", false],
+const endless: [string, string][] = [
+  ["a loop", "while (true);"],
+  ["a wait", "await new Promise(() => {});"],
+  ["a loop after a wait", "await null; while (true);"],
   [
     "a loop in a function that waited",
     "const f = async () => { await null; while (true); }; await f();",
-    false,
   ],
 ];
-for (const [i, [what, code, signal]] of endless.entries()) {
+for (const [i, [what, code]] of endless.entries()) {
   interrupts(`${what} is ended by a message and keeps what it has done`, async () => {
     const before = Number((await client.execute("kept")).outputs[2].content.data["text/plain"]);
     const { status, ename } = await interrupted(code, byMessage);
@@ -53,7 +54,6 @@ for (const [i, [what, code, signal]] of endless.entries()) {
     const after = await client.execute("kept");
     assert.is(after.outputs[2].content.data["text/plain"], String(before + 1), `case ${i}`);
   });
-  if (!signal) continue;
   interrupts(`${what} is ended by a signal`, async () => {
     assert.is((await interrupted(code, bySignal)).ename, "Interrupted");
     assert.is((await client.execute("1")).reply.status, "ok");
@@ -78,25 +78,39 @@ const checks: [what: string, ask: () => Promise<{ reply: any }>, error: [string,
   ],
 ];
 for (const [what, ask, error] of checks) {
-  interrupts(`${what} that would take minutes is ended by a message, and all is kept`, async () => {
-    await client.execute("const before: number = 7;");
-    const asked = ask();
-    await new Promise((resume) => setTimeout(resume, 700));
-    byMessage();
-    const { status, ename, evalue } = (await asked).reply;
-    assert.equal([status, ename, evalue], ["error", ...error]);
-    const { outputs } = await client.execute("before");
-    assert.is(outputs[2].content.data["text/plain"], "7");
-    const wrong = await client.execute("const text: string = before;");
-    assert.match(wrong.reply.evalue, /Type 'number' is not assignable to type 'string'/);
-    if (linux) assert.is(childrenOf(client.kernel.pid as number, "--api").length, 1);
-  });
+  for (const [how, interrupt] of [
+    ["a message", byMessage],
+    ["a signal", bySignal],
+  ] as const) {
+    interrupts(`${what} that would take minutes is ended by ${how}, and all is kept`, async () => {
+      await client.execute("const before: number = 7;");
+      const asked = ask();
+      await new Promise((resume) => setTimeout(resume, 700));
+      interrupt();
+      const { status, ename, evalue } = (await asked).reply;
+      assert.equal([status, ename, evalue], ["error", ...error]);
+      const { outputs } = await client.execute("before");
+      assert.is(outputs[2].content.data["text/plain"], "7");
+      const wrong = await client.execute("const text: string = before;");
+      assert.match(wrong.reply.evalue, /Type 'number' is not assignable to type 'string'/);
+      if (linux) assert.is(childrenOf(client.kernel.pid as number, "--api").length, 1);
+    });
+  }
 }
+
+interrupts("a package that listens to SIGINT does not take it from the kernel", async () => {
+  await client.execute('let told = 0; process.once("SIGINT", () => void told++);');
+  for (const interrupt of [bySignal, byMessage, bySignal]) {
+    assert.is((await interrupted("while (true);", interrupt)).ename, "Interrupted");
+  }
+  assert.is((await client.execute("told")).outputs[2].content.data["text/plain"], "0");
+});
 
 interrupts("an interrupt while nothing runs is answered and does nothing", async () => {
   const { reply } = await client.request("interrupt_request", {}, "control");
   assert.equal(reply, { status: "ok" });
   bySignal();
+  await new Promise((resume) => setTimeout(resume, 100)); // it is heard elsewhere than the request
   assert.is((await client.execute("1 + 1")).reply.status, "ok");
 });
 
