@@ -1,31 +1,54 @@
-/** nbclient itself, without a program around it. */
-const nbclient = `
-import sys, nbformat
-from nbclient import NotebookClient
+/** How a client of Jupyter is called: with the paths of notebooks after its command. */
+export interface Client {
+  command: string[];
+  /** Whether it goes on to the next notebook when one fails. */
+  goesOn?: boolean;
+}
+
+/** A Python program that executes notebooks one by one and exits with 1 if any failed. */
+const each = (imports: string, error: string, ...steps: string[]) => `
+import sys
+${imports}
+failed = 0
 for path in sys.argv[1:]:
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=60).execute()
-    nbformat.write(notebook, path)
+    try:
+${steps.map((step) => `        ${step}`).join("\n")}
+    except ${error} as error:
+        print(error)
+        failed = 1
+sys.exit(failed)
 `;
 
-/** What its program does with one notebook. */
-const papermill = `
-import sys, papermill
-for path in sys.argv[1:]:
-    papermill.execute_notebook(path, path, progress_bar=False)
-`;
+/** nbclient itself, without a program around it. */
+const nbclient = each(
+  "import nbformat\nfrom nbclient import NotebookClient\nfrom nbclient.exceptions import CellExecutionError",
+  "CellExecutionError",
+  "notebook = nbformat.read(path, as_version=4)",
+  "NotebookClient(notebook, timeout=60).execute()",
+  "nbformat.write(notebook, path)",
+);
+
+/** What papermill's program does with one notebook. */
+const papermill = each(
+  "import papermill\nfrom papermill.exceptions import PapermillExecutionError",
+  "PapermillExecutionError",
+  "papermill.execute_notebook(path, path, progress_bar=False)",
+);
 
 const pytest = ["pytest", "-q", "-p", "no:cacheprovider"];
-/** Executes notebooks and compares what they give with what is stored. */
-export const nbval = [...pytest, "--nbval", "--nbval-cell-timeout", "60"];
+const nbconvert = ["jupyter", "nbconvert", "--execute", "--to", "notebook", "--inplace"];
 
-/** The command of each client that executes notebooks in place; their paths follow. */
-export const clients: Record<string, string[]> = {
-  nbclient: ["python", "-c", nbclient],
-  "jupyter execute": ["jupyter", "execute", "--inplace"],
-  "jupyter nbconvert --execute": [
-    ...["jupyter", "nbconvert", "--execute", "--to", "notebook", "--inplace"],
-  ],
-  papermill: ["python", "-c", papermill],
-  nbmake: [...pytest, "--nbmake", "--overwrite"],
+/** Executes notebooks and compares what they give with what is stored. */
+export const nbval: Client = {
+  command: [...pytest, "--nbval", "--nbval-cell-timeout", "60"],
+  goesOn: true,
+};
+
+/** The clients that execute notebooks in place. */
+export const clients: Record<string, Client> = {
+  nbclient: { command: ["python", "-c", nbclient], goesOn: true },
+  "jupyter execute": { command: ["jupyter", "execute", "--inplace"] },
+  "jupyter nbconvert --execute": { command: nbconvert },
+  papermill: { command: ["python", "-c", papermill], goesOn: true },
+  nbmake: { command: [...pytest, "--nbmake", "--overwrite"], goesOn: true },
 };
