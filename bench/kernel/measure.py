@@ -41,6 +41,7 @@ def main(name, folder, language):
     first = run(cell(0))
     warm = [run(cell(i)) for i in range(1, 41)]
     imported = run(IMPORT) if language == "ts" and name != "deno" else None
+    time.sleep(2)  # what a kernel starts after its first cells counts, too
     root = psutil.Process(manager.provisioner.process.pid)
     resident = sum(p.memory_info().rss for p in [root, *root.children(recursive=True)]) / 2**20
     client.stop_channels()

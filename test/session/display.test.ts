@@ -38,6 +38,7 @@ test("a list of records is a table beside its text, its cells escaped", async ({
 
 const texts: [code: string, text: string][] = [
   ["new Map([[1, 'a']])", "Map(1) { 1 => 'a' }"],
+  ["setTimeout(() => {}, 3)", "Timeout {}"],
   ["new Float64Array([1, 2.5])", "Float64Array(2) [ 1, 2.5 ]"],
   ["'a'.repeat(5000)", `${"a".repeat(1000)}\n… 3000 characters left out …\n${"a".repeat(1000)}`],
   ["Promise.resolve(1)", "Promise { 1 }"],
