@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { type EarlierName, isDeclared, isOther, kindOf } from "./earlierName.js";
 import type { ParsedCell } from "./parse.js";
+import { slots } from "./slots.js";
 
 /** The cells whose names are still in sight, and the one in hand, as files of the compiler. */
 export interface Archive {
@@ -37,27 +38,11 @@ interface Kept {
   augments?: string;
 }
 
-interface Earlier {
-  slot: number;
-  kind: "assignable" | "constant" | "import" | "type";
-  /** Whether it is also the name of a type that was declared apart from it. */
-  typed?: boolean;
-}
-
-/** Every file declares a global scope: one that begins to makes the compiler build its program anew. */
-const empty = "export {}; declare global {}";
-
 /**
  * Ends every cell's file. The compiler complains of this statement in a text that it could parse, and in no other: one
  * question for types tells whether the other question, for syntax, has to be asked.
  */
 const ending = "break;";
-
-/** Files at the start: making more takes the compiler some ten milliseconds. */
-const first = 32;
-
-/** Matches the cells' files. To the compiler they are a folder's: of a list it would look up each for each cell. */
-export const cellFiles = "__cell*__.ts";
 
 /**
  * Each kept cell is a module that adds its names to a global namespace of its own, `__c3`; a later cell takes `x` by
@@ -68,29 +53,15 @@ export const cellFiles = "__cell*__.ts";
  * change of one file whose imports stay, and builds it anew over two.
  */
 export function archive(cwd: string): Archive {
-  const path = (slot: number) => join(cwd, cellFiles.replace("*", String(slot)));
-  const texts = new Map<string, string>();
+  const files = slots(cwd);
   const kept = new Map<number, Kept>();
-  const earlier = new Map<string, Earlier>();
-  const changed = new Set<string>();
-
-  const write = (slot: number, text: string) => {
-    if (texts.get(path(slot)) === text) return;
-    texts.set(path(slot), text);
-    changed.add(path(slot));
-  };
-
-  const grow = () => {
-    const more = Math.max(first, Math.floor(texts.size / 2));
-    for (const end = texts.size + more; texts.size < end;) texts.set(path(texts.size), empty);
-  };
-  grow();
+  const earlier = new Map<string, EarlierName>();
 
   /** The first file that holds no cell. */
   const free = (): number => {
     let slot = 0;
     while (kept.has(slot)) slot++;
-    if (slot === texts.size) grow();
+    files.provide(slot + 1);
     return slot;
   };
 
@@ -127,32 +98,26 @@ export function archive(cwd: string): Archive {
     for (const slot of kept.keys()) {
       if (used.has(slot)) continue;
       kept.delete(slot);
-      write(slot, empty);
+      files.clear(slot);
     }
   };
 
   return {
-    files: () => [...texts.keys()],
-    text: (name) => texts.get(name),
-    changed() {
-      const names = [...changed];
-      changed.clear();
-      return names;
-    },
-    reserve() {
-      if (kept.size + 2 > texts.size) grow();
-    },
+    files: files.paths,
+    text: files.text,
+    changed: files.changed,
+    reserve: () => files.provide(kept.size + 2),
     place(cell, sight) {
       const slot = free();
-      write(slot, textOf(slot, cell, sight));
-      return path(slot);
+      files.write(slot, textOf(slot, cell, sight));
+      return files.path(slot);
     },
     keep(cell, values) {
       const ambient = [...cell.values].filter(([, { ambient }]) => ambient).map(([name]) => name);
       const names = new Set([...values, ...ambient, ...cell.types]);
       if (!names.size && !cell.augments) return;
       const slot = free();
-      write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
+      files.write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
       const uses = new Set(taken(cell).map(([, { slot: other }]) => other));
       for (const name of names) {
         const before = earlier.get(name);
@@ -177,32 +142,4 @@ export function archive(cwd: string): Archive {
 
 function quoted(message: string): string {
   return /'([^']*)'/.exec(message)?.[1] ?? "";
-}
-
-function isDeclared(name: string, cell: ParsedCell): boolean {
-  return cell.values.has(name) || cell.types.has(name);
-}
-
-/**
- * Whether a cell declares a name for a type only that is a value of an earlier cell, or the other way round: it then
- * goes on to mean both.
- */
-function isOther(name: string, { kind, typed }: Earlier, cell: ParsedCell): boolean {
-  const value = cell.values.get(name);
-  if (cell.types.has(name)) return !value && kind !== "type" && !isImported(name, cell);
-  return value?.type === false && (kind === "type" || kind === "import" || typed === true);
-}
-
-function kindOf(name: string, cell: ParsedCell): Earlier["kind"] {
-  if (!cell.values.has(name)) return "type";
-  if (cell.values.get(name)?.assignable) return "assignable";
-  return isImported(name, cell) ? "import" : "constant";
-}
-
-function isImported(name: string, { statements }: ParsedCell): boolean {
-  return statements.some(
-    (statement) =>
-      statement.type === "ImportDeclaration" &&
-      statement.specifiers.some(({ local }) => local.name === name),
-  );
 }

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { archive, type Archive, cellFiles } from "./archive.js";
+import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
+import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
 
 const require = createRequire(import.meta.url);
@@ -50,7 +51,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
-  const members = { files: [ambient], include: [`../${cellFiles}`] };
+  const members = { files: [ambient], include: [`../${slotPattern}`] };
   const configText = () => cellConfig(root, project, members);
 
   let listed = 0;
