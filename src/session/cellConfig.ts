@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Dialect } from "./transform.js";
 
 const require = createRequire(import.meta.url);
@@ -27,11 +27,19 @@ export function projectOptions(
   const path = join(root, "tsconfig.json");
   if (!existsSync(path)) return { paths: {}, dialect: { legacyDecorators: true } };
   const options = read(path);
-  const base = (options.pathsBasePath as string | undefined) ?? root;
-  const paths = Object.entries((options.paths as Record<string, string[]> | undefined) ?? {});
+  const baseUrl = options.baseUrl as string | undefined;
+  const base = baseUrl ?? (options.pathsBasePath as string | undefined) ?? root;
+  const paths = {
+    ...(options.paths as Record<string, string[]> | undefined),
+    // The native compiler no longer has `baseUrl`: what it gave is said as a path.
+    ...(baseUrl === undefined ? {} : { "*": ["*"] }),
+  };
   return {
     paths: Object.fromEntries(
-      paths.map(([name, targets]) => [name, targets.map((target) => join(base, target))]),
+      Object.entries(paths).map(([name, targets]) => [
+        name,
+        targets.map((target) => resolve(base, target)),
+      ]),
     ),
     lib: options.lib as string[] | undefined,
     types: options.types as string[] | undefined,
@@ -74,6 +82,7 @@ export function cellConfig(
       moduleResolution: "bundler",
       customConditions: ["node"],
       moduleDetection: "force",
+      baseUrl: null,
       paths,
       types: types ?? ["node"],
       typeRoots: ownTypes ? undefined : [dirname(nodeTypes)],

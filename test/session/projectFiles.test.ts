@@ -154,6 +154,25 @@ test("a file that is imported while a cell runs is the edited one", async ({ own
   assert.is(await session.text("await ask()"), "2");
 });
 
+test("`baseUrl` of an older tsconfig.json holds, for its paths and for names below it", async () => {
+  const own = project({
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { baseUrl: "./src", paths: { "@x/*": ["x/*"] }, module: "commonjs" },
+    }),
+    "src/x/a.ts": "export const a = 1;\n",
+    "src/bare.ts": "export const bare = 2;\n",
+  });
+  const session = await openSession({ cwd: own.folder, root: own.folder });
+  try {
+    assert.is(await session.text('import { a } from "@x/a"; a'), "1");
+    assert.is(await session.text('import { bare } from "bare"; bare'), "2");
+    assert.is(await session.text('import fs from "fs"; typeof fs.existsSync'), "function");
+  } finally {
+    session.close();
+    own.remove();
+  }
+});
+
 test("a value of a package that holds types alone is missing", async ({ session }) => {
   assert.match(
     await session.text('import { absent } from "types-alone"; absent'),
