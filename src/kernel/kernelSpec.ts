@@ -16,8 +16,15 @@ export const kernelNames = {
 
 export type KernelName = keyof typeof kernelNames;
 
-/** The flags of Node that the session needs: modules of its own, and no warning that they are young. */
-const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+/**
+ * The flags of Node that the session needs: modules of its own, no warning that they are young, and a small space for
+ * new values, which saves megabytes and costs no time that could be measured.
+ */
+const flags = [
+  "--experimental-vm-modules",
+  "--disable-warning=ExperimentalWarning",
+  "--max-semi-space-size=1",
+];
 
 /**
  * The content of kernel.json.

@@ -26,22 +26,35 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
   const frames = String(thrown.stack)
     .split("\n")
     .filter((line) => /^\s+at /.test(line) && !/\(?node:internal\/|\/node_modules\//.test(line));
-  return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...causes(thrown, folders)]);
+  const behind = [...gathered(thrown, folders), ...causes(thrown, folders)];
+  return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...behind]);
 }
 
 /** Errors of another realm fail `instanceof`. */
 function isErrorLike(
   value: unknown,
-): value is Record<"name" | "message" | "stack" | "cause", unknown> {
+): value is Record<"name" | "message" | "stack" | "cause" | "errors", unknown> {
   return typeof value === "object" && value !== null && "message" in value && "stack" in value;
+}
+
+/** The errors that an AggregateError holds. */
+function gathered(thrown: { errors?: unknown }, folders: [string, string][]): string[] {
+  if (!Array.isArray(thrown.errors)) return [];
+  const shown = thrown.errors.slice(0, 8).map((one) => `for ${inShort(one, folders)}`);
+  const more = thrown.errors.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
+}
+
+function inShort(thrown: unknown, folders: [string, string][]): string {
+  const text = isErrorLike(thrown) ? `${thrown.name}: ${thrown.message}` : valueText(thrown);
+  return withoutFolders(text, folders);
 }
 
 function causes(thrown: { cause?: unknown }, folders: [string, string][]): string[] {
   const lines: string[] = [];
   let { cause } = thrown;
   for (let depth = 0; cause !== undefined && depth < 8; depth++) {
-    const text = isErrorLike(cause) ? `${cause.name}: ${cause.message}` : valueText(cause);
-    lines.push(`caused by ${withoutFolders(text, folders)}`);
+    lines.push(`caused by ${inShort(cause, folders)}`);
     cause = isErrorLike(cause) ? cause.cause : undefined;
   }
   return lines;

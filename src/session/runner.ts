@@ -25,8 +25,8 @@ export interface Runner {
     executionCount: number,
     keep?: (names: string[]) => void,
   ): Promise<{ value: unknown }>;
-  /** Ends a cell that waits; gives whether there was one. */
-  interrupt(): boolean;
+  /** Ends a cell that waits, with a reason or as interrupted; gives whether there was one. */
+  interrupt(reason?: Error): boolean;
   /** The source map of a cell's code, by the name that it ran under. */
   mapOf(name: string): object | undefined;
 }
@@ -50,7 +50,7 @@ export function createRunner(
   const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd };
   const ran = new Map<string, [code: string, parameters: string[]]>();
   const load = (specifier: string) => modules.load(specifier, cwd);
-  let stop: (() => void) | undefined;
+  let stop: ((reason?: Error) => void) | undefined;
   return {
     async run(cell, executionCount, keep) {
       const name = cellName(executionCount);
@@ -67,7 +67,7 @@ export function createRunner(
         importModuleDynamically: load as never,
       });
       const interrupted = new Promise<never>(
-        (_, refuse) => (stop = () => refuse(new Interrupted())),
+        (_, refuse) => (stop = (reason = new Interrupted()) => refuse(reason)),
       );
       let early = false; // an interrupt may come before the cell's race listens
       interrupted.catch(() => (early = true));
@@ -100,8 +100,8 @@ export function createRunner(
       }
       return { value: handle.value };
     },
-    interrupt() {
-      stop?.();
+    interrupt(reason) {
+      stop?.(reason);
       return stop !== undefined;
     },
     mapOf(name) {

@@ -20,6 +20,8 @@ const telling = [
   "module",
   "exports",
   "require",
+  "__dirname",
+  "__filename",
   "Deno",
   "Bun",
 ];

@@ -15,6 +15,7 @@ import { inspectCode } from "./inspection.js";
 import { jupyterOf } from "./jupyter.js";
 import { openModules } from "./modules.js";
 import { ownPackage } from "./ownPackage.js";
+import { noStandardInput } from "./noStandardInput.js";
 import { parseCell } from "./parse.js";
 import { makeReproducible } from "./reproducible.js";
 import { createRunner } from "./runner.js";
@@ -65,7 +66,11 @@ export function createSession(options: SessionOptions): Session {
     },
   });
   const scope = createScope();
-  scope.add({ require: [() => requireFor(cwd, runs)] });
+  scope.add({
+    require: [() => requireFor(cwd, runs)],
+    __dirname: [() => cwd],
+    __filename: [() => join(cwd, "cell.ts")],
+  });
   const { registry, comms } = openComms(runs, options.sendComm ?? (() => {}));
   const runner = createRunner(cwd, {
     modules,
@@ -75,6 +80,7 @@ export function createSession(options: SessionOptions): Session {
     isDispensable: (cell, specifier, error) => importsTypesAlone(checker, cell, specifier, error),
   });
   const interrupt = () => void runner.interrupt();
+  noStandardInput((error) => runner.interrupt(error) || failWith(error, runs.current()));
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
   showSources({

@@ -145,4 +145,29 @@ test("where a `using` and its block fail, both are told", async ({ session }) =>
   );
 });
 
+test("a cell that reads standard input is told how the reader is asked, and ends", async ({
+  session,
+}) => {
+  const advice = "process.stdin: a cell has none; ask the reader by `await jupyter.input(prompt)`";
+  for (const code of [
+    "import { createInterface } from 'node:readline/promises';\n" +
+      "const lines = createInterface({ input: process.stdin }); await lines.question('name? ')",
+    "for await (const line of process.stdin) line",
+  ]) {
+    const { status, outputs } = await session.run(code);
+    assert.is(status, "error");
+    const errors = outputs.filter(({ output_type }) => output_type === "error");
+    assert.equal(
+      errors.map((one) => (one as { evalue: string }).evalue),
+      [advice],
+    );
+  }
+  assert.is(await session.text("process.stdin.isTTY"), "");
+});
+
+test("__dirname is the notebook's folder, and is hidden from the packages", async ({ session }) => {
+  assert.is(await session.text("__dirname === process.cwd()"), "true");
+  assert.is(await session.text("'__dirname' in globalThis"), "false");
+});
+
 test.run();
