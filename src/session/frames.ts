@@ -1,5 +1,5 @@
 import { findSourceMap, SourceMap, type SourceMapPayload } from "node:module";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where frames are to be shown, and what they were compiled from. */
@@ -14,6 +14,9 @@ const own = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Folders of the machinery that runs the cells. */
 const machinery = /^(?:dist|src)\/(?:session|kernel|run|cli)\//;
+
+/** The name, in the importing folder, of a script that imports a package as Node does: its messages give it. */
+export const importerName = "cell";
 
 const cellScheme = "cell:";
 
@@ -45,6 +48,7 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
     const name = site.getFileName()?.replace(/^file:\/\//, "");
     const line = site.getLineNumber();
     if (!name || line === null || /^node:|\/node_modules\//.test(name)) return [];
+    if (basename(name) === importerName) return [];
     if (name.startsWith(own) && machinery.test(name.slice(own.length))) return [];
     const source = sourceOf(name, line, site.getColumnNumber() ?? 1);
     if (name.startsWith(cellScheme)) {

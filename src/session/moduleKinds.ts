@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { importerName } from "./frames.js";
 
 /** Gives the namespace of a module for `import()`. */
 type Load = (specifier: string, folder: string) => Promise<object>;
@@ -99,7 +100,7 @@ export function importFrom(folder: string, specifier: string): Promise<object> {
   let importer = importers.get(folder);
   if (!importer) {
     importer = new vm.Script("(specifier) => import(specifier)", {
-      filename: join(folder, "cell"),
+      filename: join(folder, importerName),
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     }).runInThisContext() as (specifier: string) => Promise<object>;
     importers.set(folder, importer);
