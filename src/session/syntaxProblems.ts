@@ -8,12 +8,21 @@ export interface SyntaxProblem {
   better?: boolean;
 }
 
-/** What is wrong with a cell's syntax; of one that holds JSX, that it does. */
+/** A command of IPython, to the cell or to the shell. */
+const command = /^\s*(%%?\w+|!\w+)/;
+
+/** What is wrong with a cell's syntax; of one that holds JSX, or a command of IPython, that it does. */
 export function syntaxProblems(code: string, errors: OxcError[]): SyntaxProblem[] {
   const element = errors.length > 0 && code.includes("<") ? jsxIn(code) : undefined;
   if (element) {
     const message = "A cell holds no JSX: write it in a .tsx file of the project and import that";
     return [{ message, ...element, better: true }];
+  }
+  const [, asked] = (errors.length && command.exec(code)) || [];
+  if (asked) {
+    const message = `\`${asked}\` is a command of IPython: a cell here is TypeScript and nothing else`;
+    const start = code.indexOf(asked);
+    return [{ message, start, end: start + asked.length, better: true }];
   }
   return errors.map(({ message, labels: [label] }) => ({
     message,

@@ -111,6 +111,17 @@ for (const [title, cells] of Object.entries(kinds)) {
   });
 }
 
+test("a command of IPython is refused as such", async ({ session }) => {
+  for (const [code, column, name] of [
+    ["%time 1", 1, "%time"],
+    ["\n  %%bash\nls", 3, "%%bash"],
+    ["!ls -la src", 1, "!ls"],
+  ] as const) {
+    const said = `column ${column}: \`${name}\` is a command of IPython: a cell here is TypeScript and nothing else`;
+    assert.ok((await session.text(code)).includes(said), code);
+  }
+});
+
 test("JSX is refused as such", async ({ session }) => {
   assert.is(
     await session.text("const x = 1;\nconst element = <b>{x}</b>;"),
