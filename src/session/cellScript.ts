@@ -1,4 +1,5 @@
 import type { TSImportEqualsDeclaration } from "oxc-parser";
+import { type Edit, edited } from "./edits.js";
 import { firstName, type Node, type ParsedCell } from "./parse.js";
 import { type Dialect, type JavaScript, toJavaScript } from "./transform.js";
 
@@ -10,9 +11,6 @@ export interface CellScript extends JavaScript {
 
 /** How a compiled cell reaches its session; no name of a cell can be this one without meaning to. */
 const cellName = "__cell__";
-
-/** An edit of the text: what stands from `start` to `end` gives way. */
-type Edit = [start: number, end: number, text: string];
 
 /**
  * Compiles a cell to a function expression whose lines are the cell's: imports become the names that it is handed,
@@ -125,15 +123,4 @@ function accessors({ values }: ParsedCell): string[] {
         ? `${name}: [() => ${name}, (${cellName}) => { ${name} = ${cellName}; }]`
         : `${name}: [() => ${name}]`,
     );
-}
-
-/** The text with its edits; line breaks of what goes stay, so that lines keep their numbers. */
-function edited(text: string, edits: Edit[]): string {
-  let result = "";
-  let at = 0;
-  for (const [start, end, insert] of [...edits].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    result += text.slice(at, start) + insert + text.slice(start, end).replace(/[^\n]/g, "");
-    at = end;
-  }
-  return result + text.slice(at);
 }

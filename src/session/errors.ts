@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
-import type { Problem } from "./problem.js";
 import { withoutFolders } from "./frames.js";
 import { isInterruption } from "./guard.js";
+import type { Problem } from "./problem.js";
 import { valueText } from "./valueText.js";
 
 /** What interrupts a cell that waits, or a question to the compiler. */

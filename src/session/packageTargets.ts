@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFolder } from "./project.js";
+import { matched } from "./starPattern.js";
 
 /** A target in a package.json: a path or specifier, or one for each of some conditions, or several to try. */
 type Target = string | null | Target[] | { [condition: string]: Target };
@@ -20,26 +22,16 @@ const conditions = new Set(["node", "import", "module-sync", "node-addons", "def
  * @param folder the importing file's; the nearest package.json upwards counts
  */
 export function packageTarget(specifier: string, folder: string): string | undefined {
-  const found = manifestOf(folder);
-  if (!found) return undefined;
-  const { path, manifest } = found;
-  const { name, imports, exports } = manifest;
+  const path = packageFolder(folder);
+  if (path === undefined) return undefined;
+  const text = readFileSync(join(path, "package.json"), "utf8");
+  const { name, imports, exports } = JSON.parse(text) as Manifest;
   let target: string | undefined;
   if (specifier.startsWith("#")) target = pick(imports ?? {}, specifier);
   else if (name && (specifier === name || specifier.startsWith(`${name}/`))) {
     target = pick(bySubpath(exports), `.${specifier.slice(name.length)}`);
   }
   return target?.startsWith("./") ? join(path, target) : undefined;
-}
-
-function manifestOf(folder: string): { path: string; manifest: Manifest } | undefined {
-  for (let path = folder; ; path = dirname(path)) {
-    const file = join(path, "package.json");
-    if (existsSync(file)) {
-      return { path, manifest: JSON.parse(readFileSync(file, "utf8")) as Manifest };
-    }
-    if (dirname(path) === path) return undefined;
-  }
 }
 
 /** `exports` of the main entry alone, written out. */
@@ -55,23 +47,15 @@ function bySubpath(exports: Target | undefined): Record<string, Target> {
 /** What stands for a key, by itself or by the longest pattern that fits. */
 function pick(targets: Record<string, Target>, key: string): string | undefined {
   if (key in targets && !key.includes("*")) return chosen(targets[key]);
-  const [pattern] = Object.keys(targets)
-    .filter((one) => {
-      const [before, after] = one.split("*");
-      return (
-        after !== undefined &&
-        key.length >= one.length &&
-        key.startsWith(before) &&
-        key.endsWith(after)
-      );
+  const [best] = Object.keys(targets)
+    .flatMap((pattern) => {
+      const part = matched(pattern, key);
+      return part ? [{ pattern, part }] : []; // a star stands for something
     })
-    .sort((a, b) => b.indexOf("*") - a.indexOf("*") || b.length - a.length);
-  if (pattern === undefined) return undefined;
-  const [before, after] = pattern.split("*");
-  return chosen(targets[pattern])?.replaceAll(
-    "*",
-    key.slice(before.length, key.length - after.length),
-  );
+    .sort(
+      ({ pattern: a }, { pattern: b }) => b.indexOf("*") - a.indexOf("*") || b.length - a.length,
+    );
+  return best && chosen(targets[best.pattern])?.replaceAll("*", best.part);
 }
 
 function chosen(target: Target): string | undefined {

@@ -64,8 +64,7 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
       return;
     case "ExportDefaultDeclaration": {
       const { declaration } = statement;
-      if (declaration.type === "TSInterfaceDeclaration") declare(declaration, cell);
-      else if (/^(?:Class|Function)Declaration$/.test(declaration.type)) {
+      if (/^(?:Class|Function|TSInterface)Declaration$/.test(declaration.type)) {
         declare(declaration as Statement, cell);
       }
       return;

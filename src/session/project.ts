@@ -13,11 +13,16 @@ export interface Project {
   found: boolean;
 }
 
-export function projectRoot(folder: string): string {
+/** The nearest folder upwards with a package.json, the given one included. */
+export function packageFolder(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, "package.json"))) return at;
-    if (dirname(at) === at) return resolve(folder);
+    if (dirname(at) === at) return undefined;
   }
+}
+
+export function projectRoot(folder: string): string {
+  return packageFolder(folder) ?? resolve(folder);
 }
 
 /** The project of a notebook's folder; one that has no core of its own, or stands in no project, gets the one that runs it. */

@@ -3,6 +3,8 @@ import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { OwnPackage } from "./ownPackage.js";
 import { packageTarget } from "./packageTargets.js";
+import { packageFolder } from "./project.js";
+import { matched } from "./starPattern.js";
 
 export interface ResolveOptions {
   own?: OwnPackage;
@@ -69,17 +71,6 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-/** What the star of a pattern stands for; the empty text if the pattern has none and is the specifier. */
-function matched(pattern: string, specifier: string): string | undefined {
-  const [before, after] = pattern.split("*");
-  if (after === undefined) return pattern === specifier ? "" : undefined;
-  const fits =
-    specifier.startsWith(before) &&
-    specifier.endsWith(after) &&
-    specifier.length >= before.length + after.length;
-  return fits ? specifier.slice(before.length, specifier.length - after.length) : undefined;
-}
-
 /** Whether a file of the project is loaded by Node itself: CommonJS, or native code. */
 export function isNodes(path: string, text: string): boolean {
   const extension = extname(path);
@@ -88,9 +79,7 @@ export function isNodes(path: string, text: string): boolean {
 }
 
 function isModuleFolder(path: string): boolean {
-  for (let at = dirname(path); ; at = dirname(at)) {
-    const manifest = join(at, "package.json");
-    if (existsSync(manifest)) return /"type"\s*:\s*"module"/.test(readFileSync(manifest, "utf8"));
-    if (dirname(at) === at) return false;
-  }
+  const folder = packageFolder(dirname(path));
+  if (folder === undefined) return false;
+  return /"type"\s*:\s*"module"/.test(readFileSync(join(folder, "package.json"), "utf8"));
 }

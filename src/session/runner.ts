@@ -69,8 +69,8 @@ export function createRunner(
       const interrupted = new Promise<never>(
         (_, refuse) => (stop = (reason = new Interrupted()) => refuse(reason)),
       );
-      let early = false; // an interrupt may come before the cell's race listens
-      interrupted.catch(() => (early = true));
+      let early: Error | undefined; // an interrupt may come before the cell's race listens
+      interrupted.catch((reason: Error) => (early = reason));
       try {
         // A loop that has to be terminated takes along what waits behind it, which nothing of ours must.
         await turn();
@@ -83,7 +83,7 @@ export function createRunner(
           handle.imports = await Promise.race([loadAll(script.imports, imported), interrupted]);
           await turn();
         }
-        if (early) throw new Interrupted();
+        if (early) throw early;
         const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
         interruptible[0] = 1;
         const done = guarded(() => call(handle, ...Object.values(parameters)));

@@ -1,4 +1,5 @@
 import { type EcmaScriptModule, parseSync } from "oxc-parser";
+import { type Edit, edited } from "./edits.js";
 
 /** The modules that are compiled here, and what is known of the others. */
 export interface Sources {
@@ -100,7 +101,7 @@ function handedOn({ staticExports, staticImports }: EcmaScriptModule): [string, 
 function without(gone: Map<string, string>, path: string, code: string): string {
   const { program } = parseSync(path, code, { lang: "js", sourceType: "module" });
   const lost = new Set<string>();
-  const spans: [start: number, end: number][] = [];
+  const edits: Edit[] = [];
   const drop = <T extends { start: number; end: number }>(
     statement: { start: number; end: number },
     specifiers: T[],
@@ -108,10 +109,10 @@ function without(gone: Map<string, string>, path: string, code: string): string 
   ) => {
     const left = specifiers.filter(isGone);
     if (!left.length) return;
-    if (left.length === specifiers.length) spans.push([statement.start, statement.end]);
+    if (left.length === specifiers.length) edits.push([statement.start, statement.end, ""]);
     else {
       for (const { start, end } of left) {
-        spans.push([start, end + (/^\s*,\s*/.exec(code.slice(end))?.[0].length ?? 0)]);
+        edits.push([start, end + (/^\s*,\s*/.exec(code.slice(end))?.[0].length ?? 0), ""]);
       }
     }
   };
@@ -135,17 +136,11 @@ function without(gone: Map<string, string>, path: string, code: string): string 
     } else if (statement.type === "ExportDefaultDeclaration") {
       const { declaration } = statement;
       if (declaration.type === "Identifier" && lost.has(declaration.name)) {
-        spans.push([statement.start, statement.end]);
+        edits.push([statement.start, statement.end, ""]);
       }
     }
   }
-  let kept = "";
-  let at = 0;
-  for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
-    kept += code.slice(at, start) + code.slice(start, end).replace(/[^\n]/g, "");
-    at = end;
-  }
-  return kept + code.slice(at);
+  return edited(code, edits);
 }
 
 function textOf(name: { type: string; name?: string; value?: unknown }): string {

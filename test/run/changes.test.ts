@@ -17,23 +17,27 @@ async function run(name: string, ...sources: string[]) {
   return { ...finished, metadata, outputs: (cells as CodeCell[]).map(({ outputs }) => outputs) };
 }
 
-test("what a later cell updates, shows again or clears is stored as a Jupyter client stores it", async () => {
-  const { code, stderr, outputs } = await run("changing", ...changingCells.map((c) => c.source));
-  assert.is(code, 0, stderr);
-  assert.equal(
-    outputs,
-    changingCells.map((cell) => cell.outputs),
-  );
-});
-
-test("what a timer gives after its cell is stored under its cell, whichever cell runs then", async () => {
-  const { code, stderr, outputs } = await run("late", ...lateCells.map((c) => c.source));
-  assert.is(code, 0, stderr);
-  assert.equal(
-    outputs,
-    lateCells.map((cell) => cell.outputs),
-  );
-});
+for (const [name, cells, title] of [
+  [
+    "changing",
+    changingCells,
+    "what a later cell updates, shows again or clears is stored as a Jupyter client stores it",
+  ],
+  [
+    "late",
+    lateCells,
+    "what a timer gives after its cell is stored under its cell, whichever cell runs then",
+  ],
+] as const) {
+  test(title, async () => {
+    const { code, stderr, outputs } = await run(name, ...cells.map(({ source }) => source));
+    assert.is(code, 0, stderr);
+    assert.equal(
+      outputs,
+      cells.map((cell) => cell.outputs),
+    );
+  });
+}
 
 test("what a timer throws after its cell fails the notebook in that cell, and no further cell runs", async () => {
   const { code, stderr, outputs, metadata } = await run(

@@ -1,11 +1,5 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openSession, type TestSession } from "./openSession.js";
-import { type Project, project } from "./project.js";
-
-const test = suite<{ own: Project; session: TestSession }>(
-  "session: types that a file hands on without the word `type`",
-);
+import { projectSuite } from "./projectSuite.js";
 
 const layer = [
   "export interface Layer { k: number }",
@@ -13,36 +7,25 @@ const layer = [
   "export const conv = (layer: Layer): Size => 2 * layer.k;",
 ].join("\n");
 
-test.before(async (context) => {
-  const own = project({
-    "layer.ts": layer,
-    "index.ts": 'export { Layer, Size, conv } from "./layer.js";\n',
-    "star.ts": 'export * from "./index.js";\nexport { Layer as Renamed } from "./layer.js";\n',
-    "types.ts": 'export { Layer } from "./layer.js";\nexport const own = 3;\n',
-    "imported.ts": 'import { Layer, conv } from "./layer.js";\nexport { Layer, conv };\n',
-    "default.ts": 'import { Layer } from "./layer.js";\nexport default Layer;\n',
-    "namespace.ts": 'export * as layers from "./layer.js";\n',
-    "spaces.ts":
-      "export namespace Types { export type One = 1 }\nexport namespace Values { export const one = 1 }\n",
-    "spacesOn.ts": 'export { Types, Values } from "./spaces.js";\n',
-    "ring/a.ts":
-      'export { B, b } from "./b.js";\nexport interface A { a: 1 }\nexport const a = 1;\n',
-    "ring/b.ts":
-      'export { A, a } from "./a.js";\nexport interface B { b: 2 }\nexport const b = 2;\n',
-    "package.ts": 'export { UrlObject, format } from "node:url";\n',
-    "changing.ts": "export interface Thing { t: 1 }\n",
-    "changed.ts": 'export { Thing } from "./changing.js";\n',
-    "typo.js": 'export { missing } from "./other.js";\n',
-    "typo.d.ts": "export declare const missing: 1;\n",
-    "other.js": "export const present = 1;\n",
-  });
-  const session = await openSession({ cwd: own.folder, root: own.folder });
-  Object.assign(context, { own, session });
-});
-
-test.after(({ own, session }) => {
-  session.close();
-  own.remove();
+const test = projectSuite("session: types that a file hands on without the word `type`", {
+  "layer.ts": layer,
+  "index.ts": 'export { Layer, Size, conv } from "./layer.js";\n',
+  "star.ts": 'export * from "./index.js";\nexport { Layer as Renamed } from "./layer.js";\n',
+  "types.ts": 'export { Layer } from "./layer.js";\nexport const own = 3;\n',
+  "imported.ts": 'import { Layer, conv } from "./layer.js";\nexport { Layer, conv };\n',
+  "default.ts": 'import { Layer } from "./layer.js";\nexport default Layer;\n',
+  "namespace.ts": 'export * as layers from "./layer.js";\n',
+  "spaces.ts":
+    "export namespace Types { export type One = 1 }\nexport namespace Values { export const one = 1 }\n",
+  "spacesOn.ts": 'export { Types, Values } from "./spaces.js";\n',
+  "ring/a.ts": 'export { B, b } from "./b.js";\nexport interface A { a: 1 }\nexport const a = 1;\n',
+  "ring/b.ts": 'export { A, a } from "./a.js";\nexport interface B { b: 2 }\nexport const b = 2;\n',
+  "package.ts": 'export { UrlObject, format } from "node:url";\n',
+  "changing.ts": "export interface Thing { t: 1 }\n",
+  "changed.ts": 'export { Thing } from "./changing.js";\n',
+  "typo.js": 'export { missing } from "./other.js";\n',
+  "typo.d.ts": "export declare const missing: 1;\n",
+  "other.js": "export const present = 1;\n",
 });
 
 const cells: [what: string, code: string, value: string][] = [

@@ -1,9 +1,7 @@
-import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openSession, type TestSession } from "./openSession.js";
-import { type Project, project } from "./project.js";
-
-const test = suite<{ own: Project; session: TestSession }>("session: files of a project");
+import { openSession } from "./openSession.js";
+import { project } from "./project.js";
+import { projectSuite } from "./projectSuite.js";
 
 const types = { types: "./i.d.ts" };
 const packages: Record<string, string> = {
@@ -27,67 +25,58 @@ const packages: Record<string, string> = {
     "export interface Thing { t: number } export declare const absent: number;",
 };
 
-test.before(async (context) => {
-  const own = project({
-    ...packages,
-    "tsconfig.json": JSON.stringify({
-      compilerOptions: { strict: true, module: "nodenext", jsx: "react", jsxFactory: "h" },
-    }),
-    "package.json": JSON.stringify({
-      name: "own",
-      type: "module",
-      exports: { "./*": "./lib/*.ts" },
-      imports: {
-        "#inside": "./lib/inside.ts",
-        "#lib/*": "./lib/*.ts",
-        "#where": { node: "./lib/inside.ts", default: "./lib/elsewhere.ts" },
-        "#package": "conditions",
-      },
-    }),
-    "lib/inside.ts": "export const inside = 'in';\n",
-    "lib/uses.ts": "import { inside } from '#inside';\nexport const uses = inside + '!';\n",
-    "lib/m.mts": "export const m: string = 'mts';\n",
-    "lib/c.cts": "export const c: string = 'cts';\n",
-    "lib/assigned.cts": "const api = { a: 1 as number };\nexport = api;\n",
-    "lib/assigned.ts": "import { m } from './m.mjs';\nconst api = { m };\nexport = api;\n",
-    "lib/required.ts":
-      "import path = require('node:path');\nexport const base = path.basename('/a/b');\n",
-    "lib/data.json": '{ "n": 42, "list": [1] }',
-    "lib/list.json": "[1, 2]",
-    "lib/json.ts":
-      'import data from "./data.json" with { type: "json" };\nexport const n = data.n;\n',
-    "lib/side.ts": "console.log('loaded');\n",
-    "lib/h.ts":
-      "export const h = (tag: string, props: object | null) => ({ tag, props });\ndeclare global { namespace JSX { interface IntrinsicElements { b: { id?: string } } } }\n",
-    "lib/view.tsx": 'import { h } from "./h.js";\nexport const view = <b id="x" />;\n',
-    "lib/marked.ts": "\uFEFFexport const marked = 1;\r\nexport const ends = 'crlf';\r\n",
-    "lib/using.ts":
-      "export function run(log: string[]) {\n  using r = { [Symbol.dispose]() { log.push('end'); } };\n  log.push('in');\n}\n",
-    "lib/decorated.ts": [
-      "function named(method: () => string, { name }: ClassMethodDecoratorContext) {",
-      "  return () => `${String(name)}: ${method()}`;",
-      "}",
-      "export class Decorated {",
-      "  @named say() {",
-      "    return 'said';",
-      "  }",
-      "  @named fail(): string {",
-      "    throw new Error('failed');",
-      "  }",
-      "}",
-    ].join("\n"),
-    "lib/space.ts":
-      "export namespace Count { export let n = 0; export const up = () => ++n }\nexport namespace Count { export const first = n }\n",
-    "lib/dynamic.ts": "export const dynamic = 1;\n",
-    "lib/asks.ts": "export const ask = async () => (await import('./dynamic.js')).dynamic;\n",
-  });
-  const session = await openSession({ cwd: own.folder, root: own.folder });
-  Object.assign(context, { own, session });
-});
-
-test.after(({ own, session }) => {
-  session.close();
-  own.remove();
+const test = projectSuite("session: files of a project", {
+  ...packages,
+  "tsconfig.json": JSON.stringify({
+    compilerOptions: { strict: true, module: "nodenext", jsx: "react", jsxFactory: "h" },
+  }),
+  "package.json": JSON.stringify({
+    name: "own",
+    type: "module",
+    exports: { "./*": "./lib/*.ts" },
+    imports: {
+      "#inside": "./lib/inside.ts",
+      "#lib/*": "./lib/*.ts",
+      "#where": { node: "./lib/inside.ts", default: "./lib/elsewhere.ts" },
+      "#package": "conditions",
+    },
+  }),
+  "lib/inside.ts": "export const inside = 'in';\n",
+  "lib/uses.ts": "import { inside } from '#inside';\nexport const uses = inside + '!';\n",
+  "lib/m.mts": "export const m: string = 'mts';\n",
+  "lib/c.cts": "export const c: string = 'cts';\n",
+  "lib/assigned.cts": "const api = { a: 1 as number };\nexport = api;\n",
+  "lib/assigned.ts": "import { m } from './m.mjs';\nconst api = { m };\nexport = api;\n",
+  "lib/required.ts":
+    "import path = require('node:path');\nexport const base = path.basename('/a/b');\n",
+  "lib/data.json": '{ "n": 42, "list": [1] }',
+  "lib/list.json": "[1, 2]",
+  "lib/json.ts":
+    'import data from "./data.json" with { type: "json" };\nexport const n = data.n;\n',
+  "lib/side.ts": "console.log('loaded');\n",
+  "lib/h.ts":
+    "export const h = (tag: string, props: object | null) => ({ tag, props });\ndeclare global { namespace JSX { interface IntrinsicElements { b: { id?: string } } } }\n",
+  "lib/view.tsx": 'import { h } from "./h.js";\nexport const view = <b id="x" />;\n',
+  "lib/marked.ts": "\uFEFFexport const marked = 1;\r\nexport const ends = 'crlf';\r\n",
+  "lib/using.ts":
+    "export function run(log: string[]) {\n  using r = { [Symbol.dispose]() { log.push('end'); } };\n  log.push('in');\n}\n",
+  "lib/decorated.ts": [
+    "function named(method: () => string, { name }: ClassMethodDecoratorContext) {",
+    "  return () => `${String(name)}: ${method()}`;",
+    "}",
+    "export class Decorated {",
+    "  @named say() {",
+    "    return 'said';",
+    "  }",
+    "  @named fail(): string {",
+    "    throw new Error('failed');",
+    "  }",
+    "}",
+  ].join("\n"),
+  "lib/space.ts":
+    "export namespace Count { export let n = 0; export const up = () => ++n }\nexport namespace Count { export const first = n }\n",
+  "lib/dynamic.ts": "export const dynamic = 1;\n",
+  "lib/asks.ts": "export const ask = async () => (await import('./dynamic.js')).dynamic;\n",
 });
 
 const cells: [code: string, gives: string][] = [

@@ -1,0 +1,13 @@
+/** An edit of the text: what stands from `start` to `end` gives way. */
+export type Edit = [start: number, end: number, text: string];
+
+/** The text with its edits; line breaks of what goes stay, so that lines keep their numbers. */
+export function edited(text: string, edits: Edit[]): string {
+  let result = "";
+  let at = 0;
+  for (const [start, end, insert] of [...edits].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    result += text.slice(at, start) + insert + text.slice(start, end).replace(/[^\n]/g, "");
+    at = end;
+  }
+  return result + text.slice(at);
+}
