@@ -1,11 +1,12 @@
 // npm test: installs what is missing, builds, checks types and format, runs each test file in a process of its own.
-// With --long the files of test/long. Other arguments select files by a part of their path, and nothing else runs.
+// They find an empty temporary folder and an empty home. With --long the files of test/long. Other arguments select files by a part of their path, and nothing else runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "./build.mjs";
 import { installNodeModules, installPython } from "./install.mjs";
 import { root } from "./link.mjs";
+import { makeScratch } from "./scratch.mjs";
 import { killRunning, runTestFile } from "./testFile.mjs";
 
 const long = process.argv.includes("--long");
@@ -17,9 +18,12 @@ const formatted = ["src", "test", "scripts", "bench"].filter((name) =>
   existsSync(join(root, name)),
 );
 
+const scratch = makeScratch();
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
     killRunning();
+    scratch.remove();
     process.exit(1);
   });
 }
@@ -27,7 +31,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 async function main() {
   installNodeModules();
   const results = [step("build", build)];
-  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
+  const env = { ...scratch.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   try {
     env.REDERIVE_VENV_BIN = installPython();
   } catch (error) {
@@ -121,4 +125,6 @@ try {
   console.error(error.message);
   console.log("0 passed, 1 failed");
   process.exitCode = 1;
+} finally {
+  scratch.remove();
 }

@@ -18,6 +18,8 @@ import type { Chapter, InventoryItem, Problem, SiteFile } from "./types.js";
 export interface NotebookFile {
   /** Path below the project's root, with forward slashes. */
   path: string;
+  /** The path as the user gave it, for messages. */
+  given?: string;
   text: string;
   /** Pictures beside the notebook, as data URIs. */
   picture?: Picture;
@@ -53,8 +55,8 @@ export async function buildSite({
   const problems: Problem[] = [];
   const places = findPlaces(sources);
   const slugs = uniqueSlugs(notebooks.map(({ path }) => path));
-  const chapters = notebooks.map(({ path, text, picture = () => undefined }, i) =>
-    readChapter(readNotebook(text, path), {
+  const chapters = notebooks.map(({ path, given = path, text, picture = () => undefined }, i) =>
+    readChapter(readNotebook(text, given), {
       slug: slugs[i],
       source: path,
       text,

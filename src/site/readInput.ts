@@ -19,6 +19,7 @@ function readFile(path: string, root: string): NotebookFile {
   const below = relative(root, resolve(path));
   return {
     path: (below.startsWith("..") ? basename(path) : below).split(sep).join("/"),
+    given: path,
     text: readFileSync(path, "utf8"),
     picture: pictureBeside(dirname(resolve(path))),
   };
