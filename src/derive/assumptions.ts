@@ -1,4 +1,5 @@
 import { Rational } from "../num/index.js";
+import { type Depends, readDependence } from "./dependence/declared.js";
 import { DerivationError, isNoAnswer } from "./errors.js";
 import { evaluate, type Point } from "./evaluate/evaluate.js";
 import { Arithmetic } from "./evaluate/value.js";
@@ -14,6 +15,8 @@ export type Fact =
   | { kind: "integer"; name: string; text: string }
   /** The integral of a function of these arguments over the line is 1. */
   | { kind: "density"; name: string; text: string }
+  /** A quantity and its arguments: `y depends on x`, or a numerator such as y in `D(y, x)`. */
+  | Depends
   /** What a reader grants about convergence, in words. */
   | { kind: "convergence"; text: string };
 
@@ -25,10 +28,12 @@ export interface Assumptions {
   anyFunctions?: ReadonlySet<string>;
 }
 
-const form = "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `p density` or `E|x| finite`";
+const form =
+  "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `y depends on x`, `p density` or `E|x| finite`";
 
 /**
- * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`.
+ * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`,
+ * `y depends on x`.
  *
  * @throws DerivationError for a text of another form
  */
@@ -46,6 +51,8 @@ function readAssumption(text: string): Fact[] {
     if (kind === "real") return bounds;
     if (kind === "integer") return [{ kind: "integer", name, text }, ...bounds];
   }
+  const depends = readDependence(text);
+  if (depends) return depends;
   if (/\bfinite\s*$/.test(text)) return [{ kind: "convergence", text }];
   return comparisons(text, text);
 }
