@@ -11,6 +11,7 @@ import { checkEvent } from "./probability.js";
 import type { Side } from "./relation.js";
 import { resolve } from "./resolve.js";
 import type { DefinitionOptions } from "./stepOptions.js";
+import type { Definition } from "./types.js";
 import { listFunctions } from "./tensor/calls.js";
 import { expressionText } from "./text.js";
 
@@ -20,6 +21,8 @@ export interface DefinedStep {
   rhs: string;
   lhsLatex: string;
   rhsLatex: string;
+  /** What it takes to enter it again; absent for a hypothesis, and for the second of the steps that show a sequence. */
+  defines?: Definition;
 }
 
 /**
@@ -65,6 +68,11 @@ export function defined(
     rhs: right.text + support,
     lhsLatex: left.latex,
     rhsLatex: right.latex + set,
+    defines: {
+      name: left.text,
+      value: right.text,
+      ...(options.where ? { where: options.where } : {}),
+    },
   };
 }
 
@@ -175,6 +183,7 @@ export function recurrenceSteps(
       rhs: start.text,
       lhsLatex: expressionLatex(at0),
       rhsLatex: start.latex,
+      defines: { sequence: name, first: start.text, next: step.text },
     },
     {
       lhs: expressionText(atNext),

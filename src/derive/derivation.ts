@@ -9,13 +9,15 @@ import type { Ground } from "./grading.js";
 import type { Side, Statement } from "./relation.js";
 import { checkId, checkTexts } from "./checkId.js";
 import { checkOptions } from "./checkOptions.js";
+import { type Beside, recordOf, takenFrom } from "./records/record.js";
 import { namesAbove, vocabularyAbove } from "./vocabularyAbove.js";
+import { gradedErratum } from "./erratum.js";
 import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./steps.js";
 import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
 import { type PointValues, type StepValues, valuesAt } from "./valuesAt.js";
 import type { Vocabulary } from "./tex/vocabulary.js";
-import { readChain, readDefined, readSide, readStatement, type Written } from "./written.js";
-import type { DerivationJSON, Erratum, Grade, Relation } from "./types.js";
+import { readChain, readDefined, readSide, type Written } from "./written.js";
+import type { DerivationJSON, Grade, Relation } from "./types.js";
 
 /** A chain of relations under named assumptions, each graded with its evidence as it is added. */
 export class Derivation {
@@ -25,8 +27,7 @@ export class Derivation {
   readonly #read: Assumptions;
   readonly #definitions = noDefinitions();
   readonly #entries: Entry[] = [];
-  readonly #errata: Erratum[] = [];
-  readonly #rests: string[] = [];
+  readonly #beside: Beside = { errata: [], rests: [], takes: [] };
   /** Where the chain goes on: an expression, or a statement while an equation is being solved. */
   #last?: Side;
 
@@ -139,22 +140,19 @@ export class Derivation {
     for (const other of others) {
       const id = typeof other === "string" ? other : other.id;
       checkId(`${this.id}: uses`, id);
-      if (typeof other !== "string") include(this.#definitions, other.#definitions);
-      if (id !== this.id && !this.#rests.includes(id)) this.#rests.push(id);
+      if (typeof other !== "string") {
+        include(this.#definitions, other.#definitions);
+        this.#beside.takes.push(...takenFrom(other.toJSON(), this.#after));
+      }
+      if (id !== this.id && !this.#beside.rests.includes(id)) this.#beside.rests.push(id);
     }
     return this;
   }
 
   /** Refuted as written, proved as corrected. */
-  erratum({ asWritten, corrected, because = "", items = [] }: ErratumText): this {
-    checkOptions(this.id, because, { items }, ["items"]);
-    const step = (written: Written) =>
-      gradedStep(readStatement(written, this.#vocabulary()), because, this.#ground(), { items });
-    this.#errata.push({
-      items: [...items],
-      asWritten: step(asWritten),
-      corrected: step(corrected),
-    });
+  erratum(text: ErratumText): this {
+    const erratum = gradedErratum(text, this.#vocabulary(), this.#ground());
+    this.#beside.errata.push({ ...erratum, after: this.#after });
     return this;
   }
   /** Where an expression is largest: `argmax("L", "mu").at("sum(x[n], n, 1, N)/N")`. */
@@ -166,7 +164,7 @@ export class Derivation {
   get grade(): Grade {
     return weakest([
       ...this.#entries.map(({ step }) => step.grade),
-      ...this.#errata.map(({ corrected }) => corrected.grade),
+      ...this.#beside.errata.map(({ corrected }) => corrected.grade),
     ]);
   }
   /** Exact values of every step's two sides at a point, such as `{ a: "2", b: 7, x: [1, 2, 3] }`. */
@@ -178,18 +176,13 @@ export class Derivation {
     return chainLatex(this.#entries.map(({ step }) => step));
   }
   toJSON(): DerivationJSON {
-    const { id, title, assumptions, grade } = this;
-    return {
-      id,
-      title,
-      assumptions: [...assumptions],
-      grade,
-      steps: this.#entries.map(({ step }) => step),
-      errata: [...this.#errata],
-      ...(this.#rests.length ? { rests: [...this.#rests] } : {}),
-    };
+    return recordOf(this, { ...this.#beside, steps: this.#entries.map(({ step }) => step) });
   }
 
+  /** How many steps and errata stand above. */
+  get #after(): number {
+    return this.#entries.length + this.#beside.errata.length;
+  }
   #next(relation: Relation, written: Written, because: string, options: StepOptions): this {
     return this.#add(
       continued(this.id, this.#last, relation, this.#side(written)),

@@ -1,4 +1,4 @@
-import type { Written } from "./written.js";
+import type { Related, Written } from "./written.js";
 
 /** What a step may say beside its right side. */
 export interface StepOptions {
@@ -20,11 +20,11 @@ export interface DefinitionOptions {
   where?: string;
 }
 
-/** A misprint: what the notes print, and what is right, each a relation such as `a/b = c`. */
+/** A misprint: what the notes print, and what is right, each a relation such as `a/b = c`, or its two sides. */
 export interface ErratumText {
   items?: number[];
-  asWritten: Written;
-  corrected: Written;
+  asWritten: Written | Related;
+  corrected: Written | Related;
   because?: string;
 }
 

@@ -32,6 +32,8 @@ export function gradedStep(
     because,
     ...verdict,
     items: [...(options.items ?? [])],
+    ...(options.provided?.length ? { provided: [...options.provided] } : {}),
+    ...(options.induction === undefined ? {} : { induction: options.induction }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { constantValue } from "./constants.js";
 import type { Expr } from "./expression.js";
 
 const rank = { add: 1, neg: 2, mul: 3, div: 3, pow: 5 } as const;
@@ -47,7 +46,7 @@ export function expressionText(expr: Expr, within = 0): string {
         within,
       );
     case "pow": {
-      const plain = constantValue(expr.right);
+      const plain = expr.right.kind === "number" ? expr.right.value : undefined;
       const exponent =
         plain?.isInteger && plain.sign >= 0 ? `${plain}` : `${expressionText(expr.right, 5)}`;
       return wrap(`${expressionText(expr.left, 6)}^${exponent}`, rank.pow, within);

@@ -24,6 +24,19 @@ export interface Witness {
   rhs: string;
 }
 
+/** A name, a function or a probability with its value, or a sequence, each as text that the engine reads. */
+export type Definition =
+  | { name: string; value: string; where?: string }
+  /** A sequence by its value at 0 and its next value in terms of the one before. */
+  | { sequence: string; first: string; next: string };
+
+/** What a derivation takes from another one: its definitions in their order, and what was assumed when they were made. */
+export interface Taken {
+  id: string;
+  assumptions: string[];
+  definitions: (Definition | Taken)[];
+}
+
 /** One relation between two expressions, with its grade and the evidence for it. */
 export interface Step {
   lhs: string;
@@ -46,6 +59,12 @@ export interface Step {
   reason?: string;
   /** Inventory numbers that this step settles. */
   items: number[];
+  /** Conditions that the author states for this step alone. */
+  provided?: string[];
+  /** The count over which the step is proved by induction. */
+  induction?: string;
+  /** Present if the step is a definition; of the two steps that show a sequence the first has it. */
+  defines?: Definition;
 }
 
 /** A misprint: refuted as written, proved as corrected. */
@@ -53,10 +72,16 @@ export interface Erratum {
   items: number[];
   asWritten: Step;
   corrected: Step;
+  /** How many steps and errata stood above it: what these steps define is known to it. */
+  after: number;
 }
 
-/** A derivation as it is stored in a notebook's output and set on the page. */
+/**
+ * A derivation as it is stored in a notebook's output and set on the page: what was found, and every text that it takes
+ * to find it again.
+ */
 export interface DerivationJSON {
+  version: 1;
   id: string;
   title: string;
   assumptions: string[];
@@ -66,7 +91,9 @@ export interface DerivationJSON {
   errata: Erratum[];
   /** Ids of the derivations on which this one rests. */
   rests?: string[];
+  /** What it takes from some of these, each with the number of steps and errata that stood above. */
+  takes?: (Taken & { after: number })[];
 }
 
 /** Media type under which a derivation stands in a notebook. */
-export const derivationMime = "application/vnd.rederive.derivation+json";
+export const derivationMime = "application/vnd.rederive.derivation.v1+json";

@@ -4,12 +4,20 @@ import { parse } from "./parse.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
 import { readTex, readTexChain } from "./tex/readTex.js";
 import { type Chain, linkOf } from "./tex/chains.js";
+import { sameShown } from "./tex/notation.js";
 import { isTex, type Tex } from "./tex/tex.js";
 import { noVocabulary, type Vocabulary } from "./tex/vocabulary.js";
 import type { Relation } from "./types.js";
 
 /** An expression or a statement as an author writes it: in mathjs syntax, or as LaTeX by `tex`. */
 export type Written = string | Tex;
+
+/** A relation by its two sides: some, such as `=>`, no single text of ours can say. */
+export interface Related {
+  lhs: Written;
+  relation: Relation;
+  rhs: Written;
+}
 
 /**
  * Reads an expression, or a statement for a side of `=>` and `<=>`.
@@ -22,9 +30,20 @@ export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary
     const chain = readTexChain(written.tex, vocabulary);
     if (chain.relations.length) return statementOf(chain);
     const [, printed] = /^\s*(-?\d+(?:\.\d+)?)\s*$/.exec(written.tex) ?? [];
-    return sideOf(chain.sides[0], printed);
+    return translated(chain.sides[0], printed);
   }
   return sideOf(parse(written), written.trim());
+}
+
+/**
+ * LaTeX is translated into plain text, and the tree that is graded is that of the text: so a stored text is what was
+ * graded, to the last bracket.
+ */
+function translated(expr: Expr, printed?: string): Side {
+  const { text } = sideOf(expr, printed);
+  const side = sideOf(parse(text), text);
+  if (sameShown(side.expr, expr)) return side;
+  throw new DerivationError(`\`${text}\` reads back as another expression; write it as plain text`);
 }
 
 /** Reads the left side of a definition: before a bracket stands the name of a function, and no factor. */
@@ -42,7 +61,14 @@ export function readDefined(written: Written, vocabulary: Vocabulary): Side {
 }
 
 /** Reads one relation, `a = b`, `a < b`, `a <= b` or `a ≈ b`. @throws DerivationError for anything else */
-export function readStatement(written: Written, vocabulary: Vocabulary = noVocabulary): Statement {
+export function readStatement(
+  written: Written | Related,
+  vocabulary: Vocabulary = noVocabulary,
+): Statement {
+  if (typeof written === "object" && "relation" in written) {
+    const { lhs, relation, rhs } = written;
+    return { left: readSide(lhs, vocabulary), relation, right: readSide(rhs, vocabulary) };
+  }
   const links = isTex(written) || typeof written === "string" ? readChain(written, vocabulary) : [];
   if (links.length === 1) return links[0];
   const shown = isTex(written) ? written.tex : String(written);
@@ -74,7 +100,7 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
 function steps({ sides, relations }: Chain): Statement[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
-    return { left: sideOf(left), relation, right: sideOf(right) };
+    return { left: translated(left), relation, right: translated(right) };
   });
 }
 
@@ -98,8 +124,8 @@ function statementOf(chain: Chain): Side {
     if (relation !== "≈" && relation !== "O") return call(relation, left.expr, right.expr);
     throw new DerivationError(`a statement must be made of =, < and <=, got ${relation}`);
   });
-  if (comparisons.length === 1) return sideOf(comparisons[0]);
-  if (comparisons.length > 1) return sideOf(call("and", ...comparisons));
+  if (comparisons.length === 1) return translated(comparisons[0]);
+  if (comparisons.length > 1) return translated(call("and", ...comparisons));
   throw new DerivationError(
     `a statement must have a relation, got \`${sideOf(chain.sides[0]).text}\``,
   );

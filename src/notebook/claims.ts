@@ -1,6 +1,5 @@
+import { storedDerivation } from "./derivationMime.js";
 import type { Notebook } from "./types.js";
-
-const mime = "application/vnd.rederive.derivation+json";
 
 /** How many claims a notebook's stored derivations hold, by grade; an erratum counts once, under its name. */
 export type Tally = Record<string, number>;
@@ -24,7 +23,7 @@ export function derivations(notebook: Notebook): Derivation[] {
       : cell.outputs.flatMap((output) => {
           if (output.output_type !== "display_data" && output.output_type !== "execute_result")
             return [];
-          const found = output.data[mime];
+          const found = storedDerivation(output.data);
           return found ? [found as Derivation] : [];
         }),
   );

@@ -6,4 +6,5 @@ export { cellTolerance, compareOutputs, type Difference } from "./compare.js";
 export { importedNames } from "./imports.js";
 export { chapterHash, type SourceFile } from "./stamp.js";
 export { derivations, fallen, type Tally, tally } from "./claims.js";
+export { storedDerivation } from "./derivationMime.js";
 export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";

@@ -1,14 +1,11 @@
 import type { DerivationJSON } from "../derive/types.js";
-import type { MimeData, Output } from "../notebook/types.js";
+import { type MimeData, type Output, storedDerivation } from "../notebook/index.js";
 import type { Context } from "./context.js";
 import { isDerivation } from "./derivationJson.js";
 import { escapeHtml } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
 import { sanitise } from "./sanitise.js";
 import { summaryBlock, summaryMime } from "./summary.js";
-
-// Written out, since site knows the engine's types and not its code.
-const derivationMime = "application/vnd.rederive.derivation+json";
 
 /** What one output becomes: a result below its code, or a block of its own. */
 export type Shown =
@@ -26,9 +23,9 @@ export function showOutput(output: Output, context: Context): Shown | undefined 
 }
 
 function bundle(data: MimeData, context: Context): Shown | undefined {
-  const derivation = data[derivationMime];
+  const derivation = storedDerivation(data);
   if (isDerivation(derivation)) return { kind: "derivation", derivation };
-  if (derivation !== undefined) context.warn(`${derivationMime} holds no derivation`);
+  if (derivation !== undefined) context.warn("its record holds no derivation");
   const summary = summaryBlock(data[summaryMime]);
   if (summary) return { kind: "block", html: `<div class="prose html">${summary}</div>` };
   const plain = text(data["text/plain"]) ?? "";

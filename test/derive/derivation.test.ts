@@ -79,7 +79,7 @@ test("a derivation shows itself as JSON, HTML, LaTeX and text", () => {
     Symbol.for("Jupyter.display")
   ]();
   assert.equal(Object.keys(bundle).sort(), [
-    "application/vnd.rederive.derivation+json",
+    "application/vnd.rederive.derivation.v1+json",
     "text/html",
     "text/latex",
     "text/plain",

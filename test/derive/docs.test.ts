@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { derivation, type DerivationJSON, poolPattern, symbols, tex } from "../../src/index.js";
+import { verify } from "../../src/derive/records/verify.js";
 
 const test = suite("derive: docs/derivations.md");
 
@@ -12,7 +13,10 @@ const blocks = [...page.matchAll(/```ts\n([^]*?)\n\/\/ ([a-z, -]+)\n```/g)];
 function gradesOf(code: string): string[] {
   const names = { derivation, poolPattern, symbols, tex };
   const run = new Function(...Object.keys(names), `return ${code}`);
-  const { steps, errata } = (run(...Object.values(names)) as { toJSON(): DerivationJSON }).toJSON();
+  const made = run(...Object.values(names)) as { toJSON(): DerivationJSON };
+  const record = JSON.parse(JSON.stringify(made)) as DerivationJSON;
+  assert.equal(verify(record).problems, []); // its record alone gives the same
+  const { steps, errata } = record;
   const pairs = errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected]);
   return [...steps, ...pairs].map(({ grade }) => grade);
 }

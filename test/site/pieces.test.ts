@@ -118,6 +118,7 @@ test("a short formula stays in one piece", () => {
 test("slipOf(erratum) marks the side that differs and gives that side alone", () => {
   const erratum = {
     items: [],
+    after: 0,
     asWritten: step("\\frac{10}{343}", "\\frac{9}{0.003}"),
     corrected: step("\\frac{10}{343}", "\\frac{9}{0.03}"),
   };
@@ -125,7 +126,7 @@ test("slipOf(erratum) marks the side that differs and gives that side alone", ()
   assert.is(slip.wrong, "0.003");
   assert.is(slip.right, "0.03");
   assert.is(slip.side, "rhs");
-  const turned = { items: [], asWritten: step("3", "2"), corrected: step("1", "2") };
+  const turned = { items: [], after: 0, asWritten: step("3", "2"), corrected: step("1", "2") };
   assert.is(slipOf(turned, maths.inline).side, "lhs");
   assert.match(slip.printed, /343.*<mo>=<\/mo>.*class="wrong"/);
   assert.not.match(slip.printedSide, /343/);
@@ -179,6 +180,7 @@ test("a tally says its counts and has one square for each", () => {
 
 const item = { number: 1, id: "a.b", status: "right", notebook: "n", place: "A1", claim: "" };
 const derivation = {
+  version: 1 as const,
   id: "a.b",
   title: "",
   assumptions: [],
