@@ -1,9 +1,9 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
-import { printedPlaces } from "../decide/rounding.js";
 import type { Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { parse } from "../parse.js";
+import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
 import type { ClaimText } from "./readClaims.js";
@@ -43,5 +43,6 @@ function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdi
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
-  return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  return decide({ left, relation, right, unit }, assumptions);
 }
