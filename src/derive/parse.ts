@@ -3,6 +3,8 @@ import type { Expr } from "./expression.js";
 import { readWithMathjs } from "./read/mathjs.js";
 import { isStatement, readStatement } from "./read/proposition.js";
 import { readPlain } from "./read/reader.js";
+import { refuseUnclear } from "./read/unclear.js";
+import { refuseWords } from "./read/words.js";
 
 const longest = 100_000;
 const deepest = 400;
@@ -20,8 +22,14 @@ export function parse(text: string): Expr {
   }
   if (text.length > longest) throw new GaveUp(`an expression of ${text.length} characters`);
   refuseDepth(text);
-  const read = (part: string) => readPlain(part) ?? readWithMathjs(part);
-  return isStatement(text) ? readStatement(text, read) : read(text);
+  return isStatement(text) ? readStatement(text, readExpression) : readExpression(text);
+}
+
+function readExpression(text: string): Expr {
+  refuseUnclear(text);
+  const expr = readPlain(text) ?? readWithMathjs(text);
+  refuseWords(expr, text);
+  return expr;
 }
 
 function refuseDepth(text: string): void {

@@ -2,7 +2,6 @@ import { checkOptions } from "./checkOptions.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
 import { type Ground, gradeStep } from "./grading.js";
-import { readPrinted } from "./printed.js";
 import { isProposition, relationLatex, type Side, type Statement } from "./relation.js";
 import type { StepOptions } from "./stepOptions.js";
 import type { Relation, Step } from "./types.js";
@@ -23,14 +22,13 @@ export function gradedStep(
   const { left, relation, right } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction"]);
   const verdict = gradeStep(statement, ground, options);
-  const shown = relation === "≈" ? readPrinted(right.text) : right;
   return {
     lhs: left.text,
     relation,
-    rhs: shown.text,
-    latex: `${left.latex} ${relationLatex(relation, shown.latex)}`,
+    rhs: right.text,
+    latex: `${left.latex} ${relationLatex(relation, right.latex)}`,
     lhsLatex: left.latex,
-    rhsLatex: shown.latex,
+    rhsLatex: right.latex,
     because,
     ...verdict,
     items: [...(options.items ?? [])],

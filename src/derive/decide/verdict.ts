@@ -1,16 +1,15 @@
-import type { Rational } from "../../num/index.js";
 import type { Expr } from "../expression.js";
 import type { Condition, Grade, Relation, Witness } from "../types.js";
 
 /**
- * A claim as the engine decides it. `unit` is worth 1 in the last digit printed on the right of `≈`, and is needed there;
- * the sides of `<=>` and `=>` are propositions such as `parse("2*x = 6")`.
+ * A claim as the engine decides it. `places` are the digits printed on the right of `≈`; the sides of `<=>` and `=>`
+ * are propositions such as `parse("2*x = 6")`.
  */
 export interface Claim {
   left: Expr;
   relation: Relation;
   right: Expr;
-  unit?: Rational;
+  places?: number;
 }
 
 /** A grade with the evidence for it. */

@@ -1,5 +1,4 @@
 import type { Rational } from "../../num/index.js";
-import { cubeRootOf } from "./cubeRoot.js";
 import { NoValue, Undefined } from "../errors.js";
 
 /** A real number between `lo` and `hi`, both in units of 2^-bits. */
@@ -19,7 +18,6 @@ export interface Intervals {
   exp(a: Interval): Interval;
   log(a: Interval): Interval;
   sqrt(a: Interval): Interval;
-  cbrt(a: Interval): Interval;
   sin(a: Interval): Interval;
   pi(): Interval;
 }
@@ -163,7 +161,6 @@ export function intervals(bits: number): Intervals {
       if (a.lo < 0n) throw new NoValue("a root near 0");
       return { lo: squareRoot(a.lo << P), hi: squareRoot(a.hi << P) + 1n };
     },
-    cbrt: ({ lo, hi }) => ({ lo: cubeRootOf(lo << (2n * P)), hi: cubeRootOf(hi << (2n * P)) + 1n }),
     pi,
   };
 }

@@ -15,7 +15,6 @@ import {
 } from "../form/form.js";
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
-import { cubeRoot } from "./cubeRoots.js";
 import { exponential } from "./exponential.js";
 import { binomialForm, factorialForm } from "./factorials.js";
 import { floorForm } from "./integers.js";
@@ -32,7 +31,7 @@ const known: Record<string, [number, (ctx: Context, ...args: Form[]) => Form]> =
   log2: [1, (ctx, x) => quotientOfLogs(ctx, x, constant(ctx.ring, 2n))],
   log10: [1, (ctx, x) => quotientOfLogs(ctx, x, constant(ctx.ring, 10n))],
   sqrt: [1, (ctx, x) => rootOf(ctx, x, half)],
-  cbrt: [1, cubeRoot],
+  cbrt: [1, (ctx, x) => rootOf(ctx, x, Rational.of(1n, 3n))],
   square: [1, (ctx, x) => raise(ctx.ring, x, 2)],
   abs: [1, absolute],
   sign: [1, sign],

@@ -1,7 +1,6 @@
 import type { Expr } from "../expression.js";
 import { readArguments } from "./callArguments.js";
 import { greek } from "./commands.js";
-import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "./reading.js";
 import { startsSymbol } from "./scripted.js";
 
@@ -11,8 +10,6 @@ export type SideRelation = "=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
 /** `a = b < c`: sides with a relation between each two. One side alone is an expression. */
 export interface Chain {
   sides: Expr[];
-  /** What each side prints, if it is a number as it stands. */
-  printed: (string | undefined)[];
   relations: SideRelation[];
 }
 
@@ -41,13 +38,7 @@ export function chain(reading: Reading): Chain {
     );
   }
   noteDefined(reading);
-  const result: Chain = { sides: [], printed: [], relations: [] };
-  const put = (read: (reading: Reading) => Expr) => {
-    const from = reading.next;
-    result.sides.push(read(reading));
-    result.printed.push(printedSide(reading.tokens.slice(from, reading.next)));
-  };
-  put(reading.grammar.sum);
+  const result: Chain = { sides: [reading.grammar.sum(reading)], relations: [] };
   for (;;) {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") return result;
@@ -55,7 +46,7 @@ export function chain(reading: Reading): Chain {
     passQuads(reading);
     const order = relation === "=" && isOrder(reading);
     result.relations.push(order ? "O" : (relation as SideRelation));
-    put(order ? orderOf : reading.grammar.sum);
+    result.sides.push(order ? orderOf(reading) : reading.grammar.sum(reading));
   }
 }
 

@@ -1,0 +1,75 @@
+import { type Expr, parts } from "../expression.js";
+import { boundNames, freeNames } from "../names.js";
+import { factorsOf, isSymbol, termsOf, visitParts } from "./occurrences.js";
+
+/** Functions of whole numbers: a name inside them is an index or a count. */
+const counting = new Set(["floor", "ceil", "factorial", "binomial", "delta", "sum", "prod"]);
+/** Functions beside which i is mostly the imaginary unit. */
+const periodic = new Set(["sin", "cos", "tan", "sinh", "cosh", "tanh", "exp"]);
+
+/**
+ * The first of i and j that may be the imaginary unit in a claim: free, no index, and in an exponent, below one, in an
+ * absolute value, in a denominator, beside a sine or pi, or a factor of a term such as `a + i*b`.
+ */
+export function imaginaryName(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+): string | undefined {
+  return ["i", "j"].find(
+    (name) =>
+      !known.has(name) && !isIndex(sides, name) && sides.some((side) => mayBeUnit(side, name)),
+  );
+}
+
+function isIndex(sides: readonly Expr[], name: string): boolean {
+  return sides.some((side) => {
+    let found = boundNames(side).has(name);
+    visitParts(side, (part) => {
+      const counts = part.kind === "index" || (part.kind === "call" && counting.has(part.name));
+      const inside =
+        part.kind === "call" && part.args.length === 4 ? part.args.slice(2) : parts(part);
+      found ||= counts && inside.some((one) => freeNames(one).has(name));
+    });
+    return found;
+  });
+}
+
+function mayBeUnit(side: Expr, name: string): boolean {
+  let found = false;
+  visitParts(side, (part) => {
+    found ||= standsAsUnit(part, name);
+  });
+  return found;
+}
+
+function standsAsUnit(part: Expr, name: string): boolean {
+  const within = (expr: Expr) => freeNames(expr).has(name);
+  switch (part.kind) {
+    case "pow":
+      return isSymbol(part.left, name) || within(part.right);
+    case "div":
+      return factorsOf(part.right).some((one) => isSymbol(one, name));
+    case "call":
+      return (part.name === "exp" || part.name === "abs") && part.args.some(within);
+    case "add":
+      return part.terms.flatMap(termsOf).some((term) => isMultiple(term, name));
+    case "mul": {
+      const factors = factorsOf(part);
+      return factors.some((one) => isSymbol(one, name)) && factors.some(isPeriodic);
+    }
+    default:
+      return false;
+  }
+}
+
+const isPeriodic = (expr: Expr): boolean =>
+  isSymbol(expr, "pi") ||
+  (expr.kind === "pow" && isPeriodic(expr.left)) ||
+  (expr.kind === "call" && periodic.has(expr.name));
+
+/** Whether a term is the name times something that has another name in it. */
+function isMultiple(term: Expr, name: string): boolean {
+  const factors = factorsOf(term);
+  const isOther = (one: Expr) => [...freeNames(one)].some((other) => other !== name);
+  return factors.some((one) => isSymbol(one, name)) && factors.some(isOther);
+}

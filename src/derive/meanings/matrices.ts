@@ -1,0 +1,112 @@
+import { constantValue } from "../constants.js";
+import { boundName, type Expr, parts } from "../expression.js";
+import { families, freeNames } from "../names.js";
+import { isSymbol, termsOf, visitParts } from "./occurrences.js";
+
+const capital =
+  /^(?:[A-Z]|Gamma|Delta|Theta|Lambda|Xi|Sigma|Phi|Psi|Omega)(?:hat|bar|tilde|prime)?(?:\d+|_\w+)?$/;
+
+/** Functions of matrices: of a number they would say nothing. */
+const matrixFunctions = new Set(
+  "tr Tr trace det Det transpose inverse inv rank adj vec diag eig norm logdet kron expm".split(
+    " ",
+  ),
+);
+/** Functions that a matrix written as a letter is no argument of. */
+const scalarFunctions = new Set(
+  "log ln log2 log10 sqrt floor ceil factorial binomial max min sigmoid relu sin cos tan delta".split(
+    " ",
+  ),
+);
+
+/** A letter that may be a matrix, and where it stands, in words. */
+export interface MatrixLetter {
+  name: string;
+  place: string;
+}
+
+/** The first letter of a claim that may be a matrix; undefined where every name can only be a number. */
+export function matrixIn(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+): MatrixLetter | undefined {
+  const numbers = new Set([...known, ...sides.flatMap(numberNames)]);
+  const unclear = (expr: Expr) => [...freeNames(expr)].find((name) => isMatrix(name, numbers));
+  for (const side of sides) {
+    let found: MatrixLetter | undefined;
+    visitParts(side, (part) => (found ??= ofPart(part, known, unclear)));
+    if (found) return found;
+  }
+  return identityIn(sides, numbers);
+}
+
+const isMatrix = (name: string, numbers: ReadonlySet<string>): boolean =>
+  capital.test(name) && !numbers.has(name);
+
+function ofPart(
+  part: Expr,
+  known: ReadonlySet<string>,
+  unclear: (expr: Expr) => string | undefined,
+): MatrixLetter | undefined {
+  if (part.kind === "call" && matrixFunctions.has(part.name)) {
+    const names = part.args.flatMap((arg) => [...freeNames(arg), ...families(arg)]);
+    const name = names.find((one) => !known.has(one));
+    return name === undefined ? undefined : { name, place: `in ${part.name}(…)` };
+  }
+  if (part.kind !== "pow") return undefined;
+  const exponent = constantValue(part.right);
+  const name = exponent && exponent.sign < 0 ? unclear(part.left) : undefined;
+  return name === undefined ? undefined : { name, place: `under the exponent ${exponent}` };
+}
+
+/** I beside another capital: a term of a sum, or a side alone. A quotient of capitals is one of numbers. */
+function identityIn(
+  sides: readonly Expr[],
+  numbers: ReadonlySet<string>,
+): MatrixLetter | undefined {
+  const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
+  const capitals = [...names].filter((name) => capital.test(name) && name !== "I");
+  if (numbers.has("I") || capitals.some((name) => numbers.has(name))) return undefined;
+  const other = capitals[0];
+  let beside = false;
+  for (const side of sides) {
+    beside ||= isSymbol(side, "I");
+    visitParts(side, (part) => {
+      beside ||=
+        part.kind === "add" && part.terms.flatMap(termsOf).some((one) => isSymbol(one, "I"));
+    });
+  }
+  return beside && other !== undefined ? { name: other, place: "beside I" } : undefined;
+}
+
+/** The names that stand where only a number can: in a limit, an index, a denominator, an exponent, beside a number. */
+function numberNames(side: Expr): string[] {
+  const found: string[] = [];
+  visitParts(side, (part) => {
+    const bound = boundName(part);
+    if (bound !== undefined && part.kind === "call") found.push(bound);
+    for (const one of scalarParts(part)) found.push(...freeNames(one));
+  });
+  return found;
+}
+
+function scalarParts(part: Expr): Expr[] {
+  switch (part.kind) {
+    case "index":
+      return parts(part);
+    case "div":
+      return [part.right];
+    case "pow":
+      return isSymbol(part.left, "e") ? [] : [part.right];
+    case "call":
+      if (boundName(part) !== undefined) return part.args.slice(2);
+      return scalarFunctions.has(part.name) ? part.args : [];
+    case "add": {
+      const terms = termsOf(part);
+      const beside = terms.some((term) => term.kind === "number" && term.value.sign !== 0);
+      return beside ? terms.filter((term) => term.kind === "symbol") : [];
+    }
+    default:
+      return [];
+  }
+}

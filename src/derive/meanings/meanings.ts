@@ -1,0 +1,41 @@
+import type { Expr } from "../expression.js";
+import { imaginaryName } from "./imaginary.js";
+import { matrixIn } from "./matrices.js";
+import { visitParts } from "./occurrences.js";
+
+/**
+ * What in a claim may be no real number although it is read as one, with what to write or to assume; undefined where
+ * nothing is.
+ *
+ * @param known names that are said to be real
+ */
+export function otherMeaning(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+): string | undefined {
+  const unit = imaginaryName(sides, known);
+  if (unit !== undefined) {
+    return `${unit} may be the imaginary unit: assume \`${unit} real\` or \`${unit} integer\`, or write another letter`;
+  }
+  const matrix = matrixIn(sides, known);
+  if (matrix !== undefined) {
+    const { name, place } = matrix;
+    return `${name} ${place} may be a matrix, and products are read as those of numbers: assume \`${name} real\` for a number, or write a matrix by its entries`;
+  }
+  const order = orderIn(sides);
+  return (
+    order &&
+    `${order}(…) inside an expression is a set of functions and no quantity: state a growth by the relation O`
+  );
+}
+
+/** `n + O(n^2)`: an order of growth stands alone, on the right of its relation. */
+function orderIn(sides: readonly Expr[]): string | undefined {
+  let found: string | undefined;
+  for (const side of sides) {
+    visitParts(side, (part) => {
+      if (part.kind === "call" && (part.name === "O" || part.name === "o")) found ??= part.name;
+    });
+  }
+  return found;
+}

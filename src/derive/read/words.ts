@@ -1,0 +1,53 @@
+import { DerivationError } from "../errors.js";
+import { type Expr, parts } from "../expression.js";
+
+/** Functions that readers know by name; a name of one letter, or of a Greek letter, may be a quantity too. */
+export const functionWords: ReadonlySet<string> = new Set(
+  (
+    "sin cos tan cot sec csc arcsin arccos arctan asin acos atan atan2 sinh cosh tanh coth arsinh arcosh artanh asinh " +
+    "acosh atanh exp log ln log2 log10 sqrt cbrt abs sign sgn max min floor ceil round trunc gcd lcm erf erfc relu " +
+    "sigmoid softplus softmax factorial binomial integrate lim argmax argmin det trace transpose"
+  ).split(" "),
+);
+
+/** Words that say how statements hang together; as names they would be factors. */
+export const logicWords: ReadonlySet<string> = new Set(
+  (
+    "and or not xor nor unless if iff then else when whenever where while for forall all any some every each exists " +
+    "such that only otherwise except provided implies assuming suppose modulo"
+  ).split(" "),
+);
+
+/** Words that are no quantity, with what to write. */
+const noQuantity = new Map(
+  [
+    ["NaN nan", "it is no number"],
+    [
+      "true false undefined null none",
+      "it is no number; write 1 and 0 for the two values of an event",
+    ],
+    ["inf Inf infinity INFINITY oo", "write Infinity"],
+    ["PI Pi", "write pi for the number"],
+    ["deg degree degrees rad radian radians", "angles are in radians: write pi/180 for a degree"],
+    ["percent", "write 1/100"],
+  ].flatMap(([names, why]) => names.split(" ").map((name) => [name, why])),
+);
+
+/** What is wrong with a word as the name of a quantity; undefined where it is a name. */
+export function wordProblem(name: string): string | undefined {
+  if (functionWords.has(name)) return `${name} is a function: write ${name}(x)`;
+  if (logicWords.has(name))
+    return `${name} is a word of logic and no name: state each claim by itself`;
+  const why = noQuantity.get(name);
+  return why && `${name} is no name of a quantity: ${why}`;
+}
+
+/** Refuses an expression in which such a word stands as a quantity. @throws DerivationError with what to write */
+export function refuseWords(expr: Expr, text: string): void {
+  const isName = expr.kind === "symbol" || (expr.kind === "call" && logicWords.has(expr.name));
+  const problem = isName ? wordProblem(expr.name) : undefined;
+  if (problem) throw new DerivationError(`cannot read \`${text}\`: ${problem}`);
+  // The first argument of partials names a function.
+  const own = expr.kind === "call" && expr.name === "partials" ? expr.args.slice(1) : parts(expr);
+  for (const part of own) refuseWords(part, text);
+}

@@ -1,0 +1,105 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
+import { derivation } from "../../../src/index.js";
+
+const test = suite("derive: names that may be no real numbers");
+
+/** The grade of an equation in plain text, with the reason where there is one. */
+function graded(claim: string, ...assumptions: string[]): string {
+  const [lhs, rhs] = claim.split(" = ");
+  const { grade, reason } = gradeClaim(
+    { id: "case", lhs, relation: "=", rhs, assumptions },
+    () => 0,
+  );
+  return reason ? `${grade}: ${reason}` : grade;
+}
+
+const imaginary = /^unknown: malformed: [ij] may be the imaginary unit: assume `[ij] real`/;
+
+test("i and j that are no index are refused where they may be the imaginary unit", () => {
+  for (const claim of [
+    "exp(i*theta) = cos(theta) + i*sin(theta)",
+    "exp(-j*w*t) = 1",
+    "i^2 = -1",
+    "2^(i*t) = 1",
+    "abs(a + i*b) = sqrt(a^2 + b^2)",
+    "(a + i*b)*(a - i*b) = a^2 + b^2",
+    "i*sin(x) = sinh(i*x)",
+    "exp(2*pi*i) = 1",
+    "i*pi = log(-1)",
+    "1/i = -i",
+    "1/(2*i) = -i/2",
+  ]) {
+    assert.match(graded(claim), imaginary, claim);
+  }
+});
+
+test("what is said to be real, an index or a count is a number", () => {
+  assert.is(graded("i^2 = i*i", "i real"), "proved");
+  assert.match(graded("i^2 = -1", "i real"), /^refuted/);
+  assert.is(graded("i^2 + x[i] = x[i] + i*i"), "proved");
+  assert.is(graded("i^2 - floor(i/2) = i*i - floor(i/2)"), "proved");
+  assert.is(graded("sum(exp(i)*x, i, 1, 3) = x*sum(exp(i), i, 1, 3)"), "proved");
+  assert.is(graded("(i + 2*q - k)/s + 1 = (i + 2*q - k + s)/s", "s >= 1"), "proved");
+  assert.is(graded("i*(i + 1)/2 + i + 1 = (i + 1)*(i + 2)/2"), "proved");
+  assert.is(graded("2*j + 3*j = 5*j"), "proved");
+});
+
+const matrix = /^unknown: malformed: [A-Z]\w* (?:in|under|beside) .* may be a matrix/;
+
+test("capitals under an inverse, in a trace or determinant, or beside I are refused", () => {
+  for (const claim of [
+    "(A*B)^(-1) = A^(-1)*B^(-1)",
+    "A*A^(-1) = I",
+    "(I + A*B)^(-1)*A = A*(I + B*A)^(-1)",
+    "z - Lambda*z = (I - Lambda)*z",
+    "trace(A*B) = trace(B*A)",
+    "tr(A*B*C) = tr(A*C*B)",
+    "det(A*B) = det(A)*det(B)",
+    "A*B = I",
+  ]) {
+    assert.match(graded(claim), matrix, claim);
+  }
+  assert.match(graded("det(x*y) = det(y*x)"), /^unknown: malformed: x in det\(…\) may be a matrix/);
+});
+
+test("capitals that are said or shown to be numbers are numbers", () => {
+  assert.is(graded("A^(-1) = 1/A", "A > 0"), "proved");
+  assert.is(graded("N^(-1)*K = K/N"), "proved-if");
+  assert.is(graded("N^(-1)*sum(x[n], n, 1, N) = sum(x[n]/N, n, 1, N)", "N integer >= 1"), "proved");
+  assert.is(graded("tr(A*B) = tr(B*A)", "A real", "B real"), "proved");
+  assert.match(graded("V = I*R"), /^refuted/);
+  assert.match(graded("A^(-1) = A", "A real"), /^refuted/);
+});
+
+test("an order of growth inside an expression is refused, and an unknown function decides nothing", () => {
+  for (const claim of ["n + O(n^2) = O(n^2)", "1/(1 - x) = 1 + x + o(x)"]) {
+    assert.match(graded(claim), /^unknown: malformed: [oO]\(…\) inside an expression/, claim);
+  }
+  for (const claim of [
+    "T(n - 1) + T(n - 2) = T(n)",
+    "T(2*n) = 2*T(n)",
+    "Phi(-z) = -Phi(z)",
+    "Gamma(n + 1) = n*Gamma(n)",
+    "x(y + 1) = x*y + x",
+    "u(t - 1) = u*(t - 1)",
+  ]) {
+    assert.match(graded(claim), /^unknown: (?!malformed)/, claim);
+  }
+});
+
+test("a derivation refuses the same, with its id", () => {
+  assert.throws(
+    () => derivation("a.euler").from("exp(i*pi)").equals("-1"),
+    /^a\.euler: i may be the imaginary unit/,
+  );
+  assert.throws(
+    () => derivation("a.trace").from("tr(A*B)").equals("tr(B*A)"),
+    /^a\.trace: A in tr\(…\) may be a matrix/,
+  );
+  const real = derivation("a.real", ["i integer"]).from("i^2").equals("i*i");
+  assert.is(real.grade, "proved");
+});
+
+test.run();
