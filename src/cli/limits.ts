@@ -19,3 +19,10 @@ export function addLimits(command: Command): Command {
 export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
   return { timeout, memory, output: outputLimit };
 }
+
+/** The flags that bound what the grading of one thing may use. */
+export function addGradingLimits(command: Command, what = "a derivation", seconds = 60): Command {
+  return command
+    .option("--timeout <seconds>", `time ${what} may take`, positive, seconds)
+    .option("--memory <MiB>", `memory ${what} may hold`, positive, 512);
+}

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Add>> = {
   check: async () => (await import("./check.js")).addCheck,
   build: async () => (await import("./build.js")).addBuild,
   prove: async () => (await import("./prove.js")).addProve,
+  verify: async () => (await import("./verify.js")).addVerify,
   where: async () => (await import("./where.js")).addWhere,
   kernel: async () => (await import("./kernel.js")).addKernel,
   lab: async () => (await import("./lab.js")).addLab,

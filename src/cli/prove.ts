@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { type GradedClaim, isMalformedGrade } from "../derive/claims/gradedClaim.js";
 import { type ClaimText, type Malformed, readClaims } from "../derive/claims/readClaims.js";
-import { parseJson } from "../notebook/parseJson.js";
-import { positive } from "./positive.js";
+import type { GradingLimits } from "../grade/index.js";
+import { addGradingLimits } from "./limits.js";
 import { gradeAll } from "./prover/gradeAll.js";
-import { type ClaimLimits, type Grader, startGrader } from "./prover/grader.js";
+import { type Grader, startGrader } from "./prover/grader.js";
+import { readJson } from "./readJson.js";
 
-interface ProveFlags extends ClaimLimits {
+interface ProveFlags extends GradingLimits {
   require?: "proved";
   json?: boolean;
 }
@@ -21,7 +21,7 @@ Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved und
 
 /** `rederive prove`: grade a claims file. */
 export function addProve(program: Command): void {
-  program
+  const command = program
     .command("prove")
     .description("grade the claims of a file, each with its evidence")
     .argument("<file>", "claims file, a JSON array; - is the standard input")
@@ -31,32 +31,15 @@ export function addProve(program: Command): void {
       ]),
     )
     .option("--json", "JSON on a terminal too")
-    .option("--timeout <seconds>", "time a claim may take", positive, 10)
-    .option("--memory <MiB>", "memory a claim may hold", positive, 512)
-    .addHelpText("after", help)
-    .action(async (file: string, flags: ProveFlags) => {
-      const grader = startGrader(flags);
-      try {
-        await prove(readFile(file), flags, grader);
-      } finally {
-        grader.close();
-      }
-    });
-}
-
-function readFile(file: string): (ClaimText | Malformed)[] {
-  const name = file === "-" ? "standard input" : file;
-  let text: string;
-  try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw new Error(`prove: cannot read ${name}: ${(error as Error).message}`);
-  }
-  try {
-    return readClaims(parseJson(text));
-  } catch (error) {
-    throw new Error(`prove: ${name}: ${(error as Error).message}`);
-  }
+    .addHelpText("after", help);
+  addGradingLimits(command, "a claim", 10).action(async (file: string, flags: ProveFlags) => {
+    const grader = startGrader(flags);
+    try {
+      await prove(readJson("prove", file, readClaims), flags, grader);
+    } finally {
+      grader.close();
+    }
+  });
 }
 
 async function prove(

@@ -1,7 +1,7 @@
 import { createSession, type Session } from "../session/index.js";
 import { overflowExit } from "./limits.js";
 import type { Answer, Order } from "./messages.js";
-import { watchParent } from "./watchParent.js";
+import { watchParent } from "../grade/index.js";
 
 // The process of one notebook: takes orders from its parent, one cell at a time.
 

@@ -5,7 +5,7 @@ import type { Project } from "../session/project.js";
 import { modulesAround } from "./core.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
 import { type Answer, isAnswer, type Order } from "./messages.js";
-import { residentMiB } from "./residentMiB.js";
+import { residentMiB } from "../grade/index.js";
 
 /** A cell that ended its process, or had to be ended; the message says why. */
 export class CellStopped extends Error {

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..", "..");
 const files = scratch();
 test.after(files.remove);
 
-const commands = ["run", "check", "build", "prove", "where", "new", "kernel", "lab"];
+const commands = ["run", "check", "build", "prove", "verify", "where", "new", "kernel", "lab"];
 
 test("--help lists every command and the exit codes, and exits 0", async () => {
   const { code, stdout, stderr } = await rederive(["--help"], files.folder);

@@ -20,12 +20,14 @@ export const rooms: Record<string, Room> = {
   derive: { rooms: ["num"] },
   show: { rooms: ["num", "derive"] },
   notebook: { rooms: [] },
+  // Grading in processes of its own, and what this machine has found before: those who show a grade ask here.
+  grade: { rooms: ["derive"], disk: true, processes: true },
   session: { rooms: ["notebook"], disk: true, processes: true },
   kernel: { rooms: ["notebook", "session"], disk: true, processes: true },
-  run: { rooms: ["notebook", "session"], disk: true, processes: true },
+  run: { rooms: ["notebook", "session", "grade"], disk: true, processes: true },
   site: { rooms: ["notebook", "show"], types: ["derive"], disk: true },
   cli: {
-    rooms: ["notebook", "session", "kernel", "run", "site", "show", "num", "derive"],
+    rooms: ["notebook", "session", "kernel", "run", "site", "show", "num", "derive", "grade"],
     disk: true,
     processes: true,
   },

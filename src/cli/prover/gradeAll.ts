@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { type GradedClaim, unknownClaim } from "../../derive/claims/gradedClaim.js";
 import { type ClaimText, isMalformed, type Malformed } from "../../derive/claims/readClaims.js";
-import type { ClaimLimits, Grader } from "./grader.js";
-import { startGrader } from "./grader.js";
+import type { GradingLimits } from "../../grade/index.js";
+import { type Grader, startGrader } from "./grader.js";
 
 /** Claims for which another process pays for its start. */
 const worthAProcess = 200;
@@ -10,7 +10,7 @@ const worthAProcess = 200;
 /** Grades claims and gives the results in their order, each as soon as it and those before it are known. */
 export async function* gradeAll(
   claims: (ClaimText | Malformed)[],
-  limits: ClaimLimits,
+  limits: GradingLimits,
   first: Grader,
 ): AsyncGenerator<GradedClaim> {
   const most = Math.ceil(claims.length / worthAProcess);
