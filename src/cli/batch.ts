@@ -2,7 +2,14 @@ import { basename, join, relative } from "node:path";
 import Table from "cli-table3";
 import { Listr } from "listr2";
 import { annotations } from "./annotations.js";
-import { notebookFiles, type OnCell, projectRoot, type Report, reportRow } from "../run/index.js";
+import {
+  notebookFiles,
+  type OnCell,
+  projectRoot,
+  type Report,
+  reportRow,
+  withDoubledIds,
+} from "../run/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
 export interface Batch {
@@ -49,11 +56,22 @@ export async function forEachNotebook(
     renderer: live ? "default" : "simple",
   }).run();
   return {
-    reports: found.filter((one): one is Report => !(one instanceof Error)),
+    reports: withDoubledIds(found.filter((one): one is Report => !(one instanceof Error))),
     errors: found.flatMap((one, i) =>
       one instanceof Error ? [{ path: files[i], message: one.message }] : [],
     ),
   };
+}
+
+/** What does not change the exit code: notes, and equations that nothing was held against. */
+function printRemarks(reports: Report[]): void {
+  for (const { text } of reports.flatMap(({ notes }) => notes)) console.log(`note: ${text}`);
+  const unchecked = reports.flatMap((report) => report.unchecked);
+  for (const { text } of unchecked) console.log(text);
+  if (unchecked.length) {
+    const what = unchecked.length === 1 ? "equation is" : "equations are";
+    console.log(`${unchecked.length} tagged ${what} not checked; --require checked fails on it`);
+  }
 }
 
 function holds(found: Report | Error): boolean {
@@ -80,6 +98,7 @@ export function printBatch({ reports, errors }: Batch): number {
     table.push(...reports.map(reportRow));
     console.log(table.toString());
   }
+  printRemarks(reports);
   const problems = reports.flatMap((report) => report.problems);
   for (const { text } of problems) console.error(text);
   for (const { message } of errors) console.error(`rederive: ${message}`);

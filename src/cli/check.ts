@@ -4,6 +4,11 @@ import { checkNotebook } from "../run/index.js";
 import { forEachNotebook, printBatch } from "./batch.js";
 import { junitXml } from "./junit.js";
 import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
+import { addRequire, type RequireFlag, required } from "./require.js";
+
+interface CheckFlags extends LimitFlags, RequireFlag {
+  junit?: string;
+}
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
 export function addCheck(program: Command): void {
@@ -12,10 +17,10 @@ export function addCheck(program: Command): void {
     .description("execute notebooks again, compare with the stored outputs, write nothing")
     .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)")
     .option("--junit <file>", "write what was found as JUnit XML too");
-  addLimits(command).action(async (paths: string[], flags: LimitFlags & { junit?: string }) => {
+  addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
     const limits = limitsOf(flags);
-    const batch = await forEachNotebook(paths, "checks", (path, onCell) =>
-      checkNotebook(path, limits, onCell),
+    const batch = await forEachNotebook(paths, "checks", async (path, onCell) =>
+      required(await checkNotebook(path, limits, onCell), flags),
     );
     process.exitCode = printBatch(batch);
     if (flags.junit) writeFileSync(flags.junit, junitXml(batch));

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { runNotebook } from "../run/index.js";
 import { forEachNotebook, printBatch } from "./batch.js";
 import { addLimits, type LimitFlags, limitsOf } from "./limits.js";
+import { addRequire, type RequireFlag, required } from "./require.js";
 
 /** `rederive run`: execute notebooks and store their outputs. */
 export function addRun(program: Command): void {
@@ -9,13 +10,16 @@ export function addRun(program: Command): void {
     .command("run")
     .description("execute notebooks and store their outputs")
     .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
-  addLimits(command).action(async (paths: string[], flags: LimitFlags) => {
-    const limits = limitsOf(flags);
-    const batch = await forEachNotebook(paths, "runs", (path, onCell) =>
-      runNotebook(path, limits, onCell),
-    );
-    process.exitCode = printBatch(batch);
-    const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);
-    if (changed) console.log(`${changed} ${changed === 1 ? "cell has" : "cells have"} new outputs`);
-  });
+  addRequire(addLimits(command)).action(
+    async (paths: string[], flags: LimitFlags & RequireFlag) => {
+      const limits = limitsOf(flags);
+      const batch = await forEachNotebook(paths, "runs", async (path, onCell) =>
+        required(await runNotebook(path, limits, onCell), flags),
+      );
+      process.exitCode = printBatch(batch);
+      const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);
+      if (changed)
+        console.log(`${changed} ${changed === 1 ? "cell has" : "cells have"} new outputs`);
+    },
+  );
 }

@@ -1,7 +1,8 @@
 import { DerivationError } from "./errors.js";
 
 /**
- * Refuses a reason that is no text, an option of another name, and items that are no numbers of an inventory.
+ * Refuses a reason that is no text, an option of another name, items that are no numbers of an inventory, and an
+ * expectation of anything but a refutation.
  *
  * @throws DerivationError with what is wrong
  */
@@ -20,9 +21,10 @@ export function checkOptions(
   }
   const strange = Object.keys(options as object).find((key) => !keys.includes(key));
   if (strange !== undefined) refuse("options", `only have ${keys.join(", ")}`, strange);
-  const { items } = options as { items?: unknown };
+  const { items, expect } = options as { items?: unknown; expect?: unknown };
   const isNumber = (item: unknown) => Number.isInteger(item) && (item as number) >= 1;
   if (items !== undefined && !(Array.isArray(items) && items.every(isNumber))) {
     refuse("items", "be numbers of the inventory, integers >= 1", items);
   }
+  if (expect !== undefined && expect !== "refuted") refuse("expect", 'be "refuted"', expect);
 }

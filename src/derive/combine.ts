@@ -1,11 +1,22 @@
 import type { Verdict } from "./decide.js";
-import type { Condition, Grade } from "./types.js";
+import type { Condition, DerivationJSON, Grade, Step } from "./types.js";
 
 /** From the worst to the best: a whole is as good as its weakest part. */
 const order: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
 
 export const weakest = (grades: readonly Grade[]): Grade =>
   order.find((grade) => grades.includes(grade)) ?? "unknown";
+
+/** The grade of a derivation: its weakest step's, a misprint by its correction, a refutation that was wanted not at all. */
+export function gradeOf({ steps, errata }: Pick<DerivationJSON, "steps" | "errata">): Grade {
+  const counted = steps.filter((step) => !isWanted(step));
+  const only = counted.length || errata.length ? counted : steps;
+  return weakest([...only, ...errata.map(({ corrected }) => corrected)].map(({ grade }) => grade));
+}
+
+/** Whether a step is refuted because its author wants to show that it is. */
+export const isWanted = ({ grade, expect }: Step): boolean =>
+  grade === "refuted" && expect === "refuted";
 
 /** The verdict on several claims that hold together: the weakest one's, with the conditions of all. */
 export function together(verdicts: { verdict: Verdict; name: string }[], method: string): Verdict {

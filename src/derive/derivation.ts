@@ -1,7 +1,7 @@
 import { argmaxSteps, type Argmax } from "./argmax.js";
 import { type Assumptions, readAssumptions } from "./assumptions.js";
 import { chainLatex } from "./chain.js";
-import { weakest } from "./combine.js";
+import { gradeOf } from "./combine.js";
 import { include, noDefinitions } from "./definitions.js";
 import { defined, type DefinedStep, recurrenceSteps } from "./defining.js";
 import { DerivationError } from "./errors.js";
@@ -160,12 +160,9 @@ export class Derivation {
     return argmaxSteps(this, expression, name, this.#vocabulary());
   }
 
-  /** The grade of the weakest step; a misprint counts with its correction. */
+  /** The grade of the weakest step; a misprint counts with its correction, a refutation that was wanted not at all. */
   get grade(): Grade {
-    return weakest([
-      ...this.#entries.map(({ step }) => step.grade),
-      ...this.#beside.errata.map(({ corrected }) => corrected.grade),
-    ]);
+    return gradeOf({ steps: this.#entries.map(({ step }) => step), errata: this.#beside.errata });
   }
   /** Exact values of every step's two sides at a point, such as `{ a: "2", b: 7, x: [1, 2, 3] }`. */
   at(values: PointValues): StepValues[] {

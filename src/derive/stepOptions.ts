@@ -11,6 +11,8 @@ export interface StepOptions {
   provided?: string[];
   /** The name of the count over which a step about a recurrence is proved by induction. */
   induction?: string;
+  /** That the step is to be refuted, as an example of what goes wrong; the derivation's grade does not count it. */
+  expect?: "refuted";
 }
 
 /** What a definition may say beside its value. */

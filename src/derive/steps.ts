@@ -20,7 +20,7 @@ export function gradedStep(
   options: StepOptions,
 ): Step {
   const { left, relation, right } = statement;
-  checkOptions(ground.id, because, options, ["items", "provided", "induction"]);
+  checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
   const verdict = gradeStep(statement, ground, options);
   return {
     lhs: left.text,
@@ -34,6 +34,7 @@ export function gradedStep(
     items: [...(options.items ?? [])],
     ...(options.provided?.length ? { provided: [...options.provided] } : {}),
     ...(options.induction === undefined ? {} : { induction: options.induction }),
+    ...(options.expect ? { expect: options.expect } : {}),
   };
 }
 

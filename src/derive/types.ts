@@ -65,6 +65,8 @@ export interface Step {
   induction?: string;
   /** Present if the step is a definition; of the two steps that show a sequence the first has it. */
   defines?: Definition;
+  /** What the author wants to be found, where that is not that it holds. */
+  expect?: "refuted";
 }
 
 /** A misprint: refuted as written, proved as corrected. */

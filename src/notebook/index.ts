@@ -1,10 +1,22 @@
 export * from "./types.js";
 export { isJsonType, NotebookError, readNotebook } from "./read.js";
+export { foreignKernel } from "./kernels.js";
 export { cellLine } from "./cellLine.js";
 export { writeNotebook } from "./write.js";
 export { cellTolerance, compareOutputs, type Difference } from "./compare.js";
 export { importedNames } from "./imports.js";
 export { chapterHash, type SourceFile } from "./stamp.js";
-export { derivations, fallen, type Tally, tally } from "./claims.js";
+export {
+  derivations,
+  type Fallen,
+  fallen,
+  madeDerivations,
+  shownIn,
+  type Tally,
+  tally,
+  unshownOf,
+  withUnshown,
+} from "./claims.js";
 export { storedDerivation } from "./derivationMime.js";
 export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";
+export { idPattern, takeTag, type TaggedEquation, taggedEquations } from "./equations.js";

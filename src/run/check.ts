@@ -1,12 +1,19 @@
 import { basename, dirname } from "node:path";
-import { type CodeCell, cellTolerance, compareOutputs, type Notebook } from "../notebook/index.js";
+import { isDeepStrictEqual } from "node:util";
+import {
+  type CodeCell,
+  cellTolerance,
+  compareOutputs,
+  type Notebook,
+  unshownOf,
+} from "../notebook/index.js";
 import { type Project, projectOf } from "../session/project.js";
 import { prepareCore } from "./core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
-import { loadNotebook } from "./files.js";
+import { loadOwnNotebook } from "./files.js";
+import { freshnessOf } from "./freshness.js";
 import type { Limits } from "./limits.js";
-import { cellProblem, claimProblems, type Problem, type Report } from "./report.js";
-import { notebookHash } from "./sources.js";
+import { cellProblem, type Problem, type Report, reportOf } from "./report.js";
 
 /** Differences that are printed of one cell; the others are counted. */
 const shown = 5;
@@ -17,7 +24,7 @@ export async function checkNotebook(
   limits: Limits,
   onCell?: OnCell,
 ): Promise<Report> {
-  const stored = loadNotebook(path).notebook;
+  const stored = loadOwnNotebook(path).notebook;
   const project = projectOf(dirname(path));
   await prepareCore(project);
   const { notebook, failures, seconds } = await executeNotebook(
@@ -27,24 +34,37 @@ export async function checkNotebook(
     limits,
     onCell,
   );
-  const problems = [
-    ...(await stampProblems(path, stored, project)),
+  const doubt = await doubtOf(path, stored, project);
+  const found = [
     ...strippedProblems(path, stored),
     ...failures,
     ...(failures.length ? [] : movedProblems(path, stored, notebook)),
-    ...claimProblems(path, notebook),
+    ...(failures.length || doubt ? [] : unshownProblems(path, stored, notebook)),
   ];
-  return { path, notebook, problems, seconds, changed: 0 };
+  const todo = `execute \`rederive run ${path}\``;
+  const stale = doubt && found.length ? [{ text: `${doubt}; ${todo} and read what changes` }] : [];
+  const note = `${doubt}, and equal those of a fresh run; ${todo} to store them as such`;
+  return reportOf(path, notebook, {
+    problems: [...stale, ...found],
+    complete: failures.length === 0,
+    notes: doubt && !found.length ? [{ text: note }] : [],
+    seconds,
+  });
 }
 
-async function stampProblems(path: string, notebook: Notebook, project: Project) {
-  const hash = notebook.metadata.rederive?.hash;
-  if (hash === (await notebookHash(notebook, project.core))) return [];
-  const found = hash
-    ? "its stored outputs are older than its cells or than the core"
-    : "its outputs were not stored by `rederive run`, or not all of its cells ran";
-  const todo = `execute \`rederive run ${path}\` and read what changes`;
-  return [{ text: `${basename(path)}: ${found}; ${todo}` }];
+/** Why the stamp does not speak for the outputs; undefined where it does. */
+async function doubtOf(
+  path: string,
+  notebook: Notebook,
+  { core }: Project,
+): Promise<string | undefined> {
+  const freshness = await freshnessOf(notebook, core);
+  if (freshness === "fresh") return undefined;
+  const found =
+    freshness === "stale"
+      ? "its stored outputs are older than its cells or than the core"
+      : "its outputs were not stored by `rederive run`, or not all of its cells ran";
+  return `${basename(path)}: ${found}`;
 }
 
 function wasRun(cell: CodeCell): boolean {
@@ -77,5 +97,16 @@ function movedProblems(path: string, stored: Notebook, now: Notebook): Problem[]
     const more = messages.length - shown;
     if (more > 1) messages.splice(shown, more, `and ${more} more differences`);
     return messages.map((message) => cellProblem(path, stored.cells, old, message));
+  });
+}
+
+/** Derivations that a cell makes without showing them are stored beside its outputs, and compared like them. */
+function unshownProblems(path: string, stored: Notebook, now: Notebook): Problem[] {
+  return stored.cells.flatMap((old, i) => {
+    const cell = now.cells[i];
+    if (cell.cell_type !== "code" || old.cell_type !== "code") return [];
+    if (isDeepStrictEqual(unshownOf(old), unshownOf(cell))) return [];
+    const message = "the derivations that it makes and does not show are not those stored with it";
+    return [cellProblem(path, stored.cells, old, message)];
   });
 }

@@ -1,6 +1,7 @@
 import { createSession, type Session } from "../session/index.js";
 import { overflowExit } from "./limits.js";
 import type { Answer, Order } from "./messages.js";
+import { begun, noteBegun } from "./begun.js";
 import { watchParent } from "../grade/index.js";
 
 // The process of one notebook: takes orders from its parent, one cell at a time.
@@ -11,7 +12,9 @@ function main(parent: number): void {
   let session: Pick<Session, "execute"> | undefined;
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
-    if (order.type === "open") {
+    if (order.type === "derivations") {
+      answer({ type: "derivations", begun: begun() });
+    } else if (order.type === "open") {
       try {
         session = openSession(order);
         answer({ type: "ready" });
@@ -19,7 +22,9 @@ function main(parent: number): void {
         answer({ type: "broken", reason: (error as Error).message });
       }
     } else {
-      void session?.execute(order.code, { executionCount: order.executionCount }).then((result) => {
+      const { code, executionCount } = order;
+      void session?.execute(code, { executionCount }).then((result) => {
+        noteBegun(executionCount);
         answer({ type: "result", result });
       });
     }

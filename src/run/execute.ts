@@ -1,9 +1,16 @@
 import { dirname, resolve } from "node:path";
-import type { Cell, CodeCell, ErrorOutput, Notebook } from "../notebook/index.js";
+import {
+  type Cell,
+  type CodeCell,
+  type ErrorOutput,
+  type Notebook,
+  withUnshown,
+} from "../notebook/index.js";
 import type { Project } from "../session/project.js";
 import type { Limits } from "./limits.js";
 import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
 import { cellProblem, type Problem } from "./report.js";
+import { keepUnshown } from "./unshown.js";
 
 export interface Execution {
   /** The notebook with new outputs; cells after one that failed have none. */
@@ -30,7 +37,9 @@ export async function executeNotebook(
 ): Promise<Execution> {
   const began = performance.now();
   const cells = notebook.cells.map((cell): Cell =>
-    cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell,
+    cell.cell_type === "code"
+      ? withUnshown({ ...cell, outputs: [], execution_count: null }, [])
+      : cell,
   );
   const code = cells.filter(isToRun);
   const failures: Problem[] = [];
@@ -63,6 +72,12 @@ export async function executeNotebook(
     const rest = code.slice(index + 1).map((later) => cells.indexOf(later) + 1);
     if (rest.length) failures.push(cellProblem(path, cells, failed, notRun(rest)));
     break;
+  }
+  try {
+    if (child && !failures.length) keepUnshown(code, await child.derivations());
+  } catch (error) {
+    if (!(error instanceof CellStopped)) throw error;
+    failures.push(cellProblem(path, cells, code[code.length - 1], error.message));
   }
   child?.kill();
   const seconds = (performance.now() - began) / 1000;

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { type Notebook, NotebookError, readNotebook } from "../notebook/index.js";
+import { foreignKernel, type Notebook, NotebookError, readNotebook } from "../notebook/index.js";
 
 /** The notebooks that files and folders name, each once; folders are read one level deep, in order of names. */
 export function notebookFiles(paths: string[]): string[] {
@@ -34,6 +34,16 @@ export interface Loaded {
 export function loadNotebook(path: string): Loaded {
   const text = readFileSync(path, "utf8");
   return { notebook: readNotebook(text, basename(path)), text };
+}
+
+/** Reads a notebook that is to be executed. @throws NotebookError if its language or its kernel is another one */
+export function loadOwnNotebook(path: string): Loaded {
+  const loaded = loadNotebook(path);
+  const kernel = foreignKernel(loaded.notebook);
+  if (kernel === undefined) return loaded;
+  throw new NotebookError(
+    `${basename(path)}: kernel ${kernel}, not mine: it was not run, and is left as it is`,
+  );
 }
 
 /**

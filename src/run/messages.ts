@@ -1,16 +1,26 @@
 import type { CellResult } from "../session/index.js";
 
-/** From the parent to a notebook's process: open a session, or run a cell. */
+/** From the parent to a notebook's process: open a session, run a cell, or tell which derivations the cells have made. */
 export type Order =
   | { type: "open"; cwd: string; root: string; core?: string; maxOutput: number }
-  | { type: "cell"; code: string; executionCount: number };
+  | { type: "cell"; code: string; executionCount: number }
+  | { type: "derivations" };
 
 /** From a notebook's process to its parent. */
 export type Answer =
-  { type: "ready" } | { type: "result"; result: CellResult } | { type: "broken"; reason: string };
+  | { type: "ready" }
+  | { type: "result"; result: CellResult }
+  | { type: "derivations"; begun: Begun[] }
+  | { type: "broken"; reason: string };
+
+/** A derivation as it stands at the end of a run, and the execution count of the cell that began it. */
+export interface Begun {
+  executionCount: number;
+  derivation: { id: string; assumptions?: unknown; steps?: unknown[]; errata?: unknown[] };
+}
 
 /** Whether a message is an answer and not something that a cell sent. */
 export function isAnswer(message: unknown): message is Answer {
   const type = (message as { type?: unknown } | null)?.type;
-  return type === "ready" || type === "result" || type === "broken";
+  return ["ready", "result", "derivations", "broken"].includes(type as string);
 }

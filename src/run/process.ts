@@ -4,7 +4,7 @@ import type { CellResult } from "../session/index.js";
 import type { Project } from "../session/project.js";
 import { modulesAround } from "./core.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
-import { type Answer, isAnswer, type Order } from "./messages.js";
+import { type Answer, type Begun, isAnswer, type Order } from "./messages.js";
 import { residentMiB } from "../grade/index.js";
 
 /** A cell that ended its process, or had to be ended; the message says why. */
@@ -16,6 +16,8 @@ export class CellStopped extends Error {
 export interface NotebookProcess {
   /** Runs a cell. @throws CellStopped if the process ended or went over a limit */
   run(code: string, executionCount: number): Promise<CellResult>;
+  /** The derivations that the cells have begun. @throws CellStopped as `run` does */
+  derivations(): Promise<Begun[]>;
   kill(): void;
 }
 
@@ -79,6 +81,10 @@ export async function startProcess(
       const answer = await order({ type: "cell", code, executionCount }, limits.timeout);
       if (answer.type !== "result") throw new CellStopped("gave no result");
       return answer.result;
+    },
+    async derivations() {
+      const answer = await order({ type: "derivations" }, limits.timeout);
+      return answer.type === "derivations" ? answer.begun : [];
     },
   };
 }

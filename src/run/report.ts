@@ -1,5 +1,14 @@
 import { basename } from "node:path";
-import { type Cell, fallen, type Notebook, tally } from "../notebook/index.js";
+import { agreementOf, isDerivation, type Remark } from "../agree/index.js";
+import {
+  type Cell,
+  fallen,
+  idPattern,
+  madeDerivations,
+  type Notebook,
+  taggedEquations,
+  tally,
+} from "../notebook/index.js";
 
 /** Something that does not hold. */
 export interface Problem {
@@ -15,9 +24,65 @@ export interface Report {
   notebook: Notebook;
   /** What does not hold; empty if all does. */
   problems: Problem[];
+  /** Tagged equations of which nothing is known. */
+  unchecked: Problem[];
+  /** What the reader should know although all holds. */
+  notes: Problem[];
   seconds: number;
   /** Number of cells whose stored outputs were replaced by others; `run` only. */
   changed: number;
+}
+
+/** What a command found of a notebook's cells and outputs. */
+interface Found {
+  problems: Problem[];
+  seconds: number;
+  /** Whether every cell ran: of those that did not no derivation is known. */
+  complete: boolean;
+  notes?: Problem[];
+  changed?: number;
+}
+
+/** A report with what the claims and the equations add to it: claims that fell, and pages that say something else. */
+export function reportOf(
+  path: string,
+  notebook: Notebook,
+  { problems, seconds, complete, notes = [], changed = 0 }: Found,
+): Report {
+  const at = ({ cell, text }: Remark) =>
+    cellProblem(path, notebook.cells, notebook.cells[cell - 1], text);
+  const fell = fallen(notebook).map(({ cell, text }) => ({ cell, text: `a claim fell: ${text}` }));
+  const made = madeDerivations(notebook).flatMap(({ cell, derivation }) =>
+    isDerivation(derivation) ? [{ cell, derivation }] : [],
+  );
+  const equations = complete ? taggedEquations(notebook) : [];
+  const agreement = agreementOf(equations, complete ? made : []);
+  return {
+    path,
+    notebook,
+    problems: [...problems, ...[...fell, ...agreement.problems].map(at)],
+    unchecked: agreement.unchecked.map(at),
+    notes,
+    seconds,
+    changed,
+  };
+}
+
+/** The same reports, with a problem for each id that already stands in an earlier notebook. */
+export function withDoubledIds(reports: Report[]): Report[] {
+  const first = new Map<string, string>();
+  return reports.map((report) => {
+    const { path, notebook, problems } = report;
+    const ids = taggedEquations(notebook).filter(({ tag }) => idPattern.test(tag));
+    const doubled = ids.flatMap(({ tag, cell }): Problem[] => {
+      const home = first.get(tag) ?? path;
+      first.set(tag, home);
+      if (home === path) return [];
+      const message = `${tag}: stands already in ${basename(home)}; an id is one equation's`;
+      return [cellProblem(path, notebook.cells, notebook.cells[cell - 1], message)];
+    });
+    return { ...report, problems: [...problems, ...doubled] };
+  });
 }
 
 /** `04-bayes.ipynb, cell 7 (id ab12): message`, cells counted among all of them from 1. */
@@ -44,15 +109,19 @@ export function reportRow({ path, notebook, problems, seconds }: Report): string
   ];
 }
 
-const order = ["proved", "proved-if", "tested", "erratum", "assumed", "unknown", "refuted"];
+const order = [
+  "proved",
+  "proved-if",
+  "tested",
+  "erratum",
+  "refuted as expected",
+  "assumed",
+  "unknown",
+  "refuted",
+];
 
 function tallyText(notebook: Notebook): string {
   const counts = tally(notebook);
   const words = order.filter((grade) => counts[grade]).map((grade) => `${counts[grade]} ${grade}`);
   return words.join(", ") || "none";
-}
-
-/** The claims of a notebook that fell, as problems. */
-export function claimProblems(path: string, notebook: Notebook): Problem[] {
-  return fallen(notebook).map((text) => ({ text: `${basename(path)}: a claim fell: ${text}` }));
 }

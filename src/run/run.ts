@@ -3,9 +3,9 @@ import { type CodeCell, compareOutputs, type Notebook, writeNotebook } from "../
 import { projectOf } from "../session/project.js";
 import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
-import { loadNotebook, replaceFile } from "./files.js";
+import { loadOwnNotebook, replaceFile } from "./files.js";
 import type { Limits } from "./limits.js";
-import { claimProblems, type Report } from "./report.js";
+import { type Report, reportOf } from "./report.js";
 import { notebookHash } from "./sources.js";
 
 /** The kernel that gives in JupyterLab what is stored here; a notebook that names another one than tslab keeps it. */
@@ -17,7 +17,7 @@ const kernelspec = {
 
 /** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
 export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
-  const { notebook: stored, text } = loadNotebook(path);
+  const { notebook: stored, text } = loadOwnNotebook(path);
   const project = projectOf(dirname(path));
   await prepareCore(project);
   const { notebook, failures, seconds } = await executeNotebook(
@@ -37,8 +37,13 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );
   replaceFile(path, writeNotebook(notebook), text);
-  const problems = [...failures, ...claimProblems(path, notebook)];
-  return { path, notebook, problems, seconds, changed: changedCells(stored, notebook) };
+  const changed = changedCells(stored, notebook);
+  return reportOf(path, notebook, {
+    problems: failures,
+    complete: failures.length === 0,
+    seconds,
+    changed,
+  });
 }
 
 /** JupyterLab may note when a cell ran; that was another run, and a clock has no place in a stored output. */

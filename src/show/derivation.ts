@@ -20,7 +20,9 @@ export class ShownDerivation extends Derivation implements Displayable {
   }
 }
 
-const made: ShownDerivation[] = [];
+/** Where whoever runs a notebook finds its derivations, from whatever copy of this package its cells have them. */
+const registry = Symbol.for("rederive.derivations");
+const made = ((globalThis as Record<symbol, unknown>)[registry] ??= []) as ShownDerivation[];
 
 /** The derivations that this notebook has begun so far, in their order. */
 export const derivationsMade = (): readonly ShownDerivation[] => made;

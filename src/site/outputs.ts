@@ -1,7 +1,7 @@
 import type { DerivationJSON } from "../derive/types.js";
+import { isDerivation } from "../agree/index.js";
 import { type MimeData, type Output, storedDerivation } from "../notebook/index.js";
 import type { Context } from "./context.js";
-import { isDerivation } from "./derivationJson.js";
 import { escapeHtml } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
 import { sanitise } from "./sanitise.js";

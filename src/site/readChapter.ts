@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { isDerivation } from "../agree/index.js";
 import { type Notebook, derivations } from "../notebook/index.js";
 import { chapterClaims, equationGrade } from "./claims.js";
 import { type Context, type ContextOptions, createContext } from "./context.js";
 import { createReader } from "./chapterReader.js";
-import { isDerivation } from "./derivationJson.js";
 import { escapeHtml, textOf } from "./escape.js";
 import type { Chapter } from "./types.js";
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { fallen, tally } from "../../src/notebook/index.js";
+import { fallen, tally, withUnshown } from "../../src/notebook/index.js";
 import { codeCell, notebookOf, result } from "./build.js";
 
 const test = suite("notebook: claims");
@@ -32,13 +32,44 @@ test("an erratum of which a half is undecided counts as unknown", () => {
 });
 
 test("a refuted step outside an erratum falls, and so does an erratum that is none", () => {
-  assert.equal(fallen(notebookWith(["proved", "refuted"])), ["a.b, step 2: a and b differ"]);
+  assert.equal(fallen(notebookWith(["proved", "refuted"])), [
+    { cell: 1, text: "a.b, step 2: a and b differ" },
+  ]);
   assert.equal(fallen(notebookWith([], [["proved", "proved"]])), [
-    "a.b, erratum 1: the printed form holds",
+    { cell: 1, text: "a.b, erratum 1: the printed form holds" },
   ]);
   assert.equal(fallen(notebookWith([], [["refuted", "refuted"]])), [
-    "a.b, erratum 1: the correction is refuted",
+    { cell: 1, text: "a.b, erratum 1: the correction is refuted" },
   ]);
+});
+
+test("a refutation that was wanted is listed as such; one that did not come falls", () => {
+  const notebook = notebookWith(["proved"]);
+  const wanted = (grade: string) => ({
+    ...notebook,
+    cells: [
+      withUnshown(codeCell("d", "one"), [
+        { id: "a.c", steps: [{ ...step(grade), expect: "refuted" }], errata: [] },
+      ]),
+    ],
+  });
+  assert.equal(tally(wanted("refuted")), { "refuted as expected": 1 });
+  assert.equal(fallen(wanted("refuted")), []);
+  assert.equal(fallen(wanted("proved")), [
+    { cell: 1, text: "a.c, step 1: was to be refuted and is proved" },
+  ]);
+});
+
+test("a derivation that no output shows counts; what is none does not", () => {
+  const hidden = { id: "a.c", steps: [step("refuted")], errata: [] };
+  const cells = [
+    withUnshown(codeCell("d", "one", [result({ [mime]: "none" })]), [hidden, { id: 3 }]),
+  ];
+  const notebook = { ...notebookOf(), cells };
+  assert.equal(fallen(notebook), [{ cell: 1, text: "a.c, step 1: a and b differ" }]);
+  assert.equal(withUnshown(cells[0], []).metadata, {});
+  const kept = withUnshown({ ...cells[0], metadata: { rederive: { tolerance: 1 } } }, []);
+  assert.equal(kept.metadata, { rederive: { tolerance: 1 } });
 });
 
 test("what is proved, tested, assumed or unknown does not fall", () => {

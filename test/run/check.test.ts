@@ -49,7 +49,7 @@ const faults: Record<string, (notebook: Notebook, cells: CodeCell[]) => void> = 
     Object.assign(data(cells[3]), { "text/plain": "5 points", "text/x": "x", "text/y": "y" });
   },
   edited(_, cells) {
-    cells[2].source = "a * 7 // the same value";
+    cells[2].source = "a * 8";
   },
   unstamped({ metadata }, cells) {
     delete metadata.rederive;
@@ -103,6 +103,25 @@ test("what `run` stored holds and exits 0, whatever becomes of the prose and wit
   assert.is(stderr, "");
 });
 
+test("outputs that another program has stored hold, with a note, where they equal a fresh run's", async () => {
+  const resaved = files.write(
+    "resaved.ipynb",
+    changed(({ metadata }) => delete metadata.rederive),
+  );
+  const edited = files.write(
+    "commented.ipynb",
+    changed((_, cells) => (cells[2].source = "a * 7 // the same value")),
+  );
+  const { code, stdout, stderr } = await rederive(["check", resaved, edited], files.folder);
+  assert.is(code, 0, stderr);
+  const todo = "and equal those of a fresh run; execute `rederive run";
+  for (const line of [
+    `note: resaved.ipynb: its outputs were not stored by \`rederive run\`, or not all of its cells ran, ${todo}`,
+    `note: commented.ipynb: its stored outputs are older than its cells or than the core, ${todo}`,
+  ])
+    assert.ok(stdout.includes(line), stdout);
+});
+
 test("planted faults exit 1, change no file and leave no process behind", () => {
   assert.is(checked.code, 1);
   assert.equal(childrenOf(checked.pid), []);
@@ -141,6 +160,7 @@ test("of many differences of one cell five are shown and the rest is counted", (
 test("an edited cell with its old outputs is stale", () => {
   assert.equal(said("edited"), [
     ": its stored outputs are older than its cells or than the core; execute `rederive run edited.ipynb` and read what changes",
+    ", cell 3 (id cell-3): output 1, text/plain expected 42, got 48",
   ]);
 });
 

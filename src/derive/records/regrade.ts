@@ -33,14 +33,15 @@ const methods = {
 
 /** Adds a step, and says how many it shows itself as. */
 function addStep(again: Derivation, step: Step): number {
-  const { lhs, relation, rhs, lhsLatex, because, items, provided, induction, defines } = step;
+  const { lhs, relation, rhs, lhsLatex, because, items, provided, induction, expect, defines } =
+    step;
   if (defines && "sequence" in defines) {
     again.recurrence(defines.sequence, defines.first, defines.next, because, { items });
     return 2;
   }
   if (defines) again.define(defines.name, defines.value, because, { items, where: defines.where });
   else if (rhs === "") again.assume(lhs, because, { items, latex: lhsLatex });
-  else again.from(lhs)[methods[relation]](rhs, because, { items, provided, induction });
+  else again.from(lhs)[methods[relation]](rhs, because, { items, provided, induction, expect });
   return 1;
 }
 

@@ -1,7 +1,9 @@
 import type { DerivationJSON } from "../derive/types.js";
-import { isGrade } from "./grades.js";
 
 type Fields = Record<string, unknown>;
+
+const grades = new Set<unknown>("proved proved-if tested refuted unknown assumed".split(" "));
+const isGrade = (value: unknown) => grades.has(value);
 
 /** Whether a stored value is a derivation in full: a notebook may hold anything under its media type. */
 export function isDerivation(value: unknown): value is DerivationJSON {
@@ -25,6 +27,7 @@ function isStep(value: unknown): boolean {
     isList(value.conditions, isCondition) &&
     isList(value.items, (item) => typeof item === "number") &&
     (value.reason === undefined || typeof value.reason === "string") &&
+    (value.expect === undefined || value.expect === "refuted") &&
     (value.witness === undefined || isWitness(value.witness))
   );
 }

@@ -1,0 +1,70 @@
+import { call, type Expr, subtract } from "../derive/expression.js";
+import { type Chain, linkOf } from "../derive/tex/chains.js";
+import { shown } from "../derive/tex/notation.js";
+import { readTex } from "../derive/tex/readTex.js";
+import type { Statement } from "../derive/tex/statements.js";
+import type { Vocabulary } from "../derive/tex/vocabulary.js";
+import { expressionText } from "../derive/text.js";
+import { factKey, shownKey } from "./graph.js";
+import type { Claimed } from "./path.js";
+
+/** A claim that a display prints. */
+export interface PrintedClaim extends Claimed {
+  /** Its sides as a reader writes them. */
+  texts: [string, string];
+  /** The same as an assumption, where it is a comparison. */
+  fact?: string;
+}
+
+/**
+ * What a display claims, relation by relation; an expression alone claims nothing.
+ *
+ * @throws DerivationError if it cannot be read
+ */
+export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
+  return readTex(tex, vocabulary).statements.flatMap(statementClaims);
+}
+
+/** Of a statement with \iff or \implies only that is claimed: its sides stand under a hypothesis. */
+function statementClaims({ chains, links }: Statement): PrintedClaim[] {
+  if (links.length === 0) return chainClaims(chains[0]);
+  const sides = chains.map(proposition);
+  return links.map((relation, i) => claim(sides[i], relation, sides[i + 1]));
+}
+
+function chainClaims({ sides, relations }: Chain): PrintedClaim[] {
+  return relations.map((sign, i) => {
+    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    const compared = relation === "<" ? ">" : relation === "<=" ? ">=" : undefined;
+    return {
+      ...claim(left, relation, right),
+      ...(compared && { fact: factKey(compared, subtract(right, left)) }),
+    };
+  });
+}
+
+/** A chain as one proposition, as a step holds it. */
+function proposition({ sides, relations }: Chain): Expr {
+  const comparisons = relations.map((sign, i) => {
+    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    return call(relation, left, right);
+  });
+  return comparisons.length > 1 ? call("and", ...comparisons) : (comparisons[0] ?? sides[0]);
+}
+
+function claim(left: Expr, relation: Claimed["relation"], right: Expr): PrintedClaim {
+  const [from, to] = [shown(left), shown(right)];
+  return {
+    left: shownKey(from),
+    relation,
+    right: shownKey(to),
+    texts: [textOf(from), textOf(to)],
+  };
+}
+
+const signs = new Set(["=", "<", "<=", "and"]);
+
+function textOf(expr: Expr): string {
+  if (expr.kind !== "call" || !signs.has(expr.name)) return expressionText(expr);
+  return expr.args.map(textOf).join(` ${expr.name} `);
+}

@@ -1,0 +1,37 @@
+import type { DerivationJSON } from "../derive/types.js";
+import type { PrintedClaim } from "./claims.js";
+import type { Graph } from "./graph.js";
+
+/** Steps that a message writes out; the others are counted. */
+const most = 3;
+
+/** What the page says, what the derivation checked instead, and where the two part. */
+export function difference(
+  { left, relation, right, texts }: PrintedClaim,
+  derivations: DerivationJSON[],
+  graphs: Graph[],
+): string {
+  const known = new Set(
+    graphs.flatMap(({ edges }) => edges.flatMap((edge) => [edge.left, edge.right])),
+  );
+  const strange = [left, right].flatMap((key, i) => (known.has(key) ? [] : [`\`${texts[i]}\``]));
+  const parting = strange.length
+    ? `${strange.join(" and ")} ${strange.length > 1 ? "stand" : "stands"} in no step`
+    : `no steps lead from one side to the other by ${relation}`;
+  const page = `${texts[0]} ${relation} ${texts[1]}`;
+  return `the page says \`${page}\`, the derivation checked ${checked(derivations)}: ${parting}`;
+}
+
+function checked(derivations: DerivationJSON[]): string {
+  const steps = derivations.flatMap(({ steps, errata }) => [
+    ...steps,
+    ...errata.map(({ corrected }) => corrected),
+  ]);
+  const shown = steps
+    .slice(0, most)
+    .map(({ lhs, relation, rhs }) => `\`${brief(rhs ? `${lhs} ${relation} ${rhs}` : lhs)}\``);
+  const more = steps.length - shown.length;
+  return [...shown, ...(more ? [`${more} more`] : [])].join(", ") || "nothing";
+}
+
+const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}...` : text);

@@ -1,0 +1,89 @@
+import { weakest } from "../derive/combine.js";
+import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
+import type { Condition, DerivationJSON, Grade, Step } from "../derive/types.js";
+import { claimsOf, type PrintedClaim } from "./claims.js";
+import { difference } from "./difference.js";
+import { type Graph, graphOf } from "./graph.js";
+import { stepsBetween } from "./path.js";
+
+/** How a tagged equation stands to the derivations that have its id. */
+export type Finding =
+  /** The page says what was checked: the badge, and what stands beside it. */
+  | { kind: "agrees"; grade: Grade; assumptions: string[]; conditions: Condition[] }
+  /** It says something else. */
+  | { kind: "differs"; why: string }
+  /** Nothing derives it, or it cannot be read. */
+  | { kind: "unchecked"; why: string };
+
+/**
+ * Holds a display against the derivations that have its id. Its badge is the weakest grade of the steps that join the
+ * printed sides; where one claim stands there by definition alone, the display is assumed.
+ *
+ * @param tex the display without its tag
+ * @param derivations the graded records of this id
+ */
+export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
+  if (derivations.length === 0) return { kind: "unchecked", why: "no derivation has this id" };
+  const hypothesis = derivations.find((one) => states(one, tex));
+  if (hypothesis) return agreement("assumed", [], [hypothesis]);
+  const graphs = derivations.map(graphOf);
+  let claims: PrintedClaim[];
+  try {
+    const known = graphs.map(({ vocabulary }) => vocabulary).reduce(joined, noVocabulary);
+    claims = claimsOf(tex, known);
+  } catch (error) {
+    return { kind: "unchecked", why: (error as Error).message };
+  }
+  if (claims.length === 0) {
+    return { kind: "unchecked", why: "an expression without a relation claims nothing" };
+  }
+  const joins = claims.map((claim) => joining(claim, graphs));
+  const missing = claims.find((_, i) => joins[i] === undefined);
+  if (missing) return { kind: "differs", why: difference(missing, derivations, graphs) };
+  const found = joins.filter((join) => join !== undefined);
+  // Beside a claim an assumption that is printed, too, says under what it holds.
+  const weighed = found.filter(({ steps }) => steps.length > 0);
+  const grade = leastKnown(weighed.length ? weighed.map((join) => join.grade) : ["assumed"]);
+  const steps = found.flatMap((join) => join.steps);
+  return agreement(grade, steps, [...new Set(found.map(({ at }) => derivations[at]))]);
+}
+
+function agreement(grade: Grade, steps: Step[], used: DerivationJSON[]): Finding {
+  const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
+  return {
+    kind: "agrees",
+    grade,
+    assumptions: [...new Set(used.flatMap(({ assumptions }) => assumptions))],
+    conditions: [...new Map(open.map((condition) => [condition.text, condition])).values()],
+  };
+}
+
+/** A hypothesis in words may carry the display itself, letter by letter. */
+function states({ steps }: DerivationJSON, tex: string): boolean {
+  const bare = (text: string) => text.replace(/\s/g, "");
+  return steps.some(
+    ({ grade, rhs, lhsLatex }) => grade === "assumed" && !rhs && bare(lhsLatex) === bare(tex),
+  );
+}
+
+interface Join {
+  /** None for what is an assumption of the derivation. */
+  steps: Step[];
+  grade: Grade;
+  /** The derivation's place: two of one id may rest on different assumptions, so that no way leads through both. */
+  at: number;
+}
+
+function joining(claim: PrintedClaim, graphs: Graph[]): Join | undefined {
+  const found = graphs.flatMap(({ edges, assumed }, at): Join[] => {
+    const steps = stepsBetween(edges, claim);
+    if (steps) return [{ steps, at, grade: weakest(steps.map(({ grade }) => grade)) }];
+    return claim.fact && assumed.has(claim.fact) ? [{ steps: [], at, grade: "assumed" }] : [];
+  });
+  return [...known].reverse().flatMap((grade) => found.filter((one) => one.grade === grade))[0];
+}
+
+/** From the least known to the best: beside a claim that was derived one that is only assumed weighs the display down. */
+const known: Grade[] = ["refuted", "unknown", "assumed", "tested", "proved-if", "proved"];
+
+const leastKnown = (grades: Grade[]): Grade => known.find((grade) => grades.includes(grade))!;

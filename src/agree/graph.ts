@@ -1,0 +1,71 @@
+import { type Fact, readAssumptions } from "../derive/assumptions.js";
+import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
+import { parse } from "../derive/parse.js";
+import { shown } from "../derive/tex/notation.js";
+import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
+import type { DerivationJSON, Step } from "../derive/types.js";
+
+/** A step between the trees of its sides; those of an implication are statements. */
+export interface Edge {
+  left: string;
+  right: string;
+  step: Step;
+}
+
+/** A derivation as a graph of trees. */
+export interface Graph {
+  edges: Edge[];
+  /** Comparisons that are assumed, or that limit a definition. */
+  assumed: ReadonlySet<string>;
+  /** What its names are known to be. */
+  vocabulary: Vocabulary;
+}
+
+/** The tree as a page shows it, as one text. */
+export const shownKey = (expr: Expr): string => treeKey(shown(expr));
+
+/** A comparison of an expression with 0, as one text. */
+export const factKey = (relation: string, expr: Expr): string => `${relation} ${shownKey(expr)}`;
+
+/** Every step of a derivation and both forms of its errata; a hypothesis in words has no sides. */
+export function graphOf({ steps, errata, assumptions }: DerivationJSON): Graph {
+  const all = [...steps, ...errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected])];
+  const sides: Expr[] = [];
+  const where: string[] = [];
+  const edges = all.flatMap((step): Edge[] => {
+    const defined = step.defines && "value" in step.defines ? step.defines : undefined;
+    const [left, right] = [step.lhs, defined?.value ?? step.rhs].map((text) =>
+      readable(() => parse(text)),
+    );
+    if (!left || !right) return [];
+    sides.push(left, right);
+    if (defined?.where) where.push(defined.where);
+    return [{ left: shownKey(left), right: shownKey(right), step }];
+  });
+  const facts = [assumptions, where].flatMap(
+    (texts) => readable(() => readAssumptions(texts).facts) ?? [],
+  );
+  return {
+    edges,
+    assumed: new Set(
+      facts.flatMap((fact) => (fact.kind === "compare" ? [factKey(fact.relation, fact.expr)] : [])),
+    ),
+    vocabulary: joined(vocabularyOf(sides), vocabularyOf(facts.flatMap(namedIn))),
+  };
+}
+
+/** A stored text may be anything; what cannot be read joins nothing. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of which an assumption speaks: those of a comparison, N of `N integer`, the function p of `p density`. */
+function namedIn(fact: Fact): Expr[] {
+  if (fact.kind === "compare") return [fact.expr];
+  if (fact.kind === "integer") return [symbol(fact.name)];
+  return fact.kind === "density" ? [call(fact.name)] : [];
+}

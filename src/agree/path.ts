@@ -1,0 +1,70 @@
+import type { Grade, Relation, Step } from "../derive/types.js";
+import type { Edge } from "./graph.js";
+
+/** What a page claims of two trees. */
+export interface Claimed {
+  left: string;
+  relation: Relation;
+  right: string;
+}
+
+/** Grades in the order in which a way may use them: one with better grades is preferred to a shorter one. */
+const admitted: Grade[] = ["proved", "assumed", "proved-if", "tested", "unknown", "refuted"];
+
+/**
+ * The steps that lead from one side to the other by the relation, along the way whose weakest grade is best; undefined
+ * if there is no way. `a < c` may go over `a = b`, `b < d` and `d <= c`, with one `<` at least.
+ */
+export function stepsBetween(edges: Edge[], claimed: Claimed): Step[] | undefined {
+  for (const [i] of admitted.entries()) {
+    const open = edges.filter(({ step }) => admitted.slice(0, i + 1).includes(step.grade));
+    const way = shortestWay(open, claimed);
+    if (way) return way;
+  }
+  return undefined;
+}
+
+/** Relations over which a way may go beside the one that it must contain. */
+const beside: Record<Relation, Relation[]> = {
+  "=": [],
+  "<": ["=", "<="],
+  "<=": ["=", "<"],
+  "≈": ["="],
+  O: ["="],
+  "<=>": [],
+  "=>": ["<=>"],
+};
+
+interface Stand {
+  key: string;
+  /** Whether the relation itself has been used. */
+  used: boolean;
+  steps: Step[];
+}
+
+function shortestWay(edges: Edge[], { left, relation, right }: Claimed): Step[] | undefined {
+  const queue: Stand[] = [{ key: left, used: false, steps: [] }];
+  const seen = new Set<string>();
+  for (const { key, used, steps } of queue) {
+    if (key === right && used) return steps;
+    for (const edge of edges) {
+      const isOwn = edge.step.relation === relation;
+      if (!isOwn && !beside[relation].includes(edge.step.relation)) continue;
+      // Two roundings in a row may leave the digits that are printed.
+      if (isOwn && used && relation === "≈") continue;
+      for (const to of from(edge, key)) {
+        const mark = `${used || isOwn} ${to}`;
+        if (seen.has(mark)) continue;
+        seen.add(mark);
+        queue.push({ key: to, used: used || isOwn, steps: [...steps, edge.step] });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where an edge leads to from one of its ends; only equality and equivalence lead back. */
+function from({ left, right, step }: Edge, key: string): string[] {
+  const back = step.relation === "=" || step.relation === "<=>";
+  return [...(left === key ? [right] : []), ...(back && right === key ? [left] : [])];
+}

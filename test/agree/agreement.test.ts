@@ -1,0 +1,78 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { agreementOf, type Made } from "../../src/agree/index.js";
+import { derivation } from "../../src/index.js";
+import { taggedEquations } from "../../src/notebook/index.js";
+import { notebookOf } from "../notebook/build.js";
+
+const test = suite("agree: the equations of a notebook and its derivations");
+
+const equations = (...markdown: string[]) =>
+  taggedEquations(notebookOf(...markdown.map((source) => `# Notes\n\n${source}`)));
+const made = (...ids: string[]): Made[] =>
+  ids.map((id, i) => ({
+    cell: i + 2,
+    derivation: derivation(id).from("x + x").equals("2*x").toJSON(),
+  }));
+const sentences = (list: { text: string }[]) => list.map(({ text }) => text);
+
+test("an equation that its derivation checked has no remark", () => {
+  const { held, problems, unchecked } = agreementOf(
+    equations("$$x + x = 2x \\tag{my.eq}$$"),
+    made("my.eq"),
+  );
+  assert.equal([problems, unchecked], [[], []]);
+  assert.is(held[0].finding.kind, "agrees");
+});
+
+test("another equation under its id is named with what the page says and what was checked", () => {
+  const { problems } = agreementOf(equations("a", "$$1 = 2 \\tag{my.eq}$$"), made("my.eq"));
+  assert.is(problems.length, 1);
+  assert.is(problems[0].cell, 2);
+  assert.match(
+    problems[0].text,
+    /^my\.eq: the page says `1 = 2`, the derivation checked `x \+ x = 2\*x`/,
+  );
+});
+
+test("a derivation whose id no equation has is named with its cell and the nearest id", () => {
+  const { problems } = agreementOf(
+    equations("$$x + x = 2x \\tag{my.eq}$$"),
+    made("my.eq", "my.qe", "my.qe"),
+  );
+  assert.equal(problems, [
+    {
+      cell: 3,
+      text: "my.qe: no equation of this notebook has this id (the nearest is my.eq); write \\tag{my.qe} in the one that it derives",
+    },
+  ]);
+  assert.match(
+    agreementOf([], made("my.eq")).problems[0].text,
+    /^my\.eq: no equation of this notebook has this id; write/,
+  );
+});
+
+test("an id that stands twice is named at the second place", () => {
+  const twice = equations("$$x + x = 2x \\tag{my.eq}$$", "b", "$$x + x = 2x \\tag{my.eq}$$");
+  assert.equal(agreementOf(twice, made("my.eq")).problems, [
+    { cell: 3, text: "my.eq: stands twice, first in cell 1; an id is one equation's" },
+  ]);
+});
+
+test("equations without a derivation, and those that cannot be read, are not checked", () => {
+  const { problems, unchecked } = agreementOf(
+    equations("$$x = 1 \\tag{my.none}$$\n\n$$x \\in A \\tag{my.eq}$$"),
+    made("my.eq"),
+  );
+  assert.equal(problems, []);
+  assert.is(sentences(unchecked)[0], "not checked: my.none: no derivation has this id");
+  assert.match(sentences(unchecked)[1], /^not checked: my\.eq: cannot read this LaTeX/);
+});
+
+test("a tag that is no id is a number, unless a derivation has it", () => {
+  const numbers = equations("$$a = b \\tag{1}$$\n\n$$a = b \\tag{2.1}$$\n\n$$a = b \\tag{A}$$");
+  assert.equal(agreementOf(numbers, []), { held: [], problems: [], unchecked: [] });
+  assert.is(agreementOf(numbers, made("2.1")).problems.length, 1);
+});
+
+test.run();

@@ -1,0 +1,133 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type CodeCell, type Notebook, readNotebook } from "../../src/notebook/index.js";
+import { notebookOf } from "../notebook/build.js";
+import { type Finished, rederive, scratch } from "./scratch.js";
+
+const test = suite("run: the page and its derivations");
+const files = scratch();
+test.after(files.remove);
+
+const from = 'import { derivation } from "rederive";\n';
+const two = (id: string) => `${from}derivation("${id}").from("x + x").equals("2*x", "add")`;
+const equation = (tex: string, id: string) => `# Notes\n\n$$${tex} \\tag{${id}}$$`;
+
+/** Notebooks of tagged equations and what derives them. */
+const notebooks: Record<string, Notebook> = {
+  "a-good": notebookOf(
+    equation("x + x = 2x", "my.eq"),
+    two("my.eq"),
+    equation("y + y = 2y", "my.wanted"),
+    'derivation("my.wanted").from("y + y").equals("2*y").equals("3*y", "a slip", { expect: "refuted" })',
+    equation("1 + 1 = 2", "my.again"),
+    'for (const sum of ["3", "2"]) derivation("my.again").from("1 + 1").equals(sum);',
+    "# A number: $$a = b \\tag{1}$$",
+    equation("x = 1", "my.none"),
+  ),
+  "b-bad": notebookOf(
+    equation("1 = 2", "my.other"),
+    two("my.other"),
+    equation("x + x = 2x", "my.losts"),
+    'derivation("my.lost").from("x + x").equals("2*x")',
+    equation("1 + 1 = 3", "my.hidden"),
+    'derivation("my.hidden").from("1 + 1").equals("3", "wrong");\n5',
+    equation("1 + 1 = 2", "my.const"),
+    'const d = derivation("my.const").from("1 + 1").equals("2");',
+    'void d.from("2 + 2").equals("5", "wrong");',
+    equation("1 + 1 = 2", "my.came"),
+    'derivation("my.came").from("1 + 1").equals("2", "", { expect: "refuted" })',
+    equation("x + x = 2x", "my.eq"),
+  ),
+};
+const python =
+  '{"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "source": ["1/0"],\n "outputs": []}],\n "metadata": {"kernelspec": {"name": "python3", "language": "python", "display_name": "P"}}, "nbformat": 4, "nbformat_minor": 4}';
+
+let ran: Finished;
+let checked: Finished;
+test.before(async () => {
+  for (const [name, notebook] of Object.entries(notebooks)) {
+    files.write(`notes/${name}.ipynb`, notebook);
+  }
+  files.write("notes/c-python.ipynb", python);
+  ran = await rederive(["run", "notes"], files.folder);
+  checked = await rederive(["check", "notes"], files.folder);
+});
+
+/** What is said of a notebook, its name left out; the same by `run` and by `check`. */
+function said(name: string): string[] {
+  const lines = ({ stderr }: Finished) =>
+    stderr
+      .split("\n")
+      .filter((line) => line.startsWith(`${name}.ipynb`))
+      .map((line) => line.slice(`${name}.ipynb`.length));
+  assert.equal(lines(checked), lines(ran));
+  return lines(ran);
+}
+const stored = (name: string) => readNotebook(files.read(`notes/${name}.ipynb`), name);
+
+test("what was checked holds: a number for a tag, a refutation that was wanted, the last of an id", () => {
+  assert.equal(said("a-good"), []);
+  assert.match(ran.stdout, /a-good\W.*3 proved, 1 refuted as expected\W.*holds/);
+});
+
+test("each planted fault is named with its cell", () => {
+  assert.match(ran.stdout, /b-bad\W.*does not hold/);
+  assert.equal(said("b-bad"), [
+    ", cell 6 (id cell-6): a claim fell: my.hidden, step 1: 1 + 1 and 3 differ",
+    ", cell 8 (id cell-8): a claim fell: my.const, step 2: 2 + 2 and 5 differ",
+    ", cell 11 (id cell-11): a claim fell: my.came, step 1: was to be refuted and is proved",
+    ", cell 1 (id cell-1): my.other: the page says `1 = 2`, the derivation checked `x + x = 2*x`: `1` and `2` stand in no step",
+    ", cell 4 (id cell-4): my.lost: no equation of this notebook has this id (the nearest is my.losts); write \\tag{my.lost} in the one that it derives",
+    ", cell 12 (id cell-12): my.eq: stands already in a-good.ipynb; an id is one equation's",
+  ]);
+});
+
+test("what is not shown is stored with its cell, and what is shown is not stored twice", () => {
+  const own = (name: string, cell: number) => JSON.stringify(stored(name).cells[cell - 1].metadata);
+  assert.match(own("b-bad", 6), /"id":"my\.hidden"/);
+  assert.match(own("b-bad", 8), /"lhs":"2 \+ 2"/);
+  assert.is(own("a-good", 2), "{}");
+});
+
+test("equations without a derivation are counted and hold, unless --require checked", async () => {
+  assert.match(ran.stdout, line("a-good", 8, "my.none"));
+  assert.match(ran.stdout, line("b-bad", 3, "my.losts"));
+  assert.match(ran.stdout, /^3 tagged equations are not checked; --require checked fails on it$/m);
+  const args = ["check", "notes/a-good.ipynb", "--require", "checked"];
+  const { code, stderr } = await rederive(args, files.folder);
+  assert.is(code, 1);
+  assert.match(stderr, line("a-good", 8, "my.none"));
+});
+
+const line = (name: string, cell: number, id: string) =>
+  new RegExp(
+    `^${name}\\.ipynb, cell ${cell} \\(id cell-${cell}\\): not checked: ${id}: no derivation has this id$`,
+    "m",
+  );
+
+test("a notebook of another language is named and left byte for byte; the others ran, and it exits 2", () => {
+  assert.is(files.read("notes/c-python.ipynb"), python);
+  for (const { code, stderr } of [ran, checked]) {
+    assert.is(code, 2);
+    assert.match(
+      stderr,
+      /^rederive: c-python\.ipynb: kernel python3, not mine: it was not run, and is left as it is$/m,
+    );
+  }
+});
+
+test("a derivation that is not shown is compared with the stored one", async () => {
+  const notebook = stored("a-good");
+  const cell = notebook.cells[5] as CodeCell;
+  const own = cell.metadata.rederive as { derivations: { steps: { grade: string }[] }[] };
+  own.derivations[0].steps[0].grade = "tested";
+  const path = files.write("edited.ipynb", notebook);
+  const { code, stderr } = await rederive(["check", path], files.folder);
+  assert.is(code, 1);
+  assert.match(
+    stderr,
+    /^edited\.ipynb, cell 6 \(id cell-6\): the derivations that it makes and does not show are not those stored with it$/m,
+  );
+});
+
+test.run();
