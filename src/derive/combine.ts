@@ -1,5 +1,6 @@
 import type { Verdict } from "./decide.js";
-import type { Condition, DerivationJSON, Grade, Step } from "./types.js";
+import type { StatedCondition } from "./decide/verdict.js";
+import type { DerivationJSON, Grade, Step } from "./types.js";
 
 /** From the worst to the best: a whole is as good as its weakest part. */
 const order: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
@@ -22,7 +23,7 @@ export const isWanted = ({ grade, expect }: Step): boolean =>
 export function together(verdicts: { verdict: Verdict; name: string }[], method: string): Verdict {
   const grade = weakest(verdicts.map(({ verdict }) => verdict.grade));
   const worst = verdicts.find(({ verdict }) => verdict.grade === grade)!;
-  const conditions = new Map<string, Condition>();
+  const conditions = new Map<string, StatedCondition>();
   for (const { verdict } of verdicts) {
     for (const condition of verdict.conditions) {
       if (!conditions.has(condition.text)) conditions.set(condition.text, condition);

@@ -6,13 +6,14 @@ import { decideOrder } from "./decide/order.js";
 import { decideRounding } from "./decide/rounding.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
 import { isNoAnswer, reasonOf } from "./errors.js";
+import { secondOpinion } from "./secondOpinion.js";
 
 export type { Claim, Verdict } from "./decide/verdict.js";
 
 /** Grades a claim under assumptions. What cannot be decided is unknown, with the reason. */
 export function decide(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    return decided(claim, assumptions);
+    return secondOpinion(claim, assumptions, decided(claim, assumptions));
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     return unknown(reasonOf(error));

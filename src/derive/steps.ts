@@ -1,4 +1,5 @@
 import { checkOptions } from "./checkOptions.js";
+import { published } from "./decide/verdict.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
 import { type Ground, gradeStep } from "./grading.js";
@@ -31,6 +32,7 @@ export function gradedStep(
     rhsLatex: right.latex,
     because,
     ...verdict,
+    conditions: published(verdict.conditions),
     items: [...(options.items ?? [])],
     ...(options.provided?.length ? { provided: [...options.provided] } : {}),
     ...(options.induction === undefined ? {} : { induction: options.induction }),

@@ -47,6 +47,25 @@ test("a topic takes types from derive, in either spelling, and never its code", 
   assert.equal(problems({ "src/prob/b.ts": 'import "../derive/a.js";' }), refused);
 });
 
+test("the second opinion takes the type of the tree from the engine, and nothing else", () => {
+  const tree = { "src/derive/expression.ts": "", "src/derive/names.ts": "" };
+  const from = (text: string) => problems({ ...tree, "src/derive/oracle/b.ts": text });
+  const why = "it checks the code around it";
+  assert.equal(from('import type { Expr } from "../expression.js";'), []);
+  assert.equal(from('import { type Expr, parts } from "../expression.js";'), [
+    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/expression.ts: ${why}`,
+  ]);
+  assert.equal(from('import type { A } from "../names.js";'), [
+    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/names.ts: ${why}`,
+  ]);
+  assert.equal(from('import { a } from "../../num/a.js";'), [
+    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/num/a.ts: ${why}`,
+  ]);
+  assert.equal(from('import { parse } from "mathjs";'), [
+    "src/derive/oracle/b.ts: it may import nothing from outside (mathjs)",
+  ]);
+});
+
 test("an import in a comment or a string is none", () => {
   const text = '// import { a } from "../nn/a.js";\nconst s = `import { a } from "../nn/a.js"`;';
   assert.equal(problems({ "src/conv/b.ts": text }), []);

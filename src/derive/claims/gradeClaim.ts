@@ -1,7 +1,7 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
 import { printedPlaces } from "../decide/rounding.js";
-import type { Verdict } from "../decide/verdict.js";
+import { published, type Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { otherMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
@@ -19,7 +19,15 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
   const taken = () => Math.round((now() - began) * 1000) / 1000;
   try {
     const { grade, conditions, method, witness = null, reason = null } = verdictOf(claim);
-    return { id: claim.id, grade, conditions, witness, method, reason, ms: taken() };
+    return {
+      id: claim.id,
+      grade,
+      conditions: published(conditions),
+      witness,
+      method,
+      reason,
+      ms: taken(),
+    };
   } catch (error) {
     const { message } = error as Error;
     const why =

@@ -4,9 +4,9 @@ import type { Context } from "../form/context.js";
 import { type Form, negated } from "../form/form.js";
 import { atomExpression } from "../form/formExpression.js";
 import type { Atom } from "../form/ring.js";
-import type { Condition } from "../types.js";
 import { tryForm } from "./conditions.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
+import type { StatedCondition } from "./verdict.js";
 
 const mostSplits = 5;
 
@@ -19,7 +19,7 @@ export function byCases(
   assumptions: Assumptions,
   prepared: Prepared,
   shown: (ctx: Context) => boolean,
-): { count: number; conditions: Condition[] } | undefined {
+): { count: number; conditions: StatedCondition[] } | undefined {
   const signs = absoluteArguments(prepared.ctx);
   if (signs.length === 0 || signs.length > mostSplits) return undefined;
   const conditions = new Map(allConditions(prepared).map((one) => [one.text, one]));

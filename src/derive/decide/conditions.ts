@@ -10,11 +10,11 @@ import { isInteger } from "../functions/integers.js";
 import { expressionLatex } from "../latex.js";
 import { families } from "../names.js";
 import { expressionText } from "../text.js";
-import type { Condition } from "../types.js";
 import { type Demand, demandsOf, freed } from "./demands.js";
+import type { StatedCondition } from "./verdict.js";
 
 /** A condition with the demand it states, so that a proof may use it. */
-export interface OpenCondition extends Condition {
+export interface OpenCondition extends StatedCondition {
   demand: Demand;
 }
 
@@ -48,7 +48,7 @@ export function conditionsOf(exprs: Expr[], ctx: Context): OpenCondition[] {
     if (!stated) continue;
     const metBy = metByAssumptions(ctx, stated);
     if (metBy === "") continue;
-    const condition = { ...words(stated), ...(metBy ? { metBy } : {}), demand: stated };
+    const condition = { ...words(stated), ...(metBy ? { metBy } : {}) };
     if (!found.has(condition.text)) found.set(condition.text, condition);
   }
   return [...found.values()];
@@ -137,7 +137,7 @@ function learnCount(ctx: Context, expr: Expr, form: Form): void {
 }
 
 /** What a procedure supposed on its way, as conditions. */
-export function supposedConditions(ctx: Context): Condition[] {
+export function supposedConditions(ctx: Context): StatedCondition[] {
   const forms = ctx.needs.map(({ form, need }) => {
     const expr = formExpression(ctx, form);
     return words({ need, expr, scopes: [] });
@@ -146,7 +146,7 @@ export function supposedConditions(ctx: Context): Condition[] {
 }
 
 /** That integrals which were split or exchanged converge, as conditions; what was granted about it meets them. */
-export function convergenceConditions(ctx: Context, assumptions: Assumptions): Condition[] {
+export function convergenceConditions(ctx: Context, assumptions: Assumptions): StatedCondition[] {
   const granted = assumptions.facts.flatMap((fact) =>
     fact.kind === "convergence" ? [fact.text] : [],
   );
@@ -154,6 +154,7 @@ export function convergenceConditions(ctx: Context, assumptions: Assumptions): C
     text: `the integrals over ${name} converge absolutely`,
     latex: `\\text{the integrals over } ${expressionLatex(symbol(name))} \\text{ converge absolutely}`,
     ...(granted.length ? { metBy: granted.join(", ") } : {}),
+    demand: "convergence" as const,
   }));
 }
 
@@ -172,7 +173,8 @@ const latexRelation = {
   exponent: "",
 };
 
-function words({ expr, need, scopes }: Demand): Condition {
+function words(demand: Demand): OpenCondition {
+  const { expr, need, scopes } = demand;
   const every = expr.kind === "index" && families(expr).size === 1;
   const ranges = scopes.map(({ name, lower, upper }) => ({
     text: `for ${name} from ${expressionText(lower)} to ${expressionText(upper)}`,
@@ -194,5 +196,6 @@ function words({ expr, need, scopes }: Demand): Condition {
   return {
     text: `${expressionText(expr)} ${relation[need]}${text}`,
     latex: `${expressionLatex(expr)} ${latexRelation[need]}${latex}`,
+    demand,
   };
 }

@@ -6,14 +6,13 @@ import type { Context } from "../form/context.js";
 import { isZero } from "../form/form.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../names.js";
-import type { Condition } from "../types.js";
 import { byCases } from "./cases.js";
 import { tryForm } from "./conditions.js";
 import { byInduction } from "./induction.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { byResidues } from "./residues.js";
 import { type Holds, type Search, search, searchOpen } from "./search.js";
-import { proof, refutation, unknown, type Verdict } from "./verdict.js";
+import { proof, refutation, type StatedCondition, unknown, type Verdict } from "./verdict.js";
 
 const mostShown = 6;
 
@@ -43,7 +42,7 @@ function shownEqual(
   left: Expr,
   right: Expr,
   assumptions: Assumptions,
-): { method: string; conditions: Condition[] } | { reason: string } {
+): { method: string; conditions: StatedCondition[] } | { reason: string } {
   let reason = "the two sides have different normal forms";
   const zero = (ctx: Context): boolean => {
     try {
@@ -96,7 +95,7 @@ function shownEqual(
 export function checkedProof(
   exprs: [Expr, Expr],
   assumptions: Assumptions,
-  conditions: Condition[],
+  conditions: StatedCondition[],
   method: string,
   { holds = () => true, supposed = false }: { holds?: Holds; supposed?: boolean } = {},
 ): Verdict {
@@ -113,7 +112,7 @@ export function checkedProof(
   return proof(conditions, method);
 }
 
-function undefinedSides(found: Search, conditions: Condition[]): Verdict {
+function undefinedSides(found: Search, conditions: StatedCondition[]): Verdict {
   if (found.lopsided) {
     const method = "one side is defined and the other is not, at every point tried";
     return refutation(found.lopsided, conditions, method);
@@ -122,7 +121,7 @@ function undefinedSides(found: Search, conditions: Condition[]): Verdict {
 }
 
 /** The verdict that values at points give. */
-export function judged(found: Search, conditions: Condition[], reason: string): Verdict {
+export function judged(found: Search, conditions: StatedCondition[], reason: string): Verdict {
   if (found.witness) {
     const method = "values of both sides at one point";
     return refutation(found.witness, conditions, method);

@@ -2,7 +2,6 @@ import type { Assumptions } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import { Context } from "../form/context.js";
 import { outcomesIn } from "../functions/events.js";
-import type { Condition } from "../types.js";
 import {
   conditionsOf,
   convergenceConditions,
@@ -11,6 +10,7 @@ import {
   type OpenCondition,
   supposedConditions,
 } from "./conditions.js";
+import type { StatedCondition } from "./verdict.js";
 
 /** A context that knows the assumptions and the conditions of some expressions. */
 export interface Prepared {
@@ -35,12 +35,8 @@ export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
 }
 
 /** The conditions of the expressions, and what the procedures supposed on their way. */
-export function allConditions({ ctx, conditions, assumptions }: Prepared): Condition[] {
-  const all: Condition[] = conditions.map(({ text, latex, metBy }) => ({
-    text,
-    latex,
-    ...(metBy === undefined ? {} : { metBy }),
-  }));
+export function allConditions({ ctx, conditions, assumptions }: Prepared): StatedCondition[] {
+  const all: StatedCondition[] = [...conditions];
   for (const more of [...supposedConditions(ctx), ...convergenceConditions(ctx, assumptions)]) {
     if (!all.some(({ text }) => text === more.text)) all.push(more);
   }

@@ -1,5 +1,6 @@
 import type { Expr } from "../expression.js";
 import type { Condition, Grade, Relation, Witness } from "../types.js";
+import type { Demand } from "./demands.js";
 
 /**
  * A claim as the engine decides it. `places` are the digits printed on the right of `≈`; the sides of `<=>` and `=>`
@@ -12,30 +13,47 @@ export interface Claim {
   places?: number;
 }
 
+/** A condition with its tree, for a second opinion; one about convergence or a divisor has words alone. */
+export interface StatedCondition extends Condition {
+  demand?: Demand | "convergence";
+}
+
+/** The conditions as they are published. */
+export const published = (conditions: readonly StatedCondition[]): Condition[] =>
+  conditions.map(({ text, latex, metBy }) => ({
+    text,
+    latex,
+    ...(metBy === undefined ? {} : { metBy }),
+  }));
+
 /** A grade with the evidence for it. */
 export interface Verdict {
   grade: Grade;
-  conditions: Condition[];
+  conditions: StatedCondition[];
   method: string;
   witness?: Witness;
   reason?: string;
 }
 
 /** Proved, or proved if a condition stays open. */
-export const proof = (conditions: Condition[], method: string): Verdict => ({
+export const proof = (conditions: StatedCondition[], method: string): Verdict => ({
   grade: conditions.some(({ metBy }) => metBy === undefined) ? "proved-if" : "proved",
   conditions,
   method,
 });
 
-export const unknown = (reason: string, conditions: Condition[] = []): Verdict => ({
+export const unknown = (reason: string, conditions: StatedCondition[] = []): Verdict => ({
   grade: "unknown",
   conditions,
   method: "none",
   reason,
 });
 
-export const refutation = (witness: Witness, conditions: Condition[], method: string): Verdict => ({
+export const refutation = (
+  witness: Witness,
+  conditions: StatedCondition[],
+  method: string,
+): Verdict => ({
   grade: "refuted",
   conditions,
   method,

@@ -1,0 +1,82 @@
+import type { Expr } from "../expression.js";
+import type { Fact } from "./claim.js";
+import { doubles } from "./doubles.js";
+import { evaluate } from "./evaluate.js";
+import { CannotTell, cannotTell, NoValueThere } from "./field.js";
+import { type Fraction, fraction, readFraction } from "./fraction.js";
+import { relates } from "./relates.js";
+import { hash } from "./random.js";
+import type { Point } from "./point.js";
+import { walk } from "./tree.js";
+
+const values = "1 2 3 -1 1/2 4 -2 5 1/3 0 3/2 1/4 -5/2 7 1/20 19/20".split(" ").map(readFraction);
+
+type Compare = Fact & { kind: "compare" };
+
+/** Entries of families, such that what is assumed of every entry holds of each. */
+export function entryChooser(facts: readonly Compare[], generic: (expr: Expr) => boolean) {
+  const about = new Map<string, { fact: Compare; names: (string | undefined)[] }[]>();
+  let many = false;
+  for (const fact of facts.filter(({ expr }) => generic(expr))) {
+    const found = indicesIn(fact.expr);
+    if (found.length !== 1) many = true;
+    for (const { name, indices } of found) {
+      const names = indices.map((index) => (index.kind === "symbol" ? index.name : undefined));
+      about.set(name, [...(about.get(name) ?? []), { fact, names }]);
+    }
+  }
+  return (round: number) =>
+    (family: string, indices: bigint[]): Fraction => {
+      if (many) return cannotTell("entries that are bound to each other");
+      const own = about.get(family) ?? [];
+      const start = hash(`${family}${indices}`, round);
+      for (let i = 0; i < values.length; i++) {
+        const value = values[(start + i) % values.length];
+        if (own.every(({ fact, names }) => fits(fact, names, indices, value))) return value;
+      }
+      return cannotTell(`an entry of ${family} that fits`);
+    };
+}
+
+/** The entries in a tree, each once. */
+function indicesIn(expr: Expr): (Expr & { kind: "index" })[] {
+  const found = new Map<string, Expr & { kind: "index" }>();
+  walk(expr, (one) => {
+    if (one.kind === "index")
+      found.set(one.name + one.indices.map((index) => JSON.stringify(index, plain)), one);
+  });
+  return [...found.values()];
+}
+const plain = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
+
+/** Whether a fact holds of an entry; one about other indices says nothing of it. */
+function fits(
+  { expr, relation }: Compare,
+  names: (string | undefined)[],
+  indices: bigint[],
+  value: Fraction,
+): boolean {
+  const own = names.map((name, i) => [name, fraction(indices[i] ?? 1n)] as const);
+  const known = own.flatMap(([name, index]) =>
+    name === undefined ? [] : [[name, index] as const],
+  );
+  const point: Point = { ...nowhere, values: new Map(known), entry: () => value };
+  try {
+    const found = evaluate(expr, point, doubles, { steps: 500 });
+    return relates(doubles, found, relation) === true;
+  } catch (error) {
+    if (error instanceof CannotTell || error instanceof NoValueThere) return false;
+    throw error;
+  }
+}
+
+/** A point at which nothing has a value. */
+export const nowhere: Point = {
+  values: new Map(),
+  entry: () => cannotTell("an entry"),
+  curves: new Map(),
+  unknown: () => cannotTell("a function"),
+  densities: new Set(),
+  weight: () => fraction(1),
+  outcomes: new Map(),
+};

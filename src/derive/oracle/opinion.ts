@@ -1,0 +1,93 @@
+import { admissible, meets } from "./admit.js";
+import type { Claimed, Disagreement, Fact, Need } from "./claim.js";
+import { doubles } from "./doubles.js";
+import { longNumbers } from "./long.js";
+import { orderFails, orderHolds } from "./order.js";
+import { nowhere } from "./entries.js";
+import { outcomesIn } from "./events.js";
+import { cannotTell } from "./field.js";
+import { type Fraction, fractionText } from "./fraction.js";
+import type { Point } from "./point.js";
+import { Domain } from "./points.js";
+import { premises } from "./premises.js";
+import { type Truth, truthAt } from "./truth.js";
+
+const enough = 8;
+const mostRounds = 28;
+/** Rounds and steps for points where a claim could fail, which need not exist. */
+const fewRounds = 6;
+/** What a look at one claim may cost, in operations on doubles. */
+const cheap = 60_000;
+const dear = 1_500_000;
+
+const finer = [longNumbers(192), longNumbers(1100)];
+
+/**
+ * Looks for a point at which a claim that was proved fails, or at which one side has a value and the other none: points
+ * that are admissible and meet every open condition. Doubles look, and long numbers confirm.
+ */
+export function contradiction(claim: Claimed): Disagreement | undefined {
+  const needs = claim.needs.filter((need): need is Need => need !== undefined);
+  if (needs.length < claim.needs.length) return undefined;
+  if (claim.relation === "O") return orderFails(claim);
+  const fine = { steps: dear };
+  for (const extra of premises(claim)) {
+    const budget = { steps: extra.length ? cheap / 3 : cheap };
+    const rounds = extra.length ? fewRounds : mostRounds;
+    const facts: Fact[] = [...claim.facts, ...extra];
+    const domain = new Domain([claim.left, claim.right], facts, needs);
+    let found = 0;
+    for (let round = 0; round < rounds && found < enough && budget.steps > 0; round++) {
+      if (domain.constant && round > 0) break;
+      const point = admissible(domain, round, budget);
+      if (!point || !needs.every((need) => meets(need, point))) continue;
+      const truth = judged(claim, point, budget, fine);
+      if (truth !== undefined) found++;
+      if (truth === "fails" || truth === "no value") return { point: placeOf(point), found: truth };
+    }
+  }
+  return undefined;
+}
+
+/** The truth of a claim at a point; what doubles say against it counts once long numbers say it too. */
+function judged(
+  claim: Claimed,
+  point: Point,
+  budget: { steps: number },
+  fine: { steps: number },
+): Truth {
+  const look = truthAt(claim, point, doubles, budget, false);
+  if (look === "holds") return look;
+  for (const [i, field] of finer.entries()) {
+    const last = i === finer.length - 1;
+    const found = truthAt(claim, point, field, fine, last);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The values of names, entries and weights that a refutation names. */
+export interface Witness {
+  values: ReadonlyMap<string, Fraction>;
+  weights: ReadonlyMap<string, Fraction>;
+}
+
+/** Whether a claim certainly holds at the point that was given as one where it fails. */
+export function holdsAt(claim: Claimed, { values, weights }: Witness): boolean {
+  if (claim.relation === "O") return orderHolds(claim);
+  const witness: Point = {
+    ...nowhere,
+    values: new Map(values),
+    outcomes: outcomesIn([claim.left, claim.right]),
+    weight: (measure, outcome) => weights.get(`${measure}(${outcome})`) ?? cannotTell("a weight"),
+  };
+  const fine = { steps: dear };
+  return finer.some((field) => truthAt(claim, witness, field, fine, false) === "holds");
+}
+
+const placeOf = ({ values }: Point): Record<string, string> =>
+  Object.fromEntries(
+    [...values]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => [name, fractionText(value)]),
+  );

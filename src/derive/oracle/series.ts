@@ -1,0 +1,24 @@
+import type { Call } from "../expression.js";
+import { cannotTell, noValue } from "./field.js";
+import type { Evaluation } from "./evaluate.js";
+import { fraction, isWhole, minus, plus } from "./fraction.js";
+
+const mostTerms = 3000n;
+
+/** A sum or a product, term by term. */
+export function series<V>(outer: Evaluation<V>, { name, args }: Call): V {
+  const { field } = outer;
+  const [body, bound, lower, upper] = args;
+  if (args.length !== 4 || bound.kind !== "symbol") return cannotTell(name);
+  const [from, to] = [outer.exact(lower), outer.exact(upper)];
+  const count = plus(plus(to, minus(from)), fraction(1));
+  if (!isWhole(from) || !isWhole(to)) return noValue("limits that are no whole numbers");
+  if (count.n < 0n) return noValue("a range that runs backwards");
+  if (count.n > mostTerms) return cannotTell("a long sum");
+  let total = field.of(fraction(name === "sum" ? 0 : 1));
+  for (let k = from.n; k <= to.n; k++) {
+    const value = outer.with(bound.name, field.of(fraction(k))).of(body);
+    total = name === "sum" ? field.add(total, value) : field.mul(total, value);
+  }
+  return total;
+}

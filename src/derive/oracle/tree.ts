@@ -1,0 +1,75 @@
+import type { Expr } from "../expression.js";
+
+/** The direct parts of a tree. */
+export function partsOf(expr: Expr): Expr[] {
+  switch (expr.kind) {
+    case "number":
+    case "symbol":
+    case "event":
+      return [];
+    case "index":
+      return expr.indices;
+    case "add":
+      return expr.terms;
+    case "mul":
+      return expr.factors;
+    case "neg":
+      return [expr.of];
+    case "call":
+      return expr.args;
+    case "list":
+      return expr.items;
+    default:
+      return [expr.left, expr.right];
+  }
+}
+
+/** The name that a call binds in its first argument. */
+export function bindsIn(expr: Expr): string | undefined {
+  if (expr.kind !== "call" || !["sum", "prod", "integrate", "at"].includes(expr.name))
+    return undefined;
+  const [, name] = expr.args;
+  return name?.kind === "symbol" ? name.name : undefined;
+}
+
+/** Names that stand free; families and functions are not among them, nor are the constants. */
+export function namesIn(
+  expr: Expr,
+  found = new Set<string>(),
+  bound: readonly string[] = [],
+): Set<string> {
+  if (expr.kind === "symbol") {
+    if (!bound.includes(expr.name) && !constants.has(expr.name)) found.add(expr.name);
+    return found;
+  }
+  const own = bindsIn(expr);
+  if (own === undefined || expr.kind !== "call") {
+    for (const part of partsOf(expr)) namesIn(part, found, bound);
+    return found;
+  }
+  const [body, , ...limits] = expr.args;
+  namesIn(body, found, [...bound, own]);
+  for (const limit of limits) namesIn(limit, found, bound);
+  return found;
+}
+const constants = new Set(["pi", "e", "Infinity"]);
+
+export function walk(expr: Expr, visit: (expr: Expr) => void): void {
+  visit(expr);
+  for (const part of partsOf(expr)) walk(part, visit);
+}
+
+/** Names that count something: they limit a sum or stand under a factorial or in an index. */
+export function countsIn(exprs: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  const all = (some: readonly Expr[]) => some.forEach((one) => namesIn(one, found));
+  for (const expr of exprs)
+    walk(expr, (one) => {
+      if (one.kind === "index") all(one.indices);
+      if (one.kind !== "call") return;
+      if (one.name === "sum" || one.name === "prod") all(one.args.slice(2));
+      if (one.name === "factorial") all(one.args);
+      if (one.name === "binomial") all(one.args.slice(1));
+    });
+  return found;
+}
