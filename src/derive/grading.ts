@@ -2,7 +2,6 @@ import { Rational } from "../num/index.js";
 import type { Assumptions, Fact } from "./assumptions.js";
 import { checkTexts } from "./checkId.js";
 import type { Claim, Verdict } from "./decide.js";
-import { printedPlaces } from "./decide/rounding.js";
 import { search } from "./decide/search.js";
 import { unknown } from "./decide/verdict.js";
 import type { Definitions } from "./definitions.js";
@@ -13,6 +12,7 @@ import { decideByInduction } from "./induction.js";
 import { otherMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
+import { readPrinted } from "./printed.js";
 import { readProvisions, refuseCircle } from "./provided.js";
 import type { Statement } from "./relation.js";
 import { resolve } from "./resolve.js";
@@ -42,11 +42,6 @@ export function gradeStep(
       `${id}: \`${left.text}\` and \`${right.text}\` are the same expression: there is nothing to check`,
     );
   }
-  if (relation === "≈" && !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(right.text)) {
-    throw new DerivationError(
-      `${id}: the right side of ≈ must be a number with the digits that are printed, got \`${right.text}\``,
-    );
-  }
   checkTexts(`${id}: provided`, provided);
   try {
     return decided(
@@ -67,6 +62,7 @@ function decided(
   provided: readonly string[],
   induction: string | undefined,
 ): Verdict {
+  const unit = relation === "≈" ? within(id, () => readPrinted(right.text).unit) : undefined;
   const insert = (expr: Expr) => resolve(expr, definitions);
   const provision = readProvisions(provided, assumptions, insert);
   const [one, two] = [left.expr, right.expr].map((side) =>
@@ -75,12 +71,22 @@ function decided(
   refuseCircle(provision, one, two);
   const other = otherMeaning([one, two], statedNames(provision.assumptions));
   if (other !== undefined) throw new DerivationError(`${id}: ${other}`);
-  const claim = { left: one, relation, right: two, places: printedPlaces(right.text) };
+  const claim = { left: one, relation, right: two, unit };
   const verdict =
     induction === undefined
       ? decideWithin(claim, provision.assumptions, definitions)
       : decideByInduction(one, two, induction, definitions.recurrences, provision.assumptions);
   return conditional(verdict, provision);
+}
+
+/** Reads a part of a derivation, whose id stands before what is wrong with it. */
+function within<T>(id: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DerivationError) error.message = `${id}: ${error.message}`;
+    throw error;
+  }
 }
 
 /** A step that holds under conditions of its own is proved if they hold, and no better. */

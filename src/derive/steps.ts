@@ -3,6 +3,7 @@ import { published } from "./decide/verdict.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
 import { type Ground, gradeStep } from "./grading.js";
+import { readPrinted } from "./printed.js";
 import { isProposition, relationLatex, type Side, type Statement } from "./relation.js";
 import type { StepOptions } from "./stepOptions.js";
 import type { Relation, Step } from "./types.js";
@@ -23,13 +24,14 @@ export function gradedStep(
   const { left, relation, right } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
   const verdict = gradeStep(statement, ground, options);
+  const shown = relation === "≈" ? readPrinted(right.text) : right;
   return {
     lhs: left.text,
     relation,
-    rhs: right.text,
-    latex: `${left.latex} ${relationLatex(relation, right.latex)}`,
+    rhs: shown.text,
+    latex: `${left.latex} ${relationLatex(relation, shown.latex)}`,
     lhsLatex: left.latex,
-    rhsLatex: right.latex,
+    rhsLatex: shown.latex,
     because,
     ...verdict,
     conditions: published(verdict.conditions),

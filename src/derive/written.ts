@@ -28,9 +28,8 @@ export interface Related {
 export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary): Side {
   if (isTex(written)) {
     const chain = readTexChain(written.tex, vocabulary);
-    if (chain.relations.length) return statementOf(chain);
-    const [, printed] = /^\s*(-?\d+(?:\.\d+)?)\s*$/.exec(written.tex) ?? [];
-    return translated(chain.sides[0], printed);
+    if (chain.relations.length) return statementOf(chain, written.tex);
+    return translated(chain.sides[0], chain.printed[0]);
   }
   return sideOf(parse(written), written.trim());
 }
@@ -89,38 +88,31 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
     throw new DerivationError(`\`${written.tex}\` must be one chain, got several statements`);
   }
   const [{ chains, links }] = statements;
-  if (links.length === 0) return withPlaces(steps(chains[0]), written.tex);
+  if (links.length === 0) return steps(chains[0], written.tex);
   return links.map((relation, i) => ({
-    left: statementOf(chains[i]),
+    left: statementOf(chains[i], written.tex),
     relation,
-    right: statementOf(chains[i + 1]),
+    right: statementOf(chains[i + 1], written.tex),
   }));
 }
 
-function steps({ sides, relations }: Chain): Statement[] {
+/** The steps of a chain. What follows an ≈ keeps the digits that are printed: 0.030 says more than 0.03. */
+function steps({ sides, relations, printed }: Chain, source: string): Statement[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
-    return { left: translated(left), relation, right: translated(right) };
-  });
-}
-
-/** What follows an ≈ keeps the digits that are printed: 0.030 says more than 0.03. */
-function withPlaces(links: Statement[], source: string): Statement[] {
-  const printed = [...source.matchAll(/\\approx\s*&?\s*(-?\d+(?:\.\d+)?)(?![\d.])/g)];
-  const rounded = links.filter(({ relation }) => relation === "≈");
-  if (rounded.length > printed.length) {
-    throw new DerivationError(`\`${source}\`: after \\approx must stand a decimal number`);
-  }
-  return links.map((link) => {
-    if (link.relation !== "≈") return link;
-    const [, text] = printed[rounded.indexOf(link)];
-    return { ...link, right: { ...link.right, text } };
+    const digits = relation === "≈" ? printed[i + 1] : undefined;
+    if (relation === "≈" && digits === undefined) {
+      throw new DerivationError(
+        `\`${source}\`: after \\approx must stand a number with the digits that are printed, such as 0.0292 or 2.92 \\times 10^{-2}`,
+      );
+    }
+    return { left: translated(left), relation, right: translated(right, digits) };
   });
 }
 
 /** Comparisons in a row as one statement, `a < b and b < c`. */
-function statementOf(chain: Chain): Side {
-  const comparisons = steps(chain).map(({ left, relation, right }): Expr => {
+function statementOf(chain: Chain, source: string): Side {
+  const comparisons = steps(chain, source).map(({ left, relation, right }): Expr => {
     if (relation !== "≈" && relation !== "O") return call(relation, left.expr, right.expr);
     throw new DerivationError(`a statement must be made of =, < and <=, got ${relation}`);
   });

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { readAssumptions } from "../../src/derive/assumptions.js";
 import { decide, type Verdict } from "../../src/derive/decide.js";
-import { printedPlaces } from "../../src/derive/decide/rounding.js";
 import { parse } from "../../src/derive/parse.js";
+import { readPrinted } from "../../src/derive/printed.js";
 import type { Relation } from "../../src/derive/types.js";
 
 /** Left side, relation, right side and assumptions, as in a claims file. */
@@ -13,7 +13,8 @@ const anyFunctions = new Set(["f", "g", "h"]);
 export function verdictOf([lhs, relation, rhs, texts]: Row): Verdict {
   const assumptions = { ...readAssumptions(texts), anyFunctions };
   const [left, right] = [parse(lhs), parse(rhs)];
-  return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  return decide({ left, relation, right, unit }, assumptions);
 }
 
 /** Holds the grade of each row; what is refuted has a witness whose two values differ in text. */

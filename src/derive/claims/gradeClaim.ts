@@ -1,10 +1,10 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
-import { printedPlaces } from "../decide/rounding.js";
 import { published, type Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { otherMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
+import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
 import { statedNames } from "../statedNames.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
@@ -55,5 +55,6 @@ function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdi
   }
   const other = otherMeaning([left, right], statedNames(assumptions));
   if (other !== undefined) throw new DerivationError(other);
-  return decide({ left, relation, right, places: printedPlaces(rhs) }, assumptions);
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  return decide({ left, relation, right, unit }, assumptions);
 }

@@ -1,7 +1,6 @@
 import { Rational } from "../../num/index.js";
 import type { Assumptions } from "../assumptions.js";
-import { constantValue } from "../constants.js";
-import { isNoAnswer } from "../errors.js";
+import { DerivationError, isNoAnswer } from "../errors.js";
 import type { Expr } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import { asRational } from "../form/form.js";
@@ -12,31 +11,18 @@ import { allConditions, prepare } from "./prepare.js";
 import { type Holds, search } from "./search.js";
 import type { Claim, Verdict } from "./verdict.js";
 
-/** Digits after the point that a text prints last: 4 for `0.0292`, 5 for `2.92e-3`, 0 for `3`. */
-export function printedPlaces(text: string): number {
-  const match = /(?:\d*\.)?(\d*)(?:[eE]([+-]?\d+))?\s*$/.exec(text);
-  const decimals = /\.\d*(?:[eE][+-]?\d+)?\s*$/.test(text) ? (match?.[1].length ?? 0) : 0;
-  return Math.max(0, decimals - Number(match?.[2] ?? 0));
-}
-
-/** Places that a number needs when none are given. */
-function ownPlaces(expr: Expr): number {
-  const value = constantValue(expr);
-  for (let places = 0; value && places < 60; places++) {
-    if ((value.num * 10n ** BigInt(places)) % value.den === 0n) return places;
-  }
-  return 0;
-}
-
 const constants = new Set(["pi", "e"]);
 const openNames = (left: Expr, right: Expr): string[] =>
   [...freeNames(left), ...freeNames(right)].filter((name) => !constants.has(name));
 
-/** Grades `x ≈ 0.0292`: x is within half a unit of the last printed place, by exact or enclosed values. */
-export function decideRounding(claim: Claim, assumptions: Assumptions): Verdict {
-  const { left, right } = claim;
-  const places = claim.places ?? ownPlaces(right);
-  const half = Rational.of(1n, 2n * 10n ** BigInt(places));
+/**
+ * Grades `x ≈ 0.0292`: x is within half a unit of the last printed digit, by exact or enclosed values.
+ *
+ * @throws DerivationError without the unit, since a value alone does not tell which digits were printed
+ */
+export function decideRounding({ left, right, unit }: Claim, assumptions: Assumptions): Verdict {
+  if (!unit) throw new DerivationError("≈ needs the unit of the last digit that is printed");
+  const half = unit.div(Rational.of(2n));
   const close: Holds = (a, b, math) => {
     const gap = math.abs(math.add(a, math.neg(b)));
     const sign = math.sign(math.add(half, math.neg(gap)));
@@ -44,12 +30,7 @@ export function decideRounding(claim: Claim, assumptions: Assumptions): Verdict 
   };
   const prepared = prepare([left, right], assumptions);
   const conditions = allConditions(prepared);
-  const ordinal =
-    places === 1 ? "1st" : places === 2 ? "2nd" : places === 3 ? "3rd" : `${places}th`;
-  const method =
-    places === 0
-      ? "value within half a unit"
-      : `value within half a unit of the ${ordinal} decimal place`;
+  const method = `value within half a unit${placeWords(unit)}`;
   const sides: [Expr, Expr] = [left, right];
   if (openNames(left, right).length > 0) {
     try {
@@ -81,4 +62,12 @@ export function decideRounding(claim: Claim, assumptions: Assumptions): Verdict 
     conditions,
     `${enclosed ? "enclosed" : "exact"} ${method}`,
   );
+}
+
+/** Which digit the last printed one is. */
+function placeWords(unit: Rational): string {
+  const exponent = `${unit.num}`.length - `${unit.den}`.length;
+  if (exponent >= 0) return exponent ? `, the last printed digit being worth 10^${exponent}` : "";
+  const ordinal = ["1st", "2nd", "3rd"][-exponent - 1] ?? `${-exponent}th`;
+  return ` of the ${ordinal} decimal place`;
 }

@@ -1,16 +1,17 @@
+import type { Rational } from "../../num/index.js";
 import type { Expr } from "../expression.js";
 import type { Condition, Grade, Relation, Witness } from "../types.js";
 import type { Demand } from "./demands.js";
 
 /**
- * A claim as the engine decides it. `places` are the digits printed on the right of `≈`; the sides of `<=>` and `=>`
- * are propositions such as `parse("2*x = 6")`.
+ * A claim as the engine decides it. `unit` is worth 1 in the last digit printed on the right of `≈`, and is needed there;
+ * the sides of `<=>` and `=>` are propositions such as `parse("2*x = 6")`.
  */
 export interface Claim {
   left: Expr;
   relation: Relation;
   right: Expr;
-  places?: number;
+  unit?: Rational;
 }
 
 /** A condition with its tree, for a second opinion; one about convergence or a divisor has words alone. */

@@ -1,6 +1,7 @@
 import type { Expr } from "../expression.js";
 import { readArguments } from "./callArguments.js";
 import { greek } from "./commands.js";
+import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "./reading.js";
 import { startsSymbol } from "./scripted.js";
 
@@ -10,6 +11,8 @@ export type SideRelation = "=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
 /** `a = b < c`: sides with a relation between each two. One side alone is an expression. */
 export interface Chain {
   sides: Expr[];
+  /** What each side prints, if it is a number as it stands. */
+  printed: (string | undefined)[];
   relations: SideRelation[];
 }
 
@@ -38,7 +41,13 @@ export function chain(reading: Reading): Chain {
     );
   }
   noteDefined(reading);
-  const result: Chain = { sides: [reading.grammar.sum(reading)], relations: [] };
+  const result: Chain = { sides: [], printed: [], relations: [] };
+  const put = (read: (reading: Reading) => Expr) => {
+    const from = reading.next;
+    result.sides.push(read(reading));
+    result.printed.push(printedSide(reading.tokens.slice(from, reading.next)));
+  };
+  put(reading.grammar.sum);
   for (;;) {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") return result;
@@ -46,7 +55,7 @@ export function chain(reading: Reading): Chain {
     passQuads(reading);
     const order = relation === "=" && isOrder(reading);
     result.relations.push(order ? "O" : (relation as SideRelation));
-    result.sides.push(order ? orderOf(reading) : reading.grammar.sum(reading));
+    put(order ? orderOf : reading.grammar.sum);
   }
 }
 

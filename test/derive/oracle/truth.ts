@@ -1,7 +1,7 @@
 import type { Random } from "../../../src/index.js";
 import { evaluateTerm, type Point } from "./evaluate.js";
 import { reals } from "./field.js";
-import { isWhole, minus, plus, type Q, q, readQ, writeQ } from "./rational.js";
+import { isWhole, minus, plus, type Q, q, readQ, times, writeQ } from "./rational.js";
 import {
   add,
   argsOf,
@@ -146,14 +146,21 @@ function comparison({ lhs, relation = "=", rhs }: Claim): (point: Point) => bool
   return (point) => {
     const [a, b] = [left, right].map((side) => evaluateTerm(side, point, reals));
     if (relation === "≈") {
-      const places = BigInt(/\.(\d+)\s*$/.exec(rhs)?.[1].length ?? 0);
       const gap = sumV(a.value, minusV(b.value));
-      const size = productV(gap, q(2n * 10n ** places));
+      const size = productV(gap, times(q(2), unitsOf(rhs)));
       return compareV(size, q(1)) <= 0 && compareV(size, q(-1)) >= 0;
     }
     const order = compareV(a.value, b.value, a.loose || b.loose ? 1e-8 : 0);
     return relation === "=" ? order === 0 : relation === "<" ? order < 0 : order <= 0;
   };
+}
+
+/** What a unit of the last digit that a text prints goes into: 10^places less the power of ten that it is times. */
+function unitsOf(text: string): Q {
+  const [, decimals = "", power = "0"] =
+    /^-?\d+(?:\.(\d*))?(?:e|\*10\^\(?)?(-?\d+)?\)?$/.exec(text.trim()) ?? [];
+  const places = decimals.length - Number(power);
+  return places < 0 ? q(1, 10n ** BigInt(-places)) : q(10n ** BigInt(places));
 }
 
 /** A relation, or several joined by `and` or `or`. */

@@ -1,3 +1,4 @@
+import type { Random } from "../../../../src/index.js";
 import type { Claim } from "../../oracle/truth.js";
 import { bits, fixedOf } from "../../oracle/value.js";
 import { evaluateTerm } from "../../oracle/evaluate.js";
@@ -183,6 +184,19 @@ const nowhere = {
   outcomes: new Map(),
 };
 
+/** Digits times a power of ten, in one of the notations in which a number is printed. */
+function printed(digits: bigint, places: number, random: Random): string {
+  const text = `${digits}`.padStart(Math.max(places, 0) + 1, "0");
+  const point = places > 0 ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
+  const whole = places < 0 || (places === 0 && text.endsWith("0") && text !== "0");
+  const notation = random.integer(whole ? 1 : 0, 2);
+  if (notation === 0) return point;
+  const shown = text.replace(/^0+(?=\d)/, "");
+  const power = shown.length - 1 - places;
+  const mantissa = shown.length > 1 ? `${shown[0]}.${shown.slice(1)}` : shown;
+  return notation === 1 ? `${mantissa}e${power}` : `${mantissa}*10^(${power})`;
+}
+
 const roundings = templates("roundings", (random) => {
   const [a, b] = [random.integer(1, 999), random.integer(2, 999)];
   const lhs = pick(
@@ -194,23 +208,32 @@ const roundings = templates("roundings", (random) => {
       `pi*${a}/${b}`,
       `0.00${a}/(0.00${a} + 0.0${b})`,
       `(${a}/${b})^3`,
+      `${a}*${b}^3`,
+      `pi*${a}*${b}^2`,
+      `${a}/(${b}*10^12)`,
     ],
     random,
   );
-  const places = random.integer(1, 8);
-  const scaled = fixedOf(evaluateTerm(readTerm(lhs), nowhere, reals).value) * 10n ** BigInt(places);
-  const rounded = (2n * scaled + (1n << bits)) >> (bits + 1n);
-  const printed = (digits: bigint) => {
-    const text = `${digits}`.padStart(places + 1, "0");
-    return `${text.slice(0, -places)}.${text.slice(-places)}`;
+  const value = fixedOf(evaluateTerm(readTerm(lhs), nowhere, reals).value);
+  // As many places as leave one to eight digits, negative ones too; what is below the scale of the evaluation has none.
+  const leading = value === 0n ? 0 : `${value}`.length - `${1n << bits}`.length;
+  const places = random.integer(1, 8) - 1 - leading;
+  const [up, down] = [10n ** BigInt(Math.max(places, 0)), 10n ** BigInt(Math.max(-places, 0))];
+  const rounded = (2n * value * up + (down << bits)) / (down << (bits + 1n));
+  const holds: Claim = {
+    lhs,
+    relation: "≈",
+    rhs: printed(rounded, places, random),
+    assumptions: [],
   };
-  const holds: Claim = { lhs, relation: "≈", rhs: printed(rounded), assumptions: [] };
+  const slip = (digits: bigint, at = places) =>
+    planted(holds, "coefficient", { rhs: printed(digits, at, random) });
   return {
     holds,
     slips: [
-      planted(holds, "coefficient", { rhs: printed(rounded + 1n) }),
-      planted(holds, "coefficient", { rhs: printed(rounded + 11n) }),
-      ...(rounded > 0n ? [planted(holds, "coefficient", { rhs: printed(rounded - 1n) })] : []),
+      slip(rounded + 1n),
+      slip(rounded + 11n),
+      ...(rounded > 0n ? [slip(rounded - 1n), slip(rounded, places + 1)] : []),
     ],
   };
 });
