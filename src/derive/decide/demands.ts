@@ -99,6 +99,7 @@ function ofCall(
     ask("positive", second);
     ask("nonzero", subtract(second, number(1n)));
   }
+  if (name === "cbrt" && first && inner(first)) ask("nonzero", first);
   if (name === "sqrt" && first) ask(inner(first) ? "positive" : "nonnegative", first);
   if ((name === "abs" || name === "relu" || name === "sign") && first && inner(first))
     ask("nonzero", first);

@@ -101,6 +101,8 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       return over(go(u), u);
     case "sqrt":
       return over(go(u), product(number(2n), expr));
+    case "cbrt":
+      return over(product(go(u), expr), product(number(3n), u));
     case "sin":
       return product(go(u), call("cos", u));
     case "cos":

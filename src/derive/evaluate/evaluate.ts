@@ -135,6 +135,7 @@ class Evaluation {
       if (name === "exp") return math.exp(value);
       if (name === "log" || name === "ln") return math.log(value);
       if (name === "sqrt") return math.sqrt(value);
+      if (name === "cbrt") return math.cbrt(value);
       if (name === "sin") return math.sin(value);
       if (name === "cos") return math.cos(value);
       if (name === "tan") return math.div(math.sin(value), math.cos(value));

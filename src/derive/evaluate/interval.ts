@@ -1,4 +1,5 @@
 import type { Rational } from "../../num/index.js";
+import { cubeRootOf } from "./cubeRoot.js";
 import { NoValue, Undefined } from "../errors.js";
 
 /** A real number between `lo` and `hi`, both in units of 2^-bits. */
@@ -18,6 +19,7 @@ export interface Intervals {
   exp(a: Interval): Interval;
   log(a: Interval): Interval;
   sqrt(a: Interval): Interval;
+  cbrt(a: Interval): Interval;
   sin(a: Interval): Interval;
   pi(): Interval;
 }
@@ -161,6 +163,7 @@ export function intervals(bits: number): Intervals {
       if (a.lo < 0n) throw new NoValue("a root near 0");
       return { lo: squareRoot(a.lo << P), hi: squareRoot(a.hi << P) + 1n };
     },
+    cbrt: ({ lo, hi }) => ({ lo: cubeRootOf(lo << (2n * P)), hi: cubeRootOf(hi << (2n * P)) + 1n }),
     pi,
   };
 }

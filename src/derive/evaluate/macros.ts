@@ -13,7 +13,6 @@ export const macros: Record<string, (...args: Expr[]) => Expr> = {
   sinh: (x: Expr) => over(subtract(exp(x), exp(negate(x))), two),
   cosh: (x: Expr) => over(sumOf(exp(x), exp(negate(x))), two),
   square: (x: Expr) => toThe(x, two),
-  cbrt: (x: Expr) => toThe(x, over(one, number(3n))),
   log2: (x: Expr) => over(call("log", x), call("log", two)),
   log10: (x: Expr) => over(call("log", x), call("log", number(10n))),
   log: (x: Expr, base: Expr) => over(call("log", x), call("log", base)),

@@ -1,6 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
 import { type Interval, type Intervals, squareRoot } from "./interval.js";
+import { cubeRootOf } from "./cubeRoot.js";
 
 /** A value: exact as long as it can be, else enclosed. */
 export type Value = Rational | Interval;
@@ -110,6 +111,13 @@ export class Arithmetic {
       if (num * num === a.num && den * den === a.den) return Rational.of(num, den);
     }
     return this.#intervals("a root").sqrt(this.wide(a));
+  }
+  cbrt(a: Value): Value {
+    if (isExact(a)) {
+      const [num, den] = [cubeRootOf(a.num), cubeRootOf(a.den)];
+      if (num ** 3n === a.num && den ** 3n === a.den) return Rational.of(num, den);
+    }
+    return this.#intervals("a cube root").cbrt(this.wide(a));
   }
   pi(): Value {
     return this.#intervals("pi").pi();

@@ -54,6 +54,7 @@ export function atomExpression(ctx: Context, atom: Atom): Expr {
     case "exp":
     case "log":
     case "abs":
+    case "cbrt":
       return call(atom.kind, go(atom.of));
     case "root":
       return atom.degree === 2

@@ -2,6 +2,7 @@ import { Rational } from "../../num/index.js";
 import { Unsupported } from "../errors.js";
 import { absolute } from "../functions/absolute.js";
 import { callForm } from "../functions/calls.js";
+import { cubeRoot } from "../functions/cubeRoots.js";
 import { exponential } from "../functions/exponential.js";
 import { logarithm } from "../functions/logarithm.js";
 import { power } from "../functions/power.js";
@@ -78,6 +79,8 @@ function substituteAtom(ctx: Context, atom: Atom, name: string, value: Form): Fo
       return absolute(ctx, go(atom.of));
     case "root":
       return rootOf(ctx, go(atom.of), Rational.of(1n, BigInt(atom.degree)));
+    case "cbrt":
+      return cubeRoot(ctx, go(atom.of));
     case "power":
       return power(ctx, go(atom.of), go(atom.exponent));
     case "sum":

@@ -26,6 +26,15 @@ export function piecesOf(ring: Ring, form: Form): Piece[] {
   return [...atoms, ...factors];
 }
 
+/** The pieces on which a sign rests: a cube root has the sign of what stands under it, and is 0 where that is. */
+export function signPieces(ring: Ring, form: Form): Piece[] {
+  return piecesOf(ring, form).flatMap((piece) => {
+    if (piece.atom?.kind !== "cbrt") return [piece];
+    const under = signPieces(ring, piece.atom.of);
+    return under.map((own) => ({ ...own, exponent: own.exponent * piece.exponent }));
+  });
+}
+
 /** A rational as a number of units of exponents, if it is one that is not too large. */
 export function countOf(value: Rational): number | undefined {
   const units = value.mul(Rational.of(BigInt(whole)));

@@ -17,7 +17,10 @@ export type Meaning =
   | { kind: "prime"; value: bigint }
   | { kind: "index"; name: string; indices: Form[] }
   | { kind: "exp" | "abs" | "log"; of: Form }
+  /** The principal root of what is not negative. */
   | { kind: "root"; of: Form; degree: number }
+  /** The real cube root of what has no known sign. */
+  | { kind: "cbrt"; of: Form }
   /** A base of unknown sign to an exponent that is an integer. */
   | { kind: "power"; of: Form; exponent: Form }
   /** Sum or product of `body` for the bound name from 1 to `upto`. */
@@ -156,6 +159,7 @@ function namesOf(ring: Ring, meaning: Meaning): ReadonlySet<string> {
     case "abs":
     case "log":
     case "root":
+    case "cbrt":
       take(meaning.of);
   }
   return found;

@@ -15,6 +15,7 @@ import {
 } from "../form/form.js";
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
+import { cubeRoot } from "./cubeRoots.js";
 import { exponential } from "./exponential.js";
 import { binomialForm, factorialForm } from "./factorials.js";
 import { floorForm } from "./integers.js";
@@ -31,7 +32,7 @@ const known: Record<string, [number, (ctx: Context, ...args: Form[]) => Form]> =
   log2: [1, (ctx, x) => quotientOfLogs(ctx, x, constant(ctx.ring, 2n))],
   log10: [1, (ctx, x) => quotientOfLogs(ctx, x, constant(ctx.ring, 10n))],
   sqrt: [1, (ctx, x) => rootOf(ctx, x, half)],
-  cbrt: [1, (ctx, x) => rootOf(ctx, x, Rational.of(1n, 3n))],
+  cbrt: [1, cubeRoot],
   square: [1, (ctx, x) => raise(ctx.ring, x, 2)],
   abs: [1, absolute],
   sign: [1, sign],

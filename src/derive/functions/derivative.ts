@@ -109,6 +109,13 @@ function atomDerivative(ctx: Context, atom: Atom, name: string, entry?: Form[]):
       const times = constant(ring, Rational.of(1n, BigInt(atom.degree)));
       return multiplyAll(ring, [times, inner, own, raise(ring, atom.of, -1)]);
     }
+    case "cbrt": {
+      const inner = go(atom.of);
+      if (isZero(inner)) return inner;
+      ctx.suppose(atom.of, "nonzero", "a cube root has no derivative at 0");
+      const third = constant(ring, Rational.of(1n, 3n));
+      return multiplyAll(ring, [third, inner, own, raise(ring, atom.of, -1)]);
+    }
     case "power": {
       if (!isZero(go(atom.exponent)))
         throw new Unsupported("the derivative by an integer exponent");

@@ -130,7 +130,7 @@ function rootAtom(ctx: Context, of: Form, degree: number): Form {
 }
 
 /** A form without denominators as one polynomial. */
-function polynomialOf(ctx: Context, form: Form): Poly | undefined {
+export function polynomialOf(ctx: Context, form: Form): Poly | undefined {
   const { ring } = ctx;
   if (!form.scale.isInteger || form.factors.length > 1) return undefined;
   if (form.factors.some(({ exponent }) => exponent !== 1)) return undefined;

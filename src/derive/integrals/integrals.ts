@@ -6,6 +6,7 @@ import { linearTerms } from "../form/linear.js";
 import { partialFractions } from "../sums/apart.js";
 import { depthOf } from "../sums/series.js";
 import { splitAtKink } from "./absolute.js";
+import { cubeRootIntegral } from "./cubeRoots.js";
 import { isAbstract, isDensity } from "./densities.js";
 import { exponentialIntegral } from "./gaussian.js";
 import { orderedIntegral } from "./order.js";
@@ -57,6 +58,7 @@ function integralOfTerm(
   return (
     powerIntegral(ctx, inside, bound, lower, upper) ??
     (lower && upper ? bySubstitution(ctx, inside, bound, lower, upper) : undefined) ??
+    (lower && upper ? cubeRootIntegral(ctx, inside, bound, lower, upper) : undefined) ??
     exponentialIntegral(ctx, inside, bound, lower, upper) ??
     (!lower && !upper && isDensity(ctx, inside, bound) ? constant(ctx.ring, 1n) : undefined) ??
     orderedIntegral(ctx, inside, bound, lower, upper) ??

@@ -13,6 +13,8 @@ export function atomSign(signs: Signs, atom: Atom): Sign | undefined {
     case "abs":
     case "root":
       return { side: 1, weak: !signs.nonzero(atom.of) };
+    case "cbrt":
+      return signs.sign(atom.of);
     case "joint":
       return { side: 1, weak: true };
     case "sum":

@@ -1,5 +1,5 @@
 import { type Form, fromPoly, isZero } from "../form/form.js";
-import { piecesOf } from "../form/pieces.js";
+import { signPieces } from "../form/pieces.js";
 import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
 import type { Atom, Ring } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
@@ -78,7 +78,7 @@ export class Signs {
   learn(form: Form, relation: Comparison, text: string): void {
     if (isZero(form)) return;
     this.#known.clear();
-    const pieces = piecesOf(this.ring, form);
+    const pieces = signPieces(this.ring, form);
     if (relation !== ">=") {
       for (const { poly } of pieces) this.#facts.push({ poly, relation: "!=", text });
     }
@@ -115,7 +115,7 @@ export class Signs {
   }
   nonzero(form: Form): boolean {
     if (isZero(form)) return false;
-    return piecesOf(this.ring, form).every(({ poly, atom }) => this.#pieceNonzero(poly, atom));
+    return signPieces(this.ring, form).every(({ poly, atom }) => this.#pieceNonzero(poly, atom));
   }
 
   /** The sign of a form that is not 0, where it can be shown. */
@@ -123,7 +123,7 @@ export class Signs {
     if (isZero(form)) return undefined;
     let side = form.scale.sign as 1 | -1;
     let weak = false;
-    for (const { poly, exponent, atom } of piecesOf(this.ring, form)) {
+    for (const { poly, exponent, atom } of signPieces(this.ring, form)) {
       const even = Number.isInteger(exponent) && exponent % 2 === 0;
       const sign = this.#pieceSign(poly, atom);
       if (!sign && !even) return numeratorSign(this, form);
