@@ -19,7 +19,7 @@ export function secondOpinion(claim: Claim, assumptions: Assumptions, verdict: V
 }
 
 function opinionOn(
-  { left, relation, right, places }: Claim,
+  { left, relation, right, unit }: Claim,
   { facts }: Assumptions,
   { grade, conditions, witness }: Verdict,
 ): Disagreement | undefined {
@@ -28,7 +28,7 @@ function opinionOn(
     left,
     relation,
     right,
-    places,
+    unit: unit && { n: unit.num, d: unit.den },
     facts,
     needs: open.flatMap(({ demand }): (Need | undefined)[] =>
       demand === "convergence" ? [] : [demand],

@@ -1,10 +1,10 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readAssumptions } from "../../src/derive/assumptions.js";
-import { printedPlaces } from "../../src/derive/decide/rounding.js";
 import { proof, refutation, type Verdict } from "../../src/derive/decide/verdict.js";
 import { isDisagreement } from "../../src/derive/disagreement.js";
 import { parse } from "../../src/derive/parse.js";
+import { readPrinted } from "../../src/derive/printed.js";
 import { secondOpinion } from "../../src/derive/secondOpinion.js";
 import type { Relation } from "../../src/derive/types.js";
 
@@ -15,7 +15,8 @@ type Row = [lhs: string, relation: Relation, rhs: string, ...assumptions: string
 /** What becomes of a verdict on a claim. */
 function opinion([lhs, relation, rhs, ...texts]: Row, verdict: Verdict): Verdict {
   const [left, right] = [parse(lhs), parse(rhs)];
-  const claim = { left, relation, right, places: printedPlaces(rhs) };
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  const claim = { left, relation, right, unit };
   return secondOpinion(claim, readAssumptions(texts), verdict);
 }
 const proved = proof([], "a rule that is wrong");

@@ -1,4 +1,5 @@
 import type { Expr } from "../expression.js";
+import type { Fraction } from "./fraction.js";
 
 /** What is assumed, as trees. */
 export type Fact =
@@ -17,12 +18,12 @@ export interface Need {
   scopes: { name: string; lower: Expr; upper: Expr; integer: boolean }[];
 }
 
-/** A claim, with what it is said to hold under. `places` are the digits printed on the right of `≈`. */
+/** A claim, with what it is said to hold under. `unit` is what 1 in the last digit on the right of `≈` is worth. */
 export interface Claimed {
   left: Expr;
   relation: string;
   right: Expr;
-  places?: number;
+  unit?: Fraction;
   facts: readonly Fact[];
   /** Open conditions; a condition in words alone is none of these, and then no point is known to meet it. */
   needs: readonly (Need | undefined)[];

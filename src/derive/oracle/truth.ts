@@ -2,7 +2,7 @@ import type { Expr } from "../expression.js";
 import type { Claimed } from "./claim.js";
 import { type Budget, evaluate } from "./evaluate.js";
 import { CannotTell, type Field, NoValueThere } from "./field.js";
-import { fraction } from "./fraction.js";
+import { type Fraction, fraction } from "./fraction.js";
 import type { Point } from "./point.js";
 
 /** What a claim is at a point; `undefined` where the enclosures do not tell, or a value could not be given. */
@@ -39,7 +39,7 @@ function truthOf<V>(
   if (a === undefined || b === undefined) return undefined;
   if (a === "no value" || b === "no value") return a === b ? undefined : "no value";
   const gap = field.add(b.value, field.neg(a.value));
-  if (relation === "≈") return rounds(gap, claim.places);
+  if (relation === "≈") return rounds(gap, claim.unit);
   return named(compared(relation, gap, a.value));
 
   function side(expr: Expr): Side<V> {
@@ -70,10 +70,9 @@ function truthOf<V>(
   function narrow(gap: V, size: V): boolean {
     return field.width(gap) <= (last ? 1e-300 : 1e-6) * Math.max(1e-30, Math.abs(field.near(size)));
   }
-  function rounds(gap: V, places: number | undefined): Truth {
-    if (places === undefined) return undefined;
-    const ten = 10n ** BigInt(Math.abs(places));
-    const half = field.of(places >= 0 ? fraction(1, 2n * ten) : fraction(ten, 2));
+  function rounds(gap: V, unit: Fraction | undefined): Truth {
+    if (unit === undefined) return undefined;
+    const half = field.of(fraction(unit.n, 2n * unit.d));
     return named(compared("<=", field.add(half, field.neg(field.abs(gap))), half));
   }
   function named(holds: boolean | undefined): Truth {
