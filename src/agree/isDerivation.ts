@@ -4,6 +4,8 @@ type Fields = Record<string, unknown>;
 
 const grades = new Set<unknown>("proved proved-if tested refuted unknown assumed".split(" "));
 const isGrade = (value: unknown) => grades.has(value);
+const relations = new Set<unknown>(["=", "<", "<=", "≈", "<=>", "=>", "O"]);
+const isRelation = (value: unknown) => relations.has(value);
 
 /** Whether a stored value is a derivation in full: a notebook may hold anything under its media type. */
 export function isDerivation(value: unknown): value is DerivationJSON {
@@ -20,10 +22,11 @@ export function isDerivation(value: unknown): value is DerivationJSON {
 
 function isStep(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const words = ["lhs", "rhs", "latex", "lhsLatex", "rhsLatex", "because", "method", "relation"];
+  const words = ["lhs", "rhs", "latex", "lhsLatex", "rhsLatex", "because", "method"];
   return (
     words.every((name) => typeof value[name] === "string") &&
     isGrade(value.grade) &&
+    isRelation(value.relation) &&
     isList(value.conditions, isCondition) &&
     isList(value.items, (item) => typeof item === "number") &&
     (value.reason === undefined || typeof value.reason === "string") &&

@@ -1,3 +1,4 @@
+import { type Html, joinHtml, markup } from "./html.js";
 import { type Node, parseMathml, printMathml, widthOf } from "./tree.js";
 
 const signs = new Set([..."=+−<>≤≥≈≠→⇒⇔⟹⟺∈"]);
@@ -9,20 +10,21 @@ const line = 15;
  * A formula that may go over to a next line before a relation or a sum's sign, since no browser breaks one by itself.
  * It becomes several formulas in a row; the first carries the TeX of all.
  */
-export function breakable(mathml: string): string {
+export function breakable(mathml: Html): Html {
   const tree = parseMathml(mathml);
   if (!tree || widthOf(tree) <= line) return mathml;
   const { content, annotation } = partsOf(tree);
   const segments = split(flatten(content));
   if (segments.length < 2) return mathml;
-  return segments
-    .map((nodes, i) => {
-      const inner = `<mrow>${nodes.map(printMathml).join("")}</mrow>`;
-      const whole =
-        i === 0 && annotation ? `<semantics>${inner}${printMathml(annotation)}</semantics>` : inner;
-      return `<math displaystyle="true">${whole}</math>`;
-    })
-    .join("<wbr>");
+  const formulas = segments.map((nodes, i) => {
+    const inner = markup`<mrow>${nodes.map(printMathml)}</mrow>`;
+    const whole =
+      i === 0 && annotation
+        ? markup`<semantics>${inner}${printMathml(annotation)}</semantics>`
+        : inner;
+    return markup`${i ? markup`<wbr>` : ""}<math displaystyle="true">${whole}</math>`;
+  });
+  return joinHtml(formulas);
 }
 
 /** What stands in a formula, and its TeX. */

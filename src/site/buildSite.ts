@@ -2,7 +2,9 @@ import { readNotebook } from "../notebook/index.js";
 import { type FaceCharacters, faceCharacters, mathsCharacters } from "./characters.js";
 import { chapterPage } from "./chapterPage.js";
 import { mathsFontCss, textFontCss } from "./fonts.js";
-import { mathsFontSlot } from "./frame.js";
+import { createFormulaStyles } from "./formulaStyle.js";
+import { type Frame, framePage } from "./frame.js";
+import type { Html } from "./html.js";
 import { indexPage } from "./indexPage.js";
 import { itemsPage, itemsSlug } from "./itemsPage.js";
 import { createMaths } from "./maths.js";
@@ -53,6 +55,7 @@ export async function buildSite({
   version,
 }: SiteInput): Promise<Site> {
   const problems: Problem[] = [];
+  const styles = createFormulaStyles();
   const places = findPlaces(sources);
   const slugs = uniqueSlugs(notebooks.map(({ path }) => path));
   const chapters = notebooks.map(({ path, given = path, text, picture = () => undefined }, i) =>
@@ -64,58 +67,58 @@ export async function buildSite({
       places,
       picture,
       problems,
+      styles,
     }),
   );
   const linked = new Set(
     [...places.values()].flatMap(({ code, test }) => [code?.path, test?.path]),
   );
   // What cannot be typeset has been reported with its cell; the front page repeats it in silence.
-  const quiet = createMaths(() => {});
-  const pages = new Map<string, string>();
+  const quiet = createMaths(styles, () => {});
+  const frames = new Map<string, Frame>();
   chapters.forEach((chapter, i) => {
     const around = { previous: chapters[i - 1], next: chapters[i + 1] };
-    pages.set(`${chapter.slug}.html`, chapterPage(chapter, around, version));
+    frames.set(`${chapter.slug}.html`, chapterPage(chapter, around, version));
   });
-  pages.set("index.html", indexPage(chapters, quiet, version));
-  pages.set(`${itemsSlug}.html`, itemsPage(chapters, inventory, version));
+  frames.set("index.html", indexPage(chapters, quiet, version));
+  frames.set(`${itemsSlug}.html`, itemsPage(chapters, inventory, version));
   for (const { path, content } of sources.filter(({ path }) => linked.has(path))) {
-    pages.set(`source/${path}.html`, sourcePage(path, content, version));
+    frames.set(`source/${path}.html`, sourcePage(path, content, version));
   }
-  const files: SiteFile[] = [];
-  for (const [path, html] of pages) files.push({ path, content: await withMathsFont(html) });
-  files.push({ path: "style.css", content: await styleWithFonts([...pages.values()]) });
+  const pages = await Promise.all([...frames].map(([path, frame]) => page(path, frame)));
+  const files: SiteFile[] = [...pages];
+  files.push({ path: "style.css", content: await styleWithFonts(pages, styles.css()) });
   files.push({ path: "page.js", content: pageScript });
   chapters.forEach((chapter, i) => files.push(...companions(chapter, notebooks[i].text)));
   return {
     files,
     problems,
     chapters,
-    needsPlotly: chapters.some(({ figures }) => figures.length > 0),
+    needsPlotly: chapters.some(({ interactive }) => interactive),
   };
 }
 
-async function withMathsFont(html: string): Promise<string> {
-  const css = await mathsFontCss(mathsCharacters(html));
-  return html.replace(mathsFontSlot, () => (css ? `<style>${css}</style>` : ""));
+/** A page in its frame, with the mathematical face cut to the characters of its own formulas. */
+async function page(path: string, frame: Frame): Promise<{ path: string; content: Html }> {
+  return { path, content: framePage(frame, await mathsFontCss(mathsCharacters(frame.main))) };
 }
 
-async function styleWithFonts(pages: string[]): Promise<string> {
-  const faces = pages.map(faceCharacters);
+async function styleWithFonts(pages: { content: Html }[], formulas: string): Promise<string> {
+  const faces = pages.map(({ content }) => faceCharacters(content));
   const union = (face: keyof FaceCharacters) =>
     [...new Set(faces.flatMap((one) => [...one[face]]))].sort().join("");
   const characters = { upright: union("upright"), italic: union("italic"), code: union("code") };
-  return `${styleSheet}\n${await textFontCss(characters)}\n`;
+  return `${styleSheet}${formulas}\n${await textFontCss(characters)}\n`;
 }
 
-/** The notebook itself, its derivations, its interactive figures. */
-function companions({ slug, derivations, figures }: Chapter, text: string): SiteFile[] {
+/** The notebook itself and its derivations. */
+function companions({ slug, derivations }: Chapter, text: string): SiteFile[] {
   const evidence = derivations.map(({ derivation }) => derivation);
   return [
     { path: `notebooks/${slug}.ipynb`, content: text },
     ...(evidence.length
       ? [{ path: `${slug}.evidence.json`, content: `${JSON.stringify(evidence, null, 1)}\n` }]
       : []),
-    ...figures,
   ];
 }
 

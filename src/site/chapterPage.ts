@@ -1,6 +1,7 @@
 import { counted, escapeHtml, textOf } from "./escape.js";
-import { fontCredit, framePage, provenance } from "./frame.js";
+import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, tallyRow, tallyWords } from "./grades.js";
+import { type Html, joinHtml, markup } from "./html.js";
 import type { Chapter, Claim, Section } from "./types.js";
 
 export interface Neighbours {
@@ -13,28 +14,28 @@ export function chapterPage(
   chapter: Chapter,
   { previous, next }: Neighbours,
   version: string,
-): string {
+): Frame {
   const { titleText, leadText, title, lead, claims } = chapter;
   const headed = chapter.sections.filter((section) => section.title);
   const label =
-    chapter.number === undefined ? "" : `<p class="label">Chapter ${chapter.number}</p>`;
+    chapter.number === undefined ? "" : markup`<p class="label">Chapter ${chapter.number}</p>`;
   const rail = headed.length > 1 ? contents(headed, claims) : "";
   let number = 0;
   const sections = chapter.sections.map((section) =>
     sectionHtml(section, section.title ? ++number : 0),
   );
-  const main = `<main class="sheet${rail ? "" : " no-rail"}">
+  const main = markup`<main class="sheet${rail ? "" : markup` no-rail`}">
 <header class="opening">
 ${label}<h1>${title}</h1>
-${lead ? `<p class="lead">${lead}</p>` : ""}${chapter.opening}${tally(claims)}
+${lead ? markup`<p class="lead">${lead}</p>` : ""}${chapter.opening}${tally(claims)}
 </header>
 ${rail}
 <article class="text" id="text" tabindex="-1">
-${sections.join("\n")}
+${joinHtml(sections, "\n")}
 ${turns(previous, next)}
 </article>
 </main>`;
-  return framePage({
+  return {
     title: `${titleText} · Rederive`,
     description: leadText || `${titleText}: a notebook with its stored outputs.`,
     up: "",
@@ -42,7 +43,7 @@ ${turns(previous, next)}
     skip: { to: "text", text: "Skip to the text" },
     main,
     footer: footer(chapter, version),
-  });
+  };
 }
 
 /** `10 claims: 8 proved, 2 refuted as printed and corrected`. */
@@ -53,53 +54,63 @@ export function claimWords(claims: Claim[]): string {
   return `${counted(claims.length, "claim")}: ${corrected ? words.replace("refuted", "refuted as printed and corrected") : words}`;
 }
 
-function tally(claims: Claim[]): string {
+function tally(claims: Claim[]): Html {
   if (!claims.length) return "";
   const row = tallyRow(
     claims.map(({ grade }) => grade),
     { labelled: true },
   );
-  return `<div class="tally">${row}<p>${claimWords(claims)}</p></div>${gradeKey()}`;
+  return markup`<div class="tally">${row}<p>${escapeHtml(claimWords(claims))}</p></div>${gradeKey()}`;
 }
 
-function contents(sections: Section[], claims: Claim[]): string {
+function contents(sections: Section[], claims: Claim[]): Html {
   const entries = sections.map(({ id, title }) => {
     const list = claims.filter(({ section }) => section === id).map(({ grade }) => grade);
-    const words = list.length ? `<span class="unseen">: ${tallyWords(list)}</span>` : "";
-    return `<li><a href="#${escapeHtml(id)}">${title}${words}${tallyRow(list, { size: 9 })}</a></li>`;
+    const words = list.length
+      ? markup`<span class="unseen">: ${escapeHtml(tallyWords(list))}</span>`
+      : "";
+    return markup`<li><a href="#${escapeHtml(id)}">${title}${words}${tallyRow(list, { size: 9 })}</a></li>`;
   });
-  return `<nav class="rail" aria-labelledby="contents-head"><div><h2 id="contents-head">In this chapter</h2><ol>${entries.join("")}</ol></div></nav>`;
+  return markup`<nav class="rail" aria-labelledby="contents-head"><div><h2 id="contents-head">In this chapter</h2><ol>${entries}</ol></div></nav>`;
 }
 
-function sectionHtml({ id, title, blocks }: Section, number: number): string {
-  if (!title) return `<section aria-label="Introduction">\n${blocks.join("\n")}\n</section>`;
+function sectionHtml({ id, title, blocks }: Section, number: number): Html {
+  if (!title)
+    return markup`<section aria-label="Introduction">\n${joinHtml(blocks, "\n")}\n</section>`;
   const anchor = escapeHtml(id);
-  return `<section aria-labelledby="${anchor}">
+  return markup`<section aria-labelledby="${anchor}">
 <h2 id="${anchor}"><span class="no">${number}</span>${title}</h2>
-${blocks.join("\n")}
+${joinHtml(blocks, "\n")}
 </section>`;
 }
 
-function turns(previous?: Chapter, next?: Chapter): string {
+function turns(previous?: Chapter, next?: Chapter): Html {
   if (!previous && !next) return "";
-  const link = (chapter: Chapter | undefined, kind: string, word: string) => {
-    if (!chapter) return "<span></span>";
+  const link = (chapter: Chapter | undefined, kind: "prev" | "next", word: string) => {
+    if (!chapter) return markup`<span></span>`;
+    const rel = escapeHtml(kind);
     const label = chapter.number === undefined ? word : `Chapter ${chapter.number}`;
-    return `<a class="${kind}" rel="${kind}" href="${escapeHtml(chapter.slug)}.html"><span class="label">${label}</span>${escapeHtml(textOf(chapter.title))}</a>`;
+    return markup`<a class="${rel}" rel="${rel}" href="${escapeHtml(chapter.slug)}.html"><span class="label">${escapeHtml(label)}</span>${escapeHtml(textOf(chapter.title))}</a>`;
   };
-  return `<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Before")}${link(next, "next", "After")}</nav>`;
+  return markup`<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Before")}${link(next, "next", "After")}</nav>`;
 }
 
-function footer({ slug, source, hash, derivations }: Chapter, version: string): string {
+function footer({ slug, source, hash, derivations }: Chapter, version: string): Html {
   const name = escapeHtml(slug);
-  const rows: [string, string][] = [
-    ["Source", `<a href="notebooks/${name}.ipynb" download>${escapeHtml(source)}</a>`],
-    ["SHA-256 of the source", `<code>${hash.slice(0, 16)} ${hash.slice(16, 32)} …</code>`],
-    ["Made with", `rederive ${escapeHtml(version)}`],
-    ["To make it again", "<code>npx rederive build</code>"],
+  const rows: [string, Html][] = [
+    ["Source", markup`<a href="notebooks/${name}.ipynb" download>${escapeHtml(source)}</a>`],
+    [
+      "SHA-256 of the source",
+      markup`<code>${escapeHtml(`${hash.slice(0, 16)} ${hash.slice(16, 32)}`)} …</code>`,
+    ],
+    ["Made with", markup`rederive ${escapeHtml(version)}`],
+    ["To make it again", markup`<code>npx rederive build</code>`],
   ];
   if (derivations.length)
-    rows.push(["Evidence", `<a href="${name}.evidence.json" download>${name}.evidence.json</a>`]);
-  const closing = `No clock and no network: the same notebook gives this page again, byte for byte. ${fontCredit}`;
+    rows.push([
+      "Evidence",
+      markup`<a href="${name}.evidence.json" download>${name}.evidence.json</a>`,
+    ]);
+  const closing = markup`No clock and no network: the same notebook gives this page again, byte for byte. ${fontCredit}`;
   return provenance("Where this page comes from", rows, closing);
 }

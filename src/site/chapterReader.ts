@@ -6,6 +6,7 @@ import { derivationBlock } from "./derivation.js";
 import { equationBlock } from "./equation.js";
 import { errataBlock } from "./erratum.js";
 import { escapeHtml, slugOf, textOf } from "./escape.js";
+import { type Html, joinHtml, markup, vouchFor } from "./html.js";
 import type { Piece } from "./markdown.js";
 import { type Shown, showOutput } from "./outputs.js";
 import type { Equation, PlacedDerivation, Section } from "./types.js";
@@ -14,21 +15,21 @@ import type { Equation, PlacedDerivation, Section } from "./types.js";
 export function createReader(context: Context, gradeOf: (id: string) => Grade | undefined) {
   const first: Section = { id: "", title: "", blocks: [] };
   const reader = {
-    title: "",
-    lead: "",
-    opening: [] as string[],
+    title: "" as Html,
+    lead: "" as Html,
+    opening: [] as Html[],
     sections: [first],
     equations: [] as Equation[],
     placed: [] as PlacedDerivation[],
     read,
   };
   const here = () => reader.sections[reader.sections.length - 1];
-  const add = (html: string) => html && here().blocks.push(html);
+  const add = (block: Html) => block && here().blocks.push(block);
 
   function read(cell: Cell): void {
     if (cell.cell_type === "markdown") readMarkdown(cell);
     else if (cell.cell_type === "code") readCode(cell);
-    else if (cell.source.trim()) add(`<pre class="raw">${escapeHtml(cell.source)}</pre>`);
+    else if (cell.source.trim()) add(markup`<pre class="raw">${escapeHtml(cell.source)}</pre>`);
   }
 
   function readMarkdown(cell: MarkdownCell): void {
@@ -45,24 +46,24 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
         !first.blocks.length
       )
         reader.lead = unwrapped(piece.html);
-      else if (piece.kind === "prose") add(`<div class="prose">${piece.html}</div>`);
+      else if (piece.kind === "prose") add(markup`<div class="prose">${piece.html}</div>`);
     }
   }
 
-  function startSection(html: string): void {
-    reader.sections.push({ id: context.anchor(slugOf(textOf(html))), title: html, blocks: [] });
+  function startSection(title: Html): void {
+    reader.sections.push({ id: context.anchor(slugOf(textOf(title))), title, blocks: [] });
   }
 
   function addEquation(source: string): void {
-    const { html, id, tex } = equationBlock(source, context, gradeOf);
-    add(html);
+    const { block, id, tex } = equationBlock(source, context, gradeOf);
+    add(block);
     if (id) reader.equations.push({ id, tex, grade: gradeOf(id), section: here().id });
   }
 
   function readCode(cell: CodeCell): void {
     const shown = cell.outputs.map((output) => showOutput(output, context));
-    const results: string[] = [];
-    const blocks: string[] = [];
+    const results: Html[] = [];
+    const blocks: Html[] = [];
     const opens = tagsOf(cell).includes("opening");
     for (const one of shown) {
       if (!one) continue;
@@ -76,11 +77,14 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
     for (const block of blocks) add(block);
   }
 
-  function place({ derivation }: Extract<Shown, { kind: "derivation" }>): string {
+  function place({ derivation }: Extract<Shown, { kind: "derivation" }>): Html {
     const tagged = reader.equations.some(({ id }) => id === derivation.id);
     const anchor = context.anchor(tagged ? `${derivation.id}-derivation` : derivation.id);
     reader.placed.push({ derivation, section: here().id, anchor });
-    return derivationBlock(derivation, anchor, context) + errataBlock(derivation, context);
+    return joinHtml([
+      derivationBlock(derivation, anchor, context),
+      errataBlock(derivation, context),
+    ]);
   }
 
   return reader;
@@ -94,8 +98,9 @@ function tagsOf(cell: Cell): string[] {
   return Array.isArray(cell.metadata.tags) ? (cell.metadata.tags as string[]) : [];
 }
 
-function unwrapped(html: string): string {
-  return html.replace(/^<p>([\s\S]*)<\/p>$/, "$1").replace(/^<em>([^<]*)<\/em>$/, "$1");
+function unwrapped(paragraph: Html): Html {
+  const inner = paragraph.replace(/^<p>([\s\S]*)<\/p>$/, "$1");
+  return vouchFor(inner.replace(/^<em>([^<]*)<\/em>$/, "$1"));
 }
 
 function attached(cell: MarkdownCell, source: string): string | undefined {

@@ -1,6 +1,7 @@
+import type { FormulaStyles } from "./formulaStyle.js";
 import { type Markdown, createMarkdown } from "./markdown.js";
 import { type Maths, createMaths } from "./maths.js";
-import type { InventoryItem, Places, Problem, SiteFile } from "./types.js";
+import type { InventoryItem, Places, Problem } from "./types.js";
 import { slugOf } from "./escape.js";
 import type { Picture } from "./sanitise.js";
 
@@ -13,7 +14,8 @@ export interface Context {
   places: Map<string, Places>;
   picture: Picture;
   language: string;
-  figures: SiteFile[];
+  /** Whether a figure of the page can be opened with plotly.js. */
+  interactive: boolean;
   /** Problems carry the cell that is being read. */
   cell: string;
   warn(text: string): void;
@@ -31,6 +33,8 @@ export interface ContextOptions {
   places: Map<string, Places>;
   picture: Picture;
   problems: Problem[];
+  /** Where the looks of the formulas are gathered, for the whole site. */
+  styles: FormulaStyles;
 }
 
 /** Anchors that the frame of every page takes. */
@@ -44,7 +48,7 @@ export function createContext(options: ContextOptions): Context {
     const where = context.cell ? `${slug}, ${context.cell}` : slug;
     problems.push({ kind, where, text });
   };
-  const maths = createMaths((text) => report("warning", text));
+  const maths = createMaths(options.styles, (text) => report("warning", text));
   const context: Context = {
     slug,
     language,
@@ -53,7 +57,7 @@ export function createContext(options: ContextOptions): Context {
     picture,
     maths,
     markdown: createMarkdown(maths),
-    figures: [],
+    interactive: false,
     cell: "",
     warn: (text) => report("warning", text),
     fail: (text) => report("failure", text),

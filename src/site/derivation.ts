@@ -3,7 +3,8 @@ import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { counted, escapeHtml } from "./escape.js";
 import { evidence } from "./evidence.js";
-import { gradeLabel, mark } from "./grades.js";
+import { gradeLabel, gradeWord, mark } from "./grades.js";
+import { type Html, joinHtml, markup } from "./html.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
 import { assumptionTex, assumptionsTex } from "./names.js";
 import { relationTex } from "./slip.js";
@@ -14,7 +15,7 @@ export function derivationBlock(
   derivation: DerivationJSON,
   anchor: string,
   context: Context,
-): string {
+): Html {
   const { id, title, steps, assumptions } = derivation;
   if (steps.length === 0) return "";
   const parts = steps.map((step, i) => sides(step, steps[i - 1], context));
@@ -23,23 +24,23 @@ export function derivationBlock(
   // Where two columns do not fit, each step is one formula that goes over to the next line.
   const tall = left > 16 || (left > 10 && left + widest("rhs") > 27);
   const list = steps.map((step, i) => {
-    const part =
+    const part: Sides =
       tall && parts[i].lhs ? { lhs: "", rhs: context.maths.display(step.latex) } : parts[i];
     return stepItem(step, i, part, context);
   });
-  const name = title ? ` <span class="name">${context.markdown.inline(title)}</span>` : "";
-  return (
-    `<div class="chain wide${tall ? " tall" : ""}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${anchor}">` +
-    `<header>${idLink(id, anchor)}${name}<span>${counted(steps.length, "step")}</span>` +
-    `<span class="ways">${copyLatex}${placeLinks(context.places.get(id))}</span>` +
-    `${gradeLabel(derivation.grade, openConditions(derivation, context))}</header>` +
-    `${given(assumptions, context)}<ol>${list.join("")}</ol></div>`
-  );
+  const name = title ? markup` <span class="name">${context.markdown.inline(title)}</span>` : "";
+  return joinHtml([
+    markup`<div class="chain wide${tall ? markup` tall` : ""}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${escapeHtml(anchor)}">`,
+    markup`<header>${idLink(id, anchor)}${name}<span>${counted(steps.length, "step")}</span>`,
+    markup`<span class="ways">${copyLatex}${placeLinks(context.places.get(id))}</span>`,
+    markup`${gradeLabel(derivation.grade, openConditions(derivation, context))}</header>`,
+    markup`${given(assumptions, context)}<ol>${list}</ol></div>`,
+  ]);
 }
 
 interface Sides {
-  lhs: string;
-  rhs: string;
+  lhs: Html;
+  rhs: Html;
 }
 
 function sides(step: Step, before: Step | undefined, context: Context): Sides {
@@ -49,36 +50,37 @@ function sides(step: Step, before: Step | undefined, context: Context): Sides {
   const rhs = step.relation === "O" ? `\\left(${step.rhsLatex}\\right)` : step.rhsLatex;
   return {
     lhs: continues ? "" : context.maths.display(step.lhsLatex),
-    rhs: context.maths.display(`${relationTex[step.relation] ?? "="} ${rhs}`),
+    rhs: context.maths.display(`${relationTex(step.relation)} ${rhs}`),
   };
 }
 
-function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Context): string {
+function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Context): Html {
   const because = step.because ? context.markdown.inline(step.because) : "";
-  return (
-    `<li class="step ${step.grade}"><div class="tick">${mark(step.grade)}</div>` +
-    `<div class="lhs formula">${breakable(lhs)}</div><div class="rhs formula">${breakable(rhs)}</div>` +
-    `<p class="why">${because}</p>` +
-    `<details><summary>${gradeLabel(step.grade).replace(/<svg.*?<\/svg>/, "")} ` +
-    `<span class="open">evidence<span class="unseen"> for step ${index + 1}</span></span></summary>` +
-    `${evidence(step, context)}</details></li>`
-  );
+  return joinHtml([
+    markup`<li class="step ${escapeHtml(step.grade)}"><div class="tick">${mark(step.grade)}</div>`,
+    markup`<div class="lhs formula">${breakable(lhs)}</div><div class="rhs formula">${breakable(rhs)}</div>`,
+    markup`<p class="why">${because}</p>`,
+    markup`<details><summary>${gradeWord(step.grade)} `,
+    markup`<span class="open">evidence<span class="unseen"> for step ${index + 1}</span></span></summary>`,
+    markup`${evidence(step, context)}</details></li>`,
+  ]);
 }
 
 /** The open conditions written out where they decide the grade, as far as they fit in a line. */
-function openConditions({ grade, steps }: DerivationJSON, context: Context): string {
+function openConditions({ grade, steps }: DerivationJSON, context: Context): Html {
   if (grade !== "proved-if") return "";
   const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
   const texts = [...new Set(open.map(({ latex, text }) => latex || assumptionTex(text)))];
-  if (texts.length > 2) return ` ${texts.length} conditions hold, listed with the steps`;
-  return ` ${texts.map((tex) => context.maths.inline(tex)).join(" and ")}`;
+  if (texts.length > 2) return markup` ${texts.length} conditions hold, listed with the steps`;
+  const [first, second] = texts.map((tex) => context.maths.inline(tex));
+  return second ? markup` ${first} and ${second}` : markup` ${first}`;
 }
 
-function given(assumptions: string[], context: Context): string {
+function given(assumptions: string[], context: Context): Html {
   if (!assumptions.length) return "";
   const all = assumptionsTex(assumptions).map((tex) => context.maths.inline(tex));
   const list = all.map(
-    (one, i) => `<span class="held">${one}${i < all.length - 1 ? ";" : ""}</span>`,
+    (one, i) => markup`<span class="held">${one}${i < all.length - 1 ? markup`;` : ""}</span>`,
   );
-  return `<p class="given">Given ${list.join(" ")}</p>`;
+  return markup`<p class="given">Given ${joinHtml(list, " ")}</p>`;
 }

@@ -3,6 +3,7 @@ import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { gradeLabel } from "./grades.js";
+import { type Html, markup } from "./html.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
 import { idPattern, takeTag } from "./maths.js";
 
@@ -11,10 +12,10 @@ export function equationBlock(
   source: string,
   context: Context,
   gradeOf: (id: string) => Grade | undefined,
-): { html: string; id?: string; tex: string } {
+): { block: Html; id?: string; tex: string } {
   const { tex, tag } = takeTag(source);
-  const formula = `<div class="formula">${breakable(context.maths.display(tex))}</div>`;
-  if (!tag) return { html: `<div class="equation bare">${formula}</div>`, tex };
+  const formula = markup`<div class="formula">${breakable(context.maths.display(tex))}</div>`;
+  if (!tag) return { block: markup`<div class="equation bare">${formula}</div>`, tex };
   const known = idPattern.test(tag);
   const anchor = context.anchor(known ? tag : `eq-${tag}`);
   if (known && anchor !== tag)
@@ -26,9 +27,8 @@ export function equationBlock(
   }
   const name = known
     ? idLink(tag, anchor)
-    : `<a class="id" href="#${anchor}">(${escapeHtml(tag)})</a>`;
-  const html =
-    `<figure class="equation" id="${anchor}">${formula}<figcaption class="meta">${name}` +
-    `${grade ? gradeLabel(grade) : ""}<span class="ways">${copyLatex}${placeLinks(context.places.get(tag))}</span></figcaption></figure>`;
-  return { html, id: known ? tag : undefined, tex };
+    : markup`<a class="id" href="#${escapeHtml(anchor)}">(${escapeHtml(tag)})</a>`;
+  const meta = markup`${name}${grade ? gradeLabel(grade) : ""}<span class="ways">${copyLatex}${placeLinks(context.places.get(tag))}</span>`;
+  const block = markup`<figure class="equation" id="${escapeHtml(anchor)}">${formula}<figcaption class="meta">${meta}</figcaption></figure>`;
+  return { block, id: known ? tag : undefined, tex };
 }

@@ -1,3 +1,5 @@
+import { type Html, vouchFor } from "./html.js";
+
 const entities: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -7,19 +9,29 @@ const entities: Record<string, string> = {
 };
 
 /** Text made safe between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]);
+export function escapeHtml(text: string): Html {
+  return vouchFor(text.replace(/[&<>"']/g, (character) => entities[character]));
 }
 
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\u00a0" };
+const named = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["nbsp", "\u00a0"],
+]);
 
 /** The characters behind the entities that the pages use. */
 export function unescapeHtml(html: string): string {
   return html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return named[name] ?? whole;
+    if (hex) return character(parseInt(hex, 16));
+    if (decimal) return character(Number(decimal));
+    return named.get(name) ?? whole;
   });
+}
+
+function character(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
 /** The words of a piece of HTML, without tags and without the TeX that travels in formulas. */
@@ -41,6 +53,11 @@ export function slugOf(text: string): string {
 }
 
 /** `1 step`, `2 steps`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count}\u00a0${count === 1 ? one : many}`;
+export function counted(count: number, one: string, many = `${one}s`): Html {
+  return escapeHtml(`${count}\u00a0${count === 1 ? one : many}`);
+}
+
+/** A name that may go over to a next line after a point or a dash. */
+export function breakableName(name: string, after = /[.-]/g): Html {
+  return vouchFor(escapeHtml(name).replace(after, "$&<wbr>"));
 }

@@ -1,6 +1,7 @@
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { figureTables } from "./figureData.js";
+import { type Html, joinHtml, markup, vouchFor } from "./html.js";
 import { imageSvg, inlineSvg, svgWidth, svgWords } from "./svg.js";
 
 /** A Plotly figure as far as a page looks into it. */
@@ -19,7 +20,7 @@ export function figureBlock(
   plot: Plot | undefined,
   plain: string,
   context: Context,
-): string {
+): Html {
   const number = context.next("figure");
   const anchor = context.anchor(`fig-${number}`);
   const title = plotTitle(plot) || svgWords(svg, "title") || "";
@@ -27,24 +28,24 @@ export function figureBlock(
   const inline = inlineSvg(svg, anchor);
   const label = [title, description].filter(Boolean).join(". ") || `Figure ${number}`;
   const picture = inline ? labelled(inline, label) : imageSvg(svg, label);
-  const caption = title ? `${context.markdown.inline(title)}` : "";
-  const wide = svgWidth(svg) > 700 ? " wide" : "";
-  return (
-    `<figure class="plot${wide}" id="${anchor}"><div class="picture">${picture}</div>` +
-    `<figcaption><b>Figure ${number}</b>${caption}</figcaption>` +
-    `${fold(description, plot)}${button(anchor, plot, context)}</figure>`
-  );
+  const caption = title ? context.markdown.inline(title) : "";
+  const wide = svgWidth(svg) > 700 ? markup` wide` : "";
+  return joinHtml([
+    markup`<figure class="plot${wide}" id="${escapeHtml(anchor)}"><div class="picture">${picture}</div>`,
+    markup`<figcaption><b>Figure ${number}</b>${caption}</figcaption>`,
+    markup`${fold(description, plot)}${button(plot, context)}</figure>`,
+  ]);
 }
 
 /** A picture that is no figure of ours: a photograph, a plot of another library. */
-export function imageBlock(src: string, alt: string, context: Context): string {
+export function imageBlock(src: string, alt: string, context: Context): Html {
   const number = context.next("figure");
   const anchor = context.anchor(`fig-${number}`);
   const words = alt || `Picture ${number}, stored without a description`;
-  return (
-    `<figure class="plot" id="${anchor}"><div class="picture"><img src="${escapeHtml(src)}" alt="${escapeHtml(words)}"></div>` +
-    `<figcaption><b>Figure ${number}</b>${alt ? escapeHtml(alt) : ""}</figcaption></figure>`
-  );
+  return joinHtml([
+    markup`<figure class="plot" id="${escapeHtml(anchor)}"><div class="picture"><img src="${escapeHtml(src)}" alt="${escapeHtml(words)}"></div>`,
+    markup`<figcaption><b>Figure ${number}</b>${alt ? escapeHtml(alt) : ""}</figcaption></figure>`,
+  ]);
 }
 
 function plotTitle(plot: Plot | undefined): string {
@@ -54,27 +55,34 @@ function plotTitle(plot: Plot | undefined): string {
 }
 
 /** A picture speaks as one image, with its own title and description or with the ones found for it. */
-function labelled(svg: string, label: string): string {
-  return svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => {
+function labelled(svg: Html, label: string): Html {
+  const named = svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => {
     const role = / role="/.test(attributes) ? "" : ' role="img"';
     const name = / aria-label(?:ledby)?="/.test(attributes)
       ? ""
       : ` aria-label="${escapeHtml(label)}"`;
     return `<svg${attributes}${role}${name}>`;
   });
+  return vouchFor(named);
 }
 
-function fold(description: string, plot: Plot | undefined): string {
+function fold(description: string, plot: Plot | undefined): Html {
   const tables = plot ? figureTables(plot) : "";
   if (!description && !tables) return "";
-  const words = description ? `<p>${escapeHtml(description)}</p>` : "";
-  return `<details><summary>The figure in words${tables ? " and numbers" : ""}</summary>${words}${tables}</details>`;
+  const words = description ? markup`<p>${escapeHtml(description)}</p>` : "";
+  return markup`<details><summary>The figure in words${tables ? markup` and numbers` : ""}</summary>${words}${tables}</details>`;
 }
 
-function button(anchor: string, plot: Plot | undefined, context: Context): string {
+/** The figure's own data stand in the page; only plotly.js is fetched when a reader asks. */
+function button(plot: Plot | undefined, context: Context): Html {
   if (!plot) return "";
-  const path = `figures/${context.slug}-${anchor}.js`;
-  const json = JSON.stringify({ data: plot.data, layout: plot.layout ?? {} });
-  context.figures.push({ path, content: `rederiveFigure(${JSON.stringify(anchor)}, ${json});\n` });
-  return `<p class="ways"><button type="button" data-plot="${escapeHtml(path)}">Open the interactive figure</button></p>`;
+  context.interactive = true;
+  const data = dataElement({ data: plot.data, layout: plot.layout ?? {} });
+  return markup`<p class="ways"><button type="button" data-plot>Open the interactive figure</button></p>${data}`;
+}
+
+/** A value as JSON in an element that a browser neither shows nor runs, and that no text of the value can end. */
+function dataElement(value: unknown): Html {
+  const json = JSON.stringify(value).replace(/</g, "\\u003c");
+  return markup`<script type="application/json">${vouchFor(json)}</script>`;
 }

@@ -1,20 +1,21 @@
 import { escapeHtml } from "./escape.js";
 import type { Plot } from "./figure.js";
+import { type Html, joinHtml, markup } from "./html.js";
 
 const most = 24;
 
 /** The data of a figure as tables, one for each trace; long ones are thinned, and say so. */
-export function figureTables({ data }: Plot): string {
-  return data
-    .map((trace, i) => {
+export function figureTables({ data }: Plot): Html {
+  return joinHtml(
+    data.map((trace, i) => {
       const name = typeof trace.name === "string" && trace.name ? trace.name : `Series ${i + 1}`;
       const z = matrix(trace.z);
       return z ? gridTable(name, trace, z) : pointTable(name, trace);
-    })
-    .join("");
+    }),
+  );
 }
 
-function pointTable(name: string, trace: Record<string, unknown>): string {
+function pointTable(name: string, trace: Record<string, unknown>): Html {
   const y = list(trace.y);
   const x = list(trace.x) ?? y?.map((_, i) => i);
   if (!x || !y || x.length === 0) return "";
@@ -22,7 +23,7 @@ function pointTable(name: string, trace: Record<string, unknown>): string {
   return table(caption(name, rows.length, x.length, "points"), ["x", "y"], rows);
 }
 
-function gridTable(name: string, trace: Record<string, unknown>, z: unknown[][]): string {
+function gridTable(name: string, trace: Record<string, unknown>, z: unknown[][]): Html {
   const across = sample(z[0]?.length ?? 0, 6);
   const down = sample(z.length, 10);
   const x = list(trace.x);
@@ -36,15 +37,13 @@ function caption(name: string, shown: number, all: number, what: string): string
   return shown < all ? `${name}: ${shown} of ${all} ${what}` : name;
 }
 
-function table(text: string, head: string[], rows: string[][]): string {
-  const heads = head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join("");
-  const body = rows
-    .map(
-      ([first, ...rest]) =>
-        `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((one) => `<td>${escapeHtml(one)}</td>`).join("")}</tr>`,
-    )
-    .join("");
-  return `<div class="table"><table><caption>${escapeHtml(text)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
+function table(text: string, head: string[], rows: string[][]): Html {
+  const heads = head.map((one) => markup`<th scope="col">${escapeHtml(one)}</th>`);
+  const body = rows.map(
+    ([first, ...rest]) =>
+      markup`<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((one) => markup`<td>${escapeHtml(one)}</td>`)}</tr>`,
+  );
+  return markup`<div class="table"><table><caption>${escapeHtml(text)}</caption><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** At most `limit` places out of `length`, evenly spread, the first and the last among them. */

@@ -1,7 +1,10 @@
 import { escapeHtml } from "./escape.js";
 import { gradeSymbols } from "./grades.js";
+import { type Html, markup, vouchFor } from "./html.js";
+import { contentPolicy } from "./policy.js";
+import { pageLoader } from "./script.js";
 
-/** What every page needs besides its body. */
+/** What a page consists of. */
 export interface Frame {
   title: string;
   description: string;
@@ -10,43 +13,35 @@ export interface Frame {
   /** Which entry of the site's navigation the page belongs to. */
   current?: "chapters" | "equations" | "errata" | "items";
   skip: { to: string; text: string };
-  main: string;
-  footer: string;
+  main: Html;
+  footer: Html;
 }
 
-// No script of a notebook may run, even if one slipped through, and nothing is loaded from elsewhere.
-const policy =
-  "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; " +
-  "img-src 'self' file: data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+const icon = markup`data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230a6655' d='M2 2h12v12H2z'/%3E%3C/svg%3E`;
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230a6655' d='M2 2h12v12H2z'/%3E%3C/svg%3E";
-
-/** Where the style element with the page's own mathematical font goes, once its characters are known. */
-export const mathsFontSlot = "<!--maths-font-->";
-
-/** A whole page. */
-export function framePage(frame: Frame): string {
-  const { up, current } = frame;
+/** A whole page; `css` is what it needs besides the site's sheet, the face of its formulas. */
+export function framePage(frame: Frame, css: string): Html {
+  const up = escapeHtml(frame.up);
+  const loader = pageLoader(frame.up);
   const entry = (id: NonNullable<Frame["current"]>, word: string) => {
     const to = id === "items" ? "items.html" : `index.html#${id}`;
-    return `<li><a href="${up}${to}"${current === id ? ' aria-current="true"' : ""}>${word}</a></li>`;
+    const here = frame.current === id ? markup` aria-current="true"` : "";
+    return markup`<li><a href="${up}${escapeHtml(to)}"${here}>${escapeHtml(word)}</a></li>`;
   };
-  return `<!doctype html>
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(loader, css))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(frame.title)}</title>
 <meta name="description" content="${escapeHtml(frame.description)}">
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${up}style.css">
-${mathsFontSlot}
-<script src="${up}page.js" defer></script>
+${css ? markup`<style>${vouchFor(css)}</style>` : ""}
 </head>
 <body>
-<a class="skip" href="#${frame.skip.to}">${frame.skip.text}</a>
+<a class="skip" href="#${escapeHtml(frame.skip.to)}">${escapeHtml(frame.skip.text)}</a>
 ${gradeSymbols}
 <header class="masthead">
 <a class="word" href="${up}index.html">Rederive</a>
@@ -55,16 +50,18 @@ ${gradeSymbols}
 ${frame.main}
 <footer class="colophon"><div>${frame.footer}</div></footer>
 <p class="unseen" role="status" id="status"></p>
+<script>${vouchFor(loader)}</script>
 </body>
 </html>
 `;
 }
 
 /** Provenance as a list of terms and values, the values already as HTML. */
-export function provenance(heading: string, rows: [string, string][], closing: string): string {
-  const list = rows.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`).join("");
-  return `<h2>${heading}</h2><dl>${list}</dl><p>${closing}</p>`;
+export function provenance(heading: string, rows: [string, Html][], closing: Html): Html {
+  const list = rows.map(
+    ([term, value]) => markup`<div><dt>${escapeHtml(term)}</dt><dd>${value}</dd></div>`,
+  );
+  return markup`<h2>${escapeHtml(heading)}</h2><dl>${list}</dl><p>${closing}</p>`;
 }
 
-export const fontCredit =
-  "Set in STIX Two, Libre Franklin and IBM Plex Mono, under the SIL Open Font License.";
+export const fontCredit = markup`Set in STIX Two, Libre Franklin and IBM Plex Mono, under the SIL Open Font License.`;

@@ -1,43 +1,49 @@
 import hljs from "highlight.js/lib/common";
 import { escapeHtml } from "./escape.js";
+import { type Html, vouchFor } from "./html.js";
 
-const inks: Record<string, string> = {
-  keyword: "c-k",
-  comment: "c-k",
-  operator: "c-k",
-  meta: "c-k",
-  doctag: "c-k",
-  string: "c-s",
-  number: "c-s",
-  regexp: "c-s",
-  literal: "c-s",
-  symbol: "c-s",
-  char: "c-s",
-};
+const inks = new Map(
+  Object.entries({
+    keyword: "c-k",
+    comment: "c-k",
+    operator: "c-k",
+    meta: "c-k",
+    doctag: "c-k",
+    string: "c-s",
+    number: "c-s",
+    regexp: "c-s",
+    literal: "c-s",
+    symbol: "c-s",
+    char: "c-s",
+  }),
+);
 
 /** Code in three inks: names, grammar, literals. A language that is not known stays in one. */
-export function highlight(code: string, language: string): string {
+export function highlight(code: string, language: string): Html {
   if (!hljs.getLanguage(language)) return escapeHtml(code);
-  const html = hljs.highlight(code, { language, ignoreIllegals: true }).value;
+  const coloured = hljs.highlight(code, { language, ignoreIllegals: true }).value;
   const stack: boolean[] = [];
-  return html.replace(/<span class="([^"]*)">|<\/span>/g, (_, name?: string) => {
+  const inked = coloured.replace(/<span class="([^"]*)">|<\/span>/g, (_, name?: string) => {
     if (name === undefined) return stack.pop() ? "</span>" : "";
-    const ink = inks[name.replace(/^hljs-/, "").split(/[ .]/)[0]];
+    const ink = inks.get(name.replace(/^hljs-/, "").split(/[ .]/)[0]);
     stack.push(ink !== undefined);
     return ink ? `<span class="${ink}">` : "";
   });
+  return vouchFor(inked);
 }
 
-const names: Record<string, string> = {
-  typescript: "TypeScript",
-  javascript: "JavaScript",
-  python: "Python",
-  r: "R",
-  julia: "Julia",
-  bash: "Shell",
-};
+const names = new Map(
+  Object.entries({
+    typescript: "TypeScript",
+    javascript: "JavaScript",
+    python: "Python",
+    r: "R",
+    julia: "Julia",
+    bash: "Shell",
+  }),
+);
 
 /** A language's name as people write it. */
 export function languageName(language: string): string {
-  return names[language] ?? (language ? language[0].toUpperCase() + language.slice(1) : "Code");
+  return names.get(language) ?? (language ? language[0].toUpperCase() + language.slice(1) : "Code");
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { tex } from "@mdit/plugin-tex";
 import MarkdownIt from "markdown-it";
 import { highlight } from "./highlight.js";
+import { type Html, markup, vouchFor } from "./html.js";
 import type { Maths } from "./maths.js";
 import { type Picture, sanitise } from "./sanitise.js";
 
@@ -8,55 +10,51 @@ type Token = ReturnType<MarkdownIt["parse"]>[number];
 
 /** What a Markdown cell is made of, in order. */
 export type Piece =
-  | { kind: "title" | "heading"; html: string }
+  | { kind: "title" | "heading"; html: Html }
   | { kind: "equation"; tex: string }
-  | { kind: "prose"; html: string; single: boolean };
+  | { kind: "prose"; html: Html; single: boolean };
 
 export interface Markdown {
   /** Cuts a cell at its headings and display formulas. */
   pieces(source: string, picture?: Picture): Piece[];
   /** Inline Markdown, for reasons and captions. */
-  inline(source: string): string;
+  inline(source: string): Html;
 }
 
-// Formulas wait behind private characters while the HTML around them is sanitised.
-const [open, close] = ["\uE000", "\uE001"];
-
 export function createMarkdown(maths: Maths): Markdown {
-  let formulas: string[] = [];
+  // A formula waits behind a mark while the HTML around it is sanitised; no notebook can know the mark of a build.
+  const mark = `formula${randomUUID().replaceAll("-", "")}n`;
+  const marks = new RegExp(`${mark}(\\d+)z`, "g");
+  let formulas: Html[] = [];
   const md = new MarkdownIt({ html: true, highlight });
   md.use(tex, {
     delimiters: "all",
     render: (content, display) => {
-      const html = display
-        ? `<span class="formula">${maths.display(content)}</span>`
+      const formula = display
+        ? markup`<span class="formula">${maths.display(content)}</span>`
         : maths.inline(content);
-      return `${open}${formulas.push(html) - 1}${close}`;
+      return `${mark}${formulas.push(formula) - 1}z`;
     },
   });
   md.inline.ruler.before("escape", "doubled", doubledDollars);
 
-  const finish = (html: string, picture?: Picture) => {
-    const safe = sanitise(html, picture).replace(
-      /\uE000(\d+)\uE001/g,
-      (_, index: string) => formulas[Number(index)] ?? "",
-    );
+  const finish = (rendered: string, picture?: Picture): Html => {
+    const safe = sanitise(rendered, picture).replace(marks, (_, n: string) => formulas[Number(n)]);
     formulas = [];
     // A formula keeps the sign that follows it: a line never begins with a comma.
-    return safe.trim().replace(/(<math>(?:(?!<\/math>)[\s\S])*<\/math>)([.,;:!?)\]’”]+)/g, held);
+    return vouchFor(
+      safe.trim().replace(/(<math>(?:(?!<\/math>)[\s\S])*<\/math>)([.,;:!?)\]’”]+)/g, held),
+    );
   };
-  const render = (tokens: Token[], picture?: Picture) =>
-    finish(md.renderer.render(tokens, md.options, {}), picture);
-  const plain = (source: string) => source.replace(/[\uE000\uE001]/g, "");
 
   return {
-    inline: (source) => finish(md.renderInline(plain(source), {})),
+    inline: (source) => finish(md.renderInline(source, {})),
     pieces: (source, picture) =>
-      cut(md.parse(plain(source), {})).map((part) => {
+      cut(md.parse(source, {})).map((part): Piece => {
         if (part.kind === "equation") return { kind: "equation", tex: part.tokens[0].content };
-        const html = render(part.tokens, picture);
-        if (part.kind === "prose") return { kind: "prose", html, single: part.single };
-        return { kind: part.kind, html };
+        const content = finish(md.renderer.render(part.tokens, md.options, {}), picture);
+        if (part.kind === "prose") return { kind: "prose", html: content, single: part.single };
+        return { kind: part.kind, html: content };
       }),
   };
 }

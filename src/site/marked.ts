@@ -1,9 +1,10 @@
+import type { Html } from "./html.js";
 import { type Node, parseMathml, printMathml, widthOf } from "./tree.js";
 
 /** Two formulas with the slip and its correction marked, and the marked pieces in words. */
 export interface Marked {
-  left: string;
-  right: string;
+  left: Html;
+  right: Html;
   wrong: string;
   corrected: string;
 }
@@ -15,7 +16,7 @@ type Found = [string[], string[]];
  * `right` with `right`. Equal surroundings stay bare, so that a reader sees the slip and nothing else; a sum in
  * another order is no slip.
  */
-export function markDifference(left: string, right: string): Marked {
+export function markDifference(left: Html, right: Html): Marked {
   const [a, b] = [parseMathml(left), parseMathml(right)];
   if (!a || !b) return { left, right, wrong: "", corrected: "" };
   const found: Found = [[], []];

@@ -1,16 +1,18 @@
 import temml from "temml";
 import { escapeHtml } from "./escape.js";
+import type { FormulaStyles } from "./formulaStyle.js";
+import { type Html, markup, vouchFor } from "./html.js";
 
 /** Typesets TeX as MathML; a formula that cannot be read is shown as it is written, and reported. */
 export interface Maths {
-  inline(tex: string): string;
-  display(tex: string): string;
+  inline(tex: string): Html;
+  display(tex: string): Html;
 }
 
 const options = { throwOnError: true, strict: false, trust: false, maxExpand: 1000 };
 
 /** @param report called once for each formula that cannot be read, with a sentence */
-export function createMaths(report: (text: string) => void): Maths {
+export function createMaths(styles: FormulaStyles, report: (text: string) => void): Maths {
   const render = (tex: string, displayMode: boolean) => {
     const source = tex.trim();
     try {
@@ -19,10 +21,10 @@ export function createMaths(report: (text: string) => void): Maths {
         displayMode,
         annotate: displayMode,
       });
-      return tidy(mathml, displayMode);
+      return vouchFor(styles.classed(tidy(mathml, displayMode)));
     } catch (error) {
       report(`TeX that cannot be typeset: ${source} (${firstLine(error)})`);
-      return `<code class="tex">${escapeHtml(source)}</code>`;
+      return markup`<code class="tex">${escapeHtml(source)}</code>`;
     }
   };
   return { inline: (tex) => render(tex, false), display: (tex) => render(tex, true) };
@@ -42,9 +44,6 @@ function tidy(mathml: string, displayMode: boolean): string {
     .replace(/ fence="true"/g, "")
     .replace(/<mrow><mo form="prefix"/g, "<mrow><mo")
     .replace(/<mo form="postfix"([^>]*>[^<]*<\/mo><\/mrow>)/g, "<mo$1")
-    .replace(/<mrow><\/mrow>/g, "")
-    .replace(/ style="padding-left:0em;padding-right:0em;"/g, ' class="tight"')
-    .replace(/ class="tml-(right|left)" class="tight"/g, ' class="tml-$1 tight"')
     .replace(/ style="math-depth:2;"/g, "");
 }
 

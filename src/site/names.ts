@@ -34,20 +34,22 @@ export function assumptionsTex(texts: string[]): string[] {
   );
 }
 
-const signs: Record<string, string> = {
-  ">=": "\\ge",
-  "<=": "\\le",
-  "!=": "\\ne",
-  "*": "\\,",
-  integer: "\\text{ integer}",
-  and: "\\text{ and }",
-};
+const signs = new Map(
+  Object.entries({
+    ">=": "\\ge",
+    "<=": "\\le",
+    "!=": "\\ne",
+    "*": "\\,",
+    integer: "\\text{ integer}",
+    and: "\\text{ and }",
+  }),
+);
 
 /** An assumption such as `N integer >= 1` as TeX. */
 export function assumptionTex(text: string): string {
   const parts = text.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? [];
   return parts
-    .map((part) => signs[part] ?? (/^[A-Za-z]/.test(part) ? nameTex(part) : escapeSign(part)))
+    .map((part) => signs.get(part) ?? (/^[A-Za-z]/.test(part) ? nameTex(part) : escapeSign(part)))
     .join(" ");
 }
 

@@ -4,12 +4,13 @@ import { type MimeData, type Output, storedDerivation } from "../notebook/index.
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
+import { type Html, markup } from "./html.js";
 import { sanitise } from "./sanitise.js";
 import { summaryBlock, summaryMime } from "./summary.js";
 
 /** What one output becomes: a result below its code, or a block of its own. */
 export type Shown =
-  | { kind: "result" | "block" | "figure"; html: string }
+  | { kind: "result" | "block" | "figure"; html: Html }
   | { kind: "derivation"; derivation: DerivationJSON };
 
 /** Shows an output in the richest form that is safe; plain text comes last. */
@@ -27,7 +28,7 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
   if (isDerivation(derivation)) return { kind: "derivation", derivation };
   if (derivation !== undefined) context.warn("its record holds no derivation");
   const summary = summaryBlock(data[summaryMime]);
-  if (summary) return { kind: "block", html: `<div class="prose html">${summary}</div>` };
+  if (summary) return { kind: "block", html: markup`<div class="prose html">${summary}</div>` };
   const plain = text(data["text/plain"]) ?? "";
   const svg = text(data["image/svg+xml"]);
   const plot = data["application/vnd.plotly.v1+json"];
@@ -36,8 +37,8 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
     return { kind: "figure", html };
   }
   const html = text(data["text/html"]);
-  const clean = html ? sanitise(html, context.picture).trim() : "";
-  if (clean) return { kind: "block", html: `<div class="prose html">${clean}</div>` };
+  const clean = html ? sanitise(html, context.picture) : "";
+  if (clean.trim()) return { kind: "block", html: markup`<div class="prose html">${clean}</div>` };
   const latex = text(data["text/latex"]);
   if (latex) return { kind: "result", html: typeset(latex, context) };
   for (const type of ["image/png", "image/jpeg", "image/gif", "image/webp"]) {
@@ -52,7 +53,10 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
   if (plain) return { kind: "result", html: plainHtml(plain) };
   const json = Object.entries(data).find(([type]) => /[/+]json$/.test(type));
   return (
-    json && { kind: "result", html: `<pre>${escapeHtml(JSON.stringify(json[1], null, 2))}</pre>` }
+    json && {
+      kind: "result",
+      html: markup`<pre>${escapeHtml(JSON.stringify(json[1], null, 2))}</pre>`,
+    }
   );
 }
 
@@ -65,50 +69,48 @@ function text(value: unknown): string | undefined {
 }
 
 /** `text/latex` carries its own dollars. */
-function typeset(latex: string, context: Context): string {
+function typeset(latex: string, context: Context): Html {
   const bare = latex
     .trim()
     .replace(/^(\$\$?|\\\[|\\\()/, "")
     .replace(/(\$\$?|\\\]|\\\))$/, "");
   if (/\$/.test(bare)) return context.markdown.inline(latex);
-  return `<div class="formula">${context.maths.display(bare.replace(/^\\displaystyle\s*/, ""))}</div>`;
+  return markup`<div class="formula">${context.maths.display(bare.replace(/^\\displaystyle\s*/, ""))}</div>`;
 }
 
-function markdownHtml(source: string, context: Context): string {
+function markdownHtml(source: string, context: Context): Html {
   const parts = context.markdown
     .pieces(source, context.picture)
     .map((piece) =>
       piece.kind === "equation"
-        ? `<div class="formula">${context.maths.display(piece.tex)}</div>`
+        ? markup`<div class="formula">${context.maths.display(piece.tex)}</div>`
         : piece.html,
     );
-  return `<div class="prose">${parts.join("")}</div>`;
+  return markup`<div class="prose">${parts}</div>`;
 }
 
-function plainHtml(plain: string): string {
+function plainHtml(plain: string): Html {
   const one = plain.trim();
   if (/^-?[\d.,/]+(e[+-]?\d+)?$/i.test(one))
-    return `<p class="number">${escapeHtml(one.replace("-", "−"))}</p>`;
+    return markup`<p class="number">${escapeHtml(one.replace("-", "−"))}</p>`;
   const text = plainText(plain).replace(/\n$/, "");
-  return `<pre${text.includes("\n") ? "" : ' class="one"'}>${escapeHtml(text)}</pre>`;
+  return markup`<pre${text.includes("\n") ? "" : markup` class="one"`}>${escapeHtml(text)}</pre>`;
 }
 
 function stream(name: string, content: string): Shown | undefined {
   const clean = plainText(content).replace(/\n$/, "");
   if (!clean) return undefined;
-  const label = name === "stderr" ? '<p class="label">Standard error</p>' : "";
-  return { kind: "result", html: `${label}<pre>${escapeHtml(clean)}</pre>` };
+  const label = name === "stderr" ? markup`<p class="label">Standard error</p>` : "";
+  return { kind: "result", html: markup`${label}<pre>${escapeHtml(clean)}</pre>` };
 }
 
-function errorHtml(name: string, value: string, traceback: string[]): string {
+function errorHtml(name: string, value: string, traceback: string[]): Html {
   const trace = plainText(traceback.join("\n"));
   const head = escapeHtml([name, plainText(value)].filter(Boolean).join(": "));
-  return (
-    `<p class="failed">This cell failed</p><pre>${head}</pre>` +
-    (trace
-      ? `<details><summary>Where it failed</summary><pre>${escapeHtml(trace)}</pre></details>`
-      : "")
-  );
+  const where = trace
+    ? markup`<details><summary>Where it failed</summary><pre>${escapeHtml(trace)}</pre></details>`
+    : "";
+  return markup`<p class="failed">This cell failed</p><pre>${head}</pre>${where}`;
 }
 
 /** Text without the terminal's colours, control characters and overwritten lines. */

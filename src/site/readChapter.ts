@@ -5,6 +5,7 @@ import { chapterClaims, equationGrade } from "./claims.js";
 import { type Context, type ContextOptions, createContext } from "./context.js";
 import { createReader } from "./chapterReader.js";
 import { escapeHtml, textOf } from "./escape.js";
+import { joinHtml } from "./html.js";
 import type { Chapter } from "./types.js";
 
 /** What reading a notebook needs besides the notebook. */
@@ -42,12 +43,12 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     titleText,
     lead,
     leadText: textOf(lead).replace(/\s+/g, " ").trim(),
-    opening: opening.join(""),
+    opening: joinHtml(opening),
     sections: sections.filter(({ title: heading, blocks }) => heading || blocks.length),
     equations,
     derivations: placed,
     claims: chapterClaims(items, placed, equations),
-    figures: context.figures,
+    interactive: context.interactive,
     hash: createHash("sha256").update(options.text).digest("hex"),
   };
 }

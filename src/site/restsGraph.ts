@@ -1,6 +1,7 @@
 import type { Grade } from "../derive/types.js";
 import { escapeHtml } from "./escape.js";
 import { weakest } from "./grades.js";
+import { type Html, joinHtml, markup } from "./html.js";
 import type { Chapter } from "./types.js";
 
 /** A derivation in the graph of a chapter, with those on which it rests. */
@@ -25,14 +26,32 @@ export function graphNodes({ slug, derivations }: Chapter): GraphNode[] {
   }
   for (const node of nodes.values()) node.rests = node.rests.filter((id) => nodes.has(id));
   const used = new Set([...nodes.values()].flatMap(({ rests }) => rests));
-  const depth = (id: string, above: string[]): number => {
-    const { rests } = nodes.get(id) as Omit<GraphNode, "depth">;
-    const open = rests.filter((other) => !above.includes(other));
-    return open.length ? 1 + Math.max(...open.map((other) => depth(other, [...above, id]))) : 0;
-  };
+  const depths = depthsOf(nodes);
   return [...nodes.values()]
     .filter(({ id, rests }) => rests.length || used.has(id))
-    .map((node) => ({ ...node, depth: depth(node.id, []) }));
+    .map((node) => ({ ...node, depth: depths.get(node.id) ?? 0 }));
+}
+
+/** How far each name is from one that rests on nothing; a circle is cut where all that is left is in circles. */
+function depthsOf(nodes: Map<string, { rests: string[] }>): Map<string, number> {
+  const depths = new Map([...nodes.keys()].map((id) => [id, 0]));
+  const missing = new Map([...nodes].map(([id, { rests }]) => [id, rests.length]));
+  const above = new Map([...nodes.keys()].map((id): [string, string[]] => [id, []]));
+  for (const [id, { rests }] of nodes) for (const other of rests) above.get(other)?.push(id);
+  const settle = (ready: string[]) => {
+    for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+      if (!missing.delete(id)) continue;
+      for (const user of above.get(id) ?? []) {
+        if (!missing.has(user)) continue;
+        depths.set(user, Math.max(depths.get(user) ?? 0, (depths.get(id) ?? 0) + 1));
+        missing.set(user, (missing.get(user) ?? 0) - 1);
+        if (missing.get(user) === 0) ready.push(user);
+      }
+    }
+  };
+  settle([...nodes.keys()].filter((id) => missing.get(id) === 0));
+  for (const id of nodes.keys()) settle([id]);
+  return depths;
 }
 
 const row = 34;
@@ -43,7 +62,7 @@ const letter = 7.3; // width of a character of the id, set in 12 px mono
 type Place = GraphNode | { id: string; rests: string[]; depth: number };
 
 /** What rests on what, from left to right, as a picture whose names are links; empty without such a pair. */
-export function restsGraph(nodes: GraphNode[], title: string): string {
+export function restsGraph(nodes: GraphNode[], title: string): Html {
   if (!nodes.length) return "";
   const lines = nodes.flatMap((node) => node.rests.map((other) => ({ way: way(node, other) })));
   const depthOf = new Map(nodes.map(({ id, depth }) => [id, depth]));
@@ -70,11 +89,11 @@ export function restsGraph(nodes: GraphNode[], title: string): string {
   const paths = lines.map(({ way }) => path(way.map((id) => at.get(id) as Spot)));
   const names = nodes.map((node) => name(node, at.get(node.id) as Spot));
   const wide = lefts[lefts.length - 1] + widths[widths.length - 1];
-  return (
-    `<div class="rests" role="group" tabindex="0" aria-label="${escapeHtml(`What rests on what in ${title}`)}">` +
-    `<svg viewBox="0 0 ${Math.ceil(wide)} ${tallest * row}" width="${Math.ceil(wide)}" height="${tallest * row}">` +
-    `<g class="edges" aria-hidden="true">${paths.join("")}</g>${names.join("")}</svg></div>`
-  );
+  return joinHtml([
+    markup`<div class="rests" role="group" tabindex="0" aria-label="${escapeHtml(`What rests on what in ${title}`)}">`,
+    markup`<svg viewBox="0 0 ${Math.ceil(wide)} ${tallest * row}" width="${Math.ceil(wide)}" height="${tallest * row}">`,
+    markup`<g class="edges" aria-hidden="true">${paths}</g>${names}</svg></div>`,
+  ]);
 
   /** From what it rests on to a name, with a room in each column between the two. */
   function way(to: GraphNode, from: string): string[] {
@@ -104,7 +123,7 @@ function placed(nodes: Place[]): Place[][] {
 }
 
 /** A line from a name to one that rests on it, level across the rooms between them. */
-function path(spots: Spot[]): string {
+function path(spots: Spot[]): Html {
   const [first, ...others] = spots;
   let d = `M${round(first.end + 6)} ${first.y}`;
   let from = first.end + 6;
@@ -117,14 +136,14 @@ function path(spots: Spot[]): string {
     if (!last) d += `H${round(to.end)}`;
     [from, y] = [to.end, to.y];
   });
-  return `<path d="${d}"/>`;
+  return markup`<path d="${escapeHtml(d)}"/>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function name({ id, grade, href }: GraphNode, { x, y }: Spot): string {
-  return (
-    `<a href="${escapeHtml(href)}"><use class="${grade}" href="#g-${grade}" x="${round(x)}" y="${y - 6}" width="12" height="12"/>` +
-    `<text x="${round(x + 19)}" y="${y + 4}">${escapeHtml(id)}</text></a>`
-  );
+function name({ id, grade, href }: GraphNode, { x, y }: Spot): Html {
+  return joinHtml([
+    markup`<a href="${escapeHtml(href)}"><use class="${escapeHtml(grade)}" href="#g-${escapeHtml(grade)}" x="${round(x)}" y="${y - 6}" width="12" height="12"/>`,
+    markup`<text x="${round(x + 19)}" y="${y + 4}">${escapeHtml(id)}</text></a>`,
+  ]);
 }

@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { type Html, vouchFor } from "./html.js";
 
 /** Gives a picture named in a notebook as a data URI, or undefined if it is not at hand. */
 export type Picture = (source: string) => string | undefined;
@@ -13,8 +14,8 @@ const attributes: Record<string, string[]> = {
   abbr: ["title"],
   img: ["src", "alt", "title", "width", "height"],
   ol: ["start", "reversed", "type"],
-  td: ["colspan", "rowspan", "style", "class"],
-  th: ["colspan", "rowspan", "scope", "style", "class"],
+  td: ["colspan", "rowspan", "class"],
+  th: ["colspan", "rowspan", "scope", "class"],
   col: ["span"],
   details: ["open"],
   code: ["class"],
@@ -27,12 +28,16 @@ const nothing: Picture = () => undefined;
  * HTML from a notebook with everything taken out that could run, load or cover the page.
  * A picture that would need the network becomes its words.
  */
-export function sanitise(html: string, picture: Picture = nothing): string {
+export function sanitise(html: string, picture: Picture = nothing): Html {
   const clean = sanitizeHtml(html, {
     allowedTags: tags,
     allowedAttributes: attributes,
-    allowedClasses: { code: ["c-*"], span: ["c-*"], td: ["number"], th: ["number"] },
-    allowedStyles: { "*": { "text-align": [/^(left|right|center|start|end)$/] } },
+    allowedClasses: {
+      code: ["c-*"],
+      span: ["c-*"],
+      td: ["number", "to-*"],
+      th: ["number", "to-*"],
+    },
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesByTag: { img: ["data"] },
     allowProtocolRelative: false,
@@ -45,13 +50,23 @@ export function sanitise(html: string, picture: Picture = nothing): string {
         tagName,
         attribs: { ...rest, href: href.replace(/^(?:\.\/)?([\w.-]+)\.ipynb(#.*)?$/, "$1.html$2") },
       }),
+      td: aligned,
+      th: aligned,
       img: (tagName, attribs) => embedded(tagName, attribs, picture),
     },
   });
-  return clean
+  const boxed = clean
     .replace(/<th\b[^>]*>\s*<\/th>/g, "<td></td>")
     .replace(/<table/g, '<div class="table"><table')
     .replace(/<\/table>/g, "</table></div>");
+  return vouchFor(boxed);
+}
+
+/** The alignment of a column, which Markdown writes as a style, as a class. */
+function aligned(tagName: string, { style = "", ...rest }: Record<string, string>) {
+  const side = /(?:^|;)\s*text-align:\s*(left|right|center)\b/.exec(style)?.[1];
+  const all = [rest.class, side && `to-${side}`].filter(Boolean).join(" ");
+  return { tagName, attribs: all ? { ...rest, class: all } : rest };
 }
 
 function embedded(

@@ -1,3 +1,11 @@
+/**
+ * The one script that stands in a page. Over `file:` no browser loads a script by its hash, so this one is known by its
+ * hash and fetches the other, from a place that is fixed when the page is made.
+ */
+export function pageLoader(up: string): string {
+  return `document.head.append(Object.assign(document.createElement("script"),{src:${JSON.stringify(`${up}page.js`)}}))`;
+}
+
 /** What the pages do on a press or a key: copying, finding, drawing. Without it they are complete. */
 export const pageScript = `"use strict";
 const byId = (id) => document.getElementById(id);
@@ -73,18 +81,29 @@ if (form) {
   };
 }
 
-// Plotly comes from this folder, and only when somebody asks for it.
-const loads = {};
-const load = (path) => loads[path] ||= new Promise((done, fail) => {
+// Plotly comes from this folder, from this one place, and only when somebody asks for it.
+let plotly;
+const loadPlotly = () => plotly ||= new Promise((done, fail) => {
+  keepToPolicy();
   const script = document.createElement("script");
-  script.src = path;
+  script.src = "plotly.js";
   script.onload = done;
-  script.onerror = () => fail(new Error(path + " is missing"));
+  script.onerror = () => fail(new Error("plotly.js is missing"));
   document.head.append(script);
 });
-const figures = {};
-function rederiveFigure(id, figure) { figures[id] = figure; }
-globalThis.rederiveFigure = rederiveFigure;
+// The page allows neither style elements nor style attributes; what Plotly sets goes through the object model instead.
+function keepToPolicy() {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  const create = document.createElement.bind(document);
+  document.createElement = (name, ...options) =>
+    name === "style" ? Object.assign(create("meta"), { sheet }) : create(name, ...options);
+  const { setAttribute } = Element.prototype;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === "style") this.style.cssText = value;
+    else setAttribute.call(this, name, value);
+  };
+}
 for (const button of document.querySelectorAll("[data-plot]")) {
   const label = button.textContent;
   const figure = button.closest("figure");
@@ -102,13 +121,12 @@ for (const button of document.querySelectorAll("[data-plot]")) {
     }
     button.textContent = "Loading";
     try {
-      await load("plotly.js");
-      await load(button.dataset.plot);
+      await loadPlotly();
       live = document.createElement("div");
       live.className = "plotly-here";
       still.after(live);
       still.hidden = true;
-      const { data, layout } = figures[figure.id];
+      const { data, layout } = JSON.parse(figure.querySelector("script").textContent);
       await Plotly.newPlot(live, data, dressed(layout, figure), { responsive: true, displaylogo: false });
       button.textContent = "Back to the static figure";
       say("The interactive figure is open");

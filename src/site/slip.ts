@@ -1,10 +1,12 @@
+import { escapeHtml } from "./escape.js";
+import { type Html, markup } from "./html.js";
 import type { Erratum, Relation, Step } from "../derive/types.js";
 import { partsOf } from "./breaking.js";
 import { markDifference } from "./marked.js";
 import { type Node, parseMathml, printMathml } from "./tree.js";
 
-/** How a relation is written in TeX. */
-export const relationTex: Record<Relation, string> = {
+/** How relations are written in TeX. */
+const relations: Record<Relation, string> = {
   "=": "=",
   "<": "<",
   "<=": "\\le",
@@ -14,12 +16,16 @@ export const relationTex: Record<Relation, string> = {
   O: "\\in O",
 };
 
+export function relationTex(relation: Relation): string {
+  return relations[relation];
+}
+
 /** An erratum typeset: both forms whole, and the sides in which they differ alone. */
 export interface Slip {
-  printed: string;
-  corrected: string;
-  printedSide: string;
-  correctedSide: string;
+  printed: Html;
+  corrected: Html;
+  printedSide: Html;
+  correctedSide: Html;
   /** The side on which the slip stands; the right one where both differ. */
   side: "lhs" | "rhs";
   /** The marked pieces in words, for those who do not see the marks. */
@@ -28,7 +34,7 @@ export interface Slip {
 }
 
 /** Compares the two forms side by side, so that a turned equation or another order of a sum is not marked. */
-export function slipOf({ asWritten, corrected }: Erratum, typeset: (tex: string) => string): Slip {
+export function slipOf({ asWritten, corrected }: Erratum, typeset: (tex: string) => Html): Slip {
   const sides = (["lhsLatex", "rhsLatex"] as const).map((side) =>
     markDifference(typeset(asWritten[side]), typeset(corrected[side])),
   );
@@ -53,19 +59,17 @@ export function slipOf({ asWritten, corrected }: Erratum, typeset: (tex: string)
 
 /** A sign gets its space only where it stands between two things. */
 function between(relation: Relation): string {
-  return `a ${relationTex[relation] ?? "="} a`;
+  return `a ${relationTex(relation)} a`;
 }
 
 /** One formula from two sides and the sign between them. */
-function joined(left: string, sign: string, right: string, tex: string): string | undefined {
+function joined(left: Html, sign: Html, right: Html, tex: string): Html | undefined {
   const trees = [left, sign, right].map(parseMathml);
   if (!trees.every((tree): tree is Node => tree !== undefined)) return undefined;
   const [before, middle, after] = trees.map((tree) => partsOf(tree).content);
   const nodes = [...before, ...middle.slice(1, -1), ...after];
   const row: Node = { name: "mrow", attributes: "", children: nodes, text: "" };
-  const annotation = tex.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const head = /^<math[^>]*>/.exec(left)?.[0] ?? "<math>";
-  return head.includes("display")
-    ? `${head}<semantics>${printMathml(row)}<annotation encoding="application/x-tex">${annotation}</annotation></semantics></math>`
-    : `${head}${printMathml(row)}</math>`;
+  return left.startsWith('<math display="block"')
+    ? markup`<math display="block"><semantics>${printMathml(row)}<annotation encoding="application/x-tex">${escapeHtml(tex)}</annotation></semantics></math>`
+    : markup`<math>${printMathml(row)}</math>`;
 }

@@ -1,20 +1,19 @@
-import { escapeHtml } from "./escape.js";
-import { fontCredit, framePage, provenance } from "./frame.js";
+import { breakableName, escapeHtml } from "./escape.js";
+import { type Frame, fontCredit, provenance } from "./frame.js";
 import { highlight } from "./highlight.js";
+import { type Html, markup, vouchFor } from "./html.js";
 
 /** A source file with an anchor on every line, for the links beside the equations. */
-export function sourcePage(path: string, content: string, version: string): string {
+export function sourcePage(path: string, content: string, version: string): Frame {
   const lines = splitSpans(highlight(content.replace(/\n$/, ""), "typescript"));
-  const body = lines
-    .map(
-      (line, i) =>
-        `<span id="L${i + 1}" class="line"><a href="#L${i + 1}" aria-label="Line ${i + 1}">${i + 1}</a>${line}\n</span>`,
-    )
-    .join("");
+  const body = lines.map(
+    (line, i) =>
+      markup`<span id="L${i + 1}" class="line"><a href="#L${i + 1}" aria-label="Line ${i + 1}">${i + 1}</a>${line}\n</span>`,
+  );
   const up = "../".repeat(path.split("/").length);
-  const main = `<main class="sheet no-rail listing"><header class="opening"><h1><code>${escapeHtml(path).replace(/\//g, "/<wbr>")}</code></h1></header>
+  const main = markup`<main class="sheet no-rail listing"><header class="opening"><h1><code>${breakableName(path, /\//g)}</code></h1></header>
 <div class="cell wide" id="text"><pre tabindex="0" role="group" aria-label="${escapeHtml(path)}"><code>${body}</code></pre></div></main>`;
-  return framePage({
+  return {
     title: `${path} · Rederive`,
     description: `${path}, the file as it was when these pages were made.`,
     up,
@@ -23,22 +22,22 @@ export function sourcePage(path: string, content: string, version: string): stri
     footer: provenance(
       "Where this page comes from",
       [
-        ["Source", `<code>${escapeHtml(path)}</code>`],
-        ["Made with", `rederive ${escapeHtml(version)}`],
+        ["Source", markup`<code>${escapeHtml(path)}</code>`],
+        ["Made with", markup`rederive ${escapeHtml(version)}`],
       ],
       fontCredit,
     ),
-  });
+  };
 }
 
 /** Lines of highlighted code; a span that goes over a line's end is closed and opened again. */
-function splitSpans(html: string): string[] {
+function splitSpans(code: Html): Html[] {
   let open: string[] = [];
-  return html.split("\n").map((line) => {
+  return code.split("\n").map((line) => {
     const before = open.join("");
     for (const [tag] of line.matchAll(/<span[^>]*>|<\/span>/g)) {
       open = tag === "</span>" ? open.slice(0, -1) : [...open, tag];
     }
-    return before + line + "</span>".repeat(open.length);
+    return vouchFor(before + line + "</span>".repeat(open.length));
   });
 }

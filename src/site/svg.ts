@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape.js";
+import { type Html, markup, vouchFor } from "./html.js";
 
 const tags = new Set(
   (
@@ -25,11 +26,11 @@ const token =
  * A picture that may stand in the page itself: only shapes and text, nothing that runs, loads or links outwards.
  * Ids get a prefix, so that two pictures on one page do not meet. Undefined if the picture is anything more.
  */
-export function inlineSvg(svg: string, prefix: string): string | undefined {
+export function inlineSvg(svg: string, prefix: string): Html | undefined {
   const source = svg.trim();
   let end = 0;
   let depth = 0;
-  let html = "";
+  let kept = "";
   let inStyle = false;
   for (const match of source.matchAll(token)) {
     if (match.index !== end) return undefined;
@@ -37,7 +38,7 @@ export function inlineSvg(svg: string, prefix: string): string | undefined {
     const [whole, closing, name, list, empty, text] = match;
     if (text !== undefined) {
       if (depth === 0 && text.trim()) return undefined;
-      if (!inStyle) html += text;
+      if (!inStyle) kept += text;
       continue;
     }
     if (!name) continue;
@@ -50,11 +51,11 @@ export function inlineSvg(svg: string, prefix: string): string | undefined {
       continue;
     }
     if (inStyle) return undefined;
-    const kept = cleanAttributes(list ?? "", prefix);
-    if (kept === undefined) return undefined;
-    html += closing ? `</${name}>` : `<${name}${kept}${whole.endsWith("/>") ? "/" : ""}>`;
+    const own = cleanAttributes(list ?? "", prefix);
+    if (own === undefined) return undefined;
+    kept += closing ? `</${name}>` : `<${name}${own}${whole.endsWith("/>") ? "/" : ""}>`;
   }
-  return end === source.length && depth === 0 && html ? html : undefined;
+  return end === source.length && depth === 0 && kept ? vouchFor(kept) : undefined;
 }
 
 function cleanAttributes(list: string, prefix: string): string | undefined {
@@ -78,9 +79,9 @@ function prefixed(name: string, value: string, prefix: string): string {
 }
 
 /** A picture that is not known to be safe, shown as an image: there nothing in it can run or load. */
-export function imageSvg(svg: string, description: string): string {
+export function imageSvg(svg: string, description: string): Html {
   const data = Buffer.from(svg, "utf8").toString("base64");
-  return `<img src="data:image/svg+xml;base64,${data}" alt="${escapeHtml(description)}">`;
+  return markup`<img src="data:image/svg+xml;base64,${escapeHtml(data)}" alt="${escapeHtml(description)}">`;
 }
 
 /** The words of one element of a picture, its title or its description. */

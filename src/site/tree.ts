@@ -1,3 +1,4 @@
+import { type Html, vouchFor } from "./html.js";
 /** A piece of MathML as Temml writes it: an element, or a run of text (then `name` is empty). */
 export interface Node {
   name: string;
@@ -9,7 +10,7 @@ export interface Node {
 const piece = /<(\/?)([a-z]+)((?:\s[a-zA-Z-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 
 /** Reads MathML into a tree; undefined if it is not of the plain kind that Temml writes. */
-export function parseMathml(mathml: string): Node | undefined {
+export function parseMathml(mathml: Html): Node | undefined {
   const root: Node = { name: "", attributes: "", children: [], text: "" };
   const open = [root];
   let end = 0;
@@ -31,10 +32,10 @@ export function parseMathml(mathml: string): Node | undefined {
   return end === mathml.length && open.length === 1 ? root.children[0] : undefined;
 }
 
-export function printMathml(node: Node): string {
-  if (!node.name) return node.text;
+export function printMathml(node: Node): Html {
+  if (!node.name) return vouchFor(node.text);
   const inner = node.children.map(printMathml).join("");
-  return `<${node.name}${node.attributes}>${inner}</${node.name}>`;
+  return vouchFor(`<${node.name}${node.attributes}>${inner}</${node.name}>`);
 }
 
 /** The width of a formula in ems, roughly: enough to choose between two layouts. */
@@ -70,7 +71,7 @@ export function widthOf(node: Node): number {
 }
 
 /** The width of a formula in ems, from its MathML. */
-export function ems(mathml: string): number {
+export function ems(mathml: Html): number {
   const tree = mathml && parseMathml(mathml);
   return tree ? widthOf(tree) : mathml.length / 4;
 }

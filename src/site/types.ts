@@ -1,4 +1,5 @@
 import type { DerivationJSON, Grade } from "../derive/types.js";
+import type { Html } from "./html.js";
 
 /** Something the reader of the terminal should know; a failure makes the command exit 1. */
 export interface Problem {
@@ -48,9 +49,9 @@ export interface Claim {
 /** A part of a chapter below one heading. */
 export interface Section {
   id: string;
-  /** HTML of the heading; empty for what stands before the first heading. */
-  title: string;
-  blocks: string[];
+  /** The heading; empty for what stands before the first heading. */
+  title: Html;
+  blocks: Html[];
 }
 
 /** A tagged equation, as the list of equations shows it. */
@@ -75,19 +76,18 @@ export interface Chapter {
   /** The notebook's path below the project's root. */
   source: string;
   number?: number;
-  /** HTML and text of the title. */
-  title: string;
+  title: Html;
   titleText: string;
-  /** HTML of the chapter's question. */
-  lead: string;
+  /** The chapter's question. */
+  lead: Html;
   leadText: string;
-  /** HTML of the figure in the title block. */
-  opening: string;
+  /** The figure in the title block. */
+  opening: Html;
   sections: Section[];
   equations: Equation[];
   derivations: PlacedDerivation[];
   claims: Claim[];
-  /** Plotly figures to be loaded on demand: file name to its content. */
-  figures: SiteFile[];
+  /** Whether a figure can be opened with plotly.js. */
+  interactive: boolean;
   hash: string;
 }

@@ -7,6 +7,7 @@ import { escapeHtml, slugOf, textOf } from "../../src/site/escape.js";
 import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
+import { createFormulaStyles } from "../../src/site/formulaStyle.js";
 import { createMaths, takeTag } from "../../src/site/maths.js";
 import {
   assumptionTex,
@@ -22,7 +23,7 @@ import { step } from "./notebookOf.js";
 
 const test = suite("site: pieces");
 
-const maths = createMaths((text) => assert.unreachable(text));
+const maths = createMaths(createFormulaStyles(), (text) => assert.unreachable(text));
 
 test("escapeHtml(text) leaves nothing that could open a tag or end an attribute", () => {
   assert.is(escapeHtml(`<a b="c" d='e'>&`), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");

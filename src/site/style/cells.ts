@@ -27,6 +27,9 @@ div.cell { margin-block: var(--s5); font: 400 .84375rem/1.65 var(--mono); }
 .table td { padding: .4rem 0 .4rem var(--s4); text-align: end; }
 .table:has(.number) :is(th, td):not(.number) { text-align: start; }
 .table :is(th, td):first-child { padding-inline-start: 0; text-align: start; }
+.to-left { text-align: left !important; }
+.to-right { text-align: right !important; }
+.to-center { text-align: center !important; }
 .prose > .table { margin-top: var(--s5); }
 .prose .table td p { margin: 0; }
 

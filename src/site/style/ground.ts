@@ -23,7 +23,6 @@ math { font-family: var(--maths); font-variant-numeric: lining-nums; }
 math[display=block] { width: fit-content; margin: 0; text-align: start; }
 mtext { font-family: var(--serif); }
 mtd { padding-block: .3em; }
-.tight { padding-inline: 0; }
 .tml-right { text-align: right; }
 .tml-left { text-align: left; }
 .tml-prime { font-feature-settings: "ss04"; }
