@@ -3,12 +3,12 @@ import Table from "cli-table3";
 import { Listr } from "listr2";
 import { annotations } from "./annotations.js";
 import {
+  acrossNotebooks,
   notebookFiles,
   type OnCell,
   projectRoot,
   type Report,
   reportRow,
-  withDoubledIds,
 } from "../run/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
@@ -56,7 +56,7 @@ export async function forEachNotebook(
     renderer: live ? "default" : "simple",
   }).run();
   return {
-    reports: withDoubledIds(found.filter((one): one is Report => !(one instanceof Error))),
+    reports: acrossNotebooks(found.filter((one): one is Report => !(one instanceof Error))),
     errors: found.flatMap((one, i) =>
       one instanceof Error ? [{ path: files[i], message: one.message }] : [],
     ),

@@ -14,6 +14,7 @@ interface Derivation {
   id: string;
   steps: Graded[];
   errata: { asWritten: Graded; corrected: Graded }[];
+  rests?: string[];
 }
 
 /** A derivation that a cell has made, and the number of the cell among all of them, from 1. */
@@ -43,8 +44,8 @@ export function madeDerivations(notebook: Notebook): MadeDerivation[] {
 
 /** A cell may store anything under the media type. */
 function isDerivation(value: unknown): value is Derivation {
-  const { id, steps, errata } = (value ?? {}) as Partial<Derivation>;
-  return typeof id === "string" && Array.isArray(steps) && Array.isArray(errata);
+  const { id, steps, errata, rests = [] } = (value ?? {}) as Partial<Derivation>;
+  return typeof id === "string" && [steps, errata, rests].every(Array.isArray);
 }
 
 /** The same without their places. */

@@ -1,8 +1,9 @@
+export { acrossNotebooks } from "./across.js";
 export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
 export { loadNotebook, notebookFiles } from "./files.js";
 export { defaultLimits, type Limits } from "./limits.js";
 export { projectRoot } from "../session/project.js";
 export { type Freshness, freshnessOf } from "./freshness.js";
-export { type Problem, type Report, reportRow, withDoubledIds } from "./report.js";
+export { type Problem, type Report, reportRow } from "./report.js";
 export { runNotebook } from "./run.js";

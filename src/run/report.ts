@@ -3,7 +3,6 @@ import { agreementOf, isDerivation, type Remark } from "../agree/index.js";
 import {
   type Cell,
   fallen,
-  idPattern,
   madeDerivations,
   type Notebook,
   taggedEquations,
@@ -66,23 +65,6 @@ export function reportOf(
     seconds,
     changed,
   };
-}
-
-/** The same reports, with a problem for each id that already stands in an earlier notebook. */
-export function withDoubledIds(reports: Report[]): Report[] {
-  const first = new Map<string, string>();
-  return reports.map((report) => {
-    const { path, notebook, problems } = report;
-    const ids = taggedEquations(notebook).filter(({ tag }) => idPattern.test(tag));
-    const doubled = ids.flatMap(({ tag, cell }): Problem[] => {
-      const home = first.get(tag) ?? path;
-      first.set(tag, home);
-      if (home === path) return [];
-      const message = `${tag}: stands already in ${basename(home)}; an id is one equation's`;
-      return [cellProblem(path, notebook.cells, notebook.cells[cell - 1], message)];
-    });
-    return { ...report, problems: [...problems, ...doubled] };
-  });
 }
 
 /** `04-bayes.ipynb, cell 7 (id ab12): message`, cells counted among all of them from 1. */

@@ -1,7 +1,7 @@
 import { type DerivationJSON, relationLatex, type Step } from "../derive/index.js";
 
 import { evidenceLines, isOpen, witnessText } from "./evidence.js";
-import { gradeWords } from "./grade.js";
+import { gradeWords, stepWords } from "./grade.js";
 import { escapeXml as escapeHtml } from "./richText.js";
 
 /** Readable after JupyterLab's sanitiser: TeX between dollars, plain tables and folds, no style. */
@@ -33,14 +33,14 @@ const heading = (words: string) => `<tr><th colspan="4" style="text-align:left">
 const maths = (latex: string) => `$\\displaystyle ${escapeHtml(latex)}$`;
 
 function row(step: Step, before?: Step): string {
-  const { lhsLatex, rhsLatex, relation, grade, because, conditions, witness } = step;
+  const { lhsLatex, rhsLatex, relation, because, conditions, witness } = step;
   const continues = before && before.rhsLatex === lhsLatex;
   const sides = rhsLatex
     ? `<td style="text-align:right">${continues ? "" : maths(lhsLatex)}</td><td style="text-align:left">${maths(relationLatex(relation, rhsLatex))}</td>`
     : `<td colspan="2" style="text-align:left">${maths(lhsLatex)}</td>`;
   const open = conditions.filter(isOpen).map(({ latex }) => `<br>if ${maths(latex)}`);
   const failure = witness ? `<br>${escapeHtml(witnessText(step))}` : "";
-  return `<tr>${sides}<td style="text-align:left">${gradeWords(grade)}${open.join("")}${failure}${fold(step)}</td><td style="text-align:left">${escapeHtml(because)}</td></tr>`;
+  return `<tr>${sides}<td style="text-align:left">${stepWords(step)}${open.join("")}${failure}${fold(step)}</td><td style="text-align:left">${escapeHtml(because)}</td></tr>`;
 }
 
 function fold(step: Step): string {

@@ -1,6 +1,6 @@
 import type { DerivationJSON, Step } from "../derive/index.js";
 import { evidenceLines, isOpen, witnessText } from "./evidence.js";
-import { gradeWords } from "./grade.js";
+import { gradeWords, stepWords } from "./grade.js";
 
 /** A derivation in full in plain text: what a kernel without rich output prints. */
 export function derivationText(derivation: DerivationJSON): string {
@@ -17,13 +17,13 @@ export function derivationText(derivation: DerivationJSON): string {
 }
 
 function stepLines(step: Step, before?: Step): string[] {
-  const { lhs, relation, rhs, grade, because, conditions, witness } = step;
+  const { lhs, relation, rhs, because, conditions, witness } = step;
   const left = before && before.rhs === lhs ? "  " : lhs;
   const claim = rhs ? `${left} ${relation} ${rhs}` : lhs;
   const open = conditions.filter(isOpen).map(({ text }) => `if ${text}`);
   const more = [...open, ...(witness ? [witnessText(step)] : []), ...evidenceLines(step)];
   return [
-    `  ${claim}   ${gradeWords(grade)}${because ? `: ${because}` : ""}`,
+    `  ${claim}   ${stepWords(step)}${because ? `: ${because}` : ""}`,
     ...more.map((line) => `      ${line}`),
   ];
 }

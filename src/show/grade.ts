@@ -1,4 +1,4 @@
-import type { Grade } from "../derive/index.js";
+import type { Grade, Step } from "../derive/index.js";
 
 const marks: Record<Grade, string> = {
   proved: "■",
@@ -11,6 +11,10 @@ const marks: Record<Grade, string> = {
 
 /** Mark and word of a grade; the mark alone says nothing. */
 export const gradeWords = (grade: Grade): string => `${marks[grade]} ${grade.replace("-", " ")}`;
+
+/** The grade of a step, and whether its author wanted the refutation. */
+export const stepWords = ({ grade, expect }: Pick<Step, "grade" | "expect">): string =>
+  gradeWords(grade) + (expect === grade ? " as expected" : "");
 
 /** `12 proved, 1 refuted`, from the best known to the least. */
 export function tallyWords(grades: readonly Grade[]): string {

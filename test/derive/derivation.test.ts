@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { derivation } from "../../src/index.js";
@@ -10,6 +11,23 @@ test("a chain has the grade of its weakest step", () => {
   assert.is(chain.grade, "proved");
   assert.equal(chain.toJSON().steps[0].items, [3]);
   assert.is(chain.equals("2").grade, "refuted");
+});
+test("a refutation that is wanted is no part of the grade, and says so", () => {
+  const chain = derivation("a.b").from("x + x").equals("2*x");
+  chain.equals("3*x", "a slip", { expect: "refuted" });
+  assert.is(chain.grade, "proved");
+  assert.is(chain.toJSON().steps[1].expect, "refuted");
+  assert.match(String(inspect(chain)), /3\*x {3}☒ refuted as expected: a slip$/m);
+  const alone = derivation("a.b").from("1").equals("2", "", { expect: "refuted" });
+  assert.is(alone.grade, "refuted");
+  assert.is(derivation("a.b").from("1").equals("2").grade, "refuted");
+  assert.throws(
+    () =>
+      derivation("a.b")
+        .from("1")
+        .equals("2", "", { expect: "proved" as "refuted" }),
+    /^a\.b: expect must be "refuted", got "proved"$/,
+  );
 });
 test("a rounding claim holds within half of its last digit", () => {
   const rounded = (text: string) => derivation("a.b").from("10/343").approximately(text).grade;

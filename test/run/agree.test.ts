@@ -18,7 +18,7 @@ const notebooks: Record<string, Notebook> = {
     equation("x + x = 2x", "my.eq"),
     two("my.eq"),
     equation("y + y = 2y", "my.wanted"),
-    'derivation("my.wanted").from("y + y").equals("2*y").equals("3*y", "a slip", { expect: "refuted" })',
+    'derivation("my.wanted").uses("my.eq", "my.gone").from("y + y").equals("2*y").equals("3*y", "a slip", { expect: "refuted" })',
     equation("1 + 1 = 2", "my.again"),
     'for (const sum of ["3", "2"]) derivation("my.again").from("1 + 1").equals(sum);',
     "# A number: $$a = b \\tag{1}$$",
@@ -104,6 +104,15 @@ const line = (name: string, cell: number, id: string) =>
     `^${name}\\.ipynb, cell ${cell} \\(id cell-${cell}\\): not checked: ${id}: no derivation has this id$`,
     "m",
   );
+
+test("a derivation that rests on an id which nothing derives is told", () => {
+  for (const { stdout } of [ran, checked]) {
+    const notes = stdout.split("\n").filter((text) => text.startsWith("note: "));
+    assert.equal(notes, [
+      "note: a-good.ipynb, cell 4 (id cell-4): my.wanted rests on my.gone, which none of these notebooks derives",
+    ]);
+  }
+});
 
 test("a notebook of another language is named and left byte for byte; the others ran, and it exits 2", () => {
   assert.is(files.read("notes/c-python.ipynb"), python);
