@@ -8,13 +8,13 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../names.js";
 import { byCases } from "./cases.js";
 import { tryForm } from "./conditions.js";
+import { gapForm } from "./gapForm.js";
 import { byInduction } from "./induction.js";
+import { isPlain, judged, undefinedSides } from "./judged.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { byResidues } from "./residues.js";
-import { type Holds, type Search, search, searchOpen } from "./search.js";
-import { proof, refutation, type StatedCondition, unknown, type Verdict } from "./verdict.js";
-
-const mostShown = 6;
+import { type Holds, search, searchOpen } from "./search.js";
+import { proof, type StatedCondition, unknown, type Verdict } from "./verdict.js";
 
 /** Equal where exact, or where the enclosures are apart; undefined where these overlap. */
 export const equal: Holds = (a, b, math) => {
@@ -33,7 +33,9 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
     });
   }
   const conditions = allConditions(prepared);
-  return judged(searchOpen(left, right, assumptions, equal), conditions, shown.reason);
+  const gap = gapForm([left, right], assumptions);
+  const found = searchOpen(left, right, assumptions, equal, { gap: gap?.expr });
+  return judged(found, conditions, shown.reason, isPlain(left) && isPlain(right));
 }
 
 /** A proof that two expressions are equal, with its conditions, or why there is none. */
@@ -107,46 +109,7 @@ export function checkedProof(
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);
   }
-  const agreed = found.agreed.exact + found.agreed.enclosed + found.agreed.near;
+  const agreed = found.agreed.exact + found.agreed.enclosed + found.agreed.near + found.undecided;
   if (open && !agreed && found.failure === undefined) return undefinedSides(found, conditions);
   return proof(conditions, method);
-}
-
-function undefinedSides(found: Search, conditions: StatedCondition[]): Verdict {
-  if (found.lopsided) {
-    const method = "one side is defined and the other is not, at every point tried";
-    return refutation(found.lopsided, conditions, method);
-  }
-  return unknown("neither side is defined at any point tried", conditions);
-}
-
-/** The verdict that values at points give. */
-export function judged(found: Search, conditions: StatedCondition[], reason: string): Verdict {
-  if (found.witness) {
-    const method = "values of both sides at one point";
-    return refutation(found.witness, conditions, method);
-  }
-  if (!found.admissible) {
-    return unknown("no point was found that satisfies the assumptions", conditions);
-  }
-  const { exact, enclosed, near, first } = found.agreed;
-  const count = exact + enclosed + near;
-  if (count === 0) {
-    if (found.failure === undefined) return undefinedSides(found, conditions);
-    return unknown(`${reason}; no values: ${found.failure}`, conditions);
-  }
-  const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
-  const more = place.length > mostShown ? ` and ${place.length - mostShown} more` : "";
-  const at = place.length ? `, the first ${place.slice(0, mostShown).join(", ")}${more}` : "";
-  const width = near
-    ? `; ${near} of them within 2^-400 of each other`
-    : enclosed
-      ? ""
-      : "; exactly";
-  return {
-    grade: "tested",
-    conditions,
-    method: "values of both sides at points",
-    reason: `${reason}; the sides agree at ${count} ${count === 1 ? "point" : "points"}${at}${width}`,
-  };
 }

@@ -1,18 +1,16 @@
 import type { Assumptions } from "../assumptions.js";
 import type { Expr } from "../expression.js";
-import type { Context } from "../form/context.js";
-import { type Form, fromPoly, isZero } from "../form/form.js";
-import { piecesOf } from "../form/pieces.js";
-import { freeNames } from "../names.js";
-import { failsAt, learnAt } from "../signs/substituted.js";
-import { tryForm } from "./conditions.js";
-import { counterexample } from "./counterexample.js";
-import { checkedProof } from "./equality.js";
+import { type Examination, examine } from "./examination.js";
+import { exclusionOf } from "./exclusion.js";
+import { followsOn, type Line, lineOf } from "./line.js";
+import { movesAlong } from "./moves.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { alternatives, type Literal } from "./proposition.js";
-import { atRoot, type Root, solutions } from "./solve.js";
-import { followsInOneName } from "./univariate.js";
-import { refutation, unknown, type Verdict } from "./verdict.js";
+import { follows } from "./solutionBranches.js";
+import { proof, refutation, unknown, type Verdict } from "./verdict.js";
+
+/** Points at which a proof is looked at, and at which a claim without one is. */
+const most = { proved: 24, open: 120, unproved: 200 };
 
 /** Grades `A => B` and `A <=> B`: each solution of A is found and put into B; for `<=>` also the other way. */
 export function decideImplication(
@@ -24,123 +22,61 @@ export function decideImplication(
   const [one, two] = [alternatives(left), alternatives(right)];
   const sides = [...one, ...two].flat().flatMap((literal) => [literal.left, literal.right]);
   const prepared = prepare(sides, assumptions);
+  const line = lineOf([...one, ...two], assumptions);
   const shown = (from: Literal[][], to: Literal[][]) =>
-    implies(prepared, from, to) || followsInOneName(from, to, assumptions) === true;
-  const forth = shown(one, two);
-  const back = !both || shown(two, one);
-  if (forth && back) {
-    const method = both
-      ? "every solution of either side is one of the other"
-      : "every solution of the left side is one of the right";
-    const [first, last] = [sides[0], sides[sides.length - 1]];
-    return checkedProof([first, last], assumptions, allConditions(prepared), method);
-  }
-  const against =
-    (forth ? undefined : counterexample(prepared, one, two, assumptions)) ??
-    (back ? undefined : counterexample(prepared, two, one, assumptions));
+    (line && followsOn(line, from, to)) ||
+    from.every((literals) => follows(prepared.ctx, literals, to));
+  const proved = shown(one, two) && (!both || shown(two, one));
   const conditions = allConditions(prepared);
-  if (against) {
-    const holds = forth || against.premise === two ? ["fails", "holds"] : ["holds", "fails"];
-    const witness = { point: against.point, lhs: holds[0], rhs: holds[1] };
-    return refutation(witness, conditions, "a point at which one side holds and the other fails");
+  const open = conditions.some(({ metBy }) => metBy === undefined);
+  const count = !proved ? most.unproved : open ? most.open : most.proved;
+  const found = examine(prepared, [one, two], both, movesAlong(line), count);
+  if (found.against) {
+    const method = "a point at which one side holds and the other fails";
+    return refutation(found.against, conditions, method);
   }
-  return unknown(
-    "no procedure finds all solutions, and no point was found that tells the sides apart",
-    conditions,
-  );
-}
-
-function implies(prepared: Prepared, from: Literal[][], to: Literal[][]): boolean {
-  return from.every((literals) => follows(prepared.ctx, literals, to));
-}
-
-/** Whether one of the alternatives holds wherever all literals do. */
-function follows(ctx: Context, literals: Literal[], to: Literal[][]): boolean {
-  const { signs } = ctx;
-  return signs.scoped(() => {
-    const equations: Form[] = [];
-    for (const { relation, gap } of literals) {
-      const form = tryForm(ctx, gap);
-      if (!form) continue;
-      if (relation !== "=") signs.learn(form, relation, "");
-      else if (!isZero(form)) equations.push(form);
-    }
-    const goals = formsOf(ctx, to);
-    const names = new Set(to.flat().flatMap(({ gap }) => [...freeNames(gap)]));
-    return onBranches(ctx, equations, names, goals, 0);
-  });
-}
-
-interface Goal {
-  relation: Literal["relation"];
-  form: Form | undefined;
-}
-
-function formsOf(ctx: Context, to: Literal[][]): Goal[][] {
-  return to.map((literals) =>
-    literals.map(({ relation, gap }) => ({ relation, form: tryForm(ctx, gap) })),
-  );
-}
-
-/** Whether a goal holds on every branch of solutions of the equations. */
-function onBranches(
-  ctx: Context,
-  equations: Form[],
-  names: Set<string>,
-  goals: Goal[][],
-  depth: number,
-): boolean {
-  if (goals.some((all) => all.every((goal) => holds(ctx, goal)))) return true;
-  if (depth > 4) return false;
-  for (const [i, equation] of equations.entries()) {
-    if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
-    const others = equations.filter((_, j) => j !== i);
-    const solved = factorsOf(ctx, equation).every((factor) =>
-      [...names].some((name) => {
-        const roots = solutions(ctx, factor, name);
-        return roots?.every((root) => onRoot(ctx, root, others, names, goals, depth));
-      }),
-    );
-    if (solved) return true;
+  if (!found.admissible) {
+    return unknown("no point was found that satisfies the assumptions", conditions);
   }
-  return false;
+  if (!proved) {
+    const why =
+      "no procedure finds all solutions, and no point was found that tells the sides apart";
+    return unknown(why, conditions);
+  }
+  const excluded = open ? exclusion(prepared, [one, two], both, found, line) : undefined;
+  if (excluded) return excluded;
+  const method = both
+    ? "every solution of either side is one of the other"
+    : "every solution of the left side is one of the right";
+  return proof(conditions, method);
 }
 
-/** What has to be 0, one after the other, where a product is 0. */
-const factorsOf = (ctx: Context, form: Form): Form[] =>
-  piecesOf(ctx.ring, form)
-    .filter(({ exponent }) => exponent > 0)
-    .map(({ poly }) => fromPoly(ctx.ring, poly));
-
-function onRoot(
-  ctx: Context,
-  root: Root,
-  equations: Form[],
-  names: Set<string>,
-  goals: Goal[][],
-  depth: number,
-): boolean {
-  const { signs } = ctx;
-  return signs.scoped(() => {
-    for (const need of root.needs) signs.learn(need, ">=", "");
-    if (failsAt(signs, root.name, (form) => atRoot(ctx, form, root))) return true;
-    learnAt(signs, root.name, (form) => atRoot(ctx, form, root));
-    const rest: Form[] = [];
-    for (const equation of equations) {
-      const form = atRoot(ctx, equation, root);
-      if (!form) continue;
-      if (!isZero(form)) rest.push(form);
-    }
-    const own = goals.map((all) =>
-      all.map(({ relation, form }) => ({ relation, form: form && atRoot(ctx, form, root) })),
-    );
-    return onBranches(ctx, rest, names, own, depth + 1);
-  });
-}
-
-function holds({ signs }: Context, { relation, form }: Goal): boolean {
-  if (!form) return false;
-  if (relation === "=") return isZero(form);
-  if (relation === "!=") return signs.nonzero(form);
-  return relation === ">" ? signs.positive(form) : signs.nonnegative(form);
+/** What is said of a proof whose open conditions exclude an alternative that is printed, or a solution of one. */
+function exclusion(
+  prepared: Prepared,
+  [one, two]: [Literal[][], Literal[][]],
+  both: boolean,
+  { met, seen }: Examination,
+  line: Line | undefined,
+): Verdict | undefined {
+  const conditions = allConditions(prepared);
+  const refused = (what: string) => unknown(what, conditions);
+  if (!met) return refused("the conditions hold at no point that was tried");
+  const printed = [...one, ...two].map((literals) => ({
+    literals,
+    own: seen.get(literals)!,
+    how: exclusionOf(literals, prepared, line),
+  }));
+  const whole = printed.filter(({ how, own }) => how === "whole" || (own.held && !own.met));
+  const lopsided = both && whole.find(({ own }) => own.lopsided)?.own.lopsided;
+  if (lopsided) {
+    const method = "a point at which one side holds and the other has no value";
+    return refutation(lopsided, conditions, method);
+  }
+  const part = printed.some(
+    ({ how, literals }) => how === "part" && (both || one.includes(literals)),
+  );
+  if (!whole.length && !part) return undefined;
+  const texts = conditions.flatMap(({ text, metBy }) => (metBy === undefined ? [text] : []));
+  return refused(`premise and condition exclude each other: ${texts.join(", ")}`);
 }

@@ -5,16 +5,21 @@ import { type Expr, negate, subtract } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { normalForm } from "../form/normalForm.js";
+import { freeNames } from "../names.js";
 import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
-import { checkedProof, judged } from "./equality.js";
+import { checkedProof } from "./equality.js";
+import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
+import { followsOn, lineOf } from "./line.js";
+import { isPlain, judged } from "./judged.js";
+import { beside, movesAlong, movesOnto } from "./moves.js";
 import { byOrderings } from "./orderings.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, searchOpen } from "./search.js";
 import { signAsWritten } from "./structure.js";
-import { followsInOneName } from "./univariate.js";
-import type { Verdict } from "./verdict.js";
+import { unknown, type Verdict } from "./verdict.js";
+import { failureText, zeroText } from "./zeros.js";
 
 /** Whether a < b, or a <= b: certain only where the enclosures are apart. */
 const below =
@@ -81,14 +86,30 @@ export function decideInequality(
   }
   const gap = subtract(right, left);
   const literal = { relation: strict ? (">" as const) : (">=" as const), gap, left, right };
-  if (followsInOneName([[]], [[literal]], assumptions) === true) {
-    return proof(`the difference is ${is} at and between its roots, which are rational`);
+  const line = lineOf([[literal]], assumptions);
+  if (line && followsOn(line, [[]], [[literal]])) {
+    return proof(`the difference is ${is} at and between its roots, by Sturm's theorem`);
   }
   const induction = gapByInduction(left, right, strict, assumptions, prepared);
   if (induction) {
     const { name, from } = induction;
     return proof(`the difference is ${is}, by induction over ${name}, from ${name} = ${from}`);
   }
-  const found = searchOpen(left, right, assumptions, below(strict));
-  return judged(found, allConditions(prepared), plain);
+  const difference = gapForm(sides, assumptions);
+  const zeros = difference && movesOnto(difference.ctx, difference.form, freeNames(gap));
+  const moves = [...movesAlong(line), ...(zeros ?? []), ...(zeros ?? []).flatMap(beside)];
+  const options = { gap: difference?.expr, moves };
+  const found = searchOpen(left, right, assumptions, below(strict), options);
+  const conditions = allConditions(prepared);
+  if (!found.witness && found.admissible) {
+    const fails = failureText(line, literal);
+    if (fails)
+      return unknown(
+        `the difference is ${strict ? "not positive" : "negative"} at ${fails}`,
+        conditions,
+      );
+    const zero = strict && difference && zeroText(difference.ctx, difference.form);
+    if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
+  }
+  return judged(found, conditions, plain, isPlain(left) && isPlain(right));
 }

@@ -1,17 +1,18 @@
 import type { Assumptions, Fact } from "../assumptions.js";
-import { isNoAnswer, reasonOf, Undefined } from "../errors.js";
-import { type Budget, evaluate, type Point } from "../evaluate/evaluate.js";
+import { type Budget, type Point } from "../evaluate/evaluate.js";
 import { intervals } from "../evaluate/interval.js";
+import { finitePoints } from "../evaluate/finitePoints.js";
 import { points } from "../evaluate/points.js";
-import { Arithmetic, isExact, type Value } from "../evaluate/value.js";
+import { Arithmetic } from "../evaluate/value.js";
 import type { Expr } from "../expression.js";
 import { freeNames } from "../names.js";
 import type { Witness } from "../types.js";
+import { Comparing, type Holds } from "./comparison.js";
 import { interpretations } from "./interpretations.js";
-import { valueTexts } from "./valueText.js";
+import { moved, type Move } from "./moves.js";
+import { precisions } from "./precision.js";
 
-/** Whether a relation holds between two values; undefined where their enclosures do not tell. */
-export type Holds = (left: Value, right: Value, math: Arithmetic) => boolean | undefined;
+export type { Holds } from "./comparison.js";
 
 /** What a search for a point of failure found. */
 export interface Search {
@@ -21,22 +22,43 @@ export interface Search {
   lopsided?: Witness;
   /** Points at which both sides have values and agree, exactly or within the width of their enclosures. */
   agreed: { exact: number; enclosed: number; near: number; first?: Record<string, string> };
+  /** Points at which equal values would not do, and no precision told the sides apart. */
+  undecided: number;
+  /** Points at which a value could not be given. */
+  failures: number;
+  /** Bits to which the sides are alike at the first point at which they are not told apart. */
+  bits?: number;
+  /** Points at which a side is undefined. */
+  gaps: number;
+  /** Points that the assumptions admit at all, where these are few; all of them are among those that were tried. */
+  whole?: number;
   /** Whether any point satisfies the assumptions. */
   admissible: boolean;
   /** Why a value could not be given, at the first point where it could not. */
   failure?: string;
 }
 
-/** Bits after the point, the fewer first: what they leave open is tried with more. */
-const precisions = [160, 512];
+/** What a search may do, and where it looks beside the usual points. */
+export interface SearchOptions {
+  near?: number;
+  points?: number;
+  agreed?: number;
+  /** The difference as a form has it. */
+  gap?: Expr;
+  moves?: Move[];
+}
+
 const enoughNear = 48;
+/** A strict inequality may be undecided on a whole curve of equality, beside which it is told. */
+const mostUndecided = 150;
+/** Near points at which the finest precision is tried. */
+const mostFine = 8;
 /** Where no value was found at so many points, none will be. */
 const mostFailures = 24;
+/** Points that are moved to where something may happen. */
+const mostMoved = 6;
 const mostSteps = 1_500_000;
-
-/** Exact where the values are, else enclosed. */
-const exact = new Arithmetic();
-const enclosing = precisions.map((bits) => new Arithmetic(intervals(bits)));
+const wide = new Arithmetic(intervals(precisions[0]));
 
 /** Looks for an admissible point at which both sides are defined and `holds` says no. */
 export function search(
@@ -44,40 +66,63 @@ export function search(
   right: Expr,
   assumptions: Assumptions,
   holds: Holds,
-  limits: { near?: number; points?: number; agreed?: number } = {},
+  options: SearchOptions = {},
 ): Search {
-  const result: Search = { agreed: { exact: 0, enclosed: 0, near: 0 }, admissible: false };
+  const { near = enoughNear, points: most = Infinity, agreed: enough = Infinity } = options;
+  const result: Search = {
+    agreed: { exact: 0, enclosed: 0, near: 0 },
+    undecided: 0,
+    failures: 0,
+    gaps: 0,
+    admissible: false,
+  };
   const budget: Budget = { steps: mostSteps };
   const names = [...new Set([...freeNames(left), ...freeNames(right)])];
-  let [tried, failures, agreed] = [0, 0, 0];
-  for (const point of points([left, right], assumptions, enclosing[0])) {
+  const sides = new Comparing([left, right], holds, options.gap);
+  let [tried, agreed] = [0, 0];
+  const all = finitePoints([left, right], assumptions, wide);
+  result.whole = all?.length;
+  for (const point of all ?? pointsAndMoved([left, right], assumptions, options.moves ?? [])) {
     result.admissible = true;
-    if (budget.steps <= 0 || tried++ >= (limits.points ?? Infinity)) break;
-    if (result.agreed.near >= (limits.near ?? enoughNear)) break;
+    if (budget.steps <= 0 || tried++ >= most) break;
+    const alike = result.agreed.near + result.undecided;
+    if (result.agreed.near >= near || result.undecided >= mostUndecided) break;
     const seen = new Map<string, string>();
-    const found = compare(left, right, watched(point, seen), holds, budget);
+    const found = sides.at(watched(point, seen), budget, alike < mostFine);
     const place = () => placeOf(names, point, seen);
     if (found.failure !== undefined) {
       result.failure ??= found.failure;
-      if (++failures > mostFailures && !result.agreed.first) break;
-      continue;
-    }
-    if (found.undefined) {
+      if (++result.failures > mostFailures && !result.agreed.first) break;
+    } else if (found.undefined) {
       const [lhs, rhs] = found.undefined;
-      if (lhs !== "undefined" && rhs !== "undefined" && !result.lopsided && lhs !== rhs) {
-        result.lopsided = { point: place(), lhs, rhs };
+      result.gaps += 1;
+      if (lhs !== "undefined" && rhs !== "undefined" && lhs !== rhs) {
+        result.lopsided ??= { point: place(), lhs, rhs };
       }
     } else if (found.holds === false) {
       const [lhs, rhs] = found.texts!;
       result.witness = { point: place(), lhs, rhs };
       return result;
+    } else if (found.alike !== undefined && !sides.ofEquals) {
+      result.undecided += 1;
+      result.bits ??= found.alike;
     } else {
-      result.agreed[found.holds === undefined ? "near" : found.exact ? "exact" : "enclosed"] += 1;
+      if (found.alike !== undefined) result.bits ??= found.alike;
+      const how = found.alike !== undefined ? "near" : found.exact ? "exact" : "enclosed";
+      result.agreed[how] += 1;
       result.agreed.first ??= place();
-      if (++agreed >= (limits.agreed ?? Infinity)) break;
+      if (++agreed >= enough) break;
     }
   }
   return result;
+}
+
+function* pointsAndMoved(exprs: Expr[], assumptions: Assumptions, moves: Move[]): Generator<Point> {
+  let count = 0;
+  for (const point of points(exprs, assumptions, wide)) {
+    yield point;
+    if (count++ < mostMoved) for (const move of moves) yield* moved(point, move, assumptions, wide);
+  }
 }
 
 /** As `search`; functions that are left open are given a few meanings in turn. */
@@ -86,8 +131,9 @@ export function searchOpen(
   right: Expr,
   assumptions: Assumptions,
   holds: Holds,
+  options: SearchOptions = {},
 ): Search {
-  const found = search(left, right, assumptions, holds);
+  const found = search(left, right, assumptions, holds, options);
   if (found.witness || found.failure === undefined) return found;
   for (const { texts, apply } of interpretations([left, right], assumptions)) {
     const facts = assumptions.facts.flatMap((fact): Fact[] => {
@@ -100,60 +146,6 @@ export function searchOpen(
       return { ...found, witness: { ...witness, point: { ...texts, ...witness.point } } };
   }
   return found;
-}
-
-interface Comparison {
-  holds?: boolean;
-  exact?: boolean;
-  texts?: [string, string];
-  /** The texts of the two sides where at least one has no value; both "undefined" where neither has. */
-  undefined?: [string, string];
-  failure?: string;
-}
-
-/** Compares the sides at a point: exactly if that is possible, else with ever finer enclosures. */
-function compare(left: Expr, right: Expr, point: Point, holds: Holds, budget: Budget): Comparison {
-  let near = false;
-  let failure: string | undefined;
-  for (const math of [exact, ...enclosing]) {
-    const [a, b] = [sideAt(left, point, math, budget), sideAt(right, point, math, budget)];
-    if (a instanceof Undefined || b instanceof Undefined) {
-      const other = a instanceof Undefined ? b : a;
-      if (other instanceof Undefined) return { undefined: ["undefined", "undefined"] };
-      if (other instanceof Error) {
-        failure ??= reasonOf(other);
-        continue;
-      }
-      const text = (side: Value | Error) =>
-        side instanceof Error
-          ? `undefined: ${side.message}`
-          : valueTexts([side, side], math.bits)[0];
-      return { undefined: [text(a), text(b)] };
-    }
-    if (a instanceof Error || b instanceof Error) {
-      failure ??= reasonOf(a instanceof Error ? a : (b as Error));
-      continue;
-    }
-    const verdict = holds(a, b, math);
-    if (verdict !== undefined) {
-      return {
-        holds: verdict,
-        exact: isExact(a) && isExact(b),
-        texts: verdict ? undefined : valueTexts([a, b], math.bits),
-      };
-    }
-    near = true;
-  }
-  return near ? {} : { failure: failure ?? "no value" };
-}
-
-function sideAt(expr: Expr, point: Point, math: Arithmetic, budget: Budget): Value | Error {
-  try {
-    return evaluate(expr, point, math, budget);
-  } catch (error) {
-    if (isNoAnswer(error)) return error;
-    throw error;
-  }
 }
 
 /** The point, with a record of the entries and weights that were asked for. */

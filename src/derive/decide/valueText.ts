@@ -5,6 +5,12 @@ const mostDigits = 80;
 
 /** The texts of two values, with as many digits as show in what they differ. */
 export function valueTexts(values: [Value, Value], bits: number): [string, string] {
+  const gap = middle(values[0], bits).sub(middle(values[1], bits));
+  const places = gap.den.toString().length - gap.num.toString().length;
+  if (places > mostDigits) {
+    const base = valueText(values[1], 12, bits);
+    return [`${base} ${gap.sign < 0 ? "-" : "+"} 10^(-${places}) or so`, base];
+  }
   const digits = digitsToTell(values, bits);
   return values.map((value) => valueText(value, digits, bits)) as [string, string];
 }

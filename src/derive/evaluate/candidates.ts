@@ -16,10 +16,17 @@ export const levels = [
   "-7/3 -1 1/7 2/5 7/3 11 13 17",
   "1/10 9/10 1/100 31/10 101 -11",
   "29 -31 1009 53/7 -97/3 10007",
+  "1000003 -1000003 1/1000003 -1/1000003",
+  "0 1000000000039 -1000000000039 1/1000000000039 -1/1000000000039",
 ].map((level) => level.split(" ").map(fraction));
 
 const positions = ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "9/10", "1/10", "1/100"].map(
   fraction,
+);
+
+/** How far from a bound a name is tried, level by level. */
+const steps = [1n, 1n, 1n, 1n, 3n, 10n, 20n, 40n, 120n, 240n, 10n].map((k) =>
+  Rational.of(1n, 1n << k),
 );
 
 /** Values for one name: moved inside its bounds, whole where it counts something. */
@@ -50,6 +57,8 @@ export function candidates(
         [10n, 12n],
         [2n, 7n, 11n],
         [13n, 16n, 29n, 100n],
+        [3n, 8n],
+        [0n, 9n],
       ];
       return offsets[level].map((offset) => Rational.of(start + offset));
     }
@@ -58,12 +67,16 @@ export function candidates(
   if (lower && upper) {
     const width = upper.sub(lower);
     const inside = positions.slice(0, 2 + level * 2).map((part) => lower.add(width.mul(part)));
-    return level > 2 ? [...inside, lower, upper] : inside;
+    const little = (steps[level] ?? steps[0]).mul(width);
+    const ends = [lower, lower.add(little), upper, upper.sub(little)];
+    return level > 2 ? [...inside, ...ends] : inside;
   }
   const inside = values.filter(
     (value) => (!lower || value.compare(lower) >= 0) && (!upper || value.compare(upper) <= 0),
   );
-  if (lower && inside.length < 2) return values.map((value) => lower.add(value.abs()));
-  if (upper && inside.length < 2) return values.map((value) => upper.sub(value.abs()));
-  return inside;
+  const [bound, side] = [lower ?? upper, lower ? 1 : -1];
+  if (!bound) return inside;
+  const beyond = (by: Rational) => (side > 0 ? bound.add(by) : bound.sub(by));
+  const near = level > 2 ? [bound, beyond(steps[level] ?? steps[0])] : [];
+  return [...(inside.length < 2 ? values.map((value) => beyond(value.abs())) : inside), ...near];
 }

@@ -22,6 +22,8 @@ export interface Intervals {
   cbrt(a: Interval): Interval;
   sin(a: Interval): Interval;
   pi(): Interval;
+  /** How often the enclosure of a value other than 0 came to hold 0, so that its sign was lost. */
+  lost(): number;
 }
 
 const constants = new Map<string, bigint>();
@@ -41,21 +43,28 @@ export function intervals(bits: number): Intervals {
     hi: value + error,
   });
 
+  let lost = 0;
+  const holdsZero = ({ lo, hi }: Interval) => lo <= 0n && hi >= 0n;
+  /** The value that was made of others, which is counted where the sign that they had is lost. */
+  const kept = (made: Interval, ...of: Interval[]): Interval => {
+    if (holdsZero(made) && !of.some(holdsZero)) lost += 1;
+    return made;
+  };
+
   const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
   const mul = (a: Interval, b: Interval): Interval => {
     const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
     const [lo, hi] = [least(products), -least(products.map((value) => -value))];
     if (hi > 1n << (P * 40n) || lo < -(1n << (P * 40n)))
       throw new NoValue("a number too large to enclose");
-    return { lo: lo >> P, hi: shiftUp(hi) };
+    return kept({ lo: lo >> P, hi: shiftUp(hi) }, a, b);
   };
   const div = (a: Interval, b: Interval): Interval => {
     if (b.lo <= 0n && b.hi >= 0n) throw new NoValue("a divisor that cannot be told from 0");
     const quotients = [a.lo, a.hi].flatMap((x) => [b.lo, b.hi].map((y) => [x << P, y] as const));
-    return {
-      lo: least(quotients.map(([x, y]) => floor(x, y))),
-      hi: -least(quotients.map(([x, y]) => -ceil(x, y))),
-    };
+    const lo = least(quotients.map(([x, y]) => floor(x, y)));
+    const hi = -least(quotients.map(([x, y]) => -ceil(x, y)));
+    return kept({ lo, hi }, a, b);
   };
 
   /** 2 atanh(1/n) or the like: series of z with its error, in units. */
@@ -144,14 +153,18 @@ export function intervals(bits: number): Intervals {
   return {
     bits,
     sin,
-    of: ({ num, den }) => ({ lo: floor(num << P, den), hi: ceil(num << P, den) }),
+    lost: () => lost,
+    of: ({ num, den }) => {
+      const made = { lo: floor(num << P, den), hi: ceil(num << P, den) };
+      return num === 0n ? made : kept(made);
+    },
     add,
     neg: (a) => ({ lo: -a.hi, hi: -a.lo }),
     mul,
     div,
     exp: (a) => {
       const lo = expPoint(a.lo).lo;
-      return { lo: lo < 0n ? 0n : lo, hi: expPoint(a.hi).hi };
+      return kept({ lo: lo < 0n ? 0n : lo, hi: expPoint(a.hi).hi });
     },
     log: (a) => {
       if (a.hi < 0n) throw new Undefined("the logarithm of a negative number");

@@ -22,6 +22,10 @@ export class Arithmetic {
   get bits(): number {
     return this.enclose?.bits ?? 0;
   }
+  /** How often a value other than 0 became too small to be told from it. */
+  get lost(): number {
+    return this.enclose?.lost() ?? 0;
+  }
   #intervals(why: string): Intervals {
     if (!this.enclose) throw new NoValue(why);
     return this.enclose;

@@ -1,5 +1,6 @@
 import { suite } from "uvu";
-import { allGraded, type Row } from "../rows.js";
+import * as assert from "uvu/assert";
+import { allGraded, type Row, verdictOf } from "../rows.js";
 
 const test = suite("derive: solving");
 
@@ -80,6 +81,72 @@ const fails: Row[] = [
   ["a*b = a*c", "=>", "b = c", []],
 ];
 
+/** What is irrational cancels: an evaluation cannot tell these sides apart at the roots, their form can. */
+const disguised: Row[] = [
+  ["log(exp(x)) = 2", "=>", "x = 2", []],
+  ["x + sqrt(2) = 2 + sqrt(2)", "=>", "x = 2", []],
+  ["sqrt(x)^2 = 3", "=>", "x = 3", ["x >= 0"]],
+  ["exp(x)*exp(-x)*x = 2", "=>", "x = 2", []],
+  ["x + sqrt(2) <= 2 + sqrt(2)", "<=>", "x <= 2", []],
+  ["x^2 + log(3) > 4 + log(3)", "<=>", "x < -2 or x > 2", []],
+  ["x^2 < 2", "=>", "x^4 - 5*x^2 + 6 > 0", []],
+  ["x^4 - 3*x^2 + 2 < 0", "<=>", "1 < x^2 and x^2 < 2", []],
+  ["x^3 < 2", "=>", "x < 2", []],
+  ["n^2 < 5", "=>", "n <= 2", ["n integer"]],
+  ["3 < 2*n and 2*n < 5", "<=>", "n = 2", ["n integer"]],
+  ["sqrt(x) < 2", "=>", "x < 4", ["x >= 0"]],
+];
+const disguisedFails: Row[] = [
+  ["log(exp(x)) = 2", "=>", "x = 5", []],
+  ["x + sqrt(2) = 2 + sqrt(2)", "=>", "x = 5", []],
+  ["x^2 + sqrt(2) = 4 + sqrt(2)", "=>", "x = 2", []],
+  ["sqrt(x)^2 = 3", "=>", "x = 7", ["x >= 0"]],
+  ["x + sqrt(2) < 2 + sqrt(2)", "<=>", "x <= 2", []],
+  ["x >= 2", "=>", "x + sqrt(2) > 2 + sqrt(2)", []],
+  ["x^4 - 3*x^2 + 2 <= 0", "=>", "x^2 > 5/4", []],
+  ["n^2 < 5", "=>", "n <= 1", ["n integer"]],
+];
+/** A side has no value at what the other prints. */
+const extraneous: Row[] = [
+  ["sqrt(2*x-3) = sqrt(x-5)", "<=>", "x = -2", []],
+  ["log(2*x-3) = log(x-5)", "<=>", "x = -2", []],
+  ["(x^2-1)/(x-1) = 2", "<=>", "x = 1", []],
+  ["(x^2-4)/(x-2) = 0", "<=>", "x = -2 or x = 2", []],
+  ["x*log(x-2) = 0", "<=>", "x = 0 or x = 3", []],
+  ["x*log(x) = 0", "<=>", "x = 1 or x = 0", []],
+  ["exp(log(y/x)) = 0", "<=>", "y = 0", ["x > 0"]],
+];
+const vacuous: Row[] = [
+  ["a = b", "=>", "(a^2-b^2)/(a-b) = b", []],
+  ["a = b", "=>", "(a*b-a^2)/(a-b) = 7", []],
+  ["x = 0", "=>", "1/x = 5", []],
+  ["x^2 = 1", "=>", "1/(x-1) < 0", []],
+  ["x^2 = 2", "=>", "1/(x^2-2) = 5", []],
+  ["x <= 0", "=>", "log(x) = log(x) + 0*x", []],
+  ["x + y = 0", "=>", "x/(x+y) = 1", []],
+  ["log(x) + log(x-3) = log(4)", "=>", "x = 4 or x = -1", []],
+];
+const conditional: Row[] = [
+  ["(x^2-4)/(x-2) = 0", "<=>", "x = -2", []],
+  ["x/(x-1) = 2/(x-1)", "<=>", "x = 2", []],
+  ["a*x = b", "<=>", "x = b/a", []],
+  ["a = 2*b", "=>", "(a^2-b^2)/(a-b) = 3*b", []],
+  ["x^2 = 4", "=>", "1/(x-1) <= 1", []],
+  ["(x-1)*log(x) = 0", "<=>", "x = 1", []],
+];
+
+test("what is hidden from an evaluation is told by the form", () =>
+  allGraded(disguised, /^proved$/));
+test("and refuted where it fails", () => allGraded(disguisedFails, /^refuted$/));
+test("a printed solution at which the other side has no value refutes an equivalence", () =>
+  allGraded(extraneous, /^refuted$/));
+test("conditions that exclude the premise, or one of its solutions, leave nothing proved", () => {
+  allGraded(vacuous, /^unknown$/);
+  const { reason } = verdictOf(vacuous[0]);
+  assert.is(reason, "premise and condition exclude each other: a - b != 0");
+});
+test("conditions that leave every solution are only conditions", () =>
+  allGraded(conditional, /^proved-if$/));
 test("implications and equivalences: what holds is proved", () => allGraded(holds, /^proved/));
 test("implications and equivalences: what fails is refuted", () => allGraded(fails, /^refuted$/));
 test.run();

@@ -3,6 +3,7 @@ import { type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { calculus } from "./fragments/calculus.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
+import { implications } from "./fragments/implications.js";
 import { mixed } from "./fragments/mixed.js";
 import { orders } from "./fragments/orders.js";
 import { statements } from "./fragments/statements.js";
@@ -14,6 +15,7 @@ export const fragments: Fragment[] = [
   ...calculus,
   ...sums,
   ...statements,
+  ...implications,
   orders,
   mixed,
 ];

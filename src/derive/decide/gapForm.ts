@@ -1,0 +1,19 @@
+import type { Assumptions } from "../assumptions.js";
+import { type Expr, subtract } from "../expression.js";
+import type { Context } from "../form/context.js";
+import type { Form } from "../form/form.js";
+import { formExpression } from "../form/formExpression.js";
+import { tryForm } from "./conditions.js";
+import { contextFor } from "./prepare.js";
+
+/** The difference of two sides as a form that holds wherever the assumptions do and both sides have values. */
+export function gapForm(
+  [left, right]: [Expr, Expr],
+  assumptions: Assumptions,
+): { ctx: Context; form: Form; expr?: Expr } | undefined {
+  const ctx = contextFor([left, right], assumptions);
+  const form = tryForm(ctx, subtract(right, left));
+  if (!form || ctx.needs.length || ctx.convergent.size) return undefined;
+  const joint = ctx.ring.atoms.some(({ kind }) => kind === "joint"); // which no expression stands for
+  return { ctx, form, expr: joint ? undefined : formExpression(ctx, form) };
+}

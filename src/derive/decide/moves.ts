@@ -1,0 +1,61 @@
+import { Rational } from "../../num/index.js";
+import { admits, type Assumptions } from "../assumptions.js";
+import { isNoAnswer } from "../errors.js";
+import { evaluate, type Point } from "../evaluate/evaluate.js";
+import { Arithmetic, isExact } from "../evaluate/value.js";
+import { type Expr, number, sumOf } from "../expression.js";
+import type { Context } from "../form/context.js";
+import { type Form, isZero } from "../form/form.js";
+import { formExpression } from "../form/formExpression.js";
+import type { Line } from "./line.js";
+import { solutions } from "./solve.js";
+
+const exact = new Arithmetic();
+const little = Rational.of(1n, 1n << 20n);
+
+/** A name, and what it is to be so that something happens there. */
+export interface Move {
+  name: string;
+  to: Expr;
+}
+
+/** Onto the places of a line that are fractions. */
+export const movesAlong = (line: Line | undefined): Move[] =>
+  (line?.places ?? []).flatMap((place) => {
+    const value = line!.valueAt(place);
+    return value ? [{ name: line!.name, to: number(value) }] : [];
+  });
+
+/** Onto the solutions of `form = 0` for each of some names. */
+export function movesOnto(ctx: Context, form: Form | undefined, names: Iterable<string>): Move[] {
+  if (!form || isZero(form)) return [];
+  return [...names].flatMap((name) =>
+    (solutions(ctx, form, name) ?? []).map(({ value }) => ({
+      name,
+      to: formExpression(ctx, value),
+    })),
+  );
+}
+
+/** A little to either side. */
+export const beside = ({ name, to }: Move): Move[] =>
+  [little, little.neg()].map((by) => ({ name, to: sumOf(to, number(by)) }));
+
+/** The point with one name moved, if its value is a fraction that the assumptions admit. */
+export function moved(
+  point: Point,
+  { name, to }: Move,
+  assumptions: Assumptions,
+  math: Arithmetic,
+): Point[] {
+  try {
+    const value = evaluate(to, point, exact);
+    if (!isExact(value)) return [];
+    const symbols = new Map<string, Rational>(point.symbols).set(name, value);
+    const own: Point = { ...point, symbols };
+    return admits(assumptions, own, math) ? [own] : [];
+  } catch (error) {
+    if (isNoAnswer(error)) return [];
+    throw error;
+  }
+}

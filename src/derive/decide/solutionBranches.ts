@@ -1,0 +1,99 @@
+import type { Context } from "../form/context.js";
+import { type Form, fromPoly, isZero } from "../form/form.js";
+import { piecesOf } from "../form/pieces.js";
+import { freeNames } from "../names.js";
+import { failsAt, learnAt } from "../signs/substituted.js";
+import { tryForm } from "./conditions.js";
+import type { Literal } from "./proposition.js";
+import { atRoot, type Root, solutions } from "./solve.js";
+
+/** Whether one of the alternatives holds wherever all literals do. */
+export function follows(ctx: Context, literals: Literal[], to: Literal[][]): boolean {
+  const { signs } = ctx;
+  return signs.scoped(() => {
+    const equations: Form[] = [];
+    for (const { relation, gap } of literals) {
+      const form = tryForm(ctx, gap);
+      if (!form) continue;
+      if (relation !== "=") signs.learn(form, relation, "");
+      else if (!isZero(form)) equations.push(form);
+    }
+    const goals = formsOf(ctx, to);
+    const names = new Set(to.flat().flatMap(({ gap }) => [...freeNames(gap)]));
+    return onBranches(ctx, equations, names, goals, 0);
+  });
+}
+
+interface Goal {
+  relation: Literal["relation"];
+  form: Form | undefined;
+}
+
+function formsOf(ctx: Context, to: Literal[][]): Goal[][] {
+  return to.map((literals) =>
+    literals.map(({ relation, gap }) => ({ relation, form: tryForm(ctx, gap) })),
+  );
+}
+
+/** Whether a goal holds on every branch of solutions of the equations. */
+function onBranches(
+  ctx: Context,
+  equations: Form[],
+  names: Set<string>,
+  goals: Goal[][],
+  depth: number,
+): boolean {
+  if (goals.some((all) => all.every((goal) => holds(ctx, goal)))) return true;
+  if (depth > 4) return false;
+  for (const [i, equation] of equations.entries()) {
+    if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
+    const others = equations.filter((_, j) => j !== i);
+    const solved = factorsOf(ctx, equation).every((factor) =>
+      [...names].some((name) => {
+        const roots = solutions(ctx, factor, name);
+        return roots?.every((root) => onRoot(ctx, root, others, names, goals, depth));
+      }),
+    );
+    if (solved) return true;
+  }
+  return false;
+}
+
+/** What has to be 0, one after the other, where a product is 0. */
+const factorsOf = (ctx: Context, form: Form): Form[] =>
+  piecesOf(ctx.ring, form)
+    .filter(({ exponent }) => exponent > 0)
+    .map(({ poly }) => fromPoly(ctx.ring, poly));
+
+function onRoot(
+  ctx: Context,
+  root: Root,
+  equations: Form[],
+  names: Set<string>,
+  goals: Goal[][],
+  depth: number,
+): boolean {
+  const { signs } = ctx;
+  return signs.scoped(() => {
+    for (const need of root.needs) signs.learn(need, ">=", "");
+    if (failsAt(signs, root.name, (form) => atRoot(ctx, form, root))) return true;
+    learnAt(signs, root.name, (form) => atRoot(ctx, form, root));
+    const rest: Form[] = [];
+    for (const equation of equations) {
+      const form = atRoot(ctx, equation, root);
+      if (!form) continue;
+      if (!isZero(form)) rest.push(form);
+    }
+    const own = goals.map((all) =>
+      all.map(({ relation, form }) => ({ relation, form: form && atRoot(ctx, form, root) })),
+    );
+    return onBranches(ctx, rest, names, own, depth + 1);
+  });
+}
+
+function holds({ signs }: Context, { relation, form }: Goal): boolean {
+  if (!form) return false;
+  if (relation === "=") return isZero(form);
+  if (relation === "!=") return signs.nonzero(form);
+  return relation === ">" ? signs.positive(form) : signs.nonnegative(form);
+}

@@ -1,0 +1,31 @@
+import type { Form } from "../form/form.js";
+import type { Context } from "../form/context.js";
+import { formExpression } from "../form/formExpression.js";
+import { formNames } from "../form/ring.js";
+import { failsAt } from "../signs/substituted.js";
+import { expressionText } from "../text.js";
+import type { Line } from "./line.js";
+import type { Literal } from "./proposition.js";
+import { atRoot, solutions } from "./solve.js";
+
+/** Where a difference is 0 as far as is known, in words: at a solution that nothing known excludes. */
+export function zeroText(ctx: Context, form: Form): string | undefined {
+  const { signs, ring } = ctx;
+  for (const name of formNames(ring, form)) {
+    const root = solutions(ctx, form, name)?.find(
+      (own) =>
+        !failsAt(signs, name, (fact) => atRoot(ctx, fact, own)) &&
+        !own.needs.some((need) => signs.positive({ ...need, scale: need.scale.neg() })),
+    );
+    if (root) return `${name} = ${expressionText(formExpression(ctx, root.value))}`;
+  }
+  return undefined;
+}
+
+/** Where a comparison fails on its line, in words: it may be at a root that is no fraction. */
+export function failureText(line: Line | undefined, literal: Literal): string | undefined {
+  const place = line?.places.find((own) => line.truth([[literal]], own) === false);
+  if (!place) return undefined;
+  const { low, high, value } = place;
+  return value ? `${line!.name} = ${value}` : `a root between ${low} and ${high}`;
+}

@@ -1,0 +1,100 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { allGraded, type Row, verdictOf } from "../rows.js";
+
+const test = suite("derive: what values at points show");
+
+test("a strict inequality that fails by equality is refuted, also where both sides are irrational", () =>
+  allGraded(
+    [
+      ["exp(y)", "<", "exp(y) + (2-y)^2", []],
+      ["pi", "<", "pi + (x-3)^2", []],
+      ["sqrt(2)", "<", "sqrt(2) + x^2 - 2*x + 1", []],
+      ["0", "<", "(x-1000003)^2", []],
+      ["0", "<", "x - sqrt(x) + 1/4", ["x > 0"]],
+      ["a/y + log(3/2)", "<", "a*y^(-1) + log(3/2) + (1/2-b)^2", ["-1 <= b <= 2", "y >= 0"]],
+      ["relu(x^3)", "<", "relu(x^2*x) + (a + 2/3)^2", ["-1 <= a <= 2", "x > 0"]],
+      ["log(a - x)", "<", "log(-(x - a)) - (y - y)^2", ["0 < a < 1", "x < 0"]],
+      ["0", "<", "p(A=1)", []],
+    ],
+    /^refuted$/,
+  ));
+test("and where it fails at what is no fraction, nothing is claimed", () => {
+  allGraded([["0", "<", "(x^2-2)^2", []]], /^unknown$/);
+  allGraded([["0", "<", "log(x)^2 - 2*log(x) + 1", ["x > 0"]]], /^unknown$/);
+  const { reason } = verdictOf(["0", "<", "log(x)^2 - 2*log(x) + 1", ["x > 0"]]);
+  assert.is(reason, "the sides are equal at x = exp(1), unless that is excluded");
+});
+test("a polynomial in one name is decided, whether its roots are fractions or not", () => {
+  const holds: Row[] = [
+    ["0", "<=", "(x^2-2)^2", []],
+    ["0", "<", "x^4 - 3*x^2 + 5", []],
+    ["0", "<=", "x^4 - 3*x^2 + 2", ["x >= 2"]],
+    ["0", "<=", "(n-123457)*(n-123458)", ["n integer"]],
+    ["x^3", "<", "2", ["x^3 < 1"]],
+    ["pi", "<", "pi + (x-3)^2", ["x > 3"]],
+  ];
+  const fails: Row[] = [
+    ["0", "<=", "x^4 - 3*x^2 + 2", []],
+    ["0", "<=", "(x-123457)*(x-123458)", []],
+    ["0", "<", "x^4 - 3*x^2 + 9/4 - 10^(-30)", []],
+    ["0", "<", "(n-123457)*(n-123458)", ["n integer"]],
+  ];
+  allGraded(holds, /^proved$/);
+  allGraded(fails, /^refuted$/);
+});
+test("values that differ by very little are told apart", () =>
+  allGraded(
+    [
+      ["sqrt(2)", "=", "sqrt(2+10^(-400))", []],
+      ["exp(10^(-300))", "=", "1", []],
+      ["log(1+10^(-300))", "=", "10^(-300)", []],
+      ["1+10^(-200)*sqrt(2)", "=", "1", []],
+      ["10^(-400)", "<", "exp(-1000)", []],
+      ["abs(x)", "=", "x", ["x >= -1e-30"]],
+      ["exp(x*10^(-250))", "=", "1", ["x > 0"]],
+    ],
+    /^refuted$/,
+  ));
+test("what is too small, or too long, to be told apart is unknown", () =>
+  allGraded(
+    [
+      ["exp(-100000)", "=", "0", []],
+      ["exp(-100000)", "=", "exp(-100001)", []],
+      ["exp(10^(-50000))", "=", "1", []],
+    ],
+    /^unknown$/,
+  ));
+test("fewer than eight points say little, and so do points that are the exception", () => {
+  allGraded(
+    [
+      ["integrate(t/(t^2+1),t,1,x)", "=", "integrate(t/(t^3+1),t,1,x)", []],
+      ["0", "<=", "integrate(exp(-t^2),t,x,y)", ["0 <= x", "0 <= y"]],
+    ],
+    /^unknown$/,
+  );
+});
+test("a claim at the only points there are is proved or refuted", () => {
+  allGraded(
+    [
+      ["floor(sqrt(n))", "=", "2", ["n integer", "4 <= n <= 8"]],
+      ["n^4", "<", "exp(n)", ["n integer", "9 <= n <= 20"]],
+      ["floor(exp(3))", "=", "20", []],
+    ],
+    /^proved$/,
+  );
+  allGraded(
+    [
+      ["floor(sqrt(n))", "=", "2", ["n integer", "4 <= n <= 9"]],
+      ["n^4", "<", "exp(n)", ["n integer", "8 <= n <= 20"]],
+    ],
+    /^refuted$/,
+  );
+});
+test("what is tested says at how many points, or to how many digits at the only one", () => {
+  assert.match(verdictOf(["sin(pi)", "=", "0", []]).reason ?? "", /one point, to \d{3} digits$/);
+  const { grade, reason } = verdictOf(["sin(x)^2 + cos(x)^2", "=", "1", []]);
+  assert.is(grade, "tested");
+  assert.match(reason ?? "", /the sides agree at \d\d points, .* \d\d of them to \d{3} digits$/);
+});
+test.run();
