@@ -10,7 +10,7 @@ import { itemsPage, itemsSlug } from "./itemsPage.js";
 import { createMaths } from "./maths.js";
 import { type ProjectFile, findPlaces } from "./places.js";
 import { readChapter } from "./readChapter.js";
-import type { Picture } from "./sanitise.js";
+import type { Picture } from "./picture.js";
 import { pageScript } from "./script.js";
 import { sourcePage } from "./sourcePage.js";
 import { styleSheet } from "./style/styleSheet.js";
@@ -23,7 +23,7 @@ export interface NotebookFile {
   /** The path as the user gave it, for messages. */
   given?: string;
   text: string;
-  /** Pictures beside the notebook, as data URIs. */
+  /** Finds pictures beside the notebook. */
   picture?: Picture;
 }
 
@@ -58,7 +58,7 @@ export async function buildSite({
   const styles = createFormulaStyles();
   const places = findPlaces(sources);
   const slugs = uniqueSlugs(notebooks.map(({ path }) => path));
-  const chapters = notebooks.map(({ path, given = path, text, picture = () => undefined }, i) =>
+  const chapters = notebooks.map(({ path, given = path, text, picture = noPicture }, i) =>
     readChapter(readNotebook(text, given), {
       slug: slugs[i],
       source: path,
@@ -97,6 +97,8 @@ export async function buildSite({
     needsPlotly: chapters.some(({ interactive }) => interactive),
   };
 }
+
+const noPicture: Picture = () => ({ refused: "there is no such file" });
 
 /** A page in its frame, with the mathematical face cut to the characters of its own formulas. */
 async function page(path: string, frame: Frame): Promise<{ path: string; content: Html }> {

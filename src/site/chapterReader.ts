@@ -8,6 +8,7 @@ import { errataBlock } from "./erratum.js";
 import { escapeHtml, slugOf, textOf } from "./escape.js";
 import { type Html, joinHtml, markup, vouchFor } from "./html.js";
 import type { Piece } from "./markdown.js";
+import { decoded, type Found, storedPicture } from "./picture.js";
 import { type Shown, showOutput } from "./outputs.js";
 import type { Equation, PlacedDerivation, Section } from "./types.js";
 
@@ -33,7 +34,8 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
   }
 
   function readMarkdown(cell: MarkdownCell): void {
-    const picture = (source: string) => attached(cell, source) ?? context.picture(source);
+    const picture = (source: string) =>
+      source.startsWith("attachment:") ? attached(cell, source) : context.picture(source);
     for (const piece of context.markdown.pieces(cell.source, picture)) {
       if (piece.kind === "title" && !reader.title) reader.title = piece.html;
       else if (piece.kind === "title" || piece.kind === "heading") startSection(piece.html);
@@ -103,15 +105,10 @@ function unwrapped(paragraph: Html): Html {
   return vouchFor(inner.replace(/^<em>([^<]*)<\/em>$/, "$1"));
 }
 
-function attached(cell: MarkdownCell, source: string): string | undefined {
-  if (!source.startsWith("attachment:")) return undefined;
-  const wanted = source.slice("attachment:".length);
-  const name = Object.keys(cell.attachments ?? {}).find((one) =>
-    [one, encodeURI(one)].includes(wanted),
-  );
-  const bundle = name === undefined ? undefined : cell.attachments?.[name];
-  const [type, data] = Object.entries(bundle ?? {})[0] ?? [];
-  return type && /^image\/(png|jpeg|gif|webp)$/.test(type)
-    ? `data:${type};base64,${String(data).replace(/[^A-Za-z0-9+/=]/g, "")}`
-    : undefined;
+/** A picture that travels in the cell itself. */
+function attached({ attachments }: MarkdownCell, source: string): Found {
+  const name = decoded(source.slice("attachment:".length));
+  const bundle = attachments && Object.hasOwn(attachments, name) ? attachments[name] : {};
+  const [type, data] = Object.entries(bundle)[0] ?? [];
+  return type ? storedPicture(type, String(data)) : { refused: "the cell has no such attachment" };
 }

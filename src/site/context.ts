@@ -3,7 +3,7 @@ import { type Markdown, createMarkdown } from "./markdown.js";
 import { type Maths, createMaths } from "./maths.js";
 import type { InventoryItem, Places, Problem } from "./types.js";
 import { slugOf } from "./escape.js";
-import type { Picture } from "./sanitise.js";
+import type { Picture } from "./picture.js";
 
 /** What the pieces of one chapter share while it is read. */
 export interface Context {
@@ -56,7 +56,7 @@ export function createContext(options: ContextOptions): Context {
     places,
     picture,
     maths,
-    markdown: createMarkdown(maths),
+    markdown: createMarkdown(maths, (text) => report("warning", text)),
     interactive: false,
     cell: "",
     warn: (text) => report("warning", text),

@@ -4,7 +4,9 @@ import MarkdownIt from "markdown-it";
 import { highlight } from "./highlight.js";
 import { type Html, markup, vouchFor } from "./html.js";
 import type { Maths } from "./maths.js";
-import { type Picture, sanitise } from "./sanitise.js";
+import { leftOut } from "./leftOut.js";
+import type { Picture } from "./picture.js";
+import { sanitise } from "./sanitise.js";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -21,7 +23,10 @@ export interface Markdown {
   inline(source: string): Html;
 }
 
-export function createMarkdown(maths: Maths): Markdown {
+const elsewhere: Picture = () => ({ refused: "no picture stands within a line" });
+
+/** @param report called with each thing that a page leaves out */
+export function createMarkdown(maths: Maths, report: (text: string) => void): Markdown {
   // A formula waits behind a mark while the HTML around it is sanitised; no notebook can know the mark of a build.
   const mark = `formula${randomUUID().replaceAll("-", "")}n`;
   const marks = new RegExp(`${mark}(\\d+)z`, "g");
@@ -38,23 +43,28 @@ export function createMarkdown(maths: Maths): Markdown {
   });
   md.inline.ruler.before("escape", "doubled", doubledDollars);
 
-  const finish = (rendered: string, picture?: Picture): Html => {
-    const safe = sanitise(rendered, picture).replace(marks, (_, n: string) => formulas[Number(n)]);
+  const finish = (rendered: string, picture: Picture): { content: Html; missing: Html } => {
+    const { html, dropped, refused } = sanitise(rendered, picture);
+    for (const thing of [...dropped, ...refused]) report(`left out: ${thing}`);
+    const safe = html.replace(marks, (_, n: string) => formulas[Number(n)]);
     formulas = [];
     // A formula keeps the sign that follows it: a line never begins with a comma.
-    return vouchFor(
+    const content = vouchFor(
       safe.trim().replace(/(<math>(?:(?!<\/math>)[\s\S])*<\/math>)([.,;:!?)\]’”]+)/g, held),
     );
+    return { content, missing: leftOut(dropped) };
   };
 
   return {
-    inline: (source) => finish(md.renderInline(source, {})),
-    pieces: (source, picture) =>
+    inline: (source) => finish(md.renderInline(source, {}), elsewhere).content,
+    pieces: (source, picture = elsewhere) =>
       cut(md.parse(source, {})).map((part): Piece => {
         if (part.kind === "equation") return { kind: "equation", tex: part.tokens[0].content };
-        const content = finish(md.renderer.render(part.tokens, md.options, {}), picture);
-        if (part.kind === "prose") return { kind: "prose", html: content, single: part.single };
-        return { kind: part.kind, html: content };
+        const rendered = md.renderer.render(part.tokens, md.options, {});
+        const { content, missing } = finish(rendered, picture);
+        if (part.kind !== "prose") return { kind: part.kind, html: content };
+        const html = markup`${content}${missing}`;
+        return { kind: "prose", html, single: part.single && !missing };
       }),
   };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { NotebookFile, SiteInput } from "./buildSite.js";
+import { pictureBeside } from "./pictureBeside.js";
 import type { ProjectFile } from "./places.js";
 import type { InventoryItem } from "./types.js";
 
@@ -21,7 +22,7 @@ function readFile(path: string, root: string): NotebookFile {
     path: (below.startsWith("..") ? basename(path) : below).split(sep).join("/"),
     given: path,
     text: readFileSync(path, "utf8"),
-    picture: pictureBeside(dirname(resolve(path))),
+    picture: pictureBeside(dirname(resolve(path)), projectRoot(dirname(resolve(path)))),
   };
 }
 
@@ -53,36 +54,7 @@ function typescriptFiles(folder: string): string[] {
         return entry.name === "fixtures" || entry.name === "node_modules"
           ? []
           : typescriptFiles(path);
-      return entry.name.endsWith(".ts") ? [path] : [];
+      // A symbolic link is not followed: it may lead out of the project.
+      return entry.isFile() && entry.name.endsWith(".ts") ? [path] : [];
     });
-}
-
-const types: Record<string, string> = {
-  png: "image/png",
-  jpg: "image/jpeg",
-  jpeg: "image/jpeg",
-  gif: "image/gif",
-  webp: "image/webp",
-  svg: "image/svg+xml",
-};
-
-/** Pictures that lie in the notebook's own folder or below, up to 4 MB each. */
-function pictureBeside(folder: string) {
-  return (source: string): string | undefined => {
-    const name = safeDecode(source.split(/[?#]/)[0]);
-    const type = types[name.split(".").pop()?.toLowerCase() ?? ""];
-    const path = resolve(folder, name);
-    if (!type || /^[a-z]+:|^\/\//i.test(name) || !path.startsWith(folder + sep)) return undefined;
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size > 4e6) return undefined;
-    return `data:${type};base64,${readFileSync(path).toString("base64")}`;
-  };
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,15 @@
 import sanitizeHtml from "sanitize-html";
 import { type Html, vouchFor } from "./html.js";
+import { type Picture, writtenPicture } from "./picture.js";
 
-/** Gives a picture named in a notebook as a data URI, or undefined if it is not at hand. */
-export type Picture = (source: string) => string | undefined;
+/** HTML that may stand in a page, and what is no longer in it. */
+export interface Sanitised {
+  html: Html;
+  /** What a reader would miss: a script, a film. */
+  dropped: string[];
+  /** Pictures, each named in its place with the reason. */
+  refused: string[];
+}
 
 const tags = (
   "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h3 h4 h5 h6 " +
@@ -22,13 +29,18 @@ const attributes: Record<string, string[]> = {
   span: ["class"],
 };
 
-const nothing: Picture = () => undefined;
+/** Elements that a reader would miss; what they hold goes with them, but the words of a form stay. */
+const missed =
+  "applet audio canvas embed frame iframe math object script select svg textarea video".split(" ");
+const controls = ["button", "form", "input"];
 
 /**
  * HTML from a notebook with everything taken out that could run, load or cover the page.
- * A picture that would need the network becomes its words.
+ * A picture that is not at hand becomes its words.
  */
-export function sanitise(html: string, picture: Picture = nothing): Html {
+export function sanitise(html: string, picture: Picture): Sanitised {
+  const dropped = new Set<string>();
+  const refused: string[] = [];
   const clean = sanitizeHtml(html, {
     allowedTags: tags,
     allowedAttributes: attributes,
@@ -42,7 +54,11 @@ export function sanitise(html: string, picture: Picture = nothing): Html {
     allowedSchemesByTag: { img: ["data"] },
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
+    nonTextTags: [...missed, "style", "option", "noscript", "template"],
     nestingLimit: 60,
+    onOpenTag: (name) => {
+      if (missed.includes(name) || controls.includes(name)) dropped.add(name);
+    },
     transformTags: {
       h1: "h3",
       h2: "h3",
@@ -52,14 +68,14 @@ export function sanitise(html: string, picture: Picture = nothing): Html {
       }),
       td: aligned,
       th: aligned,
-      img: (tagName, attribs) => embedded(tagName, attribs, picture),
+      img: (tagName, attribs) => embedded(tagName, attribs, picture, refused),
     },
   });
   const boxed = clean
     .replace(/<th\b[^>]*>\s*<\/th>/g, "<td></td>")
     .replace(/<table/g, '<div class="table"><table')
     .replace(/<\/table>/g, "</table></div>");
-  return vouchFor(boxed);
+  return { html: vouchFor(boxed), dropped: [...dropped], refused };
 }
 
 /** The alignment of a column, which Markdown writes as a style, as a class. */
@@ -73,18 +89,16 @@ function embedded(
   tagName: string,
   attribs: Record<string, string>,
   picture: Picture,
+  refused: string[],
 ): { tagName: string; attribs: Record<string, string>; text?: string } {
   const source = attribs.src ?? "";
-  const data = isPicture(source) ? source : picture(source);
-  if (data)
-    return {
-      tagName,
-      attribs: { ...attribs, src: data, alt: attribs.alt || "Picture without a description" },
-    };
-  const name = attribs.alt || source.split("/").pop() || "no name";
-  return { tagName: "em", attribs: {}, text: `[picture not in this folder: ${name}]` };
-}
-
-function isPicture(source: string): boolean {
-  return /^data:image\/(png|jpeg|gif|webp|svg\+xml)[;,]/i.test(source);
+  const found = /^data:/i.test(source) ? writtenPicture(source) : picture(source);
+  if ("data" in found) {
+    const alt = attribs.alt || "Picture without a description";
+    return { tagName, attribs: { ...attribs, src: found.data, alt } };
+  }
+  const name = /^data:/i.test(source) ? "data URI" : source || "no name";
+  refused.push(`picture ${name}: ${found.refused}`);
+  const words = attribs.alt || source.split("/").pop() || "no name";
+  return { tagName: "em", attribs: {}, text: `[picture left out: ${words}: ${found.refused}]` };
 }

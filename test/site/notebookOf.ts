@@ -51,3 +51,7 @@ export function step(lhs: string, rhs: string, changes: Partial<Step> = {}): Ste
     ...changes,
   };
 }
+
+/** A picture of one black point, as PNG in base64. */
+export const png =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC";

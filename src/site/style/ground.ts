@@ -8,6 +8,7 @@ h1, h2, h3, h4, h5, h6, th, b, strong { font-weight: 400; }
 h1, h2, h3 { text-wrap: balance; }
 p, figcaption { text-wrap: pretty; }
 svg, img { display: block; max-width: 100%; }
+img { height: auto; }
 a { color: var(--act); text-decoration: underline; text-decoration-thickness: .06em; text-underline-offset: .18em; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); }
 a:hover { text-decoration-color: currentColor; text-decoration-thickness: .1em; }
 :focus-visible { outline: 2px solid var(--act); outline-offset: 3px; }
@@ -40,6 +41,7 @@ math .wrong { border: 1.5px solid var(--refuted); border-radius: .75em; padding:
 math .right { border-bottom: 2px solid var(--proved); color: var(--proved); }
 .held { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.left-out { margin-block: var(--s2); font: var(--label); color: var(--soft); }
 .label, .soft { font: var(--label); color: var(--soft); }
 .skip { position: absolute; inset: 0 auto auto 0; z-index: 2; padding: var(--s2) var(--s4); background: var(--paper); font: var(--label); transform: translateY(-120%); }
 .skip:focus { transform: none; }
