@@ -2,6 +2,7 @@ import { basename, join, relative } from "node:path";
 import Table from "cli-table3";
 import { Listr } from "listr2";
 import { annotations } from "./annotations.js";
+import { disagreements } from "./disagreements.js";
 import {
   acrossNotebooks,
   notebookFiles,
@@ -106,5 +107,7 @@ export function printBatch({ reports, errors }: Batch): number {
     const root = process.env.GITHUB_WORKSPACE ?? process.cwd();
     for (const line of annotations({ reports, errors }, root)) console.log(line);
   }
-  return errors.length ? 2 : problems.length ? 1 : 0;
+  const disagreeing = disagreements(reports);
+  for (const text of disagreeing) console.error(text);
+  return errors.length || disagreeing.length ? 2 : problems.length ? 1 : 0;
 }

@@ -10,10 +10,14 @@ import { secondOpinion } from "./secondOpinion.js";
 
 export type { Claim, Verdict } from "./decide/verdict.js";
 
-/** Grades a claim under assumptions. What cannot be decided is unknown, with the reason. */
-export function decide(claim: Claim, assumptions: Assumptions): Verdict {
+/** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
+export const decide = (claim: Claim, assumptions: Assumptions): Verdict =>
+  secondOpinion(claim, assumptions, decideAlone(claim, assumptions));
+
+/** The verdict of the prover by itself: for measuring, never for publishing. */
+export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    return secondOpinion(claim, assumptions, decided(claim, assumptions));
+    return decided(claim, assumptions);
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     return unknown(reasonOf(error));

@@ -16,6 +16,7 @@ import { readPrinted } from "./printed.js";
 import { readProvisions, refuseCircle } from "./provided.js";
 import type { Statement } from "./relation.js";
 import { resolve } from "./resolve.js";
+import { secondOpinion } from "./secondOpinion.js";
 import { statedNames } from "./statedNames.js";
 import type { StepOptions } from "./stepOptions.js";
 import { entriesOf, isList, placesOf, shapeOf } from "./tensor/list.js";
@@ -166,7 +167,9 @@ function refutedAt(
     const method = verdict.method.replace(/^entry [\d, ]+: /, "");
     const where = isList(left) ? `entry ${placesOf(shapeOf(left))[i].join(", ")}: ` : "";
     const whole = { ...witness, point: { ...place, ...witness.point } };
-    return { ...verdict, method: where + method, witness: whole };
+    const refuted = { ...verdict, method: where + method, witness: whole };
+    const entries = { left: entriesOf(left)[i], relation, right: entriesOf(right)[i] };
+    return secondOpinion(entries, plain, refuted);
   }
   return undefined;
 }

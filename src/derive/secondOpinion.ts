@@ -1,9 +1,21 @@
-import { Rational } from "../num/index.js";
 import type { Assumptions } from "./assumptions.js";
 import { disagreement } from "./disagreement.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
 import type { Claimed, Disagreement, Need } from "./oracle/claim.js";
-import { contradiction, holdsAt } from "./oracle/opinion.js";
+import { type Fraction, fraction, readFraction } from "./oracle/fraction.js";
+import { contradiction } from "./oracle/opinion.js";
+import { objection, type Stated } from "./oracle/witness.js";
+
+/** A text of a witness is cut where it is longer. */
+const mostDigits = 300;
+
+const words: Record<Disagreement["found"], string> = {
+  fails: "it fails",
+  "no value": "only one side has a value",
+  holds: "it holds",
+  "not admitted": "what is assumed does not hold",
+  "another value": "a side has another value",
+};
 
 /**
  * What leaves the engine as proved or refuted, unless an evaluator that shares no code with the prover finds the
@@ -14,8 +26,7 @@ export function secondOpinion(claim: Claim, assumptions: Assumptions, verdict: V
   if (!found) return verdict;
   const place = Object.entries(found.point).map(([name, value]) => `${name} = ${value}`);
   const at = place.length ? ` at ${place.join(", ")}` : "";
-  const what = { fails: "it fails", holds: "it holds", "no value": "only one side has a value" };
-  return unknown(disagreement(verdict.grade, `${what[found.found]}${at}`), verdict.conditions);
+  return unknown(disagreement(verdict.grade, `${words[found.found]}${at}`), verdict.conditions);
 }
 
 function opinionOn(
@@ -36,8 +47,8 @@ function opinionOn(
   };
   if (grade === "proved" || grade === "proved-if") return contradiction(claimed);
   if (grade !== "refuted" || !witness) return undefined;
-  const values = new Map<string, { n: bigint; d: bigint }>();
-  const weights = new Map<string, { n: bigint; d: bigint }>();
+  const values = new Map<string, Fraction>();
+  const weights = new Map<string, Fraction>();
   for (const [name, text] of Object.entries(witness.point)) {
     const value = exactly(text);
     if (!value) return undefined;
@@ -45,15 +56,22 @@ function opinionOn(
     if (weighed) weights.set(weighed[1].replace(/\s/g, ""), value);
     else values.set(name.replace(/\s/g, ""), value);
   }
-  return holdsAt(claimed, { values, weights })
-    ? { point: witness.point, found: "holds" }
-    : undefined;
+  const sides = [stated(witness.lhs), stated(witness.rhs)];
+  const found = objection(claimed, { values, weights, sides });
+  return found && { point: witness.point, found };
 }
 
 /** The fraction that a witness states; undefined for a function or a value that is only near. */
-function exactly(text: string): { n: bigint; d: bigint } | undefined {
-  if (!/^-?\d+(\/\d+)?$/.test(text)) return undefined;
-  const [num, den = "1"] = text.split("/");
-  const value = Rational.of(BigInt(num), BigInt(den));
-  return { n: value.num, d: value.den };
+function exactly(text: string): Fraction | undefined {
+  return /^-?\d+(\/\d+)?$/.test(text) ? readFraction(text) : undefined;
+}
+
+/** A side's value in a witness, `7/3` or `≈ 1.4142`; undefined for one that is cut off or has none. */
+function stated(text: string): Stated | undefined {
+  const value = exactly(text);
+  if (value) return { value, unit: fraction(0) };
+  const [, digits, places] = /^≈ (-?\d+(?:\.(\d+))?)$/.exec(text) ?? [];
+  if (digits === undefined || digits.length > mostDigits) return undefined;
+  // The middle of an enclosure is printed: its last digits may be off.
+  return { value: readFraction(digits), unit: fraction(1000, 10n ** BigInt(places?.length ?? 0)) };
 }

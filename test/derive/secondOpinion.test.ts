@@ -41,6 +41,16 @@ const wrong: Row[] = [
   ["x", "<", "x^2", "x > 1/2"],
   ["0", "<=", "(x - 123457)*(x - 123458)"],
   ["pi", "<=", "3.14"],
+  ["exp(y)", "<", "exp(y) + (2 - y)^2"],
+  ["abs(2)*exp(y)", "<", "2*exp(y) + (2 - y)^2"],
+  ["sqrt(2)", "<", "sqrt(2) + x^2 - 2*x + 1"],
+  ["x", "<", "3", "x + sqrt(2) <= 3 + sqrt(2)"],
+  ["x", "<", "2", "x + log(4) <= 2 + 2*log(2)"],
+  ["x + sqrt(2) >= 2 + sqrt(2)", "=>", "x > 2"],
+  ["log(exp(x)) = 2", "=>", "x = 5"],
+  ["exp(x)*exp(-x)*x = 2", "=>", "x = 5"],
+  ["exp(log(2))*x = 6", "=>", "x = 5"],
+  ["x + 2^(1/2) = 2 + sqrt(2)", "=>", "x = 5"],
   ["x^2 = 4", "=>", "x = 2"],
   ["x^2 = 4", "<=>", "x = 2"],
   ["x = 0", "=>", "1/x = 5"],
@@ -77,13 +87,20 @@ test("a condition that does not save a claim is seen, one that does is kept", ()
 });
 
 test("a refutation is withdrawn where the claim holds at its point, and kept where nothing tells", () => {
-  const at = (point: Record<string, string>) =>
-    refutation({ point, lhs: "0", rhs: "1" }, [], "a rule that is wrong");
-  const square: Row = ["at(D(x^2, x), x, 3)", "=", "6"];
-  assert.ok(isDisagreement(opinion(square, at({})).reason));
-  assert.ok(isDisagreement(opinion(["x", "<=", "x^2"], at({ x: "2" })).reason));
-  assert.is(opinion(["x", "<=", "x^2"], at({ x: "1/2" })).grade, "refuted");
-  assert.is(opinion(["zeta(2)", "=", "7"], at({ "zeta(t)": "t^2" })).grade, "refuted");
+  const at = (point: Record<string, string>, lhs: string, rhs: string) =>
+    refutation({ point, lhs, rhs }, [], "a rule that is wrong");
+  const square: Row = ["x", "<=", "x^2"];
+  assert.is(opinion(square, at({ x: "1/2" }, "1/2", "1/4")).grade, "refuted");
+  assert.match(opinion(square, at({ x: "2" }, "2", "4")).reason ?? "", /by the other it holds/);
+  const value = /by the other a side has another value/;
+  assert.match(opinion(square, at({ x: "1/2" }, "1/2", "0")).reason ?? "", value);
+  const slope: Row = ["at(D(sin(x), x), x, pi/2)", "=", "0"];
+  assert.match(opinion(slope, at({}, "≈ 1.0000", "0")).reason ?? "", value);
+  assert.is(opinion(["log(2)", "=", "7/10"], at({}, "≈ 0.6931478", "7/10")).grade, "refuted");
+  const small: Row = [...square, "x > 1"];
+  const outside = /by the other what is assumed does not hold at x = 1\/2/;
+  assert.match(opinion(small, at({ x: "1/2" }, "1/2", "1/4")).reason ?? "", outside);
+  assert.is(opinion(["zeta(2)", "=", "7"], at({ "zeta(t)": "t^2" }, "4", "7")).grade, "refuted");
 });
 
 test("a true claim keeps its verdict", () => {
@@ -96,6 +113,10 @@ test("a true claim keeps its verdict", () => {
     ["p(A=1 | B=0)*p(B=0)", "=", "p(A=1, B=0)"],
     ["3*n^2 + n", "O", "n^2"],
     ["sigmoid(x)", "<", "1"],
+    ["tanh(x)", "<", "1"],
+    ["0", "<=", "x^4 - 2*x^2 + 1"],
+    ["sqrt(2)*sqrt(3)*x", "=", "sqrt(6)*x"],
+    ["x + sqrt(2) = 2 + sqrt(2)", "=>", "x = 2"],
   ];
   for (const row of rows) assert.is(opinion(row, proved).grade, "proved", text(row));
 });

@@ -1,7 +1,8 @@
 import type { Fact, Need } from "./claim.js";
+import { isExactlyZero } from "./exact.js";
 import { doubles } from "./doubles.js";
 import { type Budget, evaluate, Evaluation } from "./evaluate.js";
-import { CannotTell, cannotTell, type Field, NoValueThere } from "./field.js";
+import { cannotTell, type Field, valueOf } from "./field.js";
 import { type Fraction, fraction, isWhole, nearFraction, plus, times } from "./fraction.js";
 import { longNumbers } from "./long.js";
 import type { Point } from "./point.js";
@@ -13,24 +14,16 @@ type Compare = Fact & { kind: "compare" };
 const fine = longNumbers(200);
 const mostRepairs = 14;
 
-/** What stands at a point, or undefined where that cannot be told. */
-function tried<T>(of: () => T): T | undefined {
-  try {
-    return of();
-  } catch (error) {
-    if (error instanceof CannotTell || error instanceof NoValueThere) return undefined;
-    throw error;
-  }
-}
-
 export function factHolds(
   { expr, relation }: Compare,
   point: Point,
   budget: Budget,
 ): boolean | undefined {
   const by = <V>(field: Field<V>) =>
-    tried(() => relates(field, evaluate(expr, point, field, budget), relation));
-  return by(doubles) ?? by(fine);
+    valueOf(() => relates(field, evaluate(expr, point, field, budget), relation));
+  const told = by(doubles) ?? by(fine);
+  if (told !== undefined || !isExactlyZero(expr, point)) return told;
+  return relation === ">=" || relation === "=";
 }
 
 /** An admissible point of a round: what fails at the one drawn is mended, name by name. */
@@ -95,8 +88,8 @@ function touched({ expr }: Compare, point: Point, budget: Budget): string[] {
   const entries = [...point.values.keys()].filter((key) => key.includes("["));
   const evaluation = new Evaluation(point, doubles, budget);
   for (const key of entries) {
-    const other = tried(() => evaluation.with(key, { lo: 1e9, hi: 1e9 }).of(expr));
-    const own = tried(() => evaluation.of(expr));
+    const other = valueOf(() => evaluation.with(key, { lo: 1e9, hi: 1e9 }).of(expr));
+    const own = valueOf(() => evaluation.of(expr));
     if (other && own && (other.lo !== own.lo || other.hi !== own.hi)) found.push(key);
   }
   return found;
@@ -111,7 +104,7 @@ function rootOf(
 ): { root: Fraction; rising: boolean } | undefined {
   const evaluation = new Evaluation(point, doubles, budget);
   const at = (x: number) => {
-    const value = tried(() => evaluation.with(name, { lo: x, hi: x }).of(expr));
+    const value = valueOf(() => evaluation.with(name, { lo: x, hi: x }).of(expr));
     return value && doubles.near(value);
   };
   const { n, d } = point.values.get(name) ?? fraction(0);
@@ -124,7 +117,7 @@ function rootOf(
     if (slope === 0 || !Number.isFinite(slope)) return undefined;
     const move = -before / slope;
     const next = x + move;
-    if (Math.abs(move) <= 1e-13 * Math.max(1, Math.abs(x)) || before === 0) {
+    if (Math.abs(move) <= 1e-10 * Math.max(1, Math.abs(x)) || before === 0) {
       const root = nearFraction(x);
       return root && { root, rising: slope > 0 };
     }
@@ -168,5 +161,5 @@ export function meets({ need, expr, scopes }: Need, point: Point): boolean {
       hi: least + ((most - least) * (k + 1)) / pieces,
     })).every((piece) => over(evaluation.with(name, piece), i + 1));
   };
-  return tried(() => over(new Evaluation(point, doubles, { steps: 20_000 }), 0)) ?? false;
+  return valueOf(() => over(new Evaluation(point, doubles, { steps: 20_000 }), 0)) ?? false;
 }

@@ -32,6 +32,6 @@ export interface Claimed {
 /** A point at which this evaluation contradicts a verdict, and how. */
 export interface Disagreement {
   point: Record<string, string>;
-  /** "fails" or "no value" against a proof, "holds" against a refutation. */
-  found: "fails" | "no value" | "holds";
+  /** "fails" or "no value" against a proof, the others against a refutation. */
+  found: "fails" | "no value" | "holds" | "not admitted" | "another value";
 }

@@ -2,7 +2,7 @@ import type { Expr } from "../expression.js";
 import type { Fact } from "./claim.js";
 import { doubles } from "./doubles.js";
 import { evaluate } from "./evaluate.js";
-import { CannotTell, cannotTell, NoValueThere } from "./field.js";
+import { cannotTell, valueOf } from "./field.js";
 import { type Fraction, fraction, readFraction } from "./fraction.js";
 import { relates } from "./relates.js";
 import { hash } from "./random.js";
@@ -61,13 +61,8 @@ function fits(
     name === undefined ? [] : [[name, index] as const],
   );
   const point: Point = { ...nowhere, values: new Map(known), entry: () => value };
-  try {
-    const found = evaluate(expr, point, doubles, { steps: 500 });
-    return relates(doubles, found, relation) === true;
-  } catch (error) {
-    if (error instanceof CannotTell || error instanceof NoValueThere) return false;
-    throw error;
-  }
+  const found = valueOf(() => evaluate(expr, point, doubles, { steps: 500 }));
+  return found !== undefined && relates(doubles, found, relation) === true;
 }
 
 /** A point at which nothing has a value. */

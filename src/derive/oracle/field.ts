@@ -20,6 +20,26 @@ function quiet(Kind: new (message: string) => Error, what: string): Error {
   return error;
 }
 
+/** What an evaluation came to: a value, that there is certainly none, or nothing that tells. */
+export type Outcome<T> = { value: T } | "no value" | undefined;
+
+export function attempt<T>(of: () => T): Outcome<T> {
+  try {
+    return { value: of() };
+  } catch (error) {
+    if (error instanceof NoValueThere) return "no value";
+    // A RangeError is a stack or a number that has grown too large.
+    if (error instanceof CannotTell || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The value where there is one. */
+export function valueOf<T>(of: () => T): T | undefined {
+  const found = attempt(of);
+  return found === undefined || found === "no value" ? undefined : found.value;
+}
+
 export type Sign = -1 | 0 | 1;
 
 /**

@@ -51,8 +51,11 @@ export function toDouble({ n, d }: Fraction): number {
   return Number(scaled) * 2 ** (Number(shift) - 64);
 }
 
-/** A fraction near a double with a small denominator; undefined where none is near. */
-export function nearFraction(value: number, most = 5000): Fraction | undefined {
+/** A fraction with a small denominator near a double; undefined where none is. */
+export const nearFraction = (value: number): Fraction | undefined =>
+  within(value, 60, 1e-6) ?? within(value, 5000, 1e-9);
+
+function within(value: number, most: number, gap: number): Fraction | undefined {
   if (!Number.isFinite(value) || Math.abs(value) > 1e12) return undefined;
   let [h, k, h0, k0] = [1, 0, 0, 1];
   let rest = value;
@@ -61,7 +64,7 @@ export function nearFraction(value: number, most = 5000): Fraction | undefined {
     [h, h0] = [whole * h + h0, h];
     [k, k0] = [whole * k + k0, k];
     if (k > most || !Number.isSafeInteger(h)) return undefined;
-    if (Math.abs(value - h / k) <= 1e-9 * Math.max(1, Math.abs(value))) return fraction(h, k);
+    if (Math.abs(value - h / k) <= gap * Math.max(1, Math.abs(value))) return fraction(h, k);
     rest = 1 / (rest - whole);
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Call, Expr } from "../expression.js";
 import type { Evaluation } from "./evaluate.js";
-import { CannotTell, cannotTell, NoValueThere } from "./field.js";
+import { cannotTell, valueOf } from "./field.js";
 import { type Fraction, fraction, minus, plus, times } from "./fraction.js";
 import { jets } from "./jets.js";
 
@@ -71,14 +71,10 @@ class Panels<V> {
   panel(from: Fraction, to: Fraction, depth: number): Panel<V> {
     const { field } = this.outer;
     const length = plus(to, minus(from));
-    for (const attempt of [this.smooth, this.rough]) {
-      try {
-        const value = attempt(from, to, length);
-        return { from, to, value, width: field.width(value), depth };
-      } catch (error) {
-        if (!(error instanceof CannotTell || error instanceof NoValueThere)) throw error;
-        if (this.outer.budget.steps < 0) throw error;
-      }
+    for (const bounded of [this.smooth, this.rough]) {
+      const value = valueOf(() => bounded(from, to, length));
+      if (value !== undefined) return { from, to, value, width: field.width(value), depth };
+      if (this.outer.budget.steps < 0) return cannotTell("too many steps");
     }
     return { from, to, value: field.of(fraction(0)), width: Infinity, depth };
   }

@@ -2,11 +2,8 @@ import { admissible, meets } from "./admit.js";
 import type { Claimed, Disagreement, Fact, Need } from "./claim.js";
 import { doubles } from "./doubles.js";
 import { longNumbers } from "./long.js";
-import { orderFails, orderHolds } from "./order.js";
-import { nowhere } from "./entries.js";
-import { outcomesIn } from "./events.js";
-import { cannotTell } from "./field.js";
-import { type Fraction, fractionText } from "./fraction.js";
+import { orderFails } from "./order.js";
+import { fractionText } from "./fraction.js";
 import type { Point } from "./point.js";
 import { Domain } from "./points.js";
 import { premises } from "./premises.js";
@@ -20,7 +17,11 @@ const fewRounds = 6;
 const cheap = 60_000;
 const dear = 1_500_000;
 
-const finer = [longNumbers(192), longNumbers(1100)];
+const look = { near: 1e-6, exactly: false };
+const finer = [
+  { field: longNumbers(192), judging: { near: 1e-40, exactly: true } },
+  { field: longNumbers(1100), judging: { near: 1e-300, exactly: false } },
+];
 
 /**
  * Looks for a point at which a claim that was proved fails, or at which one side has a value and the other none: points
@@ -56,33 +57,12 @@ function judged(
   budget: { steps: number },
   fine: { steps: number },
 ): Truth {
-  const look = truthAt(claim, point, doubles, budget, false);
-  if (look === "holds") return look;
-  for (const [i, field] of finer.entries()) {
-    const last = i === finer.length - 1;
-    const found = truthAt(claim, point, field, fine, last);
+  if (truthAt(claim, point, doubles, budget, look) === "holds") return "holds";
+  for (const { field, judging } of finer) {
+    const found = truthAt(claim, point, field, fine, judging);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The values of names, entries and weights that a refutation names. */
-export interface Witness {
-  values: ReadonlyMap<string, Fraction>;
-  weights: ReadonlyMap<string, Fraction>;
-}
-
-/** Whether a claim certainly holds at the point that was given as one where it fails. */
-export function holdsAt(claim: Claimed, { values, weights }: Witness): boolean {
-  if (claim.relation === "O") return orderHolds(claim);
-  const witness: Point = {
-    ...nowhere,
-    values: new Map(values),
-    outcomes: outcomesIn([claim.left, claim.right]),
-    weight: (measure, outcome) => weights.get(`${measure}(${outcome})`) ?? cannotTell("a weight"),
-  };
-  const fine = { steps: dear };
-  return finer.some((field) => truthAt(claim, witness, field, fine, false) === "holds");
 }
 
 const placeOf = ({ values }: Point): Record<string, string> =>

@@ -1,7 +1,7 @@
 import type { Expr } from "../expression.js";
 import type { Claimed, Disagreement } from "./claim.js";
 import { evaluate } from "./evaluate.js";
-import { CannotTell, NoValueThere } from "./field.js";
+import { valueOf } from "./field.js";
 import { fraction } from "./fraction.js";
 import { longNumbers } from "./long.js";
 import { Domain } from "./points.js";
@@ -23,9 +23,9 @@ function ratios(claim: Claimed): (number[] | undefined)[] {
     domain.names.length > 1
       ? [...domain.names.map((name) => [name]), domain.names]
       : [domain.names];
-  return ways.slice(0, 2 + paths).map((names) => {
-    try {
-      return far.map((size) => {
+  return ways.slice(0, 2 + paths).map((names) =>
+    valueOf(() =>
+      far.map((size) => {
         const point = domain.point(0);
         for (const name of domain.names)
           point.values.set(name, names.includes(name) ? size : fraction(3));
@@ -33,12 +33,9 @@ function ratios(claim: Claimed): (number[] | undefined)[] {
           evaluate(expr, point, field, { steps: 100_000 }),
         );
         return Math.log(Math.abs(field.near(field.div(f, g))));
-      });
-    } catch (error) {
-      if (error instanceof CannotTell || error instanceof NoValueThere) return undefined;
-      throw error;
-    }
-  });
+      }),
+    ),
+  );
 }
 
 /** Whether f/g grows and does not stop: by half or more from each place to the next, four times. */

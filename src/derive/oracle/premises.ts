@@ -1,5 +1,6 @@
 import type { Expr } from "../expression.js";
 import type { Claimed, Fact } from "./claim.js";
+import { difference } from "./truth.js";
 
 const mostAlternatives = 6;
 type Compare = Fact & { kind: "compare" };
@@ -34,6 +35,6 @@ function alternatives(expr: Expr): Compare[][] {
 
 const compared = (a: Expr, relation: Compare["relation"], b: Expr): Compare => ({
   kind: "compare",
-  expr: { kind: "add", terms: [a, { kind: "neg", of: b }] },
+  expr: difference(a, b),
   relation,
 });

@@ -1,4 +1,4 @@
-import { CannotTell, type Field } from "./field.js";
+import { type Field, valueOf } from "./field.js";
 
 /** Whether a value stands in a relation to 0; undefined where its enclosure does not tell. */
 export function relates<V>(
@@ -6,13 +6,9 @@ export function relates<V>(
   value: V,
   relation: ">" | ">=" | "!=" | "=",
 ): boolean | undefined {
-  try {
-    const sign = field.sign(value);
-    if (relation === ">") return sign > 0;
-    if (relation === ">=") return sign >= 0;
-    return (sign === 0) === (relation === "=");
-  } catch (error) {
-    if (error instanceof CannotTell) return undefined;
-    throw error;
-  }
+  const sign = valueOf(() => field.sign(value));
+  if (sign === undefined) return undefined;
+  if (relation === ">") return sign > 0;
+  if (relation === ">=") return sign >= 0;
+  return (sign === 0) === (relation === "=");
 }

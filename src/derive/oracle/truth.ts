@@ -1,26 +1,26 @@
 import type { Expr } from "../expression.js";
 import type { Claimed } from "./claim.js";
 import { type Budget, evaluate } from "./evaluate.js";
-import { CannotTell, type Field, NoValueThere } from "./field.js";
+import { isExactlyZero } from "./exact.js";
+import { attempt, type Field, type Outcome, valueOf } from "./field.js";
 import { type Fraction, fraction } from "./fraction.js";
 import type { Point } from "./point.js";
 
 /** What a claim is at a point; `undefined` where the enclosures do not tell, or a value could not be given. */
 export type Truth = "holds" | "fails" | "no value" | undefined;
 
-/** A side's value, that it certainly has none, or nothing. */
-type Side<V> = { value: V } | "no value" | undefined;
+/** How a field judges: `near` is the width, beside their size, below which enclosures that overlap speak for a claim. */
+export interface Judging {
+  near: number;
+  /** Whether what no enclosure tells is looked at exactly. */
+  exactly: boolean;
+}
 
-/** A claim at a point, by the values of a field; `last` for the finest, by which an equation of a premise may be met. */
+/** A claim at a point, by the values of a field. */
 export function truthAt<V>(
-  ...asked: [claim: Claimed, point: Point, field: Field<V>, budget: Budget, last: boolean]
+  ...asked: [claim: Claimed, point: Point, field: Field<V>, budget: Budget, judging: Judging]
 ): Truth {
-  try {
-    return truthOf(...asked);
-  } catch (error) {
-    if (error instanceof CannotTell) return undefined;
-    throw error;
-  }
+  return valueOf(() => truthOf(...asked));
 }
 
 function truthOf<V>(
@@ -28,7 +28,7 @@ function truthOf<V>(
   point: Point,
   field: Field<V>,
   budget: Budget,
-  last: boolean,
+  { near, exactly }: Judging,
 ): Truth {
   const { left, relation, right } = claim;
   if (relation === "=>" || relation === "<=>") {
@@ -40,56 +40,46 @@ function truthOf<V>(
   if (a === "no value" || b === "no value") return a === b ? undefined : "no value";
   const gap = field.add(b.value, field.neg(a.value));
   if (relation === "≈") return rounds(gap, claim.unit);
-  return named(compared(relation, gap, a.value));
+  return named(compared(relation, { left, right, gap, size: a.value }, near));
 
-  function side(expr: Expr): Side<V> {
-    try {
-      return { value: evaluate(expr, point, field, budget) };
-    } catch (error) {
-      if (error instanceof NoValueThere) return "no value";
-      if (error instanceof CannotTell) return undefined;
-      throw error;
-    }
+  function side(expr: Expr): Outcome<V> {
+    return attempt(() => evaluate(expr, point, field, budget));
   }
-  /** Whether b - a says that a relation holds. */
-  function compared(name: string, gap: V, size: V): boolean | undefined {
-    let sign: number | undefined;
-    try {
-      sign = field.sign(gap);
-    } catch (error) {
-      if (!(error instanceof CannotTell)) throw error;
+  /** Whether right - left says that a relation holds. */
+  function compared(
+    name: string,
+    { left, right, gap, size }: { left: Expr; right: Expr; gap: V; size: V },
+    most: number,
+  ): boolean | undefined {
+    let sign = valueOf(() => field.sign(gap));
+    if (sign === undefined && exactly && isExactlyZero(difference(right, left), point)) sign = 0;
+    if (sign === undefined) {
+      const equal = field.width(gap) <= most * Math.max(1e-30, Math.abs(field.near(size)));
+      return equal && (name === "=" || name === "<=") ? true : undefined;
     }
-    if (name === "=" || name === "!=") {
-      const equal = sign === undefined ? (narrow(gap, size) ? true : undefined) : sign === 0;
-      return equal === undefined ? undefined : equal === (name === "=");
-    }
-    if (sign === undefined) return narrow(gap, size) && name === "<=" ? true : undefined;
+    if (name === "=" || name === "!=") return (sign === 0) === (name === "=");
     return name === "<" ? sign > 0 : sign >= 0;
-  }
-  /** Two enclosures that overlap and are narrow agree as far as is asked. */
-  function narrow(gap: V, size: V): boolean {
-    return field.width(gap) <= (last ? 1e-300 : 1e-6) * Math.max(1e-30, Math.abs(field.near(size)));
   }
   function rounds(gap: V, unit: Fraction | undefined): Truth {
     if (unit === undefined) return undefined;
     const half = field.of(fraction(unit.n, 2n * unit.d));
-    return named(compared("<=", field.add(half, field.neg(field.abs(gap))), half));
+    const sign = valueOf(() => field.sign(field.add(half, field.neg(field.abs(gap)))));
+    return named(sign === undefined ? undefined : sign >= 0);
   }
   function named(holds: boolean | undefined): Truth {
     return holds === undefined ? undefined : holds ? "holds" : "fails";
   }
   function follows(premise: Expr, conclusion: Expr): Truth {
-    const then = statement(conclusion, false);
+    const then = statement(conclusion, near);
     if (then === "holds" || then === undefined) return then;
-    const when = statement(premise, !last);
+    const when = statement(premise, 0);
     if (when === "holds") return then;
     return when === undefined ? undefined : "holds";
   }
-  /** A statement's truth; where `strictly`, an equation of enclosures that only overlap is not told. */
-  function statement(expr: Expr, strictly: boolean): Truth {
+  function statement(expr: Expr, most: number): Truth {
     if (expr.kind !== "call") return undefined;
     if (expr.name === "and" || expr.name === "or") {
-      const parts = expr.args.map((arg) => statement(arg, strictly));
+      const parts = expr.args.map((arg) => statement(arg, most));
       const [first, second]: Truth[] = expr.name === "or" ? ["holds", "fails"] : ["fails", "holds"];
       if (parts.includes(first)) return first;
       if (parts.includes(undefined)) return undefined;
@@ -99,16 +89,13 @@ function truthOf<V>(
     if (a === undefined || b === undefined) return undefined;
     if (a === "no value" || b === "no value") return "no value";
     const gap = field.add(b.value, field.neg(a.value));
-    if (strictly && field.exactly(gap) === undefined && !certain(gap)) return undefined;
-    return named(compared(expr.name, gap, a.value));
-  }
-  function certain(gap: V): boolean {
-    try {
-      field.sign(gap);
-      return true;
-    } catch (error) {
-      if (error instanceof CannotTell) return false;
-      throw error;
-    }
+    const [left, right] = expr.args;
+    return named(compared(expr.name, { left, right, gap, size: a.value }, most));
   }
 }
+
+/** a - b as a tree. */
+export const difference = (a: Expr, b: Expr): Expr => ({
+  kind: "add",
+  terms: [a, { kind: "neg", of: b }],
+});
