@@ -9,7 +9,7 @@ import { decideEntries } from "./entrywise.js";
 import { DerivationError, GaveUp } from "./errors.js";
 import { type Expr, number, treeKey } from "./expression.js";
 import { decideByInduction } from "./induction.js";
-import { otherMeaning } from "./meanings/meanings.js";
+import { otherMeaning, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
 import { readPrinted } from "./printed.js";
@@ -70,14 +70,15 @@ function decided(
     substitute(insert(side), provision.values),
   );
   refuseCircle(provision, one, two);
-  const other = otherMeaning([one, two], statedNames(provision.assumptions));
+  const known = statedNames(provision.assumptions);
+  const other = otherMeaning([one, two], known);
   if (other !== undefined) throw new DerivationError(`${id}: ${other}`);
   const claim = { left: one, relation, right: two, unit };
   const verdict =
     induction === undefined
       ? decideWithin(claim, provision.assumptions, definitions)
       : decideByInduction(one, two, induction, definitions.recurrences, provision.assumptions);
-  return conditional(verdict, provision);
+  return conditional(withinMeaning(verdict, [one, two], known), provision);
 }
 
 /** Reads a part of a derivation, whose id stands before what is wrong with it. */

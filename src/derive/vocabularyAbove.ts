@@ -3,6 +3,7 @@ import type { Expr } from "./expression.js";
 import type { Ground } from "./grading.js";
 import { families, freeNames } from "./names.js";
 import type { Side } from "./relation.js";
+import { statedScalars } from "./statedNames.js";
 import type { Entry } from "./steps.js";
 import { joined, type Vocabulary, vocabularyOf } from "./tex/vocabulary.js";
 
@@ -14,7 +15,8 @@ export function vocabularyAbove(
 ): Vocabulary {
   const facts = assumptions.facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
   const own = vocabularyOf([...exprsAbove(entries, last), ...facts]);
-  return joined(own, vocabularyOfDefinitions(definitions));
+  const stated = { ...own, symbols: new Set([...own.symbols, ...statedScalars(assumptions)]) };
+  return joined(stated, vocabularyOfDefinitions(definitions));
 }
 
 /** The free names and the indexed families of what stands above a place. */

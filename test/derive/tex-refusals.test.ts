@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/index.js";
@@ -7,6 +9,16 @@ import { readTex } from "../../src/derive/tex/readTex.js";
 import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
 
 const test = suite("derive: LaTeX that is refused");
+
+test("every row of docs/latex.md that is refused says why", () => {
+  const page = readFileSync(join(import.meta.dirname, "..", "..", "docs", "latex.md"), "utf8");
+  const [, part] = page.split("## What is refused");
+  const rows = [...part.matchAll(/^\| `(.*)` \| ([^`]*) \|$/gm)].map(
+    ([, latex, why]): [string, string] => [latex.replaceAll("\\|", "|"), why],
+  );
+  assert.ok(rows.length >= 25, `${rows.length} rows`);
+  refuses(rows);
+});
 
 /** Each text is refused with a message that holds these words. */
 function refuses(cases: [latex: string, words: string][], ...known: string[]): void {
@@ -41,12 +53,87 @@ test("what may be a function or a product", () => {
     ["f_{n+1}(x)", "f(…) may be a function or a product"],
     ["X[n]", "X[…] may be an entry, a product or an expectation"],
     [String.raw`\log 2 \pi`, "where the argument of \\log ends"],
-    [String.raw`\log x (y)`, "where the argument of \\log ends"],
+    [String.raw`\log 2 (y)`, "where the argument of \\log ends"],
     [String.raw`\log(x)^2`, "may belong to the argument or to \\log"],
     [String.raw`\sin^{-1} x`, "may be a power or an inverse"],
     [String.raw`\log -x`, "a sign right after \\log"],
   ]);
   refuses([["f^2(x)", "the power of the function f"]], "f(x)");
+});
+
+const letter = "may be a function or a product";
+
+test("a letter before parentheses is a factor only where it is one for sure", () => {
+  refuses([
+    [String.raw`V(aX+b) = aV(X) + bV`, "V stands before a single letter, too"],
+    ["V(2X) = 2V(X)", letter],
+    [String.raw`\Phi(-z) = 1 - \Phi(z)`, "Phi is the name of a function"],
+    [String.raw`\Gamma(n+1) = n!`, letter],
+    [String.raw`\zeta(s+1)`, letter],
+    [String.raw`\delta(x-a)`, letter],
+    ["u(t-1) = u + t", letter],
+    ["T(n-1) + T(n-2) = T(n)", letter],
+    ["S(t+s) = S(t)S(s)", letter],
+    [String.raw`H(j\omega) = \frac{1}{1 + j\omega}`, letter],
+    ["y(t+h) = y + h", letter],
+    ["x^2(3)", letter],
+    ["f_n(x+1)", letter],
+    [String.raw`L\{f\}`, "L stands before braces"],
+    ["E(X+Y) = EX + EY", "E is mostly an operator"],
+    ["V(aX+b) = a^2VX + bV", letter],
+    ["a(b+c) = ab + c", letter],
+    [String.raw`n^2 = \Theta(n^2)`, "an order of growth and no quantity"],
+    ["n = o(n^2)", "an order of growth and no quantity"],
+    ["O(n^2)", "an order of growth and no quantity"],
+    [String.raw`\sigma(x - \mu) = \sigma x - \sigma \mu`, "sigma is a deviation here"],
+  ]);
+  refuses([[String.raw`\delta(x+1)`, "delta is the name of a function"]], "delta");
+});
+
+test("words, numerals and signs of other notations", () => {
+  refuses([
+    ["2e3x", "a power of ten or the number e"],
+    ["1E-3", "a power of ten or the number e"],
+    ["(n!)!!", "the double factorial"],
+    ["loss", "a word or a product of its letters"],
+    ["max(a,b)", "a word or a product of its letters"],
+    ["2xsinx", "a word or a product of its letters"],
+    ["MSE + 1", "a word or a product of its letters"],
+    [String.raw`\mathrm{sin} x`, "sin is a function"],
+    [String.raw`\mathrm{NaN}`, "NaN is no name of a quantity"],
+    [String.raw`\text{not } x = 1`, "the word not belongs to what is claimed"],
+    [String.raw`x = 1 \text{ unless } y = 0`, "the word unless"],
+    [String.raw`x = 1 \text{ or } x = 2`, "the word or"],
+    [String.raw`a = b, \quad \text{for all } n`, "the word for"],
+    [String.raw`17 = 2 \text{ mod } 5`, "the word mod"],
+    [String.raw`10\%`, "write the fraction"],
+    [String.raw`\max(0,5)`, "one number or two"],
+    [String.raw`3 \,\mathrm{kg}`, "may be a unit"],
+    [String.raw`\Sigma x`, "may be a sum or a matrix"],
+    [String.raw`\delta x`, "may be a variation"],
+    [String.raw`A_{ij}^{-1}`, "an entry of an inverse"],
+    [String.raw`C_1^2 + C_2^2`, "may count choices"],
+    [String.raw`\delta_{12}`, "Kronecker's delta or a name"],
+  ]);
+  refuses([[String.raw`\sigma_2`, "write sigma_2 in plain text"]], "sigma2");
+});
+
+test("brackets and bars that mean something else in other notes", () => {
+  refuses([
+    ["|x - y|z + w|u|", "which of these bars belong together"],
+    [String.raw`\left|\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}\right|`, "its determinant"],
+    ["|X| = |-X|", "bars around the capital X"],
+    ["[2x] = 2[x]", "may be its integer part"],
+    [String.raw`\{x + 1\} = \{x\}`, "may be a set"],
+    ["[A, B] = AB - BA", "a list and a number are never equal"],
+    [String.raw`\begin{pmatrix} 5 \\ 2 \end{pmatrix} = 10`, "write \\binom{n}{k}"],
+    [String.raw`\frac{M N}{N M}`, "may be two for matrices"],
+    [String.raw`a \times (b + c)`, "may be a cross product"],
+    [String.raw`\prod_{k=1}^n p_k \sum_{j=1}^m q_j`, "belongs to the product over k"],
+    [String.raw`\int_0^1 dx \cdot x`, "what follows a differential"],
+    [String.raw`\int_0^1 x \,dx \int_0^1 y \,dy`, "what follows a differential"],
+    [String.raw`\frac{\partial f}{\partial x}(x, y)`, "the place at which the derivative is taken"],
+  ]);
 });
 
 test("what may be another number or exponent", () => {
@@ -100,7 +187,7 @@ test("what reaches further, or less far, than it looks", () => {
 test("names that would be two things", () => {
   refuses([
     [String.raw`\sigma + \sigma^2`, "would be two names here, sigma and sigma2"],
-    [String.raw`\mathbf{x}`, "write the letter itself"],
+    [String.raw`\mathbf{x}`, "vectors and matrices are written by their entries"],
     [String.raw`\mathcal{L}`, "write L"],
     [String.raw`\text{loss} + 1`, "got +"],
     [String.raw`1 + \text{loss}`, "text is prose"],
@@ -152,7 +239,7 @@ test("a text of any size or depth is answered at once", () => {
   ]) {
     assert.throws(() => readTex(nested(pair)), /^gave up at a nesting deeper than|a LaTeX text of/);
   }
-  assert.throws(() => readTex("|".repeat(9_000)), /^gave up at a nesting/);
+  assert.throws(() => readTex("\\left|".repeat(9_000)), /^gave up at a nesting/);
   assert.throws(() => readTex("\\frac{d ".repeat(9_000)), /^gave up at a nesting/);
   assert.throws(() => readTex("f(".repeat(30_000)), /^gave up at a nesting/);
   assert.throws(() => readTex("\\sum_{n=1}^N ".repeat(7_000)), /^gave up at a nesting/);

@@ -29,7 +29,7 @@ test("fractions, products and powers are read as they look", () => {
     [String.raw`\frac{D_K^2 + N}{D_K^2 N}`, "(D_K^2 + N)/(D_K^2*N)"],
     [String.raw`\tfrac12 x`, "1/2*x"],
     [String.raw`2ab - x\,y`, "2*a*b - x*y"],
-    [String.raw`M \times D_G^2 (D_K^2 + N)`, "M*D_G^2*(D_K^2 + N)"],
+    [String.raw`2ab \cdot c \times 0.9`, "2*a*b*c*0.9"],
     [String.raw`0.9 \times 0.001 + 0.03 \cdot 0.999`, "0.9*0.001 + 0.03*0.999"],
     [String.raw`30\,843`, "30843"],
     [String.raw`-\frac{N}{2} \log(2\pi\sigma^2)`, "-N/2*log(2*pi*sigma2)"],
@@ -57,7 +57,7 @@ test("symbols have the names of NOTATION.md", () => {
     [String.raw`\hat{y} \bar{F}_{11} \hat y_i`, "yhat*Fbar11*yhat[i]"],
     [String.raw`\mathrm{num\_P} \cdot (n_f - 1)`, "num_P*(n_f - 1)"],
     [String.raw`D_{\mathrm{out}} + x'`, "D_out + xprime"],
-    [String.raw`-\infty + \pi + \varepsilon`, "-Infinity + pi + epsilon"],
+    [String.raw`-\infty + \pi + \epsilon + \varepsilon`, "-Infinity + pi + epsilon + varepsilon"],
   ]);
 });
 
@@ -73,6 +73,7 @@ test("a subscript is an index where it is bound, an index letter, or that of a k
 
 test("what the derivation declares decides between two readings", () => {
   reads([[String.raw`1 - \pi`, "1 - prior"]], "prior");
+  reads([[String.raw`M \times D_G^2 (D_K^2 + N)`, "M*D_G^2*(D_K^2 + N)"]], "M*D_G");
   reads([[String.raw`A_2 (1 - A_2)`, "A_2*(1 - A_2)"]], "A_2");
   reads([[String.raw`D_k^2`, "D_k^2"]], "D_k");
   reads([[String.raw`p(x) + f(x - 1)`, "p(x) + f*(x - 1)"]], "p(x)", "f");
@@ -86,12 +87,55 @@ test("what the derivation declares decides between two readings", () => {
 test("a name that occurs alone or as a function shows how it is meant", () => {
   reads([
     ["p^x (1-p)^{N-x}", "p^x*(1 - p)^(N - x)"],
-    ["y(1-y) + L (f - 1)", "y*(1 - y) + L*(f - 1)"],
+    [String.raw`y(1-y) + L \cdot (f - 1)`, "y*(1 - y) + L*(f - 1)"],
     ["p(x,z) - p(x)", "p(x, z) - p(x)"],
     ["(d - 1) d x", "(d - 1)*d*x"],
   ]);
   const [definition] = readTex(String.raw`p(x) = \frac{1}{d - c}`).statements;
   assert.is(expressionText(definition.chains[0].sides[0]), "p(x)");
+});
+
+test("a letter before parentheses is a factor where the text shows that it is a number", () => {
+  reads([
+    ["a(b+c) = ab + ac", "a*(b + c)"],
+    ["a(b+c)^2 = ab^2 + 2abc + ac^2", "a*(b + c)^2"],
+    ["2a(b-c) = 2ab - 2ac", "2*a*(b - c)"],
+    [String.raw`\beta(x - y) = (\alpha + \beta)x - \alpha x - \beta y`, "beta*(x - y)"],
+    ["np(1-p)", "n*p*(1 - p)"],
+    ["x_n(1 - x_m)", "x[n]*(1 - x[m])"],
+    [String.raw`\sum_{k=1}^n k(k+1)`, "sum(k*(k + 1), k, 1, n)"],
+    [String.raw`\frac{n(m+1)}{2} = \sum_{k=1}^n \frac{m+1}{2}`, "n*(m + 1)/2"],
+    [String.raw`\int_0^1 x(1-x)\,dx`, "integrate(x*(1 - x), x, 0, 1)"],
+    [String.raw`(a+b)(c+d) + 2(x+1)`, "(a + b)*(c + d) + 2*(x + 1)"],
+    ["T(n) = 2T(n/2) + n", "T(n)"],
+  ]);
+  reads(
+    [
+      ["V(X+Y) + w_i(x-1)", "V*(X + Y) + w[i]*(x - 1)"],
+      ["V(X)", "V*X"],
+    ],
+    "V",
+    "w[n]",
+  );
+});
+
+test("what stands beside a doubtful sign and is none is read", () => {
+  reads([
+    ["2e^{x} + abxyz", "2*exp(x) + a*b*x*y*z"],
+    ["|a||b| + |c|d - |x|", "abs(a)*abs(b) + abs(c)*d - abs(x)"],
+    [String.raw`\delta_{ij} + \delta_{n,m+1}`, "delta(i, j) + delta(n, m + 1)"],
+    [String.raw`\sigma_1 + \sigma_2`, "sigma1 + sigma_2"],
+    [String.raw`2[x + 3] + \left[\frac{a}{b}\right]^2`, "2*(x + 3) + (a/b)^2"],
+    [String.raw`\left\{ a + (b + c) \right\}`, "a + (b + c)"],
+    [
+      String.raw`\prod_{k=1}^n (a_k c) + \prod_{k=1}^n c a_k`,
+      "prod(a[k]*c, k, 1, n) + prod(c*a[k], k, 1, n)",
+    ],
+    [String.raw`u_{ij}^2 + 3 \times a`, "u[i, j]^2 + 3*a"],
+    [String.raw`\int_0^1 x \,dx \cdot 2`, "integrate(x, x, 0, 1)*2"],
+    [String.raw`\frac{d}{dx} [x^2]`, "D(x^2, x)"],
+  ]);
+  assert.is(readTex(String.raw`a = b, \quad \text{by symmetry}`).statements.length, 1);
 });
 
 test("functions, and the logistic function", () => {
@@ -130,7 +174,7 @@ test("sums, products, derivatives and integrals", () => {
     [String.raw`\int_c^d \frac{1}{d-c}\,dx`, "integrate(1/(d - c), x, c, d)"],
     [String.raw`\int_0^1 x + 1 \,\mathrm{d}x \cdot 2`, "integrate(x + 1, x, 0, 1)*2"],
     [
-      String.raw`\iint (x+z)\,p(x,z)\,dx\,dz`,
+      String.raw`\iint_{\mathbb{R}^2} (x+z)\,p(x,z)\,dx\,dz`,
       "integrate(integrate((x + z)*p(x, z), x, -Infinity, Infinity), z, -Infinity, Infinity)",
     ],
     [String.raw`\left[\frac{x^2}{2}\right]_a^b`, "at(x^2/2, x, b) - at(x^2/2, x, a)"],
@@ -164,7 +208,7 @@ test("every row of docs/latex.md is read as it says", () => {
 test("displays are cut into chains with their relations", () => {
   const { statements, tags } = readTex(String.raw`
     \begin{aligned} a &= b + c \\ &\quad + d \\ &\le e, \\[2pt] f &\approx 0.5 \end{aligned}
-    \quad \text{for } n > 1 \iff n \geq 2. \tag{a.b}`);
+    \quad \text{hence } n > 1 \iff n \geq 2. \tag{a.b}`);
   assert.equal(tags, ["a.b"]);
   const shape = statements.map(({ chains, links }) => [chains.map((one) => one.relations), links]);
   assert.equal(shape, [

@@ -2,7 +2,7 @@ import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
 import { published, type Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
-import { otherMeaning } from "../meanings/meanings.js";
+import { otherMeaning, withinMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
@@ -53,8 +53,9 @@ function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdi
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
-  const other = otherMeaning([left, right], statedNames(assumptions));
+  const [sides, known] = [[left, right], statedNames(assumptions)];
+  const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  return decide({ left, relation, right, unit }, assumptions);
+  return withinMeaning(decide({ left, relation, right, unit }, assumptions), sides, known);
 }

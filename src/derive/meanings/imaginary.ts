@@ -1,6 +1,7 @@
+import { constantValue } from "../constants.js";
 import { type Expr, parts } from "../expression.js";
 import { boundNames, freeNames } from "../names.js";
-import { factorsOf, isSymbol, termsOf, visitParts } from "./occurrences.js";
+import { factorsOf, isSymbol, termsOf, unsigned, visitParts } from "./occurrences.js";
 
 /** Functions of whole numbers: a name inside them is an index or a count. */
 const counting = new Set(["floor", "ceil", "factorial", "binomial", "delta", "sum", "prod"]);
@@ -17,8 +18,22 @@ export function imaginaryName(
 ): string | undefined {
   return ["i", "j"].find(
     (name) =>
-      !known.has(name) && !isIndex(sides, name) && sides.some((side) => mayBeUnit(side, name)),
+      !known.has(name) &&
+      !isIndex(sides, name) &&
+      (sides.some((side) => mayBeUnit(side, name)) || isRoot(sides, name)),
   );
+}
+
+/** `sqrt(-1) = i` */
+const isRoot = (sides: readonly Expr[], name: string): boolean =>
+  sides.some((side) => isSymbol(unsigned(side), name)) && sides.some(hasNegativeRoot);
+
+function hasNegativeRoot(expr: Expr): boolean {
+  if (expr.kind === "call" && expr.name === "sqrt") {
+    const value = constantValue(expr.args[0]);
+    if (value && value.sign < 0) return true;
+  }
+  return parts(expr).some(hasNegativeRoot);
 }
 
 function isIndex(sides: readonly Expr[], name: string): boolean {

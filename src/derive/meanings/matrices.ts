@@ -40,8 +40,11 @@ export function matrixIn(
   return identityIn(sides, numbers);
 }
 
+/** Whether a name is a capital, as those of matrices are. */
+export const isMatrixLetter = (name: string): boolean => capital.test(name);
+
 const isMatrix = (name: string, numbers: ReadonlySet<string>): boolean =>
-  capital.test(name) && !numbers.has(name);
+  isMatrixLetter(name) && !numbers.has(name);
 
 function ofPart(
   part: Expr,

@@ -1,4 +1,6 @@
 import type { Expr } from "../expression.js";
+import { unknown, type Verdict } from "../decide/verdict.js";
+import { dependentName } from "./dependent.js";
 import { imaginaryName } from "./imaginary.js";
 import { matrixIn } from "./matrices.js";
 import { visitParts } from "./occurrences.js";
@@ -26,6 +28,21 @@ export function otherMeaning(
   return (
     order &&
     `${order}(…) inside an expression is a set of functions and no quantity: state a growth by the relation O`
+  );
+}
+
+/** A verdict, without a refutation at a point where names have values that they may not have together. */
+export function withinMeaning(
+  verdict: Verdict,
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+): Verdict {
+  if (verdict.grade !== "refuted") return verdict;
+  const dependent = dependentName(sides, known);
+  if (dependent === undefined) return verdict;
+  const { name, meaning } = dependent;
+  return unknown(
+    `the sides differ where ${name} has a value of its own; it may be ${meaning}: assume \`${name} real\` if it is not`,
   );
 }
 

@@ -1,8 +1,12 @@
-import type { Expr } from "../expression.js";
+import { call, type Expr, treeKey } from "../expression.js";
+import { families, freeNames } from "../names.js";
 import { application, type Arguments, readArguments } from "./callArguments.js";
+import { applied, baseOf, isLone, nothingFound } from "./evidence.js";
+import { headLatex } from "./nameLatex.js";
 import { powered } from "./powers.js";
 import { is, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
+import { isWrittenOut } from "./writtenOut.js";
 
 /** A symbol before what it may be applied to. */
 export interface Head {
@@ -18,18 +22,25 @@ export interface Head {
   expr(): Expr;
 }
 
-/** Letters that are mostly functions; `f(x - 1)` with such a letter is never taken for a product unasked. */
-const functionLetters = new Set("f g h p q F G P Q E phi psi".split(" "));
+/** Letters that before parentheses are functions that everybody knows, or orders of growth: never factors. */
+const neverFactors = new Set("Gamma Phi Theta Omega zeta delta o O".split(" "));
+/** Letters of operators that are written without parentheses too: `EX + EY` writes no product out. */
+const operators = new Set(["E", "D", "V"]);
 
 /** Reads parentheses after a symbol: the arguments of a function, an event, or a factor. */
 export function appliedTo(reading: Reading, head: Head): Expr[] {
   const open = peek(reading);
   const isBracket = is(open, "[");
-  if (open.sized === "right" || (!isBracket && !is(open, "("))) return [head.expr()];
+  const isBrace = is(open, "\\{");
+  if (open.sized === "right" || !(isBracket || isBrace || is(open, "("))) return [head.expr()];
   const { symbols, functions } = reading.declared;
   const name = head.names.find((one) => functions.has(one)) ?? head.names[0];
   const isQuantity = head.isEntry || head.names.some((one) => symbols.has(one));
   const isFunction = name !== undefined && isFunctionName(reading, head, name, isQuantity);
+  if (isBrace) {
+    if (isQuantity && !isFunction) return [head.expr()];
+    throw unclear(reading, head.token, head.letter, "stands before braces");
+  }
   if (isBracket && !isFunction && !(name === "E" && !isQuantity)) {
     if (isQuantity || head.power) return [head.expr()];
     const what = `${head.letter}[…] may be an entry, a product or an expectation`;
@@ -50,16 +61,27 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
 }
 
 function isFunctionName(
-  { declared, evidence }: Reading,
+  reading: Reading,
   { token, power }: Head,
   name: string,
   isQuantity: boolean,
 ): boolean {
+  const { declared, evidence } = reading;
   if (declared.functions.has(name)) return true;
   if (isQuantity) return false;
   // An upright word of several letters before parentheses is a function: `\mathrm{relu}(x)`.
   const isWord = token.kind === "word" && name.length > 1;
-  return isWord || evidence.functions.has(name) || (name === "sigma" && !power);
+  return isWord || evidence.functions.has(name) || isLogistic(reading, token, name, power);
+}
+
+/** σ(…) is the logistic function, unless σ or σ² is a quantity too. */
+function isLogistic(reading: Reading, token: Token, name: string, power: boolean): boolean {
+  if (name !== "sigma" || power) return false;
+  const isDeviation = ["sigma", "sigma2"].some(
+    (one) => reading.evidence.symbols.has(one) || reading.declared.symbols.has(one),
+  );
+  if (isDeviation) throw unclear(reading, token, name, "is a deviation here");
+  return true;
 }
 
 /** A name before parentheses as two factors, where nothing hints at a function. */
@@ -69,15 +91,63 @@ function asProduct(
   isQuantity: boolean,
   { items }: Arguments,
 ): Expr[] {
-  const { expr } = items[0];
-  const isKnown = isQuantity || head.names.some((one) => reading.evidence.symbols.has(one));
-  const isLone = expr.kind === "symbol" || (expr.kind === "number" && !head.power);
-  if (isKnown || !(isLone || functionLetters.has(head.letter))) {
-    return [head.expr(), powered(reading, expr)];
+  const [{ expr }] = items;
+  if (neverFactors.has(head.letter)) throw neverFactor(reading, head);
+  if (isQuantity) return [head.expr(), powered(reading, expr)];
+  if (reading.scouting) {
+    // Not read as a quantity, so that this place is no evidence for itself.
+    return [call(applied, quietly(reading, head.expr), powered(reading, expr))];
   }
-  if (!reading.scouting) throw unclear(reading, head.token, head.letter, "is not known here");
-  // Not read as a quantity, so that this place is no evidence for itself.
-  return [expr, powered(reading, expr)];
+  const base = quietly(reading, head.expr);
+  const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
+  if (isEntry) return [head.expr(), powered(reading, expr)];
+  const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
+  if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
+  return [head.expr(), powered(reading, expr)];
+}
+
+/** Why a letter before a sum may be a function; nothing where the text shows that it is a number. */
+function whyNoFactor(
+  { bound, evidence, found }: Reading,
+  head: Head,
+  factor: Expr,
+  sum: Expr,
+): string | undefined {
+  const base = baseOf(factor);
+  if (evidence.lone.has(treeKey(base))) return "stands before a single letter, too";
+  if (operators.has(head.names[0])) return "is mostly an operator";
+  // `x_n(1 - x_m)`
+  if (base.kind === "index" && families(sum).has(base.name)) return undefined;
+  if (base.kind === "symbol") {
+    const { name } = base;
+    // `\sum_{k=1}^n k(k + 1)`, `n(n + 1)`
+    if (bound.includes(name) || evidence.numbers.has(name) || freeNames(sum).has(name))
+      return undefined;
+  }
+  const own = found.sides.at(-1)?.length ?? 0;
+  const others = evidence.sides[found.sides.length - 1]?.filter((_, i) => i !== own) ?? [];
+  return isWrittenOut(factor, sum, others) ? undefined : "is not known here";
+}
+
+/** Reads names without noting them. */
+function quietly(reading: Reading, read: () => Expr): Expr {
+  const { found } = reading;
+  reading.found = nothingFound();
+  const expr = read();
+  reading.found = found;
+  return expr;
+}
+
+function neverFactor(reading: Reading, { token, letter }: Head) {
+  const isOrder = ["O", "o", "Theta", "Omega"].includes(letter);
+  return isOrder
+    ? refuse(
+        reading,
+        token,
+        `${letter}(…) is an order of growth and no quantity`,
+        "only O is read, alone on a right side: = \\mathcal{O}(n^2)",
+      )
+    : unclear(reading, token, letter, "is the name of a function");
 }
 
 function unclear(reading: Reading, token: Token, name: string, why: string) {
@@ -85,6 +155,6 @@ function unclear(reading: Reading, token: Token, name: string, why: string) {
     reading,
     token,
     `${name}(…) may be a function or a product: ${name} ${why}`,
-    `write \\operatorname{${name}}(…) for the function, ${name} \\cdot (…) for the product`,
+    `write \\operatorname{${name}}(…) for the function, ${headLatex(name)} \\cdot (…) for the product`,
   );
 }

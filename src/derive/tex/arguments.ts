@@ -1,7 +1,7 @@
 import { type Expr, number, symbol } from "../expression.js";
 import { rational } from "../../num/index.js";
 import { enclosed, needs, peek, type Reading, is, refuse, take, unexpected } from "./reading.js";
-import { greek, variants } from "./commands.js";
+import { greek } from "./commands.js";
 import { resolved } from "./resolve.js";
 
 /** Reads what TeX takes as one argument: braces with an expression, or one digit, letter or Greek letter. */
@@ -14,10 +14,9 @@ export function argument(reading: Reading, expected = "an argument in braces"): 
     take(reading);
     return symbol("Infinity");
   }
-  const letter = token.kind === "command" ? (variants[token.text] ?? token.text) : "";
-  if (greek.has(letter)) {
+  if (token.kind === "command" && greek.has(token.text)) {
     take(reading);
-    return resolved(reading, token, { head: letter });
+    return resolved(reading, token, { head: token.text });
   }
   throw unexpected(reading, expected);
 }

@@ -1,5 +1,6 @@
 import { call, type Expr, type Outcome } from "../expression.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { refuseThousands } from "./thousands.js";
 import type { Token } from "./tokens.js";
 
 const closing: Record<string, string> = { "(": ")", "[": "]" };
@@ -50,7 +51,11 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
       const expr = reading.grammar.sum(reading);
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
       (given ?? items).push({ expr, value });
-      if (takes(reading, ",")) continue;
+      if (is(peek(reading), ",")) {
+        refuseThousands(reading);
+        take(reading);
+        continue;
+      }
       const bar = peek(reading);
       if (applied && !given && (is(bar, "\\mid") || is(bar, "|"))) {
         take(reading);

@@ -1,6 +1,8 @@
 import type { Expr } from "../expression.js";
 import { readArguments } from "./callArguments.js";
 import { greek } from "./commands.js";
+import { refuseCommuting } from "./commuting.js";
+import { refuseListAndNumber } from "./lists.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "./reading.js";
 import { startsSymbol } from "./scripted.js";
@@ -44,18 +46,25 @@ export function chain(reading: Reading): Chain {
   const result: Chain = { sides: [], printed: [], relations: [] };
   const put = (read: (reading: Reading) => Expr) => {
     const from = reading.next;
-    result.sides.push(read(reading));
+    const expr = read(reading);
+    result.sides.push(expr);
     result.printed.push(printedSide(reading.tokens.slice(from, reading.next)));
+    reading.found.sides.at(-1)!.push(expr);
   };
   put(reading.grammar.sum);
   for (;;) {
     const relation = nextRelation(reading);
-    if (relation === undefined || relation === "<=>" || relation === "=>") return result;
-    take(reading);
+    if (relation === undefined || relation === "<=>" || relation === "=>") {
+      refuseCommuting(reading, result.sides);
+      return result;
+    }
+    const sign = take(reading);
     passQuads(reading);
     const order = relation === "=" && isOrder(reading);
     result.relations.push(order ? "O" : (relation as SideRelation));
     put(order ? orderOf : reading.grammar.sum);
+    const [left, right] = result.sides.slice(-2);
+    if (!order) refuseListAndNumber(reading, sign, [left, right]);
   }
 }
 

@@ -4,16 +4,9 @@ export const greek = new Set([
     " ",
   ),
   ..."upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(" "),
+  // The other shape of a letter is another name: in many texts both occur.
+  ..."varepsilon vartheta varphi varrho varsigma varpi varkappa".split(" "),
 ]);
-
-/** Other shapes of the same letter. */
-export const variants: Record<string, string> = {
-  varepsilon: "epsilon",
-  vartheta: "theta",
-  varphi: "phi",
-  varrho: "rho",
-  varsigma: "sigma",
-};
 
 /** Marks above a letter, and what they add to its name. */
 export const accents = new Set(["hat", "bar", "tilde", "dot"]);
@@ -52,8 +45,6 @@ export const relations: Record<string, string> = {
   geq: ">=",
   geqslant: ">=",
   approx: "≈",
-  equiv: "=",
-  coloneqq: "=",
   iff: "<=>",
   Leftrightarrow: "<=>",
   Longleftrightarrow: "<=>",
@@ -84,16 +75,19 @@ export const instead: Record<string, string> = {
   argmin: "use argmin(...) of the derivation",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
-  mathbf: "write the letter itself: x",
-  boldsymbol: "write the letter itself: x",
-  vec: "write the letter itself: x",
+  mathbf: "vectors and matrices are written by their entries: x_{i}",
+  boldsymbol: "vectors and matrices are written by their entries: x_{i}",
+  vec: "vectors are written by their entries: x_{i}",
+  equiv: "write = where two sides are equal; congruences and definitions are no equations",
+  coloneqq: "state a definition by define(...) of the derivation, and write = for it",
   top: "a transpose has no notation here: write the entries, for instance w_{j,i}",
   cases: "write the cases with \\max, or as one equation for each case",
   to: "write an equation: both sides with = between them",
   rightarrow: "write \\implies between equations, or = between expressions",
   mathbb: "write \\infty limits: \\int_{-\\infty}^{\\infty}",
   "*": "write \\cdot for a product; a convolution is written by its entries or as \\operatorname{conv}(a, b)",
-  ":": "write = for a definition",
+  ":": "state a definition by define(...) of the derivation, and write = for it",
+  "\\%": "write the fraction: \\frac{10}{100}",
   '"': "write a name in \\mathrm{…}",
   "−": "write - (hyphen-minus)",
   "×": "write \\times",

@@ -1,5 +1,7 @@
 import { call, type Expr } from "../expression.js";
 import { firstDigit } from "./arguments.js";
+import { grouped } from "./groups.js";
+import { powered } from "./powers.js";
 import {
   enclosed,
   is,
@@ -31,9 +33,9 @@ export function derivative(reading: Reading): Expr {
   return variables.reduceRight((expr: Expr, variable) => call("D", expr, variable), body);
 }
 
-/** After `\frac{dy}{dx}` a name in parentheses is mostly the place at which it is taken. */
+/** After `\frac{dy}{dx}` parentheses mostly hold the place at which it is taken. */
 function refusePoint(reading: Reading): void {
-  if (!is(peek(reading), "(") || !is(peek(reading, 2), ")")) return;
+  if (!is(peek(reading), "(") || peek(reading).sized === "right") return;
   throw refuse(
     reading,
     peek(reading),
@@ -134,7 +136,10 @@ function differential(reading: Reading): Below {
 /** What an operator such as `\frac{d}{dx}` is applied to: the one factor that follows. */
 function operand(reading: Reading, place: Token): Expr {
   if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
-  const factors = reading.grammar.factor(reading);
+  // Brackets after an operator hold what it is applied to.
+  const factors = is(peek(reading), "[")
+    ? [powered(reading, grouped(reading))]
+    : reading.grammar.factor(reading);
   if (
     factors.length > 1 ||
     startsFactor(reading) ||

@@ -2,14 +2,15 @@ import { rational } from "../../num/index.js";
 import { call, type Expr, number, symbol } from "../expression.js";
 import { readArguments, application } from "./callArguments.js";
 import { argument, bracedSum } from "./arguments.js";
+import { absolute } from "./bars.js";
 import { bigOperator } from "./bigOperators.js";
 import { functions } from "./commands.js";
 import { fraction } from "./fractions.js";
 import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
-import { between, braces, evaluated, grouped, matrix } from "./groups.js";
+import { between, braces, evaluated, matrix, parenthesis } from "./groups.js";
 import { integral } from "./integrals.js";
-import { powered } from "./powers.js";
+import { factorialOf, powered } from "./powers.js";
 import {
   deeper,
   is,
@@ -21,6 +22,7 @@ import {
   takes,
   unexpected,
 } from "./reading.js";
+import { refuseSpeltWord } from "./letterRuns.js";
 import { startsSymbol } from "./scripted.js";
 import { symbolFactor } from "./symbols.js";
 
@@ -33,6 +35,7 @@ export function factor(reading: Reading): Expr[] {
       return [powered(reading, number(rational(token.text)))];
     }
     if (token.kind === "word" && token.command === "operatorname") return [named(reading)];
+    if (token.kind === "letter") refuseSpeltWord(reading);
     if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
     if (token.kind === "word") {
       throw refuse(
@@ -43,14 +46,14 @@ export function factor(reading: Reading): Expr[] {
       );
     }
     if (token.kind === "command") return [command(reading)];
-    if (is(token, "|")) return [powered(reading, between(reading, "|", "abs"))];
+    if (is(token, "|")) return [powered(reading, absolute(reading))];
     if (is(token, "\\lfloor")) return [powered(reading, between(reading, "\\rfloor", "floor"))];
     if (is(token, "\\lceil")) return [powered(reading, between(reading, "\\rceil", "ceil"))];
     if (is(token, "\\begin")) return [powered(reading, matrix(reading))];
     if (is(token, ".") && token.sized === "left") return [evaluated(reading)];
     if (is(token, "{")) return [powered(reading, braces(reading))];
     if (token.sized !== "right" && (is(token, "(") || is(token, "[") || is(token, "\\{"))) {
-      return [powered(reading, grouped(reading))];
+      return [powered(reading, parenthesis(reading))];
     }
     throw unexpected(reading, "a number, a name or a function");
   });
@@ -61,7 +64,7 @@ function factorials(reading: Reading, factors: Expr[]): Expr[] {
   if (is(peek(reading), "!") && factors[factors.length - 1].kind === "pow") {
     throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
   }
-  while (takes(reading, "!")) factors.push(call("factorial", factors.pop()!));
+  if (takes(reading, "!")) factors.push(factorialOf(reading, factors.pop()!));
   return factors;
 }
 

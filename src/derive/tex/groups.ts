@@ -30,6 +30,26 @@ export function grouped(reading: Reading): Expr {
   return is(open, "[") && is(peek(reading), "_") ? atLimits(reading, expr) : expr;
 }
 
+/** Reads brackets that stand alone: `[…]` and `\{…\}` are parentheses only where they are outer ones. */
+export function parenthesis(reading: Reading): Expr {
+  const from = reading.next;
+  const open = peek(reading);
+  const expr = grouped(reading);
+  const [last, after] = [reading.tokens[reading.next - 1], peek(reading)];
+  const isPlain = is(open, "(") || expr.kind === "list" || !(is(last, "]") || is(last, "\\}"));
+  const inner = reading.tokens.slice(from + 1, reading.next - 1);
+  const isOuter = inner.some((token) => is(token, "(") || is(token, "[")) || is(after, "^");
+  if (isPlain || isOuter || (is(open, "[") && expr.kind === "add")) return expr;
+  throw refuse(
+    reading,
+    open,
+    is(open, "[")
+      ? "brackets around one term may be its integer part"
+      : "braces may be a set or the part after the decimal point",
+    "write ( ) for parentheses, \\lfloor x \\rfloor for the integer part",
+  );
+}
+
 /** Reads braces inside an expression. They are not seen, so they may hold one thing only. */
 export function braces(reading: Reading): Expr {
   const open = take(reading);
@@ -44,11 +64,10 @@ export function braces(reading: Reading): Expr {
   });
 }
 
-/** Reads `|x|`, `\lfloor x \rfloor` and the like. */
+/** Reads `\lfloor x \rfloor` and the like. */
 export function between(reading: Reading, close: string, name: string): Expr {
   take(reading);
   return enclosed(reading, () => {
-    reading.bars = close === "|" ? 1 : 0;
     const expr = reading.grammar.sum(reading);
     if (!takes(reading, close)) throw unexpected(reading, `${close} or a further term`);
     return call(name, expr);

@@ -1,6 +1,7 @@
 import { call, type Expr, negate, symbol } from "../expression.js";
 import { argument } from "./arguments.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { startsFactor } from "./startsFactor.js";
 import { startsSymbol } from "./scripted.js";
 import { readName } from "./symbols.js";
 
@@ -17,11 +18,12 @@ function startsDifferential(reading: Reading): boolean {
 
 const infinity = symbol("Infinity");
 
-/** Reads `\int_a^b … dx`; `\iint` without limits ranges over the plane. */
+/** Reads `\int_a^b … dx`, and `\iint_{\mathbb{R}^2} … dx dy`. */
 export function integral(reading: Reading): Expr {
   const operator = take(reading);
   const count = { int: 1, iint: 2, iiint: 3 }[operator.text] ?? 1;
-  let [lower, upper]: (Expr | undefined)[] = count > 1 ? [negate(infinity), infinity] : [];
+  let lower: Expr | undefined;
+  let upper: Expr | undefined;
   for (;;) {
     if (is(peek(reading), "_") && isWholeSpace(reading))
       [lower, upper] = [negate(infinity), infinity];
@@ -40,6 +42,7 @@ export function integral(reading: Reading): Expr {
     );
   }
   if (!is(peek(reading), "-") && is(peek(reading), "+")) throw unexpected(reading, "the integrand");
+  const isEmpty = startsDifferential(reading);
   reading.integrals += count;
   let expr = reading.grammar.sum(reading);
   for (let i = 0; i < count; i++) {
@@ -58,8 +61,23 @@ export function integral(reading: Reading): Expr {
       "write d \\cdot x for a product",
     );
   }
+  refuseAfter(reading, isEmpty);
   Object.assign(reading, { tail: [], bare: undefined });
   return expr;
+}
+
+/** `\int_0^1 dx\, x^2` and `\int_0^1 x\,d\mu(x)`: what follows a differential may belong to the integral. */
+function refuseAfter(reading: Reading, isEmpty: boolean): void {
+  if (reading.integrals > 0) return;
+  const token = peek(reading);
+  const isMultiplied = is(token, "cdot") || is(token, "times") || is(token, "/");
+  if (!startsFactor(reading) && !(isEmpty && isMultiplied)) return;
+  throw refuse(
+    reading,
+    token,
+    "what follows a differential may belong to the integrand or to the differential",
+    "put the differential last, or the integral in parentheses",
+  );
 }
 
 /** `_{\mathbb{R}}`, and for several integrals `_{\mathbb{R}^2}`. */

@@ -14,6 +14,18 @@ export function powered(reading: Reading, base: Expr): Expr {
   if (expr !== base && is(peek(reading), "!")) {
     throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
   }
-  while (takes(reading, "!")) expr = call("factorial", expr);
-  return expr;
+  return takes(reading, "!") ? factorialOf(reading, expr) : expr;
+}
+
+/** The factorial whose sign was taken; a second one would make it a double factorial. */
+export function factorialOf(reading: Reading, of: Expr): Expr {
+  if (is(peek(reading), "!")) {
+    throw refuse(
+      reading,
+      peek(reading),
+      "!! is the double factorial, which is not read",
+      "write (n!)! for a factorial twice, the product of a double factorial with its limits",
+    );
+  }
+  return call("factorial", of);
 }

@@ -1,4 +1,6 @@
 import { type Expr, number } from "../expression.js";
+import { refuseBetweenBars } from "./bars.js";
+import { refuseCross } from "./crossProduct.js";
 import { atBar, isAtBar } from "./evaluation.js";
 import { isDifferential } from "./integrals.js";
 import { lineGoesOn } from "./lines.js";
@@ -27,8 +29,12 @@ export function product(reading: Reading): Expr {
     if (is(token, "cdot") || is(token, "times") || is(token, "/")) {
       refuseOpenArgument(reading);
       take(reading);
-      if (token.text !== "/") read();
-      else {
+      if (token.text !== "/") {
+        const left = factors[factors.length - 1];
+        const count = factors.length;
+        read();
+        if (token.text === "times") refuseCross(reading, token, left, factors[count]);
+      } else {
         const left = gathered();
         factors = [];
         read();
@@ -47,6 +53,7 @@ export function product(reading: Reading): Expr {
       barred = true;
     } else if (startsFactor(reading)) {
       refuseOpenArgument(reading);
+      refuseBetweenBars(reading);
       refuseNumbers(reading, factors[factors.length - 1]);
       read();
     } else if (is(token, "*")) {
@@ -85,6 +92,13 @@ function refuseOpenArgument(reading: Reading): void {
   );
 }
 
+/** Symbols of units that are set upright. */
+const units = new Set(
+  "m km cm mm nm s ms min h d g kg mg t N J kJ W kW V A K C F Hz kHz MHz Pa kPa bar mol L rad deg eV B kB MB GB bit".split(
+    " ",
+  ),
+);
+
 /** Two numbers side by side, and a number after a name, are slips or mean something else. */
 function refuseNumbers(reading: Reading, before: Expr): void {
   const token = peek(reading);
@@ -94,6 +108,14 @@ function refuseNumbers(reading: Reading, before: Expr): void {
       token,
       "a number follows without a sign",
       "write \\times or \\cdot before it",
+    );
+  }
+  if (before.kind === "number" && token.kind === "word" && units.has(token.text)) {
+    throw refuse(
+      reading,
+      token,
+      `${token.text} after a number may be a unit`,
+      "write the numbers in one unit and leave it out; another letter for a quantity",
     );
   }
   const numbers = (ahead: number) =>

@@ -1,4 +1,5 @@
 import { DerivationError, GaveUp } from "../errors.js";
+import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./evidence.js";
 import { factor } from "./factors.js";
 import type { Reading } from "./reading.js";
 import type { Chain } from "./chains.js";
@@ -32,13 +33,13 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
   }
   if (text.length > longest) throw new GaveUp(`a LaTeX text of ${text.length} characters`);
   const { tokens, tags } = tokenize(text);
-  const start = (evidence: Vocabulary, scouting: boolean): Reading => ({
+  const start = (evidence: Evidence, scouting: boolean): Reading => ({
     source: text,
     tokens: withoutAlignment(tokens),
     next: 0,
     declared: vocabulary,
     evidence,
-    found: { symbols: new Set(), families: new Map(), functions: new Set() },
+    found: nothingFound(),
     scouting,
     bound: [],
     bars: 0,
@@ -50,9 +51,9 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     barred: false,
     grammar: { sum, product, factor },
   });
-  const first = start(noVocabulary, true);
+  const first = start(noEvidence, true);
   statements(first);
-  return { statements: statements(start(first.found, false)), tags };
+  return { statements: statements(start(evidenceOf(first.found), false)), tags };
 }
 
 /** Reads LaTeX that is one chain of sides with their relations. @throws DerivationError as readTex does */

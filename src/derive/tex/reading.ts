@@ -2,6 +2,7 @@ import { GaveUp } from "../errors.js";
 import { type Expr, boundName, parts } from "../expression.js";
 import { instead } from "./commands.js";
 import { texError } from "./texError.js";
+import type { Evidence, Found } from "./evidence.js";
 import type { Token } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -13,9 +14,9 @@ export interface Reading {
   /** What the caller says the names are. */
   declared: Vocabulary;
   /** What the text itself shows of its names; empty in the first of two readings. */
-  evidence: Vocabulary;
+  evidence: Evidence;
   /** What this reading has found. */
-  found: { symbols: Set<string>; families: Map<string, number>; functions: Set<string> };
+  found: Found;
   /** The first reading only collects: it takes what may mean two things for a product. */
   scouting: boolean;
   /** Names bound by the sums, products and derivatives around this place. */

@@ -1,6 +1,7 @@
 import { rational } from "../../num/index.js";
 import { type Expr, number, symbol } from "../expression.js";
 import { type Reading, refuse } from "./reading.js";
+import { texError } from "./texError.js";
 import { candidateNames, meaningOf, type WrittenSymbol } from "./symbolNames.js";
 import type { Token } from "./tokens.js";
 
@@ -18,6 +19,7 @@ export function resolved(reading: Reading, token: Token, written: WrittenSymbol)
   }
   if (meaning.kind === "symbol") {
     refuseSquareAndRoot(reading, token, written);
+    refuseSecond(reading, token, meaning.name);
     found.symbols.add(meaning.name);
     return symbol(meaning.name);
   }
@@ -35,6 +37,17 @@ export function entry(reading: Reading, name: string, indices: Expr[]): Expr {
   if (indices.some(({ kind }) => kind !== "number"))
     reading.found.families.set(name, indices.length);
   return { kind: "index", name, indices };
+}
+
+/** Where sigma2 is a name, it is σ²; who wrote it for σ with a 2 below would find another name on the page. */
+function refuseSecond({ declared, source }: Reading, token: Token, name: string): void {
+  if (name !== "sigma_2" || declared.symbols.has(name) || !declared.symbols.has("sigma2")) return;
+  throw texError(
+    source,
+    token.at,
+    "\\sigma_2 would be the name sigma_2, and sigma2 is \\sigma^2",
+    "write sigma_2 in plain text for \\sigma_2",
+  );
 }
 
 /** In one text σ and σ² cannot both be names: σ² would not be the square of σ. */

@@ -1,5 +1,6 @@
 import type { Expr } from "../expression.js";
-import { accents, accentVariants, greek, variants } from "./commands.js";
+import { wordProblem } from "../read/words.js";
+import { accents, accentVariants, greek } from "./commands.js";
 import { exponent } from "./exponents.js";
 import { is, needs, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import { type Below, subscript } from "./subscripts.js";
@@ -22,12 +23,7 @@ export function startsSymbol(reading: Reading, ahead = 0): boolean {
   if (kind === "letter") return true;
   if (kind === "word") return command !== "text" && command !== "operatorname";
   if (kind !== "command") return false;
-  return (
-    greek.has(text) ||
-    accents.has(text) ||
-    Object.hasOwn(variants, text) ||
-    Object.hasOwn(accentVariants, text)
-  );
+  return greek.has(text) || accents.has(text) || Object.hasOwn(accentVariants, text);
 }
 
 /** Reads a symbol and what stands below and above it. */
@@ -66,10 +62,13 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
     if (token.command === "mathcal" || token.command === "mathbb") {
       throw refuse(reading, token, `\\${token.command}{${text}} is not read`, `write ${text}`);
     }
+    const problem = reading.declared.symbols.has(text) ? undefined : wordProblem(text);
+    if (problem && !is(peek(reading), "("))
+      throw refuse(reading, token, problem, "a function is written \\operatorname{f}(x)");
     if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
   } else if (kind === "command") {
     const mark = accentVariants[text] ?? text;
-    head = accents.has(mark) ? markedLetter(reading) + mark : (variants[text] ?? text);
+    head = accents.has(mark) ? markedLetter(reading) + mark : text;
     if (!accents.has(mark) && !greek.has(head)) throw unexpected(reading, "a name", token);
   } else if (kind !== "letter") throw unexpected(reading, "a name", token);
   while (takes(reading, "'")) head += "prime";
@@ -80,8 +79,8 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
 function markedLetter(reading: Reading): string {
   const braces = takes(reading, "{");
   const token = take(reading);
-  const letter = token.kind === "command" ? (variants[token.text] ?? token.text) : token.text;
-  if (token.kind !== "letter" && !greek.has(letter)) throw unexpected(reading, "one letter", token);
+  const isGreek = token.kind === "command" && greek.has(token.text);
+  if (token.kind !== "letter" && !isGreek) throw unexpected(reading, "one letter", token);
   if (braces) needs(reading, "}", "} after the letter");
-  return letter;
+  return token.text;
 }

@@ -1,4 +1,4 @@
-import { accents, accentVariants, functions, greek, variants } from "./commands.js";
+import { accents, accentVariants, functions, greek } from "./commands.js";
 import { isDifferential } from "./integrals.js";
 import { peek, type Reading } from "./reading.js";
 
@@ -20,7 +20,7 @@ export function startsFactor(reading: Reading): boolean {
       commands.has(text) ||
       greek.has(text) ||
       accents.has(text) ||
-      [functions, variants, accentVariants].some((table) => Object.hasOwn(table, text))
+      [functions, accentVariants].some((table) => Object.hasOwn(table, text))
     );
   }
   if (kind !== "sign") return false;

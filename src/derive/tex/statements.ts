@@ -1,5 +1,7 @@
 import { type Chain, chain, nextRelation, passQuads } from "./chains.js";
+import { isProse, refuseLogic, refuseProseAsSide } from "./prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "./reading.js";
+import { refuseThousands } from "./thousands.js";
 import type { Token } from "./tokens.js";
 
 /** Chains joined by \iff and \implies; mostly one chain alone. */
@@ -41,8 +43,10 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
     if (is(token, "\\begin") && displays.has(command)) open.push(command);
     else if (is(token, "\\end")) {
       if (open.pop() !== command) throw refuse(reading, token, `\\end{${command}} closes nothing`);
-    } else if (token.kind === "word" && isProse(token)) refuseProseAsSide(reading);
-    else if (is(token, ".") && !token.sized) {
+    } else if (token.kind === "word" && isProse(token)) {
+      refuseProseAsSide(reading);
+      refuseLogic(reading);
+    } else if (is(token, ".") && !token.sized) {
       if (peek(reading, 1).kind !== "end" && !separates(peek(reading, 1))) return;
     } else if (is(token, ",") || is(token, ";")) {
       if (!later) throw unexpected(reading, "an expression");
@@ -52,41 +56,14 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
   }
 }
 
-const isProse = ({ command }: Token): boolean =>
-  command === "text" || command === "textrm" || command === "textit" || command === "mbox";
-
 function separates(token: Token): boolean {
   if (token.kind === "end" || (token.kind === "word" && isProse(token))) return true;
   if (is(token, ".") && !token.sized) return true;
   return [",", ";", "\\\\", "\\quad", "\\end", "&"].some((sign) => is(token, sign));
 }
 
-/** Prose between equations is passed over; as a side of one it would hide what is claimed. */
-function refuseProseAsSide(reading: Reading): void {
-  if (peek(reading, 1).kind !== "relation") return;
-  throw refuse(
-    reading,
-    peek(reading),
-    "text is prose and no side of an equation",
-    "write \\mathrm{…} for a name",
-  );
-}
-
-/** `1,000` and `0,5` would be two numbers. */
-function refuseThousands(reading: Reading): void {
-  const [before, after] = [reading.tokens[reading.next - 1], peek(reading, 1)];
-  const digits = before?.kind === "number" && after.kind === "number";
-  if (digits && after.at === peek(reading).at + 1) {
-    throw refuse(
-      reading,
-      peek(reading),
-      "this may be one number or two",
-      "write 1\\,000 for one thousand, 0.5 for a half, a space after a comma between two",
-    );
-  }
-}
-
 function statement(reading: Reading): Statement {
+  reading.found.sides.push([]);
   const result: Statement = { chains: [chain(reading)], links: [] };
   for (;;) {
     const relation = nextRelation(reading);

@@ -1,6 +1,6 @@
 import type { Expr } from "../expression.js";
 import { symbol } from "../expression.js";
-import { greek, variants } from "./commands.js";
+import { greek } from "./commands.js";
 import {
   enclosed,
   is,
@@ -87,8 +87,7 @@ function simple(token: Token): Subscript | undefined {
   if (kind === "word" && /^[A-Za-z0-9]+$/.test(text)) return { kind: "word", text };
   if (kind !== "command") return undefined;
   if (text === "max" || text === "min") return { kind: "word", text };
-  const letter = variants[text] ?? text;
-  return greek.has(letter) ? { kind: "letter", text: letter } : undefined;
+  return greek.has(text) ? { kind: "letter", text } : undefined;
 }
 
 /** Capitals side by side are a word: `\mu_{ML}`. */

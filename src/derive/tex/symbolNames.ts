@@ -29,6 +29,8 @@ export function candidateNames({ head, subscript, squared }: WrittenSymbol): str
   const { kind, text } = subscript;
   const apart = `${base}_${text}`;
   if (kind === "letter" || (kind === "digits" && /\d$/.test(base))) return [apart];
+  // sigma2 is σ², so that σ with a 2 below needs another name.
+  if (base === "sigma" && text === "2") return [apart];
   const joins = kind === "digits" || (/^[A-Z]{2,}$/.test(text) && /^[a-z]/.test(base));
   return joins ? [`${base}${text}`, apart] : [apart];
 }

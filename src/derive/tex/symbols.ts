@@ -1,8 +1,10 @@
 import { call, type Expr, number, symbol, toThe } from "../expression.js";
 import { appliedTo } from "./application.js";
 import { peek, type Reading, refuse } from "./reading.js";
+import { refuseDifference } from "./differences.js";
 import { entry, resolved } from "./resolve.js";
 import { readScripted, type Scripted, startsSymbol } from "./scripted.js";
+import { refuseScripts } from "./scripts.js";
 import type { Below } from "./subscripts.js";
 import { candidateNames, type Subscript } from "./symbolNames.js";
 
@@ -12,6 +14,8 @@ export function symbolFactor(reading: Reading): Expr[] {
   const { head, below, above } = scripted;
   if (head === "e" && !below && above) return [call("exp", above)];
   if (isStrayDifferential(reading, scripted)) return [symbol("d")];
+  refuseScripts(reading, scripted);
+  refuseDifference(reading, scripted);
   return appliedTo(reading, {
     token: scripted.token,
     letter: head,
@@ -90,7 +94,11 @@ export function withBelow(reading: Reading, { token, head, whole, below }: Scrip
     reading.found.symbols.add(head);
     return symbol(head);
   }
-  if (below && "indices" in below) return indexed(reading, head, below.indices);
+  if (below && "indices" in below) {
+    const isKronecker =
+      head === "delta" && below.indices.length === 2 && !reading.declared.families.has(head);
+    return isKronecker ? call("delta", ...below.indices) : indexed(reading, head, below.indices);
+  }
   return resolved(reading, token, { head, ...nameBelow(below) });
 }
 

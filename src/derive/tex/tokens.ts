@@ -21,6 +21,8 @@ export interface Tokens {
 
 const space = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
 const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
+const bracedComma = /\{,\}/y;
+const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
@@ -88,7 +90,7 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
   const relation = matched(scan, bracedRelation);
   if (relation) return { kind: "relation", text: relation[1] };
   const digits = afterSize ? undefined : matched(scan, numeral);
-  if (digits) return { kind: "number", text: digits[0].replaceAll("\\,", "") };
+  if (digits) return { kind: "number", text: numberText(scan, digits[0]) };
   if (matched(scan, lineEnd)) return { kind: "sign", text: "\\\\" };
   const start = scan.at;
   const name = matched(scan, commandName)?.[1];
@@ -102,6 +104,29 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
   }
   if (Object.hasOwn(relations, letter)) return { kind: "relation", text: relations[letter] };
   return { kind: /^[A-Za-z]$/.test(letter) ? "letter" : "sign", text: letter };
+}
+
+/** The digits of a number; `1e-3` would be 1·e − 3. */
+function numberText(scan: Scan, digits: string): string {
+  bracedComma.lastIndex = scan.at;
+  if (bracedComma.test(scan.source)) {
+    throw texError(
+      scan.source,
+      scan.at,
+      "this comma may be one of thousands or a decimal comma",
+      "write 1\\,000 for one thousand, 0.5 for a half",
+    );
+  }
+  powerOfTen.lastIndex = scan.at;
+  if (powerOfTen.test(scan.source)) {
+    throw texError(
+      scan.source,
+      scan.at,
+      "this e may be a power of ten or the number e",
+      "write 1 \\times 10^{-3} for the power of ten, 1 \\cdot e - 3 for the number",
+    );
+  }
+  return digits.replaceAll("\\,", "");
 }
 
 function command(scan: Scan, name: string): Piece | undefined {

@@ -1,6 +1,7 @@
 import type { Expr } from "../expression.js";
 import { functions } from "./commands.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
+import { mentions } from "./reading.js";
 import { candidateNames, writtenSymbol } from "./symbolNames.js";
 import { parenthesised, type Slot, statementSigns } from "./write.js";
 
@@ -46,10 +47,15 @@ function withoutBraces(text: string): string {
 
 /** `\sum_{n=1}^{N} …`, with the index bound in what it ranges over and not in its limits. */
 function ranging({ name, args }: Call, around: Surroundings, write: Write): string {
-  const [body, index, lower, upper] = args;
-  const inside = { ...around, bound: [...around.bound, (index as { name: string }).name] };
+  const [body, , lower, upper] = args;
+  const index = args[1] as Expr & { kind: "symbol" };
+  const inside = { ...around, bound: [...around.bound, index.name] };
   const limits = `_{${write(index, "whole", inside)}=${write(lower, "whole", around)}}^${script(write(upper, "whole", around))}`;
-  return `\\${name}${limits} ${write(body, "term", inside)}`;
+  // A product reaches to its last factor only where that has the index.
+  const isLoose =
+    name === "prod" && body.kind === "mul" && !mentions(body.factors.at(-1)!, index.name);
+  const text = write(body, "term", inside);
+  return `\\${name}${limits} ${isLoose ? parenthesised(text) : text}`;
 }
 
 /** `\frac{\partial L}{\partial w}`; of more than a name as an operator, and repeated with its order. */
@@ -88,7 +94,8 @@ function unary(
     case "cbrt":
       return `\\sqrt[3]{${go(of)}}`;
     case "abs":
-      return `\\left|${go(of)}\\right|`;
+      // Bars around a matrix would be its determinant.
+      return of.kind === "list" ? undefined : `\\left|${go(of)}\\right|`;
     case "floor":
       return `\\left\\lfloor ${go(of)} \\right\\rfloor`;
     case "ceil":
@@ -111,7 +118,7 @@ function headOf({ name, args }: Call, around: Surroundings): string {
   const isCommand =
     functions[name] === name && (args.length === 1 || name === "max" || name === "min");
   if (isCommand) return `\\${name}`;
-  if (name === "sigmoid" && args.length === 1 && !symbols.has("sigma")) return "\\sigma";
+  if (name === "sigmoid" && args.length === 1 && !isDeviation(symbols)) return "\\sigma";
   const written = writtenSymbol(name);
   const isLetter =
     written &&
@@ -123,6 +130,10 @@ function headOf({ name, args }: Call, around: Surroundings): string {
     candidateNames(written)[0] === name;
   return isLetter ? symbolLatex(written) : upright(name).replace("mathrm", "operatorname");
 }
+
+/** Where σ or σ² is a quantity, σ(…) would not be read as the logistic function. */
+const isDeviation = (symbols: ReadonlySet<string>): boolean =>
+  symbols.has("sigma") || symbols.has("sigma2");
 
 /** Arguments in parentheses, what is given after a bar; those of an expectation in brackets. */
 function list({ name, args }: Call, around: Surroundings, write: Write): string {

@@ -29,6 +29,7 @@ test("i and j that are no index are refused where they may be the imaginary unit
     "exp(2*pi*i) = 1",
     "i*pi = log(-1)",
     "1/i = -i",
+    "sqrt(-1) = i",
     "1/(2*i) = -i/2",
   ]) {
     assert.match(graded(claim), imaginary, claim);
@@ -87,6 +88,16 @@ test("an order of growth inside an expression is refused, and an unknown functio
   ]) {
     assert.match(graded(claim), /^unknown: (?!malformed)/, claim);
   }
+});
+
+test("a name that may depend on another one is refuted only where it is said to be real", () => {
+  assert.match(graded("yprime = 2*y"), /^unknown: .* it may be the derivative of y: assume/);
+  assert.match(graded("f_x + x = f"), /^unknown: .* f_x .* the derivative of f by x/);
+  assert.match(graded("z*zbar = abs(z)^2"), /^unknown: .* the conjugate of z/);
+  assert.match(graded("ydot = 2*y", "ydot real"), /^refuted/);
+  assert.match(graded("yprime = 2*x"), /^refuted/);
+  assert.match(graded("xbar = x"), /^refuted/);
+  assert.is(graded("(ydot + y)*y = y*ydot + y^2"), "proved");
 });
 
 test("a derivation refuses the same, with its id", () => {

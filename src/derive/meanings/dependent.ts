@@ -1,0 +1,40 @@
+import type { Expr } from "../expression.js";
+import { freeNames } from "../names.js";
+import { markedHead } from "../tex/symbolNames.js";
+
+/** Letters of complex numbers, whose bar is a conjugate. */
+const complex = new Set(["z", "w"]);
+
+/** A name that may stand for something of another one, and for what, in words. */
+export interface DependentName {
+  name: string;
+  meaning: string;
+}
+
+/**
+ * The first name of a claim that may depend on another of its names: `yprime` beside y and `xdot` beside x are mostly
+ * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate. What holds whatever their values are holds then,
+ * too; a point at which they have values of their own refutes nothing.
+ *
+ * @param known names that are said to be real, each with a value of its own
+ */
+export function dependentName(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+): DependentName | undefined {
+  const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
+  for (const name of names) {
+    const meaning = known.has(name) ? undefined : meaningOf(name, names);
+    if (meaning !== undefined) return { name, meaning };
+  }
+  return undefined;
+}
+
+function meaningOf(name: string, names: ReadonlySet<string>): string | undefined {
+  const [, of, by] = /^([A-Za-z]+)_([A-Za-z])$/.exec(name) ?? [];
+  if (of && names.has(of) && names.has(by)) return `the derivative of ${of} by ${by}`;
+  const { letter, mark } = markedHead(name);
+  if (!names.has(letter)) return undefined;
+  if (mark === "prime" || mark === "dot") return `the derivative of ${letter}`;
+  return mark === "bar" && complex.has(letter) ? `the conjugate of ${letter}` : undefined;
+}

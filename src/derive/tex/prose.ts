@@ -1,0 +1,41 @@
+import { logicWords } from "../read/words.js";
+import { peek, type Reading, refuse } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+/** Words of prose that say something of the equations around them. */
+const binding = new Set(
+  (
+    "for as with let where but no nothing never given mod almost nearly about approximately roughly up false wrong " +
+    "neither both unlike least most"
+  ).split(" "),
+);
+
+export const isProse = ({ command }: Token): boolean =>
+  command === "text" || command === "textrm" || command === "textit" || command === "mbox";
+
+/** Prose may be passed over where it says nothing of what the equations claim. */
+export function refuseLogic(reading: Reading): void {
+  const token = peek(reading);
+  const found = token.text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find((word) => logicWords.has(word) || binding.has(word));
+  if (found === undefined) return;
+  throw refuse(
+    reading,
+    token,
+    `the word ${found} belongs to what is claimed, and words are not read`,
+    "state each claim by itself, a condition as an assumption, two cases as two equations",
+  );
+}
+
+/** Prose between equations is passed over; as a side of one it would hide what is claimed. */
+export function refuseProseAsSide(reading: Reading): void {
+  if (peek(reading, 1).kind !== "relation") return;
+  throw refuse(
+    reading,
+    peek(reading),
+    "text is prose and no side of an equation",
+    "write \\mathrm{…} for a name",
+  );
+}
