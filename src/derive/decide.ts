@@ -4,6 +4,7 @@ import { decideImplication } from "./decide/implication.js";
 import { decideInequality } from "./decide/inequality.js";
 import { decideOrder } from "./decide/order.js";
 import { decideRounding } from "./decide/rounding.js";
+import { settled } from "./decide/settled.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
 import { isNoAnswer, reasonOf } from "./errors.js";
 import { secondOpinion } from "./secondOpinion.js";
@@ -17,7 +18,7 @@ export const decide = (claim: Claim, assumptions: Assumptions): Verdict =>
 /** The verdict of the prover by itself: for measuring, never for publishing. */
 export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    return decided(claim, assumptions);
+    return settled(decided(claim, assumptions), assumptions);
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     return unknown(reasonOf(error));

@@ -4,7 +4,7 @@ import type { Context } from "../form/context.js";
 import { type Form, negated } from "../form/form.js";
 import { atomExpression } from "../form/formExpression.js";
 import type { Atom } from "../form/ring.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import type { StatedCondition } from "./verdict.js";
 

@@ -11,22 +11,16 @@ import {
   treeKey,
 } from "../expression.js";
 import { families, freeNames, substitute } from "../names.js";
+import { type Scope, termCount } from "../range.js";
 
-export type Need = "nonzero" | "positive" | "nonnegative" | "count" | "exponent";
-
-/** A name bound by a sum, product or integral around a demand, and its range. */
-export interface Scope {
-  name: string;
-  lower: Expr;
-  upper: Expr;
-  integer: boolean;
-}
+export type Need = "nonzero" | "positive" | "nonnegative" | "integer" | "count" | "exponent";
 
 /** What an expression demands for being defined; `base` is what is raised to `expr`, for an exponent. */
 export interface Demand {
   need: Need;
   expr: Expr;
   base?: Expr;
+  /** The names bound around it, the outer ones first. */
   scopes: Scope[];
 }
 
@@ -39,10 +33,12 @@ export function demandsOf(exprs: Expr[]): Demand[] {
 
 function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string, Demand>): void {
   const ask = (need: Need, of: Expr, base?: Expr) => {
-    const key = `${need} ${treeKey(of)} ${base ? treeKey(base) : ""}`;
-    if (found.has(key)) return;
-    const names = freeNames(sumOf(of, base ?? number(0n)));
-    const around = scopes.filter(({ name }) => names.has(name));
+    const around = scopesOf(sumOf(of, base ?? number(0n)), scopes);
+    const ranges = around.flatMap(({ name, lower, upper }) => [
+      name,
+      ...[lower, upper].map((limit) => limit && treeKey(limit)),
+    ]);
+    const key = `${need} ${treeKey(of)} ${base ? treeKey(base) : ""} ${ranges.join()}`;
     found.set(key, { need, expr: of, base, scopes: around });
   };
   /** What depends on the variable of a derivative around it needs to be inside its domain, not at its edge. */
@@ -88,6 +84,19 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
   }
 }
 
+/** The scopes on which an expression depends, also through the bounds of a scope further inside. */
+function scopesOf(expr: Expr, scopes: Scope[]): Scope[] {
+  const names = freeNames(expr);
+  const around: Scope[] = [];
+  for (const scope of [...scopes].reverse()) {
+    if (!names.has(scope.name)) continue;
+    names.delete(scope.name); // further out the name is another
+    around.unshift(scope);
+    for (const limit of [scope.lower, scope.upper]) if (limit) freeNames(limit, names);
+  }
+  return around;
+}
+
 function ofCall(
   { name, args }: Expr & { kind: "call" },
   ask: (need: Need, of: Expr) => void,
@@ -112,8 +121,8 @@ function ofCall(
   if (name === "factorial" && first) ask("count", first);
   if ((name === "sum" || name === "prod") && args.length === 4) {
     const [, , lower, upper] = args;
-    const one = constantValue(lower)?.equals(constantValue(number(1n))!);
-    ask("count", one ? upper : sumOf(upper, { kind: "neg", of: lower }, number(1n)));
+    ask("integer", lower);
+    ask("count", termCount(lower, upper));
   }
 }
 
@@ -127,18 +136,17 @@ export function factorsOf(expr: Expr): Expr[] {
   return [expr];
 }
 
-/** A demand with its bound names replaced by names that nothing is assumed of. */
+/** A demand with its bound names replaced by names that nothing is assumed of, each of its own. */
 export function freed(demand: Demand): Demand {
-  const names = new Map(demand.scopes.map(({ name }) => [name, symbol(`${name}'`)]));
-  return {
-    ...demand,
-    expr: substitute(demand.expr, names),
-    base: demand.base && substitute(demand.base, names),
-    scopes: demand.scopes.map((scope) => ({
-      ...scope,
-      name: `${scope.name}'`,
-      lower: substitute(scope.lower, names),
-      upper: substitute(scope.upper, names),
-    })),
-  };
+  const names = new Map<string, Expr>();
+  const scopes = demand.scopes.map((scope, depth) => {
+    const [lower, upper] = [scope.lower, scope.upper].map(
+      (limit) => limit && substitute(limit, names),
+    );
+    const name = scope.name + "'".repeat(depth + 1);
+    names.set(scope.name, symbol(name));
+    return { ...scope, name, lower, upper };
+  });
+  const [expr, base] = [demand.expr, demand.base].map((one) => one && substitute(one, names));
+  return { ...demand, expr: expr!, base, scopes };
 }

@@ -7,7 +7,7 @@ import { isZero } from "../form/form.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../names.js";
 import { byCases } from "./cases.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import { gapForm } from "./gapForm.js";
 import { byInduction } from "./induction.js";
 import { isPlain, judged, undefinedSides } from "./judged.js";

@@ -3,7 +3,7 @@ import { type Expr, subtract } from "../expression.js";
 import type { Context } from "../form/context.js";
 import type { Form } from "../form/form.js";
 import { formExpression } from "../form/formExpression.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import { contextFor } from "./prepare.js";
 
 /** The difference of two sides as a form that holds wherever the assumptions do and both sides have values. */

@@ -5,7 +5,7 @@ import type { Context } from "../form/context.js";
 import { divide, type Form, fromPoly, isZero } from "../form/form.js";
 import { piecesOf } from "../form/pieces.js";
 import { freeNames, substitute } from "../names.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import { prepare, type Prepared } from "./prepare.js";
 
 /** A name over which a claim was shown by induction, and where it starts. */

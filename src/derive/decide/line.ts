@@ -2,7 +2,7 @@ import { Rational } from "../../num/index.js";
 import type { Assumptions } from "../assumptions.js";
 import type { Form } from "../form/form.js";
 import { type Place, placesOf } from "../roots/places.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import { type Demand, demandsOf, type Need } from "./demands.js";
 import { contextFor } from "./prepare.js";
 import type { Literal } from "./proposition.js";

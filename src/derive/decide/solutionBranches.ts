@@ -3,7 +3,7 @@ import { type Form, fromPoly, isZero } from "../form/form.js";
 import { piecesOf } from "../form/pieces.js";
 import { freeNames } from "../names.js";
 import { failsAt, learnAt } from "../signs/substituted.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import type { Literal } from "./proposition.js";
 import { atRoot, type Root, solutions } from "./solve.js";
 

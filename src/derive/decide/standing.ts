@@ -5,7 +5,7 @@ import { Arithmetic } from "../evaluate/value.js";
 import type { Expr } from "../expression.js";
 import type { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 import type { Literal } from "./proposition.js";
 
 /** How a statement stands at a point; it is untold where its values could not be given, or not told from 0. */

@@ -3,7 +3,7 @@ import { constantValue } from "../constants.js";
 import { type Expr, symbol } from "../expression.js";
 import { substitute } from "../names.js";
 import type { Sign } from "../signs/signs.js";
-import { tryForm } from "./conditions.js";
+import { tryForm } from "../form/tryForm.js";
 
 /** The sign that the way in which an expression is written shows: squares, products, sums of like signs. */
 export function signAsWritten(ctx: Context, expr: Expr): Sign | undefined {

@@ -17,6 +17,8 @@ export interface Claim {
 /** A condition with its tree, for a second opinion; one about convergence or a divisor has words alone. */
 export interface StatedCondition extends Condition {
   demand?: Demand | "convergence";
+  /** Whether a procedure made it, and no part of the claim. */
+  supposed?: boolean;
 }
 
 /** The conditions as they are published. */

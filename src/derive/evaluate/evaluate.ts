@@ -5,6 +5,7 @@ import { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../names.js";
+import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
 import { binomialOf, factorialOf } from "./counting.js";
 import { differentiate } from "./differentiate.js";
@@ -164,7 +165,7 @@ class Evaluation {
     if (args.length !== 4 || bound.kind !== "symbol") throw new NoValue(name);
     const [from, to] = [this.integer(lower), this.integer(upper)];
     if (to - from > BigInt(mostTerms)) throw new NoValue(`${name} of ${to - from + 1n} terms`);
-    if (to < from - 1n) throw new Undefined(`${name} over a range that runs backwards`);
+    if (isBackwards(from, to)) throw new Undefined(`${name} over a range that runs backwards`);
     let total: Value = name === "sum" ? zero : one;
     for (let n = from; n <= to; n++) {
       const symbols = new Map(this.point.symbols).set(bound.name, Rational.of(n));

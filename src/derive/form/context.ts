@@ -1,13 +1,19 @@
 import { GaveUp } from "../errors.js";
+import { freeNames } from "../names.js";
+import type { Scope } from "../range.js";
 import { Signs } from "../signs/signs.js";
 import { type Form, formKey } from "./form.js";
-import { Ring } from "./ring.js";
+import { formAtoms, formNames, Ring } from "./ring.js";
 
 /** What a procedure had to suppose beyond what the expressions themselves demand. */
 export interface Need {
   form: Form;
-  need: "nonzero" | "positive" | "nonnegative";
+  need: "nonzero" | "positive" | "nonnegative" | "integer";
   why: string;
+  /** The sums and integrals around it, the outer ones first. */
+  scopes: Scope[];
+  /** Whether an integral does not change where it fails at single points. */
+  pointwise: boolean;
 }
 
 /** What one decision works with: its ring, what is known of signs, and what it had to suppose. */
@@ -48,12 +54,32 @@ export class Context {
   }
 
   /** Supposes that a form is other than 0 or positive, and keeps it as a condition unless it is known. */
-  suppose(form: Form, need: Need["need"], why: string): void {
-    const known = this.signs[need](form);
-    if (known) return;
+  suppose(
+    form: Form,
+    need: Exclude<Need["need"], "integer">,
+    why: string,
+    { pointwise = false } = {},
+  ): void {
+    if (!this.signs[need](form)) this.require(form, need, why, pointwise);
+  }
+  /** Keeps a condition that is not known to hold. */
+  require(form: Form, need: Need["need"], why: string, pointwise = false): void {
     const key = `${need} ${formKey(form)}`;
     if (this.needs.some((own) => `${own.need} ${formKey(own.form)}` === key)) return;
-    this.needs.push({ form, need, why });
+    this.needs.push({ form, need, why, scopes: [], pointwise });
+  }
+  /** Says of what was supposed since then in which range one of its names lies. */
+  within(since: number, scope: Scope): void {
+    for (const need of this.needs.splice(since)) {
+      const { form, scopes, pointwise } = need;
+      const limits = scopes.flatMap(({ lower, upper }) => [lower, upper]);
+      const inside = limits.some((limit) => limit && freeNames(limit).has(scope.name));
+      if (inside || formNames(this.ring, form).has(scope.name)) scopes.unshift(scope);
+      const alone = [...formAtoms(form)].every((id) => this.ring.atoms[id].kind === "symbol");
+      const single = !scope.integer && alone && scopes.length === 1 && scopes[0] === scope;
+      // A polynomial in the variable alone vanishes at single points only.
+      if (!pointwise || !single || formNames(this.ring, form).size > 1) this.needs.push(need);
+    }
   }
 
   /** Runs a part of the work in which nested sums and integrals are left as they stand. */

@@ -116,11 +116,19 @@ const infinity = (expr: Expr): 1 | -1 | 0 =>
       ? -1
       : 0;
 
-/** A sum, product or integral: what is known of the outer name of the bound one does not hold inside. */
+/** A sum, product or integral. What is supposed of its bound name on the way is supposed within its range. */
 function overRange(ctx: Context, expr: Call): Form {
-  const { name, args } = expr;
   const bound = boundOf(expr, 4);
   const inner = ctx.fresh(bound);
+  const since = ctx.needs.length;
+  const form = foldOf(ctx, expr, bound, inner);
+  const [, , lower, upper] = expr.args;
+  ctx.within(since, { name: inner, lower, upper, integer: expr.name !== "integrate" });
+  return form;
+}
+
+/** What is known of the outer name of the bound one does not hold inside, where it has a name of its own. */
+function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string): Form {
   const body = substitute(args[0], new Map([[bound, symbol(inner)]]));
   if (name === "integrate") {
     const [low, high] = [infinity(args[2]), infinity(args[3])];

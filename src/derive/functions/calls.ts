@@ -83,7 +83,7 @@ function quotientOfLogs(ctx: Context, of: Form, base: Form): Form {
 
 /** u/|u|, which leaves the condition that u is not 0. */
 function sign(ctx: Context, of: Form): Form {
-  ctx.suppose(of, "nonzero", "the sign of 0 is 0");
+  ctx.suppose(of, "nonzero", "the sign of 0 is 0", { pointwise: true });
   return divide(ctx.ring, of, absolute(ctx, of));
 }
 

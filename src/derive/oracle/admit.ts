@@ -136,15 +136,16 @@ export function meets({ need, expr, scopes }: Need, point: Point): boolean {
   const over = (evaluation: Evaluation<{ lo: number; hi: number }>, i: number): boolean => {
     if (i < scopes.length) return within(evaluation, i);
     const value = evaluation.of(expr);
-    if (need !== "count") {
+    if (need !== "count" && need !== "integer") {
       const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
       return relates(doubles, value, relation) === true;
     }
     const exact = doubles.exactly(value);
-    return exact !== undefined && isWhole(exact) && exact.n >= 0n;
+    return exact !== undefined && isWhole(exact) && (need === "integer" || exact.n >= 0n);
   };
   const within = (evaluation: Evaluation<{ lo: number; hi: number }>, i: number): boolean => {
     const { name, lower, upper, integer } = scopes[i];
+    if (!lower || !upper) return cannotTell("every value of a name");
     if (integer) {
       const [from, to] = [evaluation.integer(lower), evaluation.integer(upper)];
       if (to - from > 300n) return cannotTell("a long range");

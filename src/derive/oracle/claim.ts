@@ -13,9 +13,9 @@ export type Fact =
 
 /** What an open condition says: of a tree, for every value of the names bound around it. */
 export interface Need {
-  need: "nonzero" | "positive" | "nonnegative" | "count" | "exponent";
+  need: "nonzero" | "positive" | "nonnegative" | "integer" | "count" | "exponent";
   expr: Expr;
-  scopes: { name: string; lower: Expr; upper: Expr; integer: boolean }[];
+  scopes: { name: string; lower?: Expr; upper?: Expr; integer: boolean }[];
 }
 
 /** A claim, with what it is said to hold under. `unit` is what 1 in the last digit on the right of `≈` is worth. */

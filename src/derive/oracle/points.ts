@@ -127,7 +127,7 @@ const hasEntries = (expr: Expr): boolean => {
 /** A condition as a fact, so that points are looked for where it holds. */
 function factOf({ need, expr, scopes }: Need): (Fact & { kind: "compare" })[] {
   if (scopes.length) return [];
-  if (need === "exponent") return [];
+  if (need === "exponent" || need === "integer") return [];
   const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
   return [{ kind: "compare", expr, relation }];
 }
