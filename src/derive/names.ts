@@ -22,6 +22,19 @@ export function families(expr: Expr, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** The names that stand free as an index, as n does in `x[n]`: integers by what an index is. */
+export function indexNames(expr: Expr, found = new Set<string>()): Set<string> {
+  if (expr.kind === "index")
+    for (const index of expr.indices) if (index.kind === "symbol") found.add(index.name);
+  const bound = boundName(expr);
+  for (const [i, part] of parts(expr).entries()) {
+    const inner = indexNames(part);
+    if (bound !== undefined && i === 0) inner.delete(bound);
+    for (const name of inner) found.add(name);
+  }
+  return found;
+}
+
 /** Names bound anywhere in an expression. */
 export function boundNames(expr: Expr, found = new Set<string>()): Set<string> {
   const bound = boundName(expr);

@@ -2,6 +2,7 @@ import type { Assumptions } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import { Context } from "../form/context.js";
 import { outcomesIn } from "../functions/events.js";
+import { indexNames } from "../names.js";
 import {
   conditionsOf,
   convergenceConditions,
@@ -30,6 +31,7 @@ export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
 export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
   const ctx = new Context();
   for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
+  for (const expr of exprs) for (const name of indexNames(expr)) ctx.signs.integer(name);
   learnAssumptions(ctx, assumptions);
   return ctx;
 }

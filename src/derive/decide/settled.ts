@@ -10,9 +10,7 @@ export function settled(verdict: Verdict, assumptions: Assumptions): Verdict {
     metBy === undefined && (proved || (grade === "tested" && !supposed));
   const failing = conditions.find(
     (own) =>
-      rests(own) &&
-      typeof own.demand === "object" &&
-      failsThroughout(own.demand, assumptions),
+      rests(own) && typeof own.demand === "object" && failsThroughout(own.demand, assumptions),
   );
   if (!failing) return verdict;
   return unknown(`the condition \`${failing.text}\` does not hold`, conditions);

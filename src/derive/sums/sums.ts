@@ -2,6 +2,7 @@ import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { constant, type Form, isZero, multiply } from "../form/form.js";
 import { linearTerms } from "../form/linear.js";
+import { deltaOver } from "./deltas.js";
 import { prefixOfTerm } from "./terms.js";
 
 /**
@@ -12,8 +13,18 @@ import { prefixOfTerm } from "./terms.js";
  * P is the one function with P(0) = 0 and P(u) - P(u - 1) = f(u), so it also stands for u below 0.
  */
 export function sumForm(ctx: Context, body: Form, bound: string, lo: Form, hi: Form): Form {
-  const below = subtractForms(ctx.ring, lo, constant(ctx.ring, 1n));
-  return subtractForms(ctx.ring, prefixOf(ctx, body, bound, hi), prefixOf(ctx, body, bound, below));
+  const { ring } = ctx;
+  const below = subtractForms(ring, lo, constant(ring, 1n));
+  ctx.signs.integer(bound);
+  const [single, rest]: [Form[], Form[]] = [[], []];
+  for (const { inside, outside } of linearTerms(ctx, body, bound)) {
+    const picked = deltaOver(ctx, inside, bound, lo, hi);
+    if (picked) single.push(multiply(ring, outside, picked));
+    else rest.push(multiply(ring, outside, inside));
+  }
+  const others = single.length ? add(ring, ...rest) : body;
+  const [to, from] = [hi, below].map((upto) => prefixOf(ctx, others, bound, upto));
+  return add(ring, ...single, subtractForms(ring, to, from));
 }
 
 /** P(u), linear in the body: what does not depend on the bound name goes in front. */
