@@ -4,7 +4,7 @@ import { DerivationError, isNoAnswer } from "./errors.js";
 import { evaluate, type Point } from "./evaluate/evaluate.js";
 import { Arithmetic } from "./evaluate/value.js";
 import { type Expr, subtract } from "./expression.js";
-import { families, freeNames } from "./names.js";
+import { families, freeNames, indexNames } from "./names.js";
 import { parse } from "./parse.js";
 import type { Comparison } from "./signs/signs.js";
 
@@ -111,6 +111,18 @@ export function assumedNames(assumptions: Assumptions): Set<string> {
       for (const name of freeNames(fact.expr)) names.add(name);
   }
   return names;
+}
+
+/**
+ * The names for which an assumption such as `x[n] > 0` speaks of every entry: nothing else is assumed of them, and they
+ * are not free in the claim, where they would be one index, nor a limit there.
+ */
+export function everyIndex(assumptions: Assumptions, exprs: readonly Expr[]): Set<string> {
+  const found = new Set<string>();
+  for (const fact of assumptions.facts) if (fact.kind === "compare") indexNames(fact.expr, found);
+  for (const name of assumedNames(assumptions)) found.delete(name);
+  for (const expr of exprs) for (const name of freeNames(expr)) found.delete(name);
+  return found;
 }
 
 /** The names declared to be integers. */

@@ -1,5 +1,4 @@
 import { expressionLatex } from "../latex.js";
-import { families } from "../names.js";
 import { expressionText } from "../text.js";
 import { symbol } from "../expression.js";
 import type { Condition } from "../types.js";
@@ -25,30 +24,29 @@ const latexRelation = {
 
 /** A demand as a condition in words, with the ranges of its bound names. */
 export function words({ expr, need, scopes }: Demand): Condition {
-  const entries = expr.kind === "index" && families(expr).size === 1;
-  const every = scopes.map(({ name }) => name).join(", ");
-  const ranges = scopes.map(rangeWords);
-  const own = entries && scopes.length ? [everyWords(every, every)] : ranges;
+  const every = scopes.filter(({ lower, upper }) => !lower || !upper);
+  const ranges = [
+    ...(every.length ? [everyWords(every.map(({ name }) => name))] : []),
+    ...scopes.filter((scope) => !every.includes(scope)).map(rangeWords),
+  ];
+  const text = ranges.map((range) => range.text).join(", ");
   return {
-    text: [`${expressionText(expr)} ${relation[need]}`, own.map(({ text }) => text).join(", ")]
-      .filter((part) => part !== "")
-      .join(" "),
-    latex: `${expressionLatex(expr)} ${latexRelation[need]}${own.map(({ latex }) => latex).join(", ")}`,
+    text: `${expressionText(expr)} ${relation[need]}${text && ` ${text}`}`,
+    latex: `${expressionLatex(expr)} ${latexRelation[need]}${ranges.map(({ latex }) => latex).join(", ")}`,
   };
 }
 
-const everyWords = (text: string, latex: string): Condition => ({
-  text: `for every ${text}`,
-  latex: `\\text{ for every } ${latex}`,
+const everyWords = (names: string[]): Condition => ({
+  text: `for every ${names.join(", ")}`,
+  latex: `\\text{ for every } ${names.map((name) => expressionLatex(symbol(name))).join(", ")}`,
 });
 
 function rangeWords({ name, lower, upper, integer }: Scope): Condition {
+  const [from, to] = [lower!, upper!].map((limit) => expressionLatex(limit));
   const letter = expressionLatex(symbol(name));
-  if (!lower || !upper) return everyWords(name, letter);
-  const [from, to] = [lower, upper].map((limit) => expressionLatex(limit));
   const range = integer ? `${letter} = ${from}, \\ldots, ${to}` : `${letter} \\in [${from}, ${to}]`;
   return {
-    text: `for ${name} from ${expressionText(lower)} to ${expressionText(upper)}`,
+    text: `for ${name} from ${expressionText(lower!)} to ${expressionText(upper!)}`,
     latex: `\\text{ for } ${range}`,
   };
 }

@@ -38,7 +38,8 @@ export function conditionsOf(exprs: Expr[], ctx: Context): OpenCondition[] {
     if (!stated) continue;
     const metBy = metByAssumptions(ctx, stated);
     if (metBy === "") continue;
-    const condition = { ...words(stated), ...(metBy ? { metBy } : {}), demand: stated };
+    const own = metBy === undefined ? ofEveryEntry(stated) : stated;
+    const condition = { ...words(own), ...(metBy ? { metBy } : {}), demand: own };
     if (!found.has(condition.text)) found.set(condition.text, condition);
   }
   return [...found.values()];
@@ -57,6 +58,12 @@ function settled(ctx: Context, demand: Demand): Demand | undefined {
   const whole = shown((exponent) => isInteger(ctx, exponent));
   if (whole && shown((exponent) => holds(ctx, "nonnegative", exponent))) return undefined;
   return { need: whole ? "nonzero" : "positive", expr: demand.base!, scopes: demand.scopes };
+}
+
+/** An open condition on the entries of a range is one on every entry: so it is printed, and so it may be used. */
+function ofEveryEntry(demand: Demand): Demand {
+  if (demand.expr.kind !== "index") return demand;
+  return { ...demand, scopes: demand.scopes.map(({ name, integer }) => ({ name, integer })) };
 }
 
 /** What meets a demand: the assumptions used, nothing but its form (""), or undefined. */
@@ -89,9 +96,10 @@ function holds(ctx: Context, need: Need, form: Form): boolean {
 export function learnConditions(ctx: Context, conditions: OpenCondition[]): void {
   for (const { demand, metBy } of conditions) {
     if (metBy !== undefined) continue;
-    const { need, expr, scopes } = demand;
-    // Inside a sum only `x[n] > 0` is used, which the condition states for every n.
+    const { need, expr, scopes } = freed(demand);
+    // Inside a sum only `x[n] > 0` is used, which the condition states for every n; outside, it speaks of one entry.
     if (scopes.length && expr.kind !== "index") continue;
+    for (const { name } of scopes) ctx.signs.every.add(name);
     const form = tryForm(ctx, expr);
     if (!form) continue;
     if (need === "integer" || need === "count") learnInteger(ctx, expr);

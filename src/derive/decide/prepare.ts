@@ -1,4 +1,4 @@
-import type { Assumptions } from "../assumptions.js";
+import { type Assumptions, everyIndex } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import { Context } from "../form/context.js";
 import { outcomesIn } from "../functions/events.js";
@@ -32,6 +32,7 @@ export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
   const ctx = new Context();
   for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
   for (const expr of exprs) for (const name of indexNames(expr)) ctx.signs.integer(name);
+  for (const name of everyIndex(assumptions, exprs)) ctx.signs.every.add(name);
   learnAssumptions(ctx, assumptions);
   return ctx;
 }

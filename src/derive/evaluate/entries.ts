@@ -1,8 +1,12 @@
 import { Rational } from "../../num/index.js";
-import { type Assumptions, factHolds, nowhere } from "../assumptions.js";
+import { type Assumptions, type Fact, factHolds, nowhere } from "../assumptions.js";
+import { type Expr, parts } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { fraction } from "./candidates.js";
-import { Arithmetic } from "./value.js";
+import { evaluate } from "./evaluate.js";
+import { Arithmetic, isExact } from "./value.js";
+
+type Symbols = ReadonlyMap<string, Rational>;
 
 export function hash(text: string, salt: number): number {
   let mixed = (salt + 1) * 2654435761;
@@ -13,26 +17,55 @@ export function hash(text: string, salt: number): number {
   return mixed >>> 0;
 }
 
-/** Entries of families: small numbers, such that what is assumed of every entry holds. */
+/** Entries of families at a point: small numbers, such that what is assumed of an entry, or of every one, holds. */
 export function entryChooser(assumptions: Assumptions, arithmetic: Arithmetic) {
-  const facts = assumptions.facts.filter(
-    (fact) => fact.kind === "compare" && families(fact.expr).size > 0,
+  const facts = assumptions.facts.flatMap((fact) =>
+    fact.kind === "compare" && families(fact.expr).size === 1 ? [fact] : [],
   );
   const small = "1 2 3 -1 0 1/2 4 5 1/3 -2 3/2 1/4".split(" ").map(fraction);
-  return (name: string, indices: bigint[], salt: number): Rational => {
+  return (name: string, indices: bigint[], salt: number, at: Symbols): Rational => {
     const start = hash(`${name}${indices}`, salt);
+    const own = facts.flatMap((fact) => {
+      const symbols = aboutEntry(fact, name, indices, at);
+      return symbols ? [{ fact, point: { ...nowhere, symbols } }] : [];
+    });
     for (let i = 0; i < small.length; i++) {
       const value = small[(start + i) % small.length];
-      const fits = facts.every((fact) => {
-        if (fact.kind !== "compare") return true;
-        const own = families(fact.expr);
-        if (own.size !== 1 || !own.has(name)) return true;
-        const names = [...freeNames(fact.expr)];
-        const symbols = new Map(names.map((free, k) => [free, Rational.of(indices[k] ?? 1n)]));
-        return factHolds(fact, { ...nowhere, symbols, entry: () => value }, arithmetic);
-      });
+      const fits = own.every(({ fact, point }) =>
+        factHolds(fact, { ...point, entry: () => value }, arithmetic),
+      );
       if (fits) return value;
     }
     return small[start % small.length];
   };
+}
+
+/** The names with which a fact speaks of an entry: `x[n] > 0` of every one, `x[N] > 0` at N = 3 of x[3]. */
+function aboutEntry(
+  { expr }: Fact & { kind: "compare" },
+  name: string,
+  indices: bigint[],
+  at: Symbols,
+): Symbols | undefined {
+  const entry = entryIn(expr, name);
+  if (!entry) return undefined;
+  const symbols = new Map(at);
+  for (const [k, index] of entry.indices.entries()) {
+    const own = Rational.of(indices[k] ?? 1n);
+    const open = [...freeNames(index)].filter((free) => !at.has(free));
+    for (const free of open) symbols.set(free, own);
+    if (open.length) continue;
+    const value = evaluate(index, { ...nowhere, symbols: at }, new Arithmetic());
+    if (!isExact(value) || !value.equals(own)) return undefined;
+  }
+  return symbols;
+}
+
+function entryIn(expr: Expr, name: string): (Expr & { kind: "index" }) | undefined {
+  if (expr.kind === "index" && expr.name === name) return expr;
+  for (const part of parts(expr)) {
+    const found = entryIn(part, name);
+    if (found) return found;
+  }
+  return undefined;
 }

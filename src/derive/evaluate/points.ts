@@ -59,14 +59,16 @@ export function* points(
       }
       seen.add(key);
       const symbols = new Map(free.map((name, i) => [name, picked[i]]));
+      let moved: ReadonlyMap<string, Rational> = symbols;
       const salt = level * 97 + trial;
       const point: Point = {
         symbols,
         outcomes,
-        entry: (name, indices) => entries(name, indices, salt),
+        entry: (name, indices) => entries(name, indices, salt, moved),
         weight: (measure, outcome) => weightOf(hash(`${measure}${outcome}`, salt), salt),
       };
       const own = comparisons.length ? repaired(point, comparisons, integers, trial) : point;
+      moved = own.symbols;
       if (!admits(assumptions, own, arithmetic)) continue;
       given++;
       yield own;

@@ -32,7 +32,8 @@ export function admissible(domain: Domain, round: number, budget: Budget): Point
   const facts = domain.specific;
   for (let i = 0; i <= mostRepairs; i++) {
     const broken = facts.find((fact) => factHolds(fact, point, budget) !== true);
-    if (!broken) return wholeAsAsked(domain, point) ? point : undefined;
+    if (!broken)
+      return wholeAsAsked(domain, point) && domain.fits(point.values) ? point : undefined;
     if (i < mostRepairs) repair(domain, point, broken, { round, attempt: i, budget });
   }
   return undefined;
@@ -145,16 +146,19 @@ export function meets({ need, expr, scopes }: Need, point: Point): boolean {
   };
   const within = (evaluation: Evaluation<{ lo: number; hi: number }>, i: number): boolean => {
     const { name, lower, upper, integer } = scopes[i];
-    if (!lower || !upper) return cannotTell("every value of a name");
+    if (!integer && (!lower || !upper)) return cannotTell("every value of a name");
     if (integer) {
-      const [from, to] = [evaluation.integer(lower), evaluation.integer(upper)];
+      // Of every entry, those about 0 tell: the others are chosen as the condition says.
+      const [from, to] = [lower, upper].map((limit, side) =>
+        limit ? evaluation.integer(limit) : side ? 20n : -5n,
+      );
       if (to - from > 300n) return cannotTell("a long range");
       for (let k = from; k <= to; k++)
         if (!over(evaluation.with(name, doubles.of(fraction(k))), i + 1)) return false;
       return true;
     }
     // A range of reals in pieces: the condition must hold on each.
-    const [from, to] = [evaluation.of(lower), evaluation.of(upper)];
+    const [from, to] = [evaluation.of(lower!), evaluation.of(upper!)];
     const [least, most] = [Math.min(from.lo, to.lo), Math.max(from.hi, to.hi)];
     const pieces = 64;
     return Array.from({ length: pieces }, (_, k) => ({

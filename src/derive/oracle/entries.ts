@@ -13,8 +13,14 @@ const values = "1 2 3 -1 1/2 4 -2 5 1/3 0 3/2 1/4 -5/2 7 1/20 19/20".split(" ").
 
 type Compare = Fact & { kind: "compare" };
 
-/** Entries of families, such that what is assumed of every entry holds of each. */
-export function entryChooser(facts: readonly Compare[], generic: (expr: Expr) => boolean) {
+/** How entries of families are chosen, such that what is assumed of every entry holds of each. */
+export interface Entries {
+  at(round: number): (family: string, indices: bigint[]) => Fraction;
+  /** Whether what is assumed of every entry holds of this one. */
+  fits(family: string, indices: bigint[], value: Fraction): boolean;
+}
+
+export function entryChooser(facts: readonly Compare[], generic: (expr: Expr) => boolean): Entries {
   const about = new Map<string, { fact: Compare; names: (string | undefined)[] }[]>();
   let many = false;
   for (const fact of facts.filter(({ expr }) => generic(expr))) {
@@ -25,17 +31,18 @@ export function entryChooser(facts: readonly Compare[], generic: (expr: Expr) =>
       about.set(name, [...(about.get(name) ?? []), { fact, names }]);
     }
   }
-  return (round: number) =>
-    (family: string, indices: bigint[]): Fraction => {
-      if (many) return cannotTell("entries that are bound to each other");
-      const own = about.get(family) ?? [];
-      const start = hash(`${family}${indices}`, round);
-      for (let i = 0; i < values.length; i++) {
-        const value = values[(start + i) % values.length];
-        if (own.every(({ fact, names }) => fits(fact, names, indices, value))) return value;
-      }
-      return cannotTell(`an entry of ${family} that fits`);
-    };
+  const allowed = (family: string, indices: bigint[], value: Fraction): boolean =>
+    (about.get(family) ?? []).every(({ fact, names }) => fits(fact, names, indices, value));
+  const at = (round: number) => (family: string, indices: bigint[]) => {
+    if (many) return cannotTell("entries that are bound to each other");
+    const start = hash(`${family}${indices}`, round);
+    for (let i = 0; i < values.length; i++) {
+      const value = values[(start + i) % values.length];
+      if (allowed(family, indices, value)) return value;
+    }
+    return cannotTell(`an entry of ${family} that fits`);
+  };
+  return { at, fits: allowed };
 }
 
 /** The entries in a tree, each once. */

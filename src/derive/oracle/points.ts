@@ -2,7 +2,7 @@ import type { Expr } from "../expression.js";
 import type { Fact, Need } from "./claim.js";
 import { functions } from "./functions.js";
 import { outcomesIn } from "./events.js";
-import { entryChooser } from "./entries.js";
+import { type Entries, entryChooser } from "./entries.js";
 import { type Fraction, fraction, readFraction } from "./fraction.js";
 import type { Point, Polynomial } from "./point.js";
 import { chosen, hash } from "./random.js";
@@ -28,7 +28,7 @@ export class Domain {
   readonly #curves: Map<string, string[]>;
   readonly #densities: Set<string>;
   readonly #outcomes: ReturnType<typeof outcomesIn>;
-  readonly #entries: ReturnType<typeof entryChooser>;
+  readonly #entries: Entries;
 
   readonly #varied: boolean;
 
@@ -66,6 +66,15 @@ export class Domain {
     );
   }
 
+  /** Whether entries that were moved are still what is assumed of every entry. */
+  fits(values: ReadonlyMap<string, Fraction>): boolean {
+    return [...values].every(([name, value]) => {
+      const [, family, indices] = /^(.+)\[(.*)\]$/.exec(name) ?? [];
+      return (
+        family === undefined || this.#entries.fits(family, indices.split(",").map(BigInt), value)
+      );
+    });
+  }
   whole(name: string, round: number): boolean {
     // A name that only counts is tried between the whole numbers, too.
     return this.integers.has(name) || (this.#counts.has(name) && round % 4 !== 3);
@@ -79,7 +88,7 @@ export class Domain {
   /** A point of a round; nothing says yet that it is admissible. */
   point(round: number): Point {
     const values = new Map(this.names.map((name) => [name, this.draw(name, round)]));
-    const entry = this.#entries(round);
+    const entry = this.#entries.at(round);
     const functions = new Map<string, Polynomial>();
     const remembered = (name: string, count: number): Polynomial => {
       const known = functions.get(name) ?? polynomial(name, count, round);
@@ -126,10 +135,19 @@ const hasEntries = (expr: Expr): boolean => {
 
 /** A condition as a fact, so that points are looked for where it holds. */
 function factOf({ need, expr, scopes }: Need): (Fact & { kind: "compare" })[] {
-  if (scopes.length) return [];
+  const every = scopes.every(({ lower, upper, integer }) => integer && !lower && !upper);
+  if (!every || (scopes.length && expr.kind !== "index")) return [];
   if (need === "exponent" || need === "integer") return [];
   const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
-  return [{ kind: "compare", expr, relation }];
+  if (expr.kind !== "index") return [{ kind: "compare", expr, relation }];
+  // A name that stands for every index has a name of its own, beside one that is free.
+  const bound = new Set(scopes.map(({ name }) => name));
+  const indices = expr.indices.map((index): Expr =>
+    index.kind === "symbol" && bound.has(index.name)
+      ? { kind: "symbol", name: `${index.name}'` }
+      : index,
+  );
+  return [{ kind: "compare", expr: { ...expr, indices }, relation }];
 }
 
 /** A polynomial of second degree, mixed, with coefficients that are not 0. */

@@ -10,6 +10,12 @@ export interface Bound {
   strict: boolean;
   text: string;
 }
+/** What is known of names. */
+interface Names {
+  isInteger(name: string): boolean;
+  /** Whether a name stands for every index. */
+  isEvery(name: string): boolean;
+}
 export interface Bounds {
   lower?: Bound;
   upper?: Bound;
@@ -38,7 +44,7 @@ export class BoundTable {
   }
 
   /** Takes `c x + d > 0` or `>= 0` as a bound of the atom x. */
-  add(poly: Poly, strict: boolean, text: string, isInteger: (name: string) => boolean): void {
+  add(poly: Poly, strict: boolean, text: string, names: Names): void {
     const { one } = this.ring.monomials;
     const terms = [...poly].filter(([term]) => term !== one);
     if (terms.length !== 1) return;
@@ -46,20 +52,21 @@ export class BoundTable {
     if (term.atoms.length !== 1 || term.exponents[0] !== whole) return;
     const id = term.atoms[0];
     const atom = this.ring.atoms[id];
-    const integral = atom.kind === "symbol" && isInteger(atom.name);
+    const integral = atom.kind === "symbol" && names.isInteger(atom.name);
     const value = Rational.of(-(poly.get(one) ?? 0n), slope);
     const bound = integral ? rounded(value, strict, slope > 0n, text) : { value, strict, text };
     this.atoms.set(id, tightened(this.atoms.get(id), bound, slope > 0n));
-    if (atom.kind === "index" && atom.indices.every((index) => this.#isName(index))) {
+    if (atom.kind === "index" && atom.indices.every((index) => this.#isEvery(index, names))) {
       this.families.set(atom.name, tightened(this.families.get(atom.name), bound, slope > 0n));
     }
   }
 
-  /** `x[n] > 0` speaks of every entry, since n is any index; `x[2*n]` and `x[1]` do not. */
-  #isName(index: Form): boolean {
+  /** `x[n] > 0` speaks of every entry where n is any index; `x[2*n]` and `x[1]` do not. */
+  #isEvery(index: Form, { isEvery }: Names): boolean {
     const { atoms, exponents } = index.mono;
     if (index.factors.length || atoms.length !== 1 || exponents[0] !== whole) return false;
-    return index.scale.equals(Rational.of(1n)) && this.ring.atoms[atoms[0]].kind === "symbol";
+    const atom = this.ring.atoms[atoms[0]];
+    return index.scale.equals(Rational.of(1n)) && atom.kind === "symbol" && isEvery(atom.name);
   }
 }
 

@@ -32,6 +32,8 @@ export class Signs {
   #facts: Fact[] = [];
   #bounds: BoundTable;
   #integers = new Set<string>();
+  /** Names that stand for any index, so that a bound on their entry is one on all. */
+  readonly every = new Set<string>();
   #known = new Map<number, Sign | null>();
   #busy = 0;
   #effort = 0;
@@ -102,7 +104,10 @@ export class Signs {
   /** Adds `poly relation 0` as it is. */
   learnPoly(poly: Poly, relation: ">" | ">=", text: string): void {
     this.#facts.push({ poly, relation, text });
-    this.#bounds.add(poly, relation === ">", text, (name) => this.isIntegerName(name));
+    this.#bounds.add(poly, relation === ">", text, {
+      isInteger: (name) => this.isIntegerName(name),
+      isEvery: (name) => this.every.has(name),
+    });
     this.#known.clear();
   }
 
