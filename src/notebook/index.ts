@@ -11,7 +11,6 @@ export {
   type Fallen,
   fallen,
   madeDerivations,
-  recordsOf,
   shownIn,
   type Tally,
   tally,

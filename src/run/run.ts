@@ -5,7 +5,6 @@ import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
 import { loadOwnNotebook, replaceFile } from "./files.js";
 import type { Limits } from "./limits.js";
-import { recordProblems } from "./records.js";
 import { type Report, reportOf } from "./report.js";
 import { notebookHash } from "./sources.js";
 
@@ -40,7 +39,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   replaceFile(path, writeNotebook(notebook), text);
   const changed = changedCells(stored, notebook);
   return reportOf(path, notebook, {
-    problems: [...failures, ...(await recordProblems(path, notebook, limits))],
+    problems: failures,
     complete: failures.length === 0,
     seconds,
     changed,

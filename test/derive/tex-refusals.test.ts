@@ -118,6 +118,17 @@ test("words, numerals and signs of other notations", () => {
   refuses([[String.raw`\sigma_2`, "write sigma_2 in plain text"]], "sigma2");
 });
 
+test("indices that another convention sums over, and a delta whose index may lie outside", () => {
+  refuses([
+    [String.raw`\delta_{ij} \delta_{jk} = \delta_{ik}`, "the index j may be summed over"],
+    ["A_{ij} x_j = b_i", "the index j may be summed over"],
+    ["x_i x_i = r", "the index i may be summed over"],
+    ["x_i^2 = r", "the index i may be summed over"],
+    [String.raw`x^\mu x_\mu`, "the index mu may be summed over"],
+    [String.raw`\sum_{j=1}^n \delta_{ij} x_j = x_i`, "i is among the values"],
+  ]);
+});
+
 test("brackets and bars that mean something else in other notes", () => {
   refuses([
     ["|x - y|z + w|u|", "which of these bars belong together"],

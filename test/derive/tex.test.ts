@@ -122,6 +122,9 @@ test("a letter before parentheses is a factor where the text shows that it is a 
 test("what stands beside a doubtful sign and is none is read", () => {
   reads([
     ["2e^{x} + abxyz", "2*exp(x) + a*b*x*y*z"],
+    ["a_i b_i = b_i a_i", "a[i]*b[i]"],
+    [String.raw`\frac{\partial x_i}{\partial x_j} = \delta_{ij}`, "D(x[i], x[j])"],
+    [String.raw`\sum_{i=1}^n a_i b_i = c`, "sum(a[i]*b[i], i, 1, n)"],
     ["|a||b| + |c|d - |x|", "abs(a)*abs(b) + abs(c)*d - abs(x)"],
     [String.raw`\delta_{ij} + \delta_{n,m+1}`, "delta(i, j) + delta(n, m + 1)"],
     [String.raw`\sigma_1 + \sigma_2`, "sigma1 + sigma_2"],

@@ -1,5 +1,4 @@
-import type { DerivationJSON, Step } from "../../src/derive/types.js";
-import type { Verify } from "../../src/site/types.js";
+import type { Step } from "../../src/derive/types.js";
 
 type Data = Record<string, unknown>;
 let count = 0;
@@ -34,12 +33,6 @@ export function notebookOf(...cells: Data[]): string {
 }
 
 export const derivationMime = "application/vnd.rederive.derivation+json";
-
-/** Takes records as they stand: tests of what a page looks like write grades by hand. */
-export const trusting: Verify = (record) => {
-  const derivation = record as DerivationJSON;
-  return { id: derivation.id, derivation, problems: [] };
-};
 
 /** A step that is proved, with what a test changes in it. */
 export function step(lhs: string, rhs: string, changes: Partial<Step> = {}): Step {

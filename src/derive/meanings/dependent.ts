@@ -1,5 +1,5 @@
 import type { Expr } from "../expression.js";
-import { freeNames } from "../names.js";
+import { families, freeNames } from "../names.js";
 import { markedHead } from "../tex/symbolNames.js";
 
 /** Letters of complex numbers, whose bar is a conjugate. */
@@ -13,7 +13,7 @@ export interface DependentName {
 
 /**
  * The first name of a claim that may depend on another of its names: `yprime` beside y and `xdot` beside x are mostly
- * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate. What holds whatever their values are holds then,
+ * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate, `xbar` beside x[n] the mean. What holds whatever their values are holds then,
  * too; a point at which they have values of their own refutes nothing.
  *
  * @param known names that are said to be real, each with a value of its own
@@ -23,17 +23,23 @@ export function dependentName(
   known: ReadonlySet<string>,
 ): DependentName | undefined {
   const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
+  const indexed = new Set(sides.flatMap((side) => [...families(side)]));
   for (const name of names) {
-    const meaning = known.has(name) ? undefined : meaningOf(name, names);
+    const meaning = known.has(name) ? undefined : meaningOf(name, names, indexed);
     if (meaning !== undefined) return { name, meaning };
   }
   return undefined;
 }
 
-function meaningOf(name: string, names: ReadonlySet<string>): string | undefined {
+function meaningOf(
+  name: string,
+  names: ReadonlySet<string>,
+  indexed: ReadonlySet<string>,
+): string | undefined {
   const [, of, by] = /^([A-Za-z]+)_([A-Za-z])$/.exec(name) ?? [];
   if (of && names.has(of) && names.has(by)) return `the derivative of ${of} by ${by}`;
-  const { letter, mark } = markedHead(name);
+  const { letter, mark } = markedHead(name.replace(/(?:prime)+$/, "prime"));
+  if (mark === "bar" && indexed.has(letter)) return `the mean of ${letter}`;
   if (!names.has(letter)) return undefined;
   if (mark === "prime" || mark === "dot") return `the derivative of ${letter}`;
   return mark === "bar" && complex.has(letter) ? `the conjugate of ${letter}` : undefined;

@@ -1,7 +1,7 @@
 import { constantValue } from "../constants.js";
 import { type Expr, parts } from "../expression.js";
 import { boundNames, freeNames } from "../names.js";
-import { factorsOf, isSymbol, termsOf, unsigned, visitParts } from "./occurrences.js";
+import { factorsOf, isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 /** Functions of whole numbers: a name inside them is an index or a count. */
 const counting = new Set(["floor", "ceil", "factorial", "binomial", "delta", "sum", "prod"]);
@@ -24,9 +24,10 @@ export function imaginaryName(
   );
 }
 
-/** `sqrt(-1) = i` */
+/** `sqrt(-4) = 2*i` */
 const isRoot = (sides: readonly Expr[], name: string): boolean =>
-  sides.some((side) => isSymbol(unsigned(side), name)) && sides.some(hasNegativeRoot);
+  sides.some((side) => factorsOf(side).some((one) => isSymbol(one, name))) &&
+  sides.some(hasNegativeRoot);
 
 function hasNegativeRoot(expr: Expr): boolean {
   if (expr.kind === "call" && expr.name === "sqrt") {

@@ -2,6 +2,7 @@ import type { Expr } from "../expression.js";
 import { readArguments } from "./callArguments.js";
 import { greek } from "./commands.js";
 import { refuseCommuting } from "./commuting.js";
+import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "./reading.js";
@@ -56,6 +57,7 @@ export function chain(reading: Reading): Chain {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") {
       refuseCommuting(reading, result.sides);
+      refuseImplicitSums(reading, result.sides);
       return result;
     }
     const sign = take(reading);

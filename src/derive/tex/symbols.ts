@@ -1,4 +1,5 @@
 import { call, type Expr, number, symbol, toThe } from "../expression.js";
+import { freeNames } from "../names.js";
 import { appliedTo } from "./application.js";
 import { peek, type Reading, refuse } from "./reading.js";
 import { refuseDifference } from "./differences.js";
@@ -7,6 +8,7 @@ import { readScripted, type Scripted, startsSymbol } from "./scripted.js";
 import { refuseScripts } from "./scripts.js";
 import type { Below } from "./subscripts.js";
 import { candidateNames, type Subscript } from "./symbolNames.js";
+import type { Token } from "./tokens.js";
 
 /** Reads a symbol with its scripts, and what it is applied to where it is a function. */
 export function symbolFactor(reading: Reading): Expr[] {
@@ -97,9 +99,29 @@ export function withBelow(reading: Reading, { token, head, whole, below }: Scrip
   if (below && "indices" in below) {
     const isKronecker =
       head === "delta" && below.indices.length === 2 && !reading.declared.families.has(head);
-    return isKronecker ? call("delta", ...below.indices) : indexed(reading, head, below.indices);
+    return isKronecker
+      ? kronecker(reading, token, below.indices)
+      : indexed(reading, head, below.indices);
   }
   return resolved(reading, token, { head, ...nameBelow(below) });
+}
+
+/** Kronecker's delta. In a sum over one of its indices the other one must be known to be among its values. */
+function kronecker(reading: Reading, token: Token, indices: Expr[]): Expr {
+  const { bound, declared } = reading;
+  const isBound = (index: Expr) => [...freeNames(index)].some((name) => bound.includes(name));
+  const open = indices
+    .flatMap((index) => [...freeNames(index)])
+    .find((name) => !bound.includes(name) && !declared.symbols.has(name));
+  if (open !== undefined && indices.some(isBound)) {
+    throw refuse(
+      reading,
+      token,
+      `it is not said that ${open} is among the values that the sum runs through`,
+      `state it among the assumptions: \`${open} integer\`, \`1 <= ${open} <= n\``,
+    );
+  }
+  return call("delta", ...indices);
 }
 
 /** `w_{2,j}` is the entry (2, j) of w, or the entry j of w2 where that is the family. */

@@ -1,5 +1,4 @@
 import { type Expr, parts, treeKey } from "../expression.js";
-import { applied } from "./evidence.js";
 
 /** A product as the exponents of its factors, by their keys; numbers and signs do not count. */
 type Monomial = ReadonlyMap<string, bigint>;
@@ -61,9 +60,8 @@ function expanded(expr: Expr): Monomial[] {
       return power !== 0n && more.length === 0 ? [raised(base, power)] : [single(expr)];
     }
     default:
-      return (
-        (expr.kind === "call" && expr.name === applied && productOf(expr.args)) || [single(expr)]
-      );
+      // A symbol before parentheses is one piece: it may be a function, and shows nothing of itself.
+      return [single(expr)];
   }
 }
 

@@ -30,6 +30,7 @@ test("i and j that are no index are refused where they may be the imaginary unit
     "i*pi = log(-1)",
     "1/i = -i",
     "sqrt(-1) = i",
+    "sqrt(-4) = 2*i",
     "1/(2*i) = -i/2",
   ]) {
     assert.match(graded(claim), imaginary, claim);
@@ -96,6 +97,8 @@ test("a name that may depend on another one is refuted only where it is said to 
   assert.match(graded("z*zbar = abs(z)^2"), /^unknown: .* the conjugate of z/);
   assert.match(graded("ydot = 2*y", "ydot real"), /^refuted/);
   assert.match(graded("yprime = 2*x"), /^refuted/);
+  assert.match(graded("yprimeprime = -y"), /^unknown: .* the derivative of y/);
+  assert.match(graded("sum(x[n] - xbar, n, 1, 3) = 0"), /^unknown: .* the mean of x/);
   assert.match(graded("xbar = x"), /^refuted/);
   assert.is(graded("(ydot + y)*y = y*ydot + y^2"), "proved");
 });

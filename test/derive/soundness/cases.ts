@@ -4,6 +4,7 @@ import { algebra } from "./fragments/algebra.js";
 import { calculus } from "./fragments/calculus.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
 import { implications } from "./fragments/implications.js";
+import { latexFragment } from "./fragments/latex.js";
 import { mixed } from "./fragments/mixed.js";
 import { orders } from "./fragments/orders.js";
 import { statements } from "./fragments/statements.js";
@@ -17,6 +18,7 @@ export const fragments: Fragment[] = [
   ...statements,
   ...implications,
   orders,
+  latexFragment(),
   mixed,
 ];
 

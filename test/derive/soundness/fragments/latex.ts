@@ -1,0 +1,94 @@
+import { DerivationError } from "../../../../src/derive/errors.js";
+import { parse } from "../../../../src/derive/parse.js";
+import { sameShown } from "../../../../src/derive/tex/notation.js";
+import { readTexChain } from "../../../../src/derive/tex/readTex.js";
+import { noVocabulary, vocabularyOf } from "../../../../src/derive/tex/vocabulary.js";
+import { expressionText } from "../../../../src/derive/text.js";
+import type { Random } from "../../../../src/index.js";
+import { add, div, mul, name, node, num, pow, sub, type Term } from "../../oracle/term.js";
+import type { Claim } from "../../oracle/truth.js";
+import { writeTerm } from "../../oracle/writeTerm.js";
+import { mutate } from "../mutate.js";
+import { pick, rewrite } from "../rewrite.js";
+import { ringRules } from "../rules.js";
+import type { Fragment } from "./fragment.js";
+import { writeLatex } from "./latexWriter.js";
+
+type Read = typeof readTexChain;
+
+/** The sides of an equation as they come back from its LaTeX; where that is refused, as plain text. */
+export function throughLatex(
+  sides: readonly [Term, Term],
+  random: Random,
+  read: Read = readTexChain,
+): { texts: [string, string]; refused: boolean } {
+  const texts = sides.map((side) => writeTerm(side)) as [string, string];
+  const intended = texts.map((text) => parse(text));
+  const sign = pick([" = ", "=", " &= ", " \\\\ &= "], random);
+  const latex = sides.map((side) => writeLatex(side, random)).join(sign);
+  const vocabulary = random.integer(0, 1) ? vocabularyOf(intended) : noVocabulary;
+  try {
+    const back = read(latex, vocabulary).sides;
+    if (back.length !== 2 || !back.every((side, i) => sameShown(side, intended[i]))) {
+      const found = back.map((side) => expressionText(side)).join(" = ");
+      throw new Error(`${latex}\n  read as ${found}\n  not as  ${texts.join(" = ")}`);
+    }
+    return { texts: back.map((side) => expressionText(side)) as [string, string], refused: false };
+  } catch (error) {
+    if (error instanceof DerivationError) return { texts, refused: true };
+    throw error;
+  }
+}
+
+const names = ["x", "y", "a", "b", "n", "mu", "alpha", "varphi", "sigma2", "D_K", "yhat", "x1"];
+
+/** A random term with powers, fractions, sums of symbolic length and functions. */
+export function randomTerm(random: Random, depth: number): Term {
+  const part = () => randomTerm(random, depth - 1);
+  if (depth === 0) {
+    return random.integer(0, 3) ? name(pick(names, random)) : num(random.integer(1, 9));
+  }
+  const entry = node("[]", name("w"), name("k"));
+  const make: (() => Term)[] = [
+    () => add(part(), part()),
+    () => sub(part(), part()),
+    () => mul(part(), part()),
+    () => mul(part(), add(part(), part())),
+    () => mul(num(random.integer(2, 9)), part(), part()),
+    () => div(part(), add(pow(part(), 2), num(1))),
+    () => pow(part(), random.integer(2, 3)),
+    () => node("exp", part()),
+    () => node("abs", part()),
+    () => node("sum", mul(entry, part()), name("k"), num(1), name("N")),
+  ];
+  return pick(make, random)();
+}
+
+/** Equations that are written in LaTeX and read back: misread, they would be other equations. */
+export function latexFragment(read: Read = readTexChain): Fragment {
+  const made = new WeakMap<Claim, [Term, Term]>();
+  const assumptions = ["N integer >= 1"];
+  const claimOf = (sides: [Term, Term], random: Random): Claim => {
+    const [lhs, rhs] = throughLatex(sides, random, read).texts;
+    return { lhs, rhs, assumptions };
+  };
+  return {
+    name: "LaTeX",
+    holds(random) {
+      const lhs = randomTerm(random, random.integer(1, 2));
+      const rhs = rewrite(lhs, ringRules, random.integer(1, 3), random, {
+        free: ["x", "a"],
+        positive: new Set(),
+      });
+      const claim = claimOf([lhs, rhs], random);
+      made.set(claim, [lhs, rhs]);
+      return claim;
+    },
+    slips(claim, random) {
+      const sides = made.get(claim);
+      if (!sides) throw new RangeError("slips: claim must be one that this fragment made");
+      const { term, slip } = mutate(sides[1], random);
+      return { ...claimOf([sides[0], term], random), slip };
+    },
+  };
+}
