@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type GradedClaim, isMalformedGrade } from "../derive/claims/gradedClaim.js";
+import { type GradedClaim, isEndByClock, isMalformedGrade } from "../derive/claims/gradedClaim.js";
 import { type ClaimText, type Malformed, readClaims } from "../derive/claims/readClaims.js";
 import { isDisagreement } from "../derive/disagreement.js";
 import type { GradingLimits } from "../grade/index.js";
@@ -18,8 +18,8 @@ A claim is {"id", "lhs", "rhs", "relation"?, "assumptions"?}: expressions such a
 among = < <= ≈ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
 "conditions", "witness", "method", "reason", "ms"} in the same order; on a terminal a table.
 
-Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved under --require proved; 2 no such file, or two
-evaluations of a claim disagree: a fault to be reported.`;
+Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved under --require proved; 2 no such file, or a
+claim that the clock ended or on which two evaluations disagree: a fault to be reported.`;
 
 /** `rederive prove`: grade a claims file. */
 export function addProve(program: Command): void {
@@ -86,7 +86,8 @@ function report(found: GradedClaim[], required?: "proved"): void {
     console.error(`rederive prove: ${counted} ${what}: ${names.join(", ")}${more}`);
     process.exitCode = 1;
   }
-  for (const { id, reason } of found.filter((claim) => isDisagreement(claim.reason))) {
+  const faults = found.filter((claim) => isDisagreement(claim.reason) || isEndByClock(claim));
+  for (const { id, reason } of faults) {
     console.error(`rederive prove: ${id ?? "(no id)"}: ${reason}`);
     process.exitCode = 2;
   }

@@ -8,8 +8,12 @@ import { settled } from "./decide/settled.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
 import { isNoAnswer, reasonOf } from "./errors.js";
 import { secondOpinion } from "./secondOpinion.js";
+import { withinWork } from "./work.js";
 
 export type { Claim, Verdict } from "./decide/verdict.js";
+
+/** Work that one claim may take: seconds on a machine at rest. */
+const mostWork = 5_000_000;
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
 export const decide = (claim: Claim, assumptions: Assumptions): Verdict =>
@@ -18,7 +22,7 @@ export const decide = (claim: Claim, assumptions: Assumptions): Verdict =>
 /** The verdict of the prover by itself: for measuring, never for publishing. */
 export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    return settled(decided(claim, assumptions), assumptions);
+    return withinWork(mostWork, () => settled(decided(claim, assumptions), assumptions));
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     return unknown(reasonOf(error));

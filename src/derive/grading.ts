@@ -19,7 +19,11 @@ import { resolve } from "./resolve.js";
 import { secondOpinion } from "./secondOpinion.js";
 import { statedNames } from "./statedNames.js";
 import type { StepOptions } from "./stepOptions.js";
+import { withinWork } from "./work.js";
 import { entriesOf, isList, placesOf, shapeOf } from "./tensor/list.js";
+
+/** Work that one step may take, all entries of its lists together. */
+const mostWork = 30_000_000;
 
 /** What a derivation knows when a step is graded. */
 export interface Ground {
@@ -45,12 +49,9 @@ export function gradeStep(
   }
   checkTexts(`${id}: provided`, provided);
   try {
-    return decided(
-      { left, relation, right },
-      { id, definitions, assumptions },
-      provided,
-      induction,
-    );
+    const statement = { left, relation, right };
+    const ground = { id, definitions, assumptions };
+    return withinWork(mostWork, () => decided(statement, ground, provided, induction));
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     return unknown(error.message);

@@ -1,6 +1,7 @@
 export type { Verified } from "../derive/records/verify.js";
 export { brief } from "./brief.js";
 export {
+  answerQuestions,
   type GradingLimits,
   type LimitedProcess,
   type Outcome,

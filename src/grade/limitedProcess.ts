@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { residentMiB } from "./residentMiB.js";
+import { watchParent } from "./watchParent.js";
 
 /** What one question may use. */
 export interface GradingLimits {
@@ -70,16 +71,18 @@ function answerOf<Answer>(
     };
     const giveUp = (where: string) => finish({ gaveUp: `gave up at ${where}` });
     const tooMuch = `the memory limit of ${memory} MiB (raise it with --memory)`;
-    const onMessage = (answer: unknown) => finish({ answer: answer as Answer });
+    const onMessage = (message: unknown) => {
+      if (message !== begun) return finish({ answer: message as Answer });
+      clearTimeout(timer);
+      const where = `the time limit of ${timeout} s (raise it with --timeout)`;
+      timer = setTimeout(() => giveUp(where), timeout * 1000);
+    };
     const onExit = (code: number | null, signal: string | null) => {
       // V8 ends a process whose heap is full with SIGABRT.
       const full = signal === "SIGABRT" || code === 134;
       giveUp(full ? tooMuch : `a fault that ended the process (${signal ?? code})`);
     };
-    const timer = setTimeout(
-      () => giveUp(`the time limit of ${timeout} s (raise it with --timeout)`),
-      timeout * 1000,
-    );
+    let timer = setTimeout(() => giveUp("a process that did not start"), longestStart);
     const meter = setInterval(() => {
       if (residentMiB(child.pid) > memory + overhead) giveUp(tooMuch);
     }, 200);
@@ -92,3 +95,20 @@ function answerOf<Answer>(
 
 /** MiB that Node itself holds beside its heap. */
 const overhead = 100;
+/** Milliseconds for loading the engine and what it reads with, which no question pays for. */
+const longestStart = 120_000;
+/** What the process says when it has read a question and begins to answer: from then on its time is counted. */
+const begun = "begun";
+
+/** Answers questions in a process of its own: what is needed to read one is loaded before its time is counted. */
+export function answerQuestions<Question, Answer>(
+  read: (question: Question) => void,
+  answer: (question: Question) => Answer,
+): void {
+  process.on("disconnect", () => process.exit());
+  process.on("message", (question: Question) => {
+    read(question);
+    process.send?.(begun, () => process.send?.(answer(question)));
+  });
+  watchParent(Number(process.argv[2]));
+}

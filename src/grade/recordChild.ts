@@ -1,10 +1,10 @@
 import { verify } from "../derive/records/verify.js";
-import { watchParent } from "./watchParent.js";
+import { loadReader } from "../derive/read/mathjs.js";
+import { answerQuestions } from "./limitedProcess.js";
 
 // The process in which stored records are graded again, one at a time.
 
-process.on("disconnect", () => process.exit());
-process.on("message", ({ record }: { record: unknown }) => {
-  process.send?.(verify(record));
-});
-watchParent(Number(process.argv[2]));
+answerQuestions(
+  () => void loadReader(),
+  ({ record }: { record: unknown }) => verify(record),
+);

@@ -78,22 +78,16 @@ test("a malformed claim is unknown, exits 1 and leaves the others alone", async 
   for (const i of [0, 2, 3, 4]) assert.match(found[i].reason ?? "", /^malformed: /);
 });
 
-test("a claim that takes too long is given up, and the next ones are graded", async () => {
-  const { code, stdout } = await prove(
-    file("slow.json", [square, slip, unread]),
-    "--timeout",
-    "0.0001",
-  );
+test("an end by the clock is named and is no verdict: exit 2", async () => {
+  const power = (id: string) => claim(id, "(x+y+z+1)^60", "(x+y+z+1)^60 + 1");
+  const path = file("slow.json", [power("first"), power("second")]);
+  const { code, stdout, stderr } = await prove(path, "--timeout", "0.0001");
   const found = JSON.parse(stdout) as { grade: string; reason: string }[];
-  assert.equal(
-    found.map(({ grade }) => grade),
-    ["unknown", "unknown", "unknown"],
-  );
-  assert.match(
-    found[1].reason,
-    /^gave up at the time limit of 0.0001 s \(raise it with --timeout\)$/,
-  );
-  assert.is(code, 0);
+  const reason = "gave up at the time limit of 0.0001 s (raise it with --timeout)";
+  for (const one of found) assert.equal([one.grade, one.reason], ["unknown", reason]);
+  assert.match(stderr, /^rederive prove: first: gave up at the time limit of 0\.0001 s/m);
+  assert.match(stderr, /^rederive prove: second: gave up/m);
+  assert.is(code, 2);
 });
 
 test("a process that ends under a claim costs that claim only", async () => {

@@ -21,3 +21,7 @@ export function unknownClaim(id: string | null, reason: string, ms = 0): GradedC
 
 export const isMalformedGrade = ({ reason }: GradedClaim): boolean =>
   reason?.startsWith("malformed: ") ?? false;
+
+/** Whether the clock ended a claim, which says nothing of it: the limit that counts is work. */
+export const isEndByClock = ({ reason }: GradedClaim): boolean =>
+  reason?.startsWith("gave up at the time limit") ?? false;

@@ -25,7 +25,7 @@ const positions = ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "9/10", "1/1
 );
 
 /** How far from a bound a name is tried, level by level. */
-const steps = [1n, 1n, 1n, 1n, 3n, 10n, 20n, 40n, 120n, 240n, 10n].map((k) =>
+const steps = [1n, 1n, 1n, 1n, 3n, 10n, 20n, 10n, 10n, 120n, 40n].map((k) =>
   Rational.of(1n, 1n << k),
 );
 

@@ -7,6 +7,7 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../names.js";
 import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
+import { countWork, noteWork } from "../work.js";
 import { binomialOf, factorialOf } from "./counting.js";
 import { differentiate } from "./differentiate.js";
 import { macros } from "./macros.js";
@@ -26,6 +27,8 @@ const mostTerms = 20_000;
 const mostSteps = 200_000;
 /** The cost from which a fraction is enclosed rather than carried on. */
 const longFraction = 40;
+/** Steps that take as long as a product of two terms of a polynomial. */
+const stepsOfWork = 10;
 const zero = Rational.of(0n);
 const one = Rational.of(1n);
 
@@ -43,10 +46,13 @@ export function evaluate(expr: Expr, point: Point, math: Arithmetic, budget?: Bu
   // One evaluation may take a part of what a whole search may.
   const own: Budget = { steps: Math.min(mostSteps, budget?.steps ?? mostSteps) };
   const before = own.steps;
+  countWork(1);
   try {
     return new Evaluation(point, math, own).of(expr);
   } finally {
-    if (budget) budget.steps -= before - own.steps;
+    const taken = before - own.steps;
+    noteWork(taken / stepsOfWork);
+    if (budget) budget.steps -= taken;
   }
 }
 
@@ -186,7 +192,12 @@ class Evaluation {
       if (value) values.set(name, number(value));
     }
     const ctx = new Context(300_000);
-    const closed = formExpression(ctx, normalForm(ctx, substitute(expr, values)));
+    let closed: Expr;
+    try {
+      closed = formExpression(ctx, normalForm(ctx, substitute(expr, values)));
+    } finally {
+      this.budget.steps -= stepsOfWork * ctx.ring.spent;
+    }
     if (ctx.needs.length || hasIntegral(closed))
       throw new NoValue("an integral without a closed form");
     return this.of(closed);

@@ -1,4 +1,5 @@
 import { GaveUp } from "../errors.js";
+import { countWork } from "../work.js";
 import { type Form, formKey, fromPoly } from "./form.js";
 import { type Monomial, Monomials, whole } from "./monomial.js";
 import { accumulate, type Poly } from "./polynomial.js";
@@ -52,9 +53,13 @@ export class Ring {
 
   constructor(readonly budget = 3_000_000) {}
 
+  get spent(): number {
+    return this.#spent;
+  }
   /** Counts work, so that what would take too long ends at the same place on every machine. */
   spend(amount: number, where: () => string): void {
     this.#spent += amount;
+    countWork(amount);
     if (this.#spent > this.budget || amount > this.budget / 4) throw new GaveUp(where());
   }
 

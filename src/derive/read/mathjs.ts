@@ -7,22 +7,22 @@ import { call, type Expr, negate, number, over, symbol, toThe } from "../express
 const require = createRequire(import.meta.url);
 let parseText: ((text: string) => MathNode) | undefined;
 
-/** mathjs takes most of a second to load, so it is loaded by the first text that needs it and not by an import. */
-function mathjsParse(text: string): MathNode {
+/** Loads mathjs. It takes most of a second, so the first text that needs it does so, and not an import. */
+export function loadReader(): (text: string) => MathNode {
   if (!parseText) {
     const { create, parseDependencies, FractionDependencies } =
       require("mathjs") as typeof import("mathjs");
     const math = create({ parseDependencies, FractionDependencies }, { number: "Fraction" });
     parseText = (source) => math.parse(source);
   }
-  return parseText(text);
+  return parseText;
 }
 
 /** Reads any text of mathjs's grammar that is an expression; the error for one that is not points at the place. */
 export function readWithMathjs(text: string): Expr {
   let node: MathNode;
   try {
-    node = mathjsParse(text);
+    node = loadReader()(text);
   } catch (error) {
     if (error instanceof RangeError) throw new GaveUp("the nesting of the expression");
     throw pointed(text, error as Error & { char?: number });

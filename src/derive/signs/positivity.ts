@@ -4,6 +4,7 @@ import { Ring } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
 import type { Bounds } from "./bounds.js";
 import type { Signs } from "./signs.js";
+import { countWork } from "../work.js";
 
 export type Strength = "positive" | "nonnegative";
 
@@ -107,6 +108,7 @@ function rewritten(
 
 /** The product without the relations of atoms: another polynomial of the same value. */
 export function plainProduct(ring: Ring, left: Poly, right: Poly): Poly {
+  countWork(left.size * right.size);
   const product = new Map<Monomial, bigint>();
   for (const [a, x] of left)
     for (const [b, y] of right) accumulate(product, ring.monomials.product(a, b), x * y);

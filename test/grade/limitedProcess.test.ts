@@ -1,0 +1,30 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { startLimited } from "../../src/grade/index.js";
+
+const test = suite("grade: a process with limits");
+const script = new URL("./fixedAnswers", import.meta.url);
+
+test("a question that takes too long is given up, and the next one is answered", async () => {
+  const child = startLimited<{ say: string }, string>(script, { timeout: 1, memory: 300 });
+  try {
+    assert.equal(await child.ask({ say: "for ever" }), {
+      gaveUp: "gave up at the time limit of 1 s (raise it with --timeout)",
+    });
+    assert.equal(await child.ask({ say: "x" }), { answer: "x" });
+  } finally {
+    child.close();
+  }
+});
+test("what is loaded to read a question does not count in its time", async () => {
+  const child = startLimited<{ say: string; load: number }, string>(script, {
+    timeout: 1,
+    memory: 300,
+  });
+  try {
+    assert.equal(await child.ask({ say: "x", load: 1500 }), { answer: "x" });
+  } finally {
+    child.close();
+  }
+});
+test.run();
