@@ -38,6 +38,12 @@ const wrong: Row[] = [
   ["D(x^3, x)", "=", "3*x"],
   ["D(u*v, x)", "=", "D(u, x)*D(v, x)", "u depends on x", "v depends on x"],
   ["integrate(t/(t^2 + 1), t, 1, x)", "=", "integrate(t/(t^3 + 1), t, 1, x)", "x > 0"],
+  ["integrate(exp(-x^2), x, -Infinity, Infinity)", "=", "pi"],
+  ["integrate(x^n*exp(-x), x, 0, Infinity)", "=", "factorial(n) + 1", "n integer >= 1"],
+  ["sum(1/2^k, k, 0, Infinity)", "=", "1"],
+  ["integrate(integrate(exp(x*y), x, 0, 1), y, 0, 1)", "=", "exp(1) - 1"],
+  ["D(integrate(exp(-t*x), t, 0, 1), x)", "=", "integrate(exp(-t*x), t, 0, 1)"],
+  ["integrate(abs(x), x, -1, 2)", "=", "3/2"],
   ["x", "<", "x^2", "x > 1/2"],
   ["0", "<=", "(x - 123457)*(x - 123458)"],
   ["pi", "<=", "3.14"],
@@ -103,10 +109,22 @@ test("a refutation is withdrawn where the claim holds at its point, and kept whe
   assert.is(opinion(["zeta(2)", "=", "7"], at({ "zeta(t)": "t^2" }, "4", "7")).grade, "refuted");
 });
 
+test("where nothing has a proven bound there is no opinion", () => {
+  const rows: Row[] = [
+    ["integrate(1/x, x, -1, 1)", "=", "7"],
+    ["integrate(sin(x)/x, x, 1, Infinity)", "=", "7"],
+    ["sum(1/k, k, 1, Infinity)", "=", "7"],
+  ];
+  for (const row of rows) assert.is(opinion(row, proved).grade, "proved", text(row));
+});
+
 test("a true claim keeps its verdict", () => {
   const rows: Row[] = [
     ["(a + b)^2", "=", "a^2 + 2*a*b + b^2"],
     ["integrate(exp(-t), t, 0, x)", "=", "1 - exp(-x)"],
+    ["integrate(exp(-x^2), x, -Infinity, Infinity)", "=", "sqrt(pi)"],
+    ["integrate(x^2*p(x), x, -Infinity, Infinity)", "=", "1", "p density"],
+    ["sum(1/2^k, k, 0, Infinity)", "=", "2"],
     ["sin(x)^2 + cos(x)^2", "=", "1"],
     ["D(u*v, x)", "=", "u*D(v, x) + v*D(u, x)", "u depends on x", "v depends on x"],
     ["x^2 = 4", "<=>", "x = 2 or x = -2"],

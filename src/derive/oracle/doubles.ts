@@ -26,6 +26,8 @@ const single = ({ lo, hi }: Span): boolean => lo === hi;
 const product = (x: number, y: number): number => (x === 0 || y === 0 ? 0 : x * y);
 
 function add(a: Span, b: Span): Span {
+  if (single(a) && a.lo === 0) return b;
+  if (single(b) && b.lo === 0) return a;
   const [lo, hi] = [a.lo + b.lo, a.hi + b.hi];
   // Whole numbers stay exact, so that limits, indices and floors can be told.
   if (lo === hi && single(a) && Number.isSafeInteger(lo) && whole(a) && whole(b)) return point(lo);
@@ -46,7 +48,8 @@ function mul(a: Span, b: Span): Span {
     product(a.hi, b.lo),
     product(a.hi, b.hi),
   ];
-  return widened(Math.min(p, q, r, s), Math.max(p, q, r, s));
+  const { lo, hi } = widened(Math.min(p, q, r, s), Math.max(p, q, r, s));
+  return a.lo >= 0 && b.lo >= 0 ? { lo: Math.max(0, lo), hi } : { lo, hi };
 }
 
 function div(a: Span, b: Span): Span {
@@ -147,4 +150,5 @@ export const doubles: Field<Span> = {
   exactly: (a) => (single(a) && whole(a) ? fraction(a.lo) : undefined),
   width: (a) => a.hi - a.lo,
   near: (a) => (a.lo + a.hi) / 2,
+  span: (a) => a,
 };

@@ -1,12 +1,15 @@
 import type { Call, Expr } from "../expression.js";
+import { doubles, type Span } from "./doubles.js";
 import { joint } from "./events.js";
 import { cannotTell, type Field } from "./field.js";
 import { type Fraction, fraction, isWhole } from "./fraction.js";
 import { functions, powerOf, realPower } from "./functions.js";
 import { integral } from "./integrals.js";
 import { jets } from "./jets.js";
-import { entryKey, type Point, type Polynomial } from "./point.js";
+import { openFunction, polynomialAt } from "./openFunctions.js";
+import { entryKey, type Point } from "./point.js";
 import { series } from "./series.js";
+import { constantOf } from "./tree.js";
 
 /** What an evaluation may still cost, in steps. */
 export interface Budget {
@@ -17,11 +20,6 @@ export interface Budget {
 export function evaluate<V>(expr: Expr, point: Point, field: Field<V>, budget: Budget): V {
   return new Evaluation(point, field, budget).of(expr);
 }
-
-export const infinite = (expr: Expr): 1 | -1 | undefined => {
-  if (expr.kind === "neg") return infinite(expr.of) === 1 ? -1 : undefined;
-  return expr.kind === "symbol" && expr.name === "Infinity" ? 1 : undefined;
-};
 
 /** One evaluation, with the values of bound names. */
 export class Evaluation<V> {
@@ -70,7 +68,8 @@ export class Evaluation<V> {
     if (own !== undefined) return own;
     const curve = point.curves.get(name);
     if (curve)
-      return this.polynomial(
+      return polynomialAt(
+        field,
         curve.by,
         curve.on.map((one) => this.name(one)),
       );
@@ -87,20 +86,6 @@ export class Evaluation<V> {
     if (own !== undefined) return own;
     return this.field.of(this.point.values.get(key) ?? this.point.entry(family, at));
   }
-  polynomial({ terms }: Polynomial, args: V[]): V {
-    const { field } = this;
-    const one = field.of(fraction(1));
-    return terms
-      .map(({ scale, powers }) =>
-        powers.reduce(
-          (value, power, i) =>
-            Array.from({ length: power }).reduce<V>((so) => field.mul(so, args[i]), value),
-          field.mul(field.of(scale), one),
-        ),
-      )
-      .reduce(field.add);
-  }
-
   exact(expr: Expr): Fraction {
     return this.field.exactly(this.of(expr)) ?? cannotTell("a count that is not known exactly");
   }
@@ -125,6 +110,7 @@ export class Evaluation<V> {
 
   call(expr: Call): V {
     const { name, args } = expr;
+    const { field, point } = this;
     switch (name) {
       case "sum":
       case "prod":
@@ -139,10 +125,10 @@ export class Evaluation<V> {
     }
     const values = args.map(this.of);
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    if (!known) return this.unknown(name, values);
+    if (!known) return openFunction(field, point, name, values);
     const [most, value] = known;
     if (values.length === 0 || values.length > most) return cannotTell(`${name} of so many`);
-    return value(this.field, values);
+    return value(field, values);
   }
   /** The coefficient of t where the name is its value and t. */
   derivative(body: Expr, by: Expr): V {
@@ -160,26 +146,6 @@ export class Evaluation<V> {
     const found = inner.with(key, [this.of(by), field.of(fraction(1))]).of(body);
     return found[1] ?? field.of(fraction(0));
   }
-  /** A function that nothing is known of: a polynomial, or a density; `f'2` is the derivative by the second argument. */
-  unknown(name: string, args: V[]): V {
-    const { field, point } = this;
-    const [, fn, k] = /^(.+)'(\d+)$/.exec(name) ?? [];
-    if (fn !== undefined) {
-      const i = Number(k) - 1;
-      const inner = this.lifted(jets(field, 1));
-      const one = field.of(fraction(1));
-      const found = inner.unknown(
-        fn,
-        args.map((arg, j) => (i === j ? [arg, one] : [arg])),
-      );
-      return found[1] ?? field.of(fraction(0));
-    }
-    if (!point.densities.has(name)) return this.polynomial(point.unknown(name, args.length), args);
-    return args
-      .map((arg, i) => normal(field, i ? field.add(arg, field.neg(args[i - 1])) : arg))
-      .reduce(field.mul);
-  }
-
   with(name: string, value: V): Evaluation<V> {
     return new Evaluation(
       this.point,
@@ -188,28 +154,20 @@ export class Evaluation<V> {
       new Map(this.bound).set(name, value),
     );
   }
+  /** The same in doubles, for bounds; undefined over series. */
+  rough(): Evaluation<Span> {
+    const { point, budget, bound } = this;
+    const span = this.field.span ?? cannotTell("a bound over series");
+    return new Evaluation(
+      point,
+      doubles,
+      budget,
+      new Map([...bound].map(([name, value]) => [name, span(value)])),
+    );
+  }
   /** The same over series, in which what is bound so far is constant. */
   lifted(field: Field<V[]>): Evaluation<V[]> {
     const bound = new Map([...this.bound].map(([name, value]) => [name, [value]]));
     return new Evaluation(this.point, field, this.budget, bound);
   }
-}
-
-/** e^(-x^2/2)/sqrt(2 pi). */
-function normal<V>(field: Field<V>, x: V): V {
-  const half = field.of(fraction(-1, 2));
-  const height = field.sqrt(field.mul(field.of(fraction(2)), field.pi()));
-  return field.div(field.exp(field.mul(half, field.mul(x, x))), height);
-}
-
-/** The fraction that an exponent of digits alone is. */
-function constantOf(expr: Expr): Fraction | undefined {
-  if (expr.kind === "number") return { n: expr.value.num, d: expr.value.den };
-  if (expr.kind === "neg") {
-    const value = constantOf(expr.of);
-    return value && { n: -value.n, d: value.d };
-  }
-  if (expr.kind !== "div") return undefined;
-  const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
-  return left && right && right.n !== 0n ? fraction(left.n * right.d, left.d * right.n) : undefined;
 }

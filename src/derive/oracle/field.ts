@@ -74,4 +74,6 @@ export interface Field<V> {
   width(a: V): number;
   /** About where the value lies. */
   near(a: V): number;
+  /** Doubles around the value; a series has none. */
+  span?(a: V): { lo: number; hi: number };
 }

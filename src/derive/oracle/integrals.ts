@@ -3,9 +3,23 @@ import type { Evaluation } from "./evaluate.js";
 import { cannotTell, valueOf } from "./field.js";
 import { type Fraction, fraction, minus, plus, times } from "./fraction.js";
 import { jets } from "./jets.js";
+import { tailBeyond, within } from "./tails.js";
+import { holdsIntegral, infinite } from "./tree.js";
 
-const order = 12;
-const mostPanels = 90;
+/** What one integration may cost, and how narrow its panels shall be. */
+interface Effort {
+  /** Terms of the body's series on a panel. */
+  order: number;
+  panels: number;
+  narrow: number;
+  /** Beyond this width there is no value. */
+  widest: number;
+}
+const plain: Effort = { order: 12, panels: 90, narrow: 1e-11, widest: 1e-4 };
+/** With another integral inside, which costs as much at every step. */
+const outermost: Effort = { order: 6, panels: 12, narrow: 1e-6, widest: 1e-3 };
+/** Inside another integral: its panel is a whole range there, which no number of panels here makes narrow. */
+const iterated: Effort = { order: 6, panels: 3, narrow: 1e-7, widest: Infinity };
 const mostHalvings = 40;
 const half = fraction(1, 2);
 
@@ -19,10 +33,34 @@ export function integral<V>(outer: Evaluation<V>, { args }: Call): V {
   const [body, bound, lower, upper] = args;
   if (args.length !== 4 || bound.kind !== "symbol") return cannotTell("an integral without limits");
   const { field } = outer;
-  const start = outer.of(lower);
-  const length = field.add(outer.of(upper), field.neg(start));
-  const panels = new Panels(outer, body, bound.name, start, length);
-  return field.mul(length, panels.total());
+  const between = (start: V, end: V): V => {
+    const length = field.add(end, field.neg(start));
+    return field.mul(length, new Panels(outer, body, bound.name, start, length).total());
+  };
+  const sides = [infinite(lower), infinite(upper)];
+  if (sides[0] === undefined && sides[1] === undefined)
+    return between(outer.of(lower), outer.of(upper));
+  if (sides[0] === 1 || sides[1] === -1) return cannotTell("limits from above to below");
+  const ends = [lower, upper].map((limit, i) => {
+    if (sides[i] === undefined) return { at: outer.of(limit), beyond: 0 };
+    const { far, beyond } = reach(outer, body, bound.name, sides[i]);
+    return { at: field.of(fraction(far)), beyond };
+  });
+  const [low, high] = within(ends[0].beyond + ends[1].beyond);
+  return field.add(between(ends[0].at, ends[1].at), field.between(low, high));
+}
+
+/** How far out an integral is taken panel by panel, and a bound for what lies beyond. */
+function reach<V>(outer: Evaluation<V>, body: Expr, name: string, side: 1 | -1) {
+  const rough = outer.rough();
+  let best: { far: number; beyond: number } | undefined;
+  for (const size of [8, 16, 32, 64, 256, 2 ** 12, 2 ** 20]) {
+    const beyond = valueOf(() => tailBeyond(body, name, rough, side * size));
+    if (beyond === undefined) continue;
+    best = { far: side * size, beyond };
+    if (beyond < 1e-14) break;
+  }
+  return best !== undefined && best.beyond < 1e-3 ? best : cannotTell("a tail that has no bound");
 }
 
 interface Panel<V> {
@@ -35,6 +73,7 @@ interface Panel<V> {
 
 class Panels<V> {
   readonly series;
+  readonly effort: Effort;
   constructor(
     readonly outer: Evaluation<V>,
     readonly body: Expr,
@@ -42,7 +81,8 @@ class Panels<V> {
     readonly start: V,
     readonly length: V,
   ) {
-    this.series = outer.lifted(jets(outer.field, order));
+    this.effort = !outer.field.span ? iterated : holdsIntegral(body) ? outermost : plain;
+    this.series = outer.lifted(jets(outer.field, this.effort.order));
   }
 
   /** Halves the worst panel until all are narrow. */
@@ -53,9 +93,9 @@ class Panels<V> {
     for (;;) {
       const width = panels.reduce((all, panel) => all + panel.width, 0);
       const size = width < Infinity ? Math.abs(field.near(sum())) : 0;
-      if (width <= 1e-11 * (1 + size)) break;
-      if (panels.length >= mostPanels) {
-        if (width <= 1e-4 * (1 + size)) break;
+      if (width <= this.effort.narrow * (1 + size)) break;
+      if (panels.length >= this.effort.panels) {
+        if (width <= this.effort.widest * (1 + size)) break;
         return cannotTell("an integral that stays wide");
       }
       panels.sort((a, b) => b.width - a.width);
@@ -82,11 +122,11 @@ class Panels<V> {
     const { field } = this.outer;
     const arm = times(half, length);
     const middle = this.around(field.of(plus(from, arm)));
-    const everywhere = this.around(field.between(from, to))[order];
+    const everywhere = this.around(field.between(from, to))[this.effort.order];
     let value: V | undefined;
     // Odd powers cancel between the two halves of the panel.
-    for (let k = 0; k <= order; k += 2) {
-      const coefficient = k < order ? middle[k] : everywhere;
+    for (let k = 0; k <= this.effort.order; k += 2) {
+      const coefficient = k < this.effort.order ? middle[k] : everywhere;
       if (coefficient === undefined) continue;
       const weight = times(powered(arm, k + 1), fraction(2, k + 1));
       const term = field.mul(field.of(weight), coefficient);

@@ -162,6 +162,13 @@ export function longNumbers(bits: number): Field<Long> {
     exactly: (a) => (isExact(a) ? a : undefined),
     width: (a) => (isExact(a) ? 0 : toDouble(scaled(a.hi - a.lo, a.e))),
     near: (a) => toDouble(isExact(a) ? a : scaled(a.lo + a.hi, a.e - 1)),
+    span(a) {
+      const [middle, arm] = [field.near(a), field.width(a)];
+      const slack = arm + Math.abs(middle) * 2 ** -50 + Number.MIN_VALUE;
+      return isExact(a) && Number.isSafeInteger(middle) && a.d === 1n
+        ? { lo: middle, hi: middle }
+        : { lo: middle - slack, hi: middle + slack };
+    },
   };
   return field;
 }

@@ -1,12 +1,14 @@
 import { admissible, meets } from "./admit.js";
 import type { Claimed, Disagreement, Fact, Need } from "./claim.js";
 import { doubles } from "./doubles.js";
+import type { Budget } from "./evaluate.js";
 import { longNumbers } from "./long.js";
 import { orderFails } from "./order.js";
 import { fractionText } from "./fraction.js";
 import type { Point } from "./point.js";
 import { Domain } from "./points.js";
 import { premises } from "./premises.js";
+import { holdsIntegral } from "./tree.js";
 import { type Truth, truthAt } from "./truth.js";
 
 const enough = 8;
@@ -15,7 +17,9 @@ const mostRounds = 28;
 const fewRounds = 6;
 /** What a look at one claim may cost, in operations on doubles. */
 const cheap = 60_000;
-const dear = 1_500_000;
+/** An integral costs more, and where doubles have no bound for it, long numbers have none either. */
+const cheapWithIntegrals = 500_000;
+const dear = 6_000_000;
 
 const look = { near: 1e-6, exactly: false };
 const finer = [
@@ -32,8 +36,10 @@ export function contradiction(claim: Claimed): Disagreement | undefined {
   if (needs.length < claim.needs.length) return undefined;
   if (claim.relation === "O") return orderFails(claim);
   const fine = { steps: dear };
+  const integrals = holdsIntegral(claim.left) || holdsIntegral(claim.right);
+  const most = integrals ? cheapWithIntegrals : cheap;
   for (const extra of premises(claim)) {
-    const budget = { steps: extra.length ? cheap / 3 : cheap };
+    const budget = { steps: extra.length ? most / 3 : most };
     const rounds = extra.length ? fewRounds : mostRounds;
     const facts: Fact[] = [...claim.facts, ...extra];
     const domain = new Domain([claim.left, claim.right], facts, needs);
@@ -42,7 +48,7 @@ export function contradiction(claim: Claimed): Disagreement | undefined {
       if (domain.constant && round > 0) break;
       const point = admissible(domain, round, budget);
       if (!point || !needs.every((need) => meets(need, point))) continue;
-      const truth = judged(claim, point, budget, fine);
+      const truth = judged(claim, point, { budget, fine, integrals });
       if (truth !== undefined) found++;
       if (truth === "fails" || truth === "no value") return { point: placeOf(point), found: truth };
     }
@@ -54,10 +60,10 @@ export function contradiction(claim: Claimed): Disagreement | undefined {
 function judged(
   claim: Claimed,
   point: Point,
-  budget: { steps: number },
-  fine: { steps: number },
+  { budget, fine, integrals }: { budget: Budget; fine: Budget; integrals: boolean },
 ): Truth {
-  if (truthAt(claim, point, doubles, budget, look) === "holds") return "holds";
+  const found = truthAt(claim, point, doubles, budget, look);
+  if (found === "holds" || (found === undefined && integrals)) return found;
   for (const { field, judging } of finer) {
     const found = truthAt(claim, point, field, fine, judging);
     if (found !== undefined) return found;

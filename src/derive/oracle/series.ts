@@ -1,16 +1,23 @@
 import type { Call } from "../expression.js";
 import { cannotTell, noValue } from "./field.js";
 import type { Evaluation } from "./evaluate.js";
+import { tailBeyond, within } from "./tails.js";
+import { infinite } from "./tree.js";
 import { fraction, isWhole, minus, plus } from "./fraction.js";
 
 const mostTerms = 3000n;
+/** Terms of an endless sum that are added up. */
+const farOut = 400;
 
 /** A sum or a product, term by term. */
 export function series<V>(outer: Evaluation<V>, { name, args }: Call): V {
   const { field } = outer;
   const [body, bound, lower, upper] = args;
   if (args.length !== 4 || bound.kind !== "symbol") return cannotTell(name);
-  const [from, to] = [outer.exact(lower), outer.exact(upper)];
+  const endless = infinite(upper) === 1;
+  if (endless && name === "prod") return cannotTell("an endless product");
+  const from = outer.exact(lower);
+  const to = endless ? plus(from, fraction(farOut)) : outer.exact(upper);
   const count = plus(plus(to, minus(from)), fraction(1));
   if (!isWhole(from) || !isWhole(to)) return noValue("limits that are no whole numbers");
   if (count.n < 0n) return noValue("a range that runs backwards");
@@ -20,5 +27,8 @@ export function series<V>(outer: Evaluation<V>, { name, args }: Call): V {
     const value = outer.with(bound.name, field.of(fraction(k))).of(body);
     total = name === "sum" ? field.add(total, value) : field.mul(total, value);
   }
-  return total;
+  if (!endless) return total;
+  // What falls is at most its integral from the term before.
+  const beyond = tailBeyond(body, bound.name, outer.rough(), Number(to.n));
+  return field.add(total, field.between(...within(beyond)));
 }

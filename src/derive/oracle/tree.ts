@@ -1,4 +1,5 @@
 import type { Expr } from "../expression.js";
+import { type Fraction, fraction } from "./fraction.js";
 
 /** The direct parts of a tree. */
 export function partsOf(expr: Expr): Expr[] {
@@ -54,6 +55,12 @@ export function namesIn(
 }
 const constants = new Set(["pi", "e", "Infinity"]);
 
+/** Whether a limit is infinite, and on which side. */
+export const infinite = (expr: Expr): 1 | -1 | undefined => {
+  if (expr.kind === "neg") return infinite(expr.of) === 1 ? -1 : undefined;
+  return expr.kind === "symbol" && expr.name === "Infinity" ? 1 : undefined;
+};
+
 export function walk(expr: Expr, visit: (expr: Expr) => void): void {
   visit(expr);
   for (const part of partsOf(expr)) walk(part, visit);
@@ -72,4 +79,24 @@ export function countsIn(exprs: readonly Expr[]): Set<string> {
       if (one.name === "binomial") all(one.args.slice(1));
     });
   return found;
+}
+
+export function holdsIntegral(expr: Expr): boolean {
+  let found = false;
+  walk(expr, (one) => {
+    if (one.kind === "call" && one.name === "integrate") found = true;
+  });
+  return found;
+}
+
+/** The fraction that an exponent of digits alone is. */
+export function constantOf(expr: Expr): Fraction | undefined {
+  if (expr.kind === "number") return { n: expr.value.num, d: expr.value.den };
+  if (expr.kind === "neg") {
+    const value = constantOf(expr.of);
+    return value && { n: -value.n, d: value.d };
+  }
+  if (expr.kind !== "div") return undefined;
+  const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
+  return left && right && right.n !== 0n ? fraction(left.n * right.d, left.d * right.n) : undefined;
 }
