@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions.js";
-import { macros } from "../evaluate/macros.js";
+import { isMacro } from "../evaluate/macros.js";
 import {
   call,
   type Expr,
@@ -28,7 +28,7 @@ export interface Interpretation {
 }
 
 const own = new Set(["sum", "prod", "integrate", "at", "D", "delta", "O", ...statementNames]);
-const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !(name in macros);
+const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !isMacro(name);
 
 /** The functions that expressions leave open, with the number of their arguments. */
 export function openFunctions(exprs: Expr[]): Map<string, number> {

@@ -6,13 +6,15 @@ import { divide, type Form } from "../form/form.js";
 import { normalForm } from "../form/normalForm.js";
 import { Rational } from "../../num/index.js";
 import { expressionText } from "../text.js";
+import { type Reach, reachOf } from "./far.js";
 import { along, compareGrowth, type Growth, growthOf } from "./growth.js";
 import { allConditions, prepare } from "./prepare.js";
 import { proof, refutation, unknown, type Verdict } from "./verdict.js";
 
 /**
- * Grades `f = O(g)` as all names grow: proved if each term of f, over one term of g, is bounded, g being a sum of
- * positive terms; refuted if f outgrows g as one name grows, or all together.
+ * Grades `f = O(g)` as all names grow that the assumptions do not bound: proved if each term of f, over one term of g, is
+ * bounded, g being a sum of positive terms; refuted if f outgrows g as one name grows, or all together, where the
+ * assumptions admit that.
  */
 export function decideOrder(left: Expr, right: Expr, assumptions: Assumptions): Verdict {
   const wrapped = right.kind === "call" && right.name === "O" && right.args.length === 1;
@@ -23,14 +25,22 @@ export function decideOrder(left: Expr, right: Expr, assumptions: Assumptions): 
   const conditions = allConditions(prepared);
   if (above.length === 0) return proof(conditions, "0 is of any order");
   if (below.length === 0) return unknown("the order of 0", conditions);
-  const positive = below.every((term) => term.scale.sign > 0 && growthOf(ctx, term));
-  if (positive && above.every((term) => below.some((own) => bounded(ctx, term, own)))) {
+  const reach = reachOf([left, bound], assumptions);
+  const names = [...reach.bounded.keys(), ...reach.growing];
+  if (names.length && (!reach.growing.length || !reach.together)) {
+    return unknown(`the assumptions keep ${names.join(", ")} from growing`, conditions);
+  }
+  const positive =
+    below.every((term) => term.scale.sign > 0 && growthOf(ctx, term)) &&
+    [...reach.bounded.values()].every((lower) => lower && lower.sign >= 0);
+  if (positive && above.every((term) => below.some((own) => bounded(ctx, term, own, reach)))) {
     const method = "each term over a term of the bound stays bounded as all names grow";
     return proof(conditions, method);
   }
-  for (const path of pathsOf(ctx, [...above, ...below])) {
+  for (const path of pathsOf(ctx, [...above, ...below], reach)) {
     const [top, bottom] = [fastest(ctx, above, path, true), fastest(ctx, below, path, false)];
     if (!top || !bottom || (compareGrowth(ctx, top, bottom) ?? 0) <= 0) continue;
+    if (!reach.along(path)) continue;
     const who = path === "all" ? "all names grow alike" : `${path} grows`;
     return refutation(
       { point: { [path === "all" ? "all names" : path]: "Infinity" }, ...sides(top, bottom) },
@@ -52,18 +62,26 @@ function sides(top: Growth, bottom: Growth): { lhs: string; rhs: string } {
 }
 
 /** Whether a quotient of products stays bounded however the names grow. */
-function bounded(ctx: Context, term: Form, own: Form): boolean {
+function bounded(ctx: Context, term: Form, own: Form, reach: Reach): boolean {
   const growth = growthOf(ctx, divide(ctx.ring, term, own));
   if (!growth) return false;
   const still = along(ctx, new Map(), "all");
-  return [...growth.values()].every((one) => {
+  return [...growth].every(([name, one]) => {
+    if (reach.bounded.has(name)) return stays(one, reach.bounded.get(name));
     const order = compareGrowth(ctx, one, still);
     return order !== undefined && order <= 0;
   });
 }
 
-function pathsOf(ctx: Context, terms: Form[]): string[] {
+/** Whether a product stays bounded as a name moves between a lower bound, which is not negative, and an upper one. */
+function stays({ power, logs, rate }: Growth, lower: Rational | undefined): boolean {
+  if (lower && lower.sign > 0 && logs.sign >= 0) return true;
+  return power.sign >= 0 && logs.sign === 0 && rate.scale.sign === 0;
+}
+
+function pathsOf(ctx: Context, terms: Form[], { bounded: still }: Reach): string[] {
   const names = new Set(terms.flatMap((term) => [...(growthOf(ctx, term)?.keys() ?? [])]));
+  for (const name of still.keys()) names.delete(name);
   return [...[...names].sort(), ...(names.size > 1 ? ["all"] : [])];
 }
 

@@ -13,7 +13,7 @@ import {
   toThe,
 } from "../expression.js";
 import { families, freeNames, substitute } from "../names.js";
-import { macros } from "./macros.js";
+import { writtenOut } from "./macros.js";
 
 const zero = number(0n);
 const one = number(1n);
@@ -91,7 +91,8 @@ function power(base: Expr, exponent: Expr, go: (part: Expr) => Expr): Expr {
 
 function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Expr): Expr {
   const { name, args } = expr;
-  if (name in macros && args.length === macros[name].length) return go(macros[name](...args));
+  const plain = writtenOut(name, args);
+  if (plain) return go(plain);
   const [u, v] = args;
   switch (name) {
     case "exp":

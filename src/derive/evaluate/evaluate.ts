@@ -10,7 +10,7 @@ import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
 import { binomialOf, factorialOf } from "./counting.js";
 import { differentiate } from "./differentiate.js";
-import { macros } from "./macros.js";
+import { writtenOut } from "./macros.js";
 import { probabilityAt } from "./probabilityAt.js";
 import { Arithmetic, isExact, type Value } from "./value.js";
 
@@ -133,8 +133,8 @@ class Evaluation {
         return this.of(substitute(args[0], new Map([[bound, args[2]]])));
       }
     }
-    if (name in macros && args.length === macros[name].length)
-      return this.of(macros[name](...args));
+    const plain = writtenOut(name, args);
+    if (plain) return this.of(plain);
     const values = args.map(this.of);
     const [value] = values;
     if (math.bits) this.budget.steps -= math.bits / 8; // a series of about that many terms

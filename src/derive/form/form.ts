@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { rationalOne, rationalZero } from "../constants.js";
 import { GaveUp, Undefined } from "../errors.js";
-import type { Monomial } from "./monomial.js";
+import { held, type Monomial, whole } from "./monomial.js";
 import { commonMonomial, content, type Poly } from "./polynomial.js";
 import type { Ring } from "./ring.js";
 
@@ -82,6 +82,9 @@ function settle(ring: Ring, form: Form): Form {
   return worth ? multiply(ring, rest, worth) : rest;
 }
 
+/** The exponent of a factor, while it can be counted as those of atoms are. */
+const counted = (exponent: number): number => held(exponent * whole) / whole;
+
 export function multiply(ring: Ring, left: Form, right: Form): Form {
   if (isZero(left) || isZero(right)) return constant(ring, 0n);
   const scale = bounded(left.scale.mul(right.scale));
@@ -90,7 +93,7 @@ export function multiply(ring: Ring, left: Form, right: Form): Form {
   if (right.factors.length) {
     const joined = new Map(left.factors.map((factor) => [factor.id, factor]));
     for (const factor of right.factors) {
-      const exponent = factor.exponent + (joined.get(factor.id)?.exponent ?? 0);
+      const exponent = counted(factor.exponent + (joined.get(factor.id)?.exponent ?? 0));
       if (exponent === 0) joined.delete(factor.id);
       else joined.set(factor.id, { ...factor, exponent });
     }
@@ -123,7 +126,10 @@ export function raise(ring: Ring, base: Form, exponent: number): Form {
           ? Rational.of(exponent % 2 ? -1n : 1n)
           : base.scale.pow(exponent),
     mono: ring.monomials.scaled(base.mono, exponent),
-    factors: base.factors.map((factor) => ({ ...factor, exponent: factor.exponent * exponent })),
+    factors: base.factors.map((factor) => ({
+      ...factor,
+      exponent: counted(factor.exponent * exponent),
+    })),
   });
 }
 

@@ -1,5 +1,16 @@
+import { GaveUp } from "../errors.js";
+
 /** Exponents are counted in this fraction of one, so that roots up to the 16th have whole counts. */
 export const whole = 720720;
+
+/** The most units that an exponent may have: so many a double counts without loss, also after a division by `whole`. */
+const mostUnits = 2 ** 50;
+
+/** An exponent in these units. @throws GaveUp for one that is too large to be counted */
+export function held(units: number): number {
+  if (Math.abs(units) > mostUnits) throw new GaveUp("a power of more than 10^9");
+  return units;
+}
 
 /** A product of atoms with exponents, one object for one product: equal monomials are identical. */
 export interface Monomial {
@@ -31,6 +42,7 @@ export class Monomials {
     const key = `${atoms}:${exponents}`;
     let found = this.#table.get(key);
     if (!found) {
+      exponents.forEach(held);
       const reducible = atoms.some((atom, i) => this.reducible(atom, exponents[i]));
       found = { id: this.#table.size, atoms, exponents, products: new Map(), reducible };
       this.#table.set(key, found);
