@@ -1,12 +1,14 @@
 import type { Random } from "../../../src/index.js";
 import { type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
+import { cubeRoots } from "./fragments/cubeRoots.js";
 import { calculus } from "./fragments/calculus.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
 import { implications } from "./fragments/implications.js";
 import { latexFragment } from "./fragments/latex.js";
 import { mixed } from "./fragments/mixed.js";
-import { orders } from "./fragments/orders.js";
+import { boundedOrders, orders } from "./fragments/orders.js";
+import { ranges } from "./fragments/ranges.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
 import type { Claim } from "../oracle/truth.js";
@@ -17,8 +19,11 @@ export const fragments: Fragment[] = [
   ...sums,
   ...statements,
   ...implications,
+  ...ranges,
+  cubeRoots,
   orders,
   latexFragment(),
+  boundedOrders,
   mixed,
 ];
 

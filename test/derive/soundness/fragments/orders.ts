@@ -42,3 +42,24 @@ export const orders = templates(
   },
   { certain: true },
 );
+
+/** Beside a name that grows a bounded one counts by its bounds; by itself it does not grow. */
+export const boundedOrders = templates(
+  "orders of bounded names",
+  (random: Random) => {
+    const [power, lower] = [random.integer(1, 3), random.integer(0, 2)];
+    const assumptions = ["n integer >= 1", `${lower} < c`, `c < ${lower + random.integer(1, 4)}`];
+    const holds = {
+      lhs: `${random.integer(1, 5)}*c^${random.integer(1, 3)}*n^${power} + n`,
+      relation: "O",
+      rhs: `n^${power}`,
+      assumptions,
+    };
+    const slips: Planted[] = [
+      { ...holds, lhs: `${holds.lhs} + c*n^${power + 1}`, slip: "exponent" },
+      { ...holds, lhs: "1/c", rhs: "1", assumptions: ["0 < c", "c < 1"], slip: "condition" },
+    ];
+    return { holds, slips };
+  },
+  { certain: true },
+);
