@@ -68,7 +68,7 @@ async function prove(
 }
 
 /** Says on the error stream which claims do not hold, and sets the exit code. */
-function report(found: GradedClaim[], required?: "proved"): void {
+export function report(found: GradedClaim[], required?: "proved"): void {
   const bad: [string, GradedClaim[]][] = [
     ["refuted", found.filter(({ grade }) => grade === "refuted")],
     ["malformed", found.filter(isMalformedGrade)],
