@@ -13,12 +13,16 @@ import type { ClaimText } from "./readClaims.js";
 /** Names that every reader takes for any function; others, such as `sin` or `Phi`, may mean one. */
 const anyFunctions = new Set(["f", "g", "h"]);
 
-/** Grades one claim. A text that cannot be read, or a fault of the engine, makes it unknown with the reason. */
-export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
+/**
+ * Grades one claim. A text that cannot be read, or a fault of the engine, makes it unknown with the reason.
+ *
+ * @param by what decides; another than `decide` only to measure what a second opinion costs
+ */
+export function gradeClaim(claim: ClaimText, now: () => number, by = decide): GradedClaim {
   const began = now();
   const taken = () => Math.round((now() - began) * 1000) / 1000;
   try {
-    const { grade, conditions, method, witness = null, reason = null } = verdictOf(claim);
+    const { grade, conditions, method, witness = null, reason = null } = verdictOf(claim, by);
     return {
       id: claim.id,
       grade,
@@ -40,7 +44,10 @@ export function gradeClaim(claim: ClaimText, now: () => number): GradedClaim {
   }
 }
 
-function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdict {
+function verdictOf(
+  { lhs, relation, rhs, assumptions: texts }: ClaimText,
+  by: typeof decide,
+): Verdict {
   const assumptions = { ...readAssumptions(texts), anyFunctions };
   const [left, right] = [parse(lhs), parse(rhs)];
   const between = relation === "=>" || relation === "<=>";
@@ -57,5 +64,5 @@ function verdictOf({ lhs, relation, rhs, assumptions: texts }: ClaimText): Verdi
   const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  return withinMeaning(decide({ left, relation, right, unit }, assumptions), sides, known);
+  return withinMeaning(by({ left, relation, right, unit }, assumptions), sides, known);
 }
