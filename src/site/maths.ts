@@ -44,6 +44,7 @@ function tidy(mathml: string, displayMode: boolean): string {
     .replace(/ fence="true"/g, "")
     .replace(/<mrow><mo form="prefix"/g, "<mrow><mo")
     .replace(/<mo form="postfix"([^>]*>[^<]*<\/mo><\/mrow>)/g, "<mo$1")
+    .replace(/ mathbackground="black"/g, ' mathbackground="currentcolor"') // a \\rule, on dark paper too
     .replace(/ style="math-depth:2;"/g, "");
 }
 

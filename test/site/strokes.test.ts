@@ -1,0 +1,198 @@
+import type { Browser, Page } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import {
+  accents,
+  accentVariants,
+  functions,
+  greek,
+  ignored,
+  relations,
+  variants,
+} from "../../src/derive/tex/commands.js";
+import { mathsCharacters } from "../../src/site/characters.js";
+import { mathsFontCss } from "../../src/site/fonts.js";
+import { createFormulaStyles } from "../../src/site/formulaStyle.js";
+import { createMaths } from "../../src/site/maths.js";
+import { strokes } from "../../src/site/style/strokes.js";
+import { styleSheet } from "../../src/site/style/styleSheet.js";
+import { chromium } from "../support/require.js";
+import { launch } from "./chromium.js";
+
+const test = suite("site: strokes");
+const executablePath = chromium("every TeX command drawn");
+let browser: Browser;
+test.before(async () => {
+  browser = await launch(executablePath as string);
+});
+test.after(() => browser?.close());
+
+/** A formula, and what is left of it if what the command draws is lost. */
+type Pair = [formula: string, bare: string];
+
+const isWord = (name: string) => /^[a-z]+$/i.test(name);
+
+/** What the engine reads, from its own tables and from the reader's own words. */
+const read: Pair[] = [
+  ...[...greek, ...Object.keys(variants)].map((name): Pair => [`\\${name}`, "{}"]),
+  ...[...accents, ...Object.keys(accentVariants)].map((name): Pair => [`\\${name}{x}`, "x"]),
+  ...Object.keys(functions).map((name): Pair => [`\\${name} x`, "x"]),
+  ...Object.keys(relations)
+    .filter(isWord)
+    .map((name): Pair => [`a \\${name} b`, "a b"]),
+  ...String.raw`
+    \frac{a}{b} a b
+    \dfrac{a}{b} a b
+    \tfrac{a}{b} a b
+    \binom{n}{k} n k
+    \sqrt{x} x
+    \sqrt[3]{x} \sqrt{x}
+    \sum_{n=1}^{N}x x
+    \prod_{n=1}^{N}x x
+    \int_a^b\!x\,dx x\,dx
+    \iint x\,dx x\,dx
+    \iiint x\,dx x\,dx
+    \partial{x} x
+    \nabla{x} x
+    \infty {}
+    a\cdot{b} ab
+    a\times{b} ab
+    \left(x\right) x
+    \left[x\right] x
+    \left\{x\right\} x
+    \left|x\right| x
+    \lvert{x}\rvert x
+    \lfloor{x}\rfloor x
+    \lceil{x}\rceil x
+    \Bigl(x\Bigr) x
+    \prime {}
+    x' x
+    a\mid{b} ab
+    \mathbb{R} R
+    \mathcal{N} N
+    \mathrm{x} x
+    \operatorname{Var}x x
+    \text{a} {}
+    x^{2} x2
+    x_{2} x2`
+    .trim()
+    .split("\n")
+    .map((line): Pair => {
+      const [formula, ...bare] = line.trim().split(" ");
+      return [formula.replace(/(\\,|\\!)/g, "$1 "), bare.join(" ")];
+    }),
+];
+
+/** What a page alone reads. */
+const shown: Pair[] = [
+  ..."overline underline cancel bcancel xcancel sout fbox boxed angl longdiv phase overbrace underbrace"
+    .split(" ")
+    .concat(
+      "vec overrightarrow overleftarrow mathring ddot check breve acute grave textcircled".split(
+        " ",
+      ),
+    )
+    .map((name): Pair => [`\\${name}{x}`, name === "fbox" ? "\\text{x}" : "x"]),
+  ["\\cancelto{0}{x}", "x 0"],
+  ["\\textcircled{a}", "\\text{a}"],
+  ["\\widehat{xyz}", "\\hat{xyz}"],
+  ["\\mathbf{x}", "x"],
+  ["\\boldsymbol{x}", "x"],
+  ["\\colorbox{yellow}{x}", "\\text{x}"],
+  ["\\fcolorbox{red}{white}{x}", "\\text{x}"],
+  ["\\textcolor{red}{x}", "x"],
+  ["\\rule{1em}{1em}x", "x"],
+  ["\\xrightarrow{a}", "a"],
+  ["\\begin{array}{c|c}a&b\\end{array}", "\\begin{array}{cc}a&b\\end{array}"],
+  ["\\begin{array}{c}a\\\\\\hline b\\end{array}", "\\begin{array}{c}a\\\\b\\end{array}"],
+  ["\\begin{cases}a\\\\b\\end{cases}", "\\begin{matrix}a\\\\b\\end{matrix}"],
+  ["\\begin{pmatrix}a\\\\b\\end{pmatrix}", "\\begin{matrix}a\\\\b\\end{matrix}"],
+];
+
+/** Commands that draw nothing, each with the reason. */
+const drawNothing: Record<string, string> = {
+  displaystyle: "chooses a size",
+  textstyle: "chooses a size",
+  scriptstyle: "chooses a size",
+  limits: "says where limits stand",
+  nolimits: "says where limits stand",
+  nonumber: "takes a number away",
+  notag: "takes a number away",
+};
+
+test("every command that the engine reads and a page shows leaves its trace in the picture", async () => {
+  assert.equal(await lost([...read, ...shown], styleSheet), []);
+});
+
+test("a command that draws nothing is on a list with its reason", () => {
+  assert.equal([...ignored].sort(), Object.keys(drawNothing).sort());
+});
+
+test("the comparison is not blind: without the sheet's strokes a bar, a bar below and a line through are lost", async () => {
+  const squeezed = (css: string) =>
+    css
+      .replace(/\s+/g, " ")
+      .replace(/ ?([{};,]) ?/g, "$1")
+      .trim();
+  const without = styleSheet.replace(squeezed(strokes), "");
+  assert.ok(without.length < styleSheet.length);
+  const pairs = shown.slice(0, 6);
+  assert.equal(
+    await lost(pairs, without),
+    pairs.map(([formula]) => formula),
+  );
+});
+
+/** The formulas whose ink is the same as that of what they enclose. */
+async function lost(pairs: Pair[], sheet: string): Promise<string[]> {
+  const styles = createFormulaStyles();
+  const maths = createMaths(styles, (text) => assert.unreachable(text));
+  const boxes = pairs.flat().map((tex) => `<div class="box">${maths.display(tex)}</div>`);
+  const font = await mathsFontCss(mathsCharacters(boxes.join("")));
+  const css = `${sheet}${styles.css()}${font}.box{padding:1.5rem;width:16rem;height:7rem;font-size:2rem}body{display:grid;grid-template-columns:repeat(4,16rem)}`;
+  const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+  await page.setContent(`<!doctype html><style>${css}</style>${boxes.join("")}`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const differences = await inkDifferences(page);
+  await page.close();
+  return pairs.filter((_, i) => differences[i] < 12).map(([formula]) => formula);
+}
+
+/** For each two neighbouring boxes, how many points differ once each is cut to its ink. */
+async function inkDifferences(page: Page): Promise<number[]> {
+  const picture = (await page.screenshot({ fullPage: true })).toString("base64");
+  return page.evaluate(async (source) => {
+    const rects = [...document.querySelectorAll(".box")].map((one) => one.getBoundingClientRect());
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const drawing = canvas.getContext("2d", { willReadFrequently: true });
+    if (!drawing) throw new Error("no canvas");
+    drawing.drawImage(image, 0, 0);
+    const inks = rects.map(({ x, y, width, height }) => {
+      const { data } = drawing.getImageData(x, y + scrollY, width, height);
+      const points: [number, number, string][] = [];
+      for (let i = 0; i < data.length / 4; i++) {
+        const [r, g, b] = [data[4 * i], data[4 * i + 1], data[4 * i + 2]];
+        if (r + g + b < 700)
+          points.push([i % width, Math.floor(i / width), `${r >> 6}${g >> 6}${b >> 6}`]);
+      }
+      const left = Math.min(...points.map(([x]) => x));
+      const top = Math.min(...points.map(([, y]) => y));
+      return new Set(points.map(([x, y, ink]) => `${x - left},${y - top},${ink}`));
+    });
+    return inks.flatMap((ink, i) => {
+      if (i % 2) return [];
+      const other = inks[i + 1];
+      return [
+        [...ink].filter((one) => !other.has(one)).length +
+          [...other].filter((one) => !ink.has(one)).length,
+      ];
+    });
+  }, picture);
+}
+
+// Skipped by name above, which the test script counts as a failure under REQUIRE_ALL=1.
+if (executablePath) test.run();
+else suite("site: strokes").run();
