@@ -1,5 +1,5 @@
 import type { DerivationJSON } from "../derive/types.js";
-import { idPattern, nearestIds, type TaggedEquation } from "../notebook/index.js";
+import { idPattern, misplacedTag, nearestIds, type TaggedEquation } from "../notebook/index.js";
 import { type Finding, findingOf } from "./finding.js";
 
 /** A sentence about a cell of the notebook. */
@@ -47,12 +47,23 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
     );
   return {
     held,
-    problems: [...remarks("differs"), ...doubled(own), ...withoutEquation(made, own)],
+    problems: [
+      ...remarks("differs"),
+      ...doubled(own),
+      ...misplaced(equations),
+      ...withoutEquation(made, own),
+    ],
     unchecked: remarks("unchecked").map(({ cell, text }) => ({
       cell,
       text: `not checked: ${text}`,
     })),
   };
+}
+
+function misplaced(equations: TaggedEquation[]): Remark[] {
+  return equations.flatMap(({ tag, cell, within }) =>
+    within ? [{ cell, text: `${tag}: ${misplacedTag(within)}` }] : [],
+  );
 }
 
 function doubled(equations: TaggedEquation[]): Remark[] {

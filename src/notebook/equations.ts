@@ -10,6 +10,8 @@ export interface TaggedEquation {
   tex: string;
   /** The number of its cell among all of them, from 1. */
   cell: number;
+  /** The environment within which the tag stands, where only some programs show it. */
+  within?: string;
 }
 
 /** Takes `\tag{…}` out of a display formula; the tag is the equation's id. */
@@ -22,24 +24,71 @@ export function takeTag(tex: string): { tex: string; tag?: string } {
   return { tex: rest.replace(/\\label\s*\{[^{}]*\}/g, "").trim(), tag: tag || undefined };
 }
 
+const innerEnvironments =
+  /^(?:aligned|alignedat|array|cases|gathered|split|smallmatrix|[bBpvV]?matrix)$/;
+
+/**
+ * The inner environment, `aligned` for instance, within which a display has its tag. JupyterLab shows an error in place
+ * of such a formula; behind the environment's end all show it.
+ */
+export function tagWithin(display: string): string | undefined {
+  const open: string[] = [];
+  for (const [, word, name] of display.matchAll(/\\(begin|end|tag)\*?\s*\{([^{}]*)\}/g)) {
+    if (word === "begin") open.push(name);
+    else if (word === "end") open.pop();
+    else return open.find((one) => innerEnvironments.test(one));
+  }
+  return undefined;
+}
+
+/** What to say of a tag within such an environment. */
+export function misplacedTag(within: string): string {
+  return `its tag stands within ${within}, where JupyterLab shows an error; write \\tag{…} behind \\end{${within}}`;
+}
+
 /** The tagged displays of a notebook's Markdown, in their order. */
 export function taggedEquations({ cells }: Notebook): TaggedEquation[] {
   return cells.flatMap((cell, i) =>
     cell.cell_type === "markdown"
       ? displays(cell.source).flatMap((display) => {
           const { tex, tag } = takeTag(display);
-          return tag === undefined ? [] : [{ tag, tex, cell: i + 1 }];
+          if (tag === undefined) return [];
+          const within = tagWithin(display);
+          return [{ tag, tex, cell: i + 1, ...(within && { within }) }];
         })
       : [],
   );
 }
 
 const fence = /^ {0,3}(```+|~~~+)[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm;
-const unseen = /<!--[^]*?-->|(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
-const display = /(?<!\\)\$\$([^]*?)\$\$|\\\[([^]*?)\\\]/g;
+
+const signs = /<!--|-->|`+|\\\[|\\\]|\\?\$\$/g;
+const closings = new Map([
+  ["<!--", "-->"],
+  ["$$", "$$"],
+  ["\\[", "\\]"],
+]);
 
 /** What stands between `$$` or between `\[` and `\]`, outside code and comments. */
 function displays(markdown: string): string[] {
-  const prose = markdown.replace(fence, "\n").replace(unseen, " ");
-  return [...prose.matchAll(display)].map(([, dollars, brackets]) => dollars ?? brackets);
+  const prose = markdown.replace(fence, "\n");
+  const all = [...prose.matchAll(signs)].map((match) => ({ sign: match[0], at: match.index }));
+  // Each sign's own places, so that one that is never closed costs no search from each of its openings.
+  const places = new Map<string, number[]>();
+  for (let i = all.length - 1; i >= 0; i--) {
+    const list = places.get(all[i].sign);
+    if (list) list.push(i);
+    else places.set(all[i].sign, [i]);
+  }
+  const found: string[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const { sign, at } = all[i];
+    const list = places.get(closings.get(sign) ?? (sign.startsWith("`") ? sign : "")) ?? [];
+    while (list.length && list[list.length - 1] <= i) list.pop();
+    const end = list.pop();
+    if (end === undefined) continue;
+    if (sign === "$$" || sign === "\\[") found.push(prose.slice(at + 2, all[end].at));
+    i = end;
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Notebook } from "./types.js";
 
-const namedImport = /\bimport\s+(?:type\s+)?\{([^}]*)\}\s*from\s*["']rederive["']/g;
+const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']rederive["']/g;
 const anyMention = /["']rederive["']/g;
 
 /**

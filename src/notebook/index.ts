@@ -19,4 +19,11 @@ export {
 } from "./claims.js";
 export { storedDerivation } from "./derivationMime.js";
 export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";
-export { idPattern, takeTag, type TaggedEquation, taggedEquations } from "./equations.js";
+export {
+  idPattern,
+  misplacedTag,
+  tagWithin,
+  takeTag,
+  type TaggedEquation,
+  taggedEquations,
+} from "./equations.js";

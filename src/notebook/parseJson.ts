@@ -34,12 +34,14 @@ export function parseJson(text: string): unknown {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 
+const deepest = 1000; // a stack would overflow far below; no notebook comes near
+
 class Parser {
   #at = 0;
+  #depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -60,7 +62,7 @@ class Parser {
     if (next === "{") set(holder, key, this.#object());
     else if (next === "[") set(holder, key, this.#array());
     else {
-      const literal = this.#match(string) ?? this.#match(word);
+      const literal = this.#string() ?? this.#match(word);
       if (literal !== undefined) set(holder, key, JSON.parse(literal));
       else this.#number(holder, key, expected);
     }
@@ -86,7 +88,7 @@ class Parser {
     const object = {};
     begins.set(object, this.#at);
     this.#list("}", () => {
-      const key = this.#match(string);
+      const key = this.#string();
       if (key === undefined) return this.#fail('a key in " or }');
       this.#match(space);
       if (!this.#take(":")) this.#fail(":");
@@ -96,9 +98,14 @@ class Parser {
   }
 
   #list(close: string, item: () => void): void {
+    if (++this.#depth > deepest) this.#fail(`no more than ${deepest} brackets within each other`);
     this.#at++;
     this.#match(space);
-    if (this.#take(close)) return;
+    if (!this.#take(close)) this.#items(close, item);
+    this.#depth--;
+  }
+
+  #items(close: string, item: () => void): void {
     for (;;) {
       this.#match(space);
       item();
@@ -106,6 +113,25 @@ class Parser {
       if (this.#take(close)) return;
       if (!this.#take(",")) this.#fail(`, or ${close}`);
     }
+  }
+
+  /** A string as it is written. A pattern that goes over millions of characters would overflow the stack. */
+  #string(): string | undefined {
+    if (this.text[this.#at] !== '"') return undefined;
+    let end = this.#at;
+    do end = this.text.indexOf('"', end + 1);
+    while (end > 0 && this.#isEscaped(end));
+    const literal = this.text.slice(this.#at, end + 1);
+    if (end < 0 || !isString(literal)) return undefined;
+    this.#at = end + 1;
+    return literal;
+  }
+
+  /** Whether a character stands behind an odd number of backslashes. */
+  #isEscaped(at: number): boolean {
+    let from = at;
+    while (this.text[from - 1] === "\\") from--;
+    return (at - from) % 2 === 1;
   }
 
   #take(character: string): boolean {
@@ -127,6 +153,14 @@ class Parser {
     const rest = this.text.slice(this.#at, this.#at + 20).split("\n")[0];
     const end = this.#at < this.text.length ? "the end of the line" : "the end of the file";
     throw new JsonError(`${place}: expected ${expected}, got ${rest || end}`);
+  }
+}
+
+function isString(literal: string): boolean {
+  try {
+    return typeof JSON.parse(literal) === "string";
+  } catch {
+    return false;
   }
 }
 

@@ -76,8 +76,14 @@ function isRight(cells: TableParts["cells"], column: number): boolean {
 
 /** A minus sign, and a narrow space between the thousands of a whole number of five digits or more. */
 function grouped(text: string): string {
-  const spaced = /^-?\d{5,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, "\u202f") : text;
+  const spaced = /^-?\d{5,}$/.test(text) ? thousands(text) : text;
   return escapeXml(spaced.replace(/^-/, "−").replace(/e-/, "e−"));
+}
+
+function thousands(digits: string): string {
+  const [sign, all] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
+  const first = all.length % 3 || 3;
+  return sign + [all.slice(0, first), ...(all.slice(first).match(/\d{3}/g) ?? [])].join("\u202f");
 }
 
 /** Characters as a reader counts them. */

@@ -1,11 +1,11 @@
 import type { Grade } from "../derive/types.js";
+import { idPattern, misplacedTag, tagWithin, takeTag } from "../notebook/index.js";
 import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { gradeLabel } from "./grades.js";
 import { type Html, markup } from "./html.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
-import { idPattern, takeTag } from "./maths.js";
 
 /** A display formula; with a tag it is an equation that can be pointed at, with its ways beside it. */
 export function equationBlock(
@@ -14,6 +14,8 @@ export function equationBlock(
   gradeOf: (id: string) => Grade | undefined,
 ): { block: Html; id?: string; tex: string } {
   const { tex, tag } = takeTag(source);
+  const within = tagWithin(source);
+  if (within) context.warn(`${tag}: ${misplacedTag(within)}`);
   const formula = markup`<div class="formula">${breakable(context.maths.display(tex))}</div>`;
   if (!tag) return { block: markup`<div class="equation bare">${formula}</div>`, tex };
   const known = idPattern.test(tag);

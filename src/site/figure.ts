@@ -11,7 +11,8 @@ export interface Plot {
 }
 
 export function isPlot(value: unknown): value is Plot {
-  return typeof value === "object" && value !== null && Array.isArray((value as Plot).data);
+  const data = (value as Plot | null)?.data;
+  return Array.isArray(data) && data.every((one) => typeof one === "object" && one !== null);
 }
 
 /** A picture in place with its number, its words and its data, and a button that loads the interactive one. */
@@ -51,7 +52,7 @@ export function imageBlock(src: string, alt: string, context: Context): Html {
 function plotTitle(plot: Plot | undefined): string {
   const title = plot?.layout?.title;
   const text = typeof title === "string" ? title : (title as { text?: unknown })?.text;
-  return typeof text === "string" ? text.replace(/<[^>]*>/g, "") : "";
+  return typeof text === "string" ? text.replace(/<[^<>]*>/g, "") : "";
 }
 
 /** A picture speaks as one image, with its own title and description or with the ones found for it. */

@@ -61,7 +61,8 @@ function matrix(value: unknown): unknown[][] | undefined {
 }
 
 function cell(value: unknown): string {
-  if (typeof value !== "number") return value === null || value === undefined ? "" : String(value);
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return JSON.stringify(value ?? "");
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value).replace("-", "−");
   return String(Number(value.toPrecision(5))).replace("-", "−");
 }

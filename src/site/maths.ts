@@ -47,15 +47,3 @@ function tidy(mathml: string, displayMode: boolean): string {
     .replace(/ mathbackground="black"/g, ' mathbackground="currentcolor"') // a \\rule, on dark paper too
     .replace(/ style="math-depth:2;"/g, "");
 }
-
-export const idPattern = /^[a-z][a-z0-9]*(?:\.[a-z0-9-]+)+$/;
-
-/** Takes `\tag{…}` out of a display formula; the tag is the equation's id. */
-export function takeTag(tex: string): { tex: string; tag?: string } {
-  let tag: string | undefined;
-  const rest = tex.replace(/\\tag\*?\s*\{([^{}]*)\}/g, (_, inner: string) => {
-    tag ??= inner.trim();
-    return "";
-  });
-  return { tex: rest.replace(/\\label\s*\{[^{}]*\}/g, "").trim(), tag: tag || undefined };
-}

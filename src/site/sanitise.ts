@@ -39,6 +39,9 @@ const controls = ["button", "form", "input"];
  * A picture that is not at hand becomes its words.
  */
 export function sanitise(html: string, picture: Picture): Sanitised {
+  if (isTooDeep(html)) {
+    return { html: "", dropped: [`HTML nested more than ${deepest} deep`], refused: [] };
+  }
   const dropped = new Set<string>();
   const refused: string[] = [];
   const clean = sanitizeHtml(html, {
@@ -76,6 +79,22 @@ export function sanitise(html: string, picture: Picture): Sanitised {
     .replace(/<table/g, '<div class="table"><table')
     .replace(/<\/table>/g, "</table></div>");
   return { html: vouchFor(boxed), dropped: [...dropped], refused };
+}
+
+const deepest = 5000;
+const neverOpen = new Set(
+  "area br col dd dt hr img input li link meta option p source td th tr wbr".split(" "),
+);
+
+/** Whether elements lie so deep within each other that reading them would cost the square of their number. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (neverOpen.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (closing ? -1 : 1));
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** The alignment of a column, which Markdown writes as a style, as a class. */

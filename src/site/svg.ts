@@ -29,7 +29,7 @@ const token =
 export function inlineSvg(svg: string, prefix: string): Html | undefined {
   const source = svg.trim();
   let end = 0;
-  let depth = 0;
+  const open: string[] = [];
   let kept = "";
   let inStyle = false;
   for (const match of source.matchAll(token)) {
@@ -37,14 +37,15 @@ export function inlineSvg(svg: string, prefix: string): Html | undefined {
     end += match[0].length;
     const [whole, closing, name, list, empty, text] = match;
     if (text !== undefined) {
-      if (depth === 0 && text.trim()) return undefined;
+      if (!open.length && text.trim()) return undefined;
       if (!inStyle) kept += text;
       continue;
     }
     if (!name) continue;
-    if (!tags.has(name) || (depth === 0 && (name !== "svg" || closing))) return undefined;
-    if (!empty) depth += closing ? -1 : 1;
-    if (depth === 0 && end !== source.length) return undefined;
+    if (!tags.has(name) || (!open.length && name !== "svg")) return undefined;
+    if (closing && open.pop() !== name) return undefined;
+    if (!closing && !empty) open.push(name);
+    if (!open.length && end !== source.length) return undefined;
     // A style element would reach the whole page; the page's own style sheet takes its place.
     if (name === "style") {
       inStyle = !closing && !empty;
@@ -55,19 +56,32 @@ export function inlineSvg(svg: string, prefix: string): Html | undefined {
     if (own === undefined) return undefined;
     kept += closing ? `</${name}>` : `<${name}${own}${whole.endsWith("/>") ? "/" : ""}>`;
   }
-  return end === source.length && depth === 0 && kept ? vouchFor(kept) : undefined;
+  return end === source.length && !open.length && kept ? vouchFor(kept) : undefined;
 }
 
 function cleanAttributes(list: string, prefix: string): string | undefined {
   let kept = "";
   for (const [, name, value] of list.matchAll(/\s+([A-Za-z][\w:-]*)="([^"]*)"/g)) {
     if (name === "xmlns") continue;
-    if (!attributes.has(name) && !/^(aria|data)-[a-z-]+$/.test(name)) return undefined;
+    if (!attributes.has(name) && !/^aria-[a-z-]+$/.test(name)) return undefined;
     if (name === "href" && !/^#[\w.-]+$/.test(value)) return undefined;
     if (/url\s*\((?!\s*#)|expression|javascript:|@import|\\/i.test(value)) return undefined;
-    kept += ` ${name}="${prefixed(name, value, prefix)}"`;
+    kept +=
+      name === "style"
+        ? asAttributes(value, prefix)
+        : ` ${name}="${prefixed(name, value, prefix)}"`;
   }
   return kept;
+}
+
+/** The declarations of a style as attributes of the same names, since no page allows styles in attributes. */
+function asAttributes(style: string, prefix: string): string {
+  return style
+    .split(";")
+    .map((one) => one.split(":").map((part) => part.trim()))
+    .filter(([name, value]) => value && attributes.has(name) && name !== "class" && name !== "href")
+    .map(([name, value]) => ` ${name}="${prefixed(name, value, prefix)}"`)
+    .join("");
 }
 
 function prefixed(name: string, value: string, prefix: string): string {
@@ -84,13 +98,19 @@ export function imageSvg(svg: string, description: string): Html {
   return markup`<img src="data:image/svg+xml;base64,${escapeHtml(data)}" alt="${escapeHtml(description)}">`;
 }
 
-/** The words of one element of a picture, its title or its description. */
+/** The words of the first element of a name in a picture, its title or its description. */
 export function svgWords(svg: string, element: "title" | "desc"): string | undefined {
-  return new RegExp(`<${element}[^>]*>([^<]*)</${element}>`).exec(svg)?.[1].trim() || undefined;
+  const begin = svg.indexOf(`<${element}`);
+  const from = svg.indexOf(">", begin) + 1;
+  const to = svg.indexOf("<", from);
+  if (begin < 0 || from === 0 || !svg.startsWith(`</${element}>`, to)) return undefined;
+  return svg.slice(from, to).trim() || undefined;
 }
 
 /** The width of a picture in its own units. */
 export function svgWidth(svg: string): number {
-  const box = /<svg[^>]*\sviewBox="[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)/.exec(svg);
-  return Number(box?.[1] ?? /<svg[^>]*\swidth="([\d.]+)/.exec(svg)?.[1] ?? 480);
+  const begin = svg.indexOf("<svg");
+  const opening = svg.slice(begin, svg.indexOf(">", begin));
+  const box = /\sviewBox="[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)/.exec(opening);
+  return Number(box?.[1] ?? /\swidth="([\d.]+)/.exec(opening)?.[1] ?? 480);
 }

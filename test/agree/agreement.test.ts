@@ -75,4 +75,14 @@ test("a tag that is no id is a number, unless a derivation has it", () => {
   assert.is(agreementOf(numbers, made("2.1")).problems.length, 1);
 });
 
+test("a tag within aligned is told, whatever is derived", () => {
+  const inner = "$$\\begin{aligned}a&=b\\tag{my.eq}\\end{aligned}$$";
+  const { problems } = agreementOf(equations("a", inner), []);
+  assert.match(
+    problems[0].text,
+    /^my\.eq: its tag stands within aligned, where JupyterLab shows an error/,
+  );
+  assert.match(problems[0].text, /write \\tag\{…\} behind \\end\{aligned\}$/);
+});
+
 test.run();

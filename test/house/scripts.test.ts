@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pythonPackages } from "../../scripts/install.mjs";
+import { behind, held } from "../../scripts/outdated.mjs";
 import { count, runTestFile } from "../../scripts/testFile.mjs";
 import { root } from "../../scripts/link.mjs";
 import { read } from "./tree.js";
@@ -123,6 +124,19 @@ test("the built command is a program, as npx needs it", () => {
   });
   assert.is(status, 0);
   assert.match(stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test("a package behind its newest release is named, and one that is held on purpose is not", () => {
+  const [kept] = [...held.keys()];
+  assert.equal(
+    behind({
+      "sanitize-html": { current: "2.17.0", latest: "2.17.5" },
+      absent: { latest: "1.0.0" },
+      [kept]: { current: "20.0.0", latest: "26.0.0" },
+    }),
+    ["absent: not installed, newest 1.0.0", "sanitize-html: 2.17.0, newest 2.17.5"],
+  );
+  assert.equal(behind({}), []);
 });
 
 test.run();

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { foreignKernel, taggedEquations } from "../../src/notebook/index.js";
+import { tagWithin, foreignKernel, taggedEquations } from "../../src/notebook/index.js";
 import { notebookOf } from "./build.js";
 
 const test = suite("notebook: tagged equations and kernels");
@@ -47,6 +47,18 @@ test("a notebook is ours by its kernel's name, or by its language where it names
   assert.is(of({ kernelspec: { name: "python3", language: "typescript" } }), "python3");
   assert.is(of({ kernelspec: { language: "R" } }), "R");
   assert.is(of({ language_info: { name: "julia" } }), "julia");
+});
+
+test("a tag within an inner environment is told, and one behind its end or within align is not", () => {
+  const within = (tex: string) => tagWithin(tex);
+  assert.is(within(String.raw`\begin{aligned}a&=b\\&=c\tag{t.one}\end{aligned}`), "aligned");
+  assert.is(
+    within(String.raw`\begin{equation}\begin{split}a\tag{t.one}\end{split}\end{equation}`),
+    "split",
+  );
+  assert.is(within(String.raw`\begin{aligned}a&=b\end{aligned}\tag{t.one}`), undefined);
+  assert.is(within(String.raw`\begin{align}a&=b\tag{t.one}\end{align}`), undefined);
+  assert.is(within(String.raw`\begin{aligned}a\end{aligned}`), undefined);
 });
 
 test.run();

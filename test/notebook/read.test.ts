@@ -110,4 +110,23 @@ test("a byte order mark does not matter", () => {
   assert.is(readNotebook(`\uFEFF${changed(() => {})}`, "a.ipynb").cells.length, 3);
 });
 
+test("a string of millions of characters is read, with what is escaped in it", () => {
+  const long = '\\n"'.repeat(2_000_000);
+  const text = changed((raw) => (raw.cells[1].source = long));
+  assert.ok(readNotebook(text, "a.ipynb").cells[1].source === long);
+});
+
+test("brackets within brackets are read to a depth of 1000, and refused beyond", () => {
+  const nested = (depth: number) =>
+    changed((raw) => (raw.metadata.deep = 0)).replace(
+      /"deep": ?0/,
+      () => `"deep": ${"[".repeat(depth)}${"]".repeat(depth)}`,
+    );
+  assert.ok(readNotebook(nested(900), "a.ipynb"));
+  assert.throws(
+    () => readNotebook(nested(100_000), "a.ipynb"),
+    /expected no more than 1000 brackets within each other/,
+  );
+});
+
 test.run();

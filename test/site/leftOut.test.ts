@@ -148,6 +148,26 @@ test("so is the name of a language, of a grade, of a relation and of an entity",
   assert.not.match(html, "native code");
 });
 
+test("a tag within an inner environment is told, since other programs show an error there", async () => {
+  const inner = String.raw`$$\begin{aligned}a&=b\\&=c\tag{t.one}\end{aligned}$$`;
+  const { told } = await page(notebookOf(markdown(inner)));
+  assert.match(
+    told.join("\n"),
+    /^t\.one: its tag stands within aligned, where JupyterLab shows an error/m,
+  );
+  const behind = String.raw`$$\begin{aligned}a&=b\\&=c\end{aligned}\tag{t.one}$$`;
+  assert.equal((await page(notebookOf(markdown(behind)))).told, []);
+});
+
+test("HTML within HTML is read to a depth, and left out beyond it", async () => {
+  const nested = (depth: number) => code("f()", { "text/html": `${"<div>".repeat(depth)}words` });
+  assert.match((await page(notebookOf(nested(40)))).html, /<div>words/);
+  assert.match(
+    (await page(notebookOf(nested(100_000)))).html,
+    /Left out: text\/html \(HTML nested more than 5000 deep\)/,
+  );
+});
+
 test("of a line with carriage returns the last state stays, without colours", () => {
   assert.is(plainText("1%\r50%\r100%\nnext"), "100%\nnext");
   assert.is(plainText("dos\r\nlines\r\n"), "dos\nlines\n");

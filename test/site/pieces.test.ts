@@ -8,7 +8,8 @@ import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
 import { createFormulaStyles } from "../../src/site/formulaStyle.js";
-import { createMaths, takeTag } from "../../src/site/maths.js";
+import { takeTag } from "../../src/notebook/index.js";
+import { createMaths } from "../../src/site/maths.js";
 import {
   assumptionTex,
   assumptionsTex,

@@ -8,7 +8,6 @@ import {
   greek,
   ignored,
   relations,
-  variants,
 } from "../../src/derive/tex/commands.js";
 import { mathsCharacters } from "../../src/site/characters.js";
 import { mathsFontCss } from "../../src/site/fonts.js";
@@ -34,7 +33,11 @@ const isWord = (name: string) => /^[a-z]+$/i.test(name);
 
 /** What the engine reads, from its own tables and from the reader's own words. */
 const read: Pair[] = [
-  ...[...greek, ...Object.keys(variants)].map((name): Pair => [`\\${name}`, "{}"]),
+  ...[...greek].map((name): Pair => [`\\${name}`, "{}"]),
+  // Names that the engine tells apart look different.
+  ...[...greek]
+    .filter((name) => greek.has(`var${name}`))
+    .map((name): Pair => [`\\var${name}`, `\\${name}`]),
   ...[...accents, ...Object.keys(accentVariants)].map((name): Pair => [`\\${name}{x}`, "x"]),
   ...Object.keys(functions).map((name): Pair => [`\\${name} x`, "x"]),
   ...Object.keys(relations)
