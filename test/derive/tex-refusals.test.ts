@@ -129,6 +129,16 @@ test("indices that another convention sums over, and a delta whose index may lie
   ]);
 });
 
+test("exponents and arguments that may belong to two things", () => {
+  refuses([
+    [String.raw`\sin\theta^2 + \cos\theta^2`, "may belong to the argument or to \\sin of it"],
+    ["(f+g)(x) = fx + gx", "x in parentheses after others may be an argument"],
+    ["(A+B)^2 = A^2 + 2AB + B^2", "a product of sums of capitals"],
+    ["(A+B)(A-B) = A^2 - B^2", "a product of sums of capitals"],
+    [String.raw`x \to y`, "limits are outside the subset"],
+  ]);
+});
+
 test("brackets and bars that mean something else in other notes", () => {
   refuses([
     ["|x - y|z + w|u|", "which of these bars belong together"],

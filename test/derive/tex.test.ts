@@ -73,6 +73,9 @@ test("a subscript is an index where it is bound, an index letter, or that of a k
 
 test("what the derivation declares decides between two readings", () => {
   reads([[String.raw`1 - \pi`, "1 - prior"]], "prior");
+  reads([["1 - e^2", "1 - e^2"]], "e");
+  reads([["1 - e^2", "1 - exp(2)"]]);
+  reads([["(A+B)(A-B)", "(A + B)*(A - B)"]], "A");
   reads([[String.raw`M \times D_G^2 (D_K^2 + N)`, "M*D_G^2*(D_K^2 + N)"]], "M*D_G");
   reads([[String.raw`A_2 (1 - A_2)`, "A_2*(1 - A_2)"]], "A_2");
   reads([[String.raw`D_k^2`, "D_k^2"]], "D_k");
@@ -123,6 +126,7 @@ test("what stands beside a doubtful sign and is none is read", () => {
   reads([
     ["2e^{x} + abxyz", "2*exp(x) + a*b*x*y*z"],
     ["a_i b_i = b_i a_i", "a[i]*b[i]"],
+    [String.raw`\log x^2 + \sin^2 x + (x+1)(y+1)`, "log(x^2) + sin(x)^2 + (x + 1)*(y + 1)"],
     [String.raw`\frac{\partial x_i}{\partial x_j} = \delta_{ij}`, "D(x[i], x[j])"],
     [String.raw`\sum_{i=1}^n a_i b_i = c`, "sum(a[i]*b[i], i, 1, n)"],
     ["|a||b| + |c|d - |x|", "abs(a)*abs(b) + abs(c)*d - abs(x)"],

@@ -1,5 +1,5 @@
 import { constantValue } from "../constants.js";
-import { boundName, type Expr, parts } from "../expression.js";
+import { boundName, type Expr, parts, treeKey } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
@@ -62,7 +62,7 @@ function ofPart(
   return name === undefined ? undefined : { name, place: `under the exponent ${exponent}` };
 }
 
-/** I beside another capital: a term of a sum, or a side alone. A quotient of capitals is one of numbers. */
+/** I beside another capital, a term or a side alone; or a factor that changes nothing. A quotient of capitals is one of numbers. */
 function identityIn(
   sides: readonly Expr[],
   numbers: ReadonlySet<string>,
@@ -70,7 +70,7 @@ function identityIn(
   const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
   const capitals = [...names].filter((name) => capital.test(name) && name !== "I");
   if (numbers.has("I") || capitals.some((name) => numbers.has(name))) return undefined;
-  const other = capitals[0];
+  if (!names.has("I")) return undefined;
   let beside = false;
   for (const side of sides) {
     beside ||= isSymbol(side, "I");
@@ -79,7 +79,18 @@ function identityIn(
         part.kind === "add" && part.terms.flatMap(termsOf).some((one) => isSymbol(one, "I"));
     });
   }
-  return beside && other !== undefined ? { name: other, place: "beside I" } : undefined;
+  if (beside && capitals.length) return { name: capitals[0], place: "beside I" };
+  const plain = sides.map((side) => treeKey(withoutIdentity(side)));
+  const isNeutral = sides.some((side) => !isSymbol(side, "I")) && plain[0] === plain[1];
+  return isNeutral ? { name: "I", place: "as a factor that changes nothing" } : undefined;
+}
+
+/** An expression without its factor I. */
+function withoutIdentity(expr: Expr): Expr {
+  if (expr.kind === "pow" && isSymbol(expr.left, "I")) return expr.left;
+  if (expr.kind !== "mul") return expr;
+  const factors = expr.factors.filter((factor) => !isSymbol(factor, "I"));
+  return factors.length === 1 ? factors[0] : { ...expr, factors };
 }
 
 /** The names that stand where only a number can: in a limit, an index, a denominator, an exponent, beside a number. */

@@ -68,6 +68,14 @@ function functionArguments(reading: Reading, written: string, several: boolean):
       `write \\${written}(…) with parentheses`,
     );
   }
+  if (arg.kind === "pow" && written !== "log" && written !== "ln") {
+    throw refuse(
+      reading,
+      open,
+      `this exponent may belong to the argument or to \\${written} of it`,
+      `write \\${written}^2 x or \\${written}(x^2)`,
+    );
+  }
   reading.bare = written;
   return [arg];
 }

@@ -2,6 +2,7 @@ import { type Expr, number } from "../expression.js";
 import { refuseBetweenBars } from "./bars.js";
 import { refuseCross } from "./crossProduct.js";
 import { atBar, isAtBar } from "./evaluation.js";
+import { refuseArgument, refuseNumbers } from "./juxtaposed.js";
 import { isDifferential } from "./integrals.js";
 import { lineGoesOn } from "./lines.js";
 import { is, peek, type Reading, refuse, take } from "./reading.js";
@@ -54,6 +55,7 @@ export function product(reading: Reading): Expr {
     } else if (startsFactor(reading)) {
       refuseOpenArgument(reading);
       refuseBetweenBars(reading);
+      refuseArgument(reading);
       refuseNumbers(reading, factors[factors.length - 1]);
       read();
     } else if (is(token, "*")) {
@@ -90,46 +92,4 @@ function refuseOpenArgument(reading: Reading): void {
     `it is not clear where the argument of \\${reading.bare} ends`,
     `write \\${reading.bare}(…) with parentheses`,
   );
-}
-
-/** Symbols of units that are set upright. */
-const units = new Set(
-  "m km cm mm nm s ms min h d g kg mg t N J kJ W kW V A K C F Hz kHz MHz Pa kPa bar mol L rad deg eV B kB MB GB bit".split(
-    " ",
-  ),
-);
-
-/** Two numbers side by side, and a number after a name, are slips or mean something else. */
-function refuseNumbers(reading: Reading, before: Expr): void {
-  const token = peek(reading);
-  if (token.kind === "number") {
-    throw refuse(
-      reading,
-      token,
-      "a number follows without a sign",
-      "write \\times or \\cdot before it",
-    );
-  }
-  if (before.kind === "number" && token.kind === "word" && units.has(token.text)) {
-    throw refuse(
-      reading,
-      token,
-      `${token.text} after a number may be a unit`,
-      "write the numbers in one unit and leave it out; another letter for a quantity",
-    );
-  }
-  const numbers = (ahead: number) =>
-    is(peek(reading, ahead), "{") && peek(reading, ahead + 1).kind === "number";
-  if (
-    before.kind === "number" &&
-    /^[td]?frac$/.test(token.text) &&
-    (numbers(1) || peek(reading, 1).kind === "number")
-  ) {
-    throw refuse(
-      reading,
-      token,
-      "a fraction after a number may be a mixed number or a product",
-      "write \\cdot for the product, + for the mixed number",
-    );
-  }
 }

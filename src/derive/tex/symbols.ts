@@ -14,7 +14,8 @@ import type { Token } from "./tokens.js";
 export function symbolFactor(reading: Reading): Expr[] {
   const scripted = readScripted(reading);
   const { head, below, above } = scripted;
-  if (head === "e" && !below && above) return [call("exp", above)];
+  const isEuler = head === "e" && !below && !reading.declared.symbols.has("e");
+  if (isEuler && above) return [call("exp", above)];
   if (isStrayDifferential(reading, scripted)) return [symbol("d")];
   refuseScripts(reading, scripted);
   refuseDifference(reading, scripted);

@@ -35,7 +35,9 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   if (name === "conv" && args.length === 2 && args.every(({ kind }) => kind !== "number"))
     return args.map((arg) => go(arg, "factor")).join(" * ");
   if (name === "binomial" && args.length === 2) return `\\binom{${go(args[0])}}{${go(args[1])}}`;
-  const single = args.length === 1 ? unary(name, args[0], go) : undefined;
+  // Where e is a name, its power is none of Euler's number.
+  const isPower = name !== "exp" || !around.vocabulary.symbols.has("e");
+  const single = args.length === 1 && isPower ? unary(name, args[0], go) : undefined;
   return single ?? `${headOf(expr, around)}${list(expr, around, write)}`;
 }
 

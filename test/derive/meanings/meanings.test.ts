@@ -48,7 +48,7 @@ test("what is said to be real, an index or a count is a number", () => {
   assert.is(graded("2*j + 3*j = 5*j"), "proved");
 });
 
-const matrix = /^unknown: malformed: [A-Z]\w* (?:in|under|beside) .* may be a matrix/;
+const matrix = /^unknown: malformed: [A-Z]\w* (?:in|under|beside|as) .* may be a matrix/;
 
 test("capitals under an inverse, in a trace or determinant, or beside I are refused", () => {
   for (const claim of [
@@ -60,6 +60,9 @@ test("capitals under an inverse, in a trace or determinant, or beside I are refu
     "tr(A*B*C) = tr(A*C*B)",
     "det(A*B) = det(A)*det(B)",
     "A*B = I",
+    "I*A = A*I",
+    "I*x = x",
+    "I^2 = I",
   ]) {
     assert.match(graded(claim), matrix, claim);
   }
