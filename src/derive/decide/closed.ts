@@ -13,6 +13,7 @@ import { families, freeNames, substitute } from "../names.js";
 import { tryForm } from "../form/tryForm.js";
 import type { Scope } from "../range.js";
 import { type Demand, freed, type Need } from "./demands.js";
+import { inOneIntegral } from "./scopes.js";
 import { solutions } from "./solve.js";
 
 const mostPoints = 600;
@@ -47,8 +48,8 @@ export function failsThroughout(demand: Demand, assumptions: Assumptions): boole
  */
 function failsSomewhere(demand: Demand, given: ReadonlyMap<string, Rational>): boolean {
   const { need, expr, scopes } = freed(demand);
+  const ends = !inOneIntegral(scopes);
   if (!isClosed(expr, scopes, given)) return false;
-  const ends = scopes.filter(({ integer }) => !integer).length > 1;
   let left = mostPoints;
   const within = (at: number, symbols: ReadonlyMap<string, Rational>): boolean => {
     if (at === scopes.length) return --left >= 0 && failsAt(need, expr, symbols);

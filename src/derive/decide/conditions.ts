@@ -9,7 +9,7 @@ import { expressionLatex } from "../latex.js";
 import { authored } from "./authored.js";
 import { words } from "./conditionWords.js";
 import { type Demand, demandsOf, freed, type Need } from "./demands.js";
-import { inEveryDirection } from "./scopes.js";
+import { inEveryDirection, inOneIntegral } from "./scopes.js";
 import type { StatedCondition } from "./verdict.js";
 
 /** A condition with the demand it states, so that a proof may use it. */
@@ -33,9 +33,7 @@ export function learnAssumptions(ctx: Context, assumptions: Assumptions): void {
 /** The conditions of expressions, each met by assumptions or open; what its own form meets is no condition. */
 export function conditionsOf(exprs: Expr[], ctx: Context): OpenCondition[] {
   const found = new Map<string, OpenCondition>();
-  for (const demand of demandsOf(exprs)) {
-    const stated = settled(ctx, demand);
-    if (!stated) continue;
+  for (const stated of statedDemands(exprs, ctx)) {
     const metBy = metByAssumptions(ctx, stated);
     if (metBy === "") continue;
     const own = metBy === undefined ? ofEveryEntry(stated) : stated;
@@ -44,6 +42,24 @@ export function conditionsOf(exprs: Expr[], ctx: Context): OpenCondition[] {
   }
   return [...found.values()];
 }
+
+/**
+ * Notes the integrals under which something has a value inside and not at the limits. One that has a closed form there
+ * has a value; of one that stays as it is nothing shows that it converges.
+ */
+export function noteImproper(exprs: Expr[], ctx: Context): void {
+  if (!ctx.ring.atoms.some(({ kind }) => kind === "integral")) return;
+  for (const demand of statedDemands(exprs, ctx)) {
+    if (!inOneIntegral(demand.scopes)) continue;
+    const closed = metByAssumptions(ctx, { ...demand, ends: true }) !== undefined;
+    if (closed || metByAssumptions(ctx, demand) === undefined) continue;
+    const [{ name }] = demand.scopes.filter(({ integer }) => !integer);
+    ctx.convergent.add(name);
+  }
+}
+
+const statedDemands = (exprs: Expr[], ctx: Context): Demand[] =>
+  demandsOf(exprs).flatMap((demand) => settled(ctx, demand) ?? []);
 
 /** An exponent that is no number becomes a demand on its base: none, not 0, or positive. */
 function settled(ctx: Context, demand: Demand): Demand | undefined {
@@ -68,16 +84,17 @@ function ofEveryEntry(demand: Demand): Demand {
 
 /** What meets a demand: the assumptions used, nothing but its form (""), or undefined. */
 function metByAssumptions(ctx: Context, demand: Demand): string | undefined {
-  const { need, expr, scopes } = freed(demand);
+  const { need, expr, scopes, ends } = freed(demand);
   const used = new Set<string>();
-  const met = inEveryDirection(ctx, scopes, () => {
+  const shown = () => {
     const form = tryForm(ctx, expr);
     if (!form) return false;
     ctx.signs.used = new Set();
-    const shown = holds(ctx, need, form);
+    const found = holds(ctx, need, form);
     for (const text of ctx.signs.used) if (text !== "") used.add(text);
-    return shown;
-  });
+    return found;
+  };
+  const met = inEveryDirection(ctx, scopes, shown, ends);
   return met ? [...used].join(", ") : undefined;
 }
 

@@ -22,6 +22,8 @@ export interface Demand {
   base?: Expr;
   /** The names bound around it, the outer ones first. */
   scopes: Scope[];
+  /** Whether the limits of the one integral around it count, too. */
+  ends?: boolean;
 }
 
 /** Every demand of expressions: each division, logarithm, root and negative power, also where it cancels. */

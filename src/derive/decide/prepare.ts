@@ -8,6 +8,7 @@ import {
   convergenceConditions,
   learnAssumptions,
   learnConditions,
+  noteImproper,
   type OpenCondition,
   supposedConditions,
 } from "./conditions.js";
@@ -16,6 +17,7 @@ import type { StatedCondition } from "./verdict.js";
 /** A context that knows the assumptions and the conditions of some expressions. */
 export interface Prepared {
   ctx: Context;
+  exprs: Expr[];
   conditions: OpenCondition[];
   assumptions: Assumptions;
 }
@@ -24,7 +26,7 @@ export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
   const ctx = contextFor(exprs, assumptions);
   const conditions = conditionsOf(exprs, ctx);
   learnConditions(ctx, conditions);
-  return { ctx, conditions, assumptions };
+  return { ctx, exprs, conditions, assumptions };
 }
 
 /** A context that knows the assumptions alone. */
@@ -38,8 +40,14 @@ export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
 }
 
 /** The conditions of the expressions, and what the procedures supposed on their way. */
-export function allConditions({ ctx, conditions, assumptions }: Prepared): StatedCondition[] {
+export function allConditions({
+  ctx,
+  exprs,
+  conditions,
+  assumptions,
+}: Prepared): StatedCondition[] {
   const all: StatedCondition[] = [...conditions];
+  noteImproper(exprs, ctx);
   for (const more of [...supposedConditions(ctx), ...convergenceConditions(ctx, assumptions)]) {
     if (!all.some(({ text }) => text === more.text)) all.push(more);
   }

@@ -9,11 +9,20 @@ import type { Scope } from "../range.js";
 /** Orders of limits that are looked through. */
 const mostDirections = 8;
 
+/** Whether there is one integral around: its limits count only if that is asked. */
+export const inOneIntegral = (scopes: Scope[]): boolean =>
+  scopes.filter(({ integer }) => !integer).length === 1;
+
 /** Whether something is shown within the scopes, whichever limit of an integral is the lower. */
-export function inEveryDirection(ctx: Context, scopes: Scope[], shown: () => boolean): boolean {
+export function inEveryDirection(
+  ctx: Context,
+  scopes: Scope[],
+  shown: () => boolean,
+  ends = false,
+): boolean {
   return directions(ctx, scopes).every((way) =>
     ctx.signs.scoped(() => {
-      learnScopes(ctx, way);
+      learnScopes(ctx, way, ends);
       return shown();
     }),
   );
@@ -46,8 +55,8 @@ function waysOf(ctx: Context, scope: Scope): Scope[] {
  * What holds of bound names. Inside an integral a name lies between the limits and is neither; beside another integral
  * the limits count, too, since a pole in a corner may make the order matter.
  */
-function learnScopes(ctx: Context, scopes: Scope[]): void {
-  const inside = scopes.filter(({ integer }) => !integer).length === 1;
+function learnScopes(ctx: Context, scopes: Scope[], ends: boolean): void {
+  const inside = inOneIntegral(scopes) && !ends;
   for (const { name, lower, upper, integer } of scopes) {
     if (integer) ctx.signs.integer(name);
     const relation = inside && !integer ? ">" : ">=";
