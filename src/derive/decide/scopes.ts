@@ -1,7 +1,7 @@
 import { type Expr, subtract, symbol } from "../expression.js";
-import { add } from "../form/addition.js";
+import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
-import { negated } from "../form/form.js";
+import { isZero, negated } from "../form/form.js";
 import { tryForm } from "../form/tryForm.js";
 import { freeNames } from "../names.js";
 import type { Scope } from "../range.js";
@@ -59,8 +59,9 @@ function learnScopes(ctx: Context, scopes: Scope[], ends: boolean): void {
   const inside = inOneIntegral(scopes) && !ends;
   for (const { name, lower, upper, integer } of scopes) {
     if (integer) ctx.signs.integer(name);
-    const relation = inside && !integer ? ">" : ">=";
     const [n, lo, hi] = [symbol(name), lower, upper].map((expr) => expr && tryForm(ctx, expr));
+    const point = lo && hi && isZero(subtractForms(ctx.ring, hi, lo)); // then the limits are all there is
+    const relation = inside && !integer && !point ? ">" : ">=";
     if (n && lo) ctx.signs.learn(add(ctx.ring, n, negated(lo)), relation, "");
     if (n && hi) ctx.signs.learn(add(ctx.ring, hi, negated(n)), relation, "");
   }

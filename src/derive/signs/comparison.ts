@@ -1,5 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { add, subtractForms } from "../form/addition.js";
+import { expandNumerator } from "../form/expansion.js";
 import { constant, type Form, fromPoly, multiply, multiplyAll, raise } from "../form/form.js";
 import { type Monomial, whole } from "../form/monomial.js";
 import type { Poly } from "../form/polynomial.js";
@@ -7,10 +8,18 @@ import type { Atom } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
 import type { Sign, Signs } from "./signs.js";
 
-/** The sign of a difference by monotony: of exponentials, of powers, of logarithms, or of a root and the rest. */
+/** The sign of a difference by monotony: of exponentials, powers, logarithms, or of a root and the rest. */
 export function byMonotony(signs: Signs, poly: Poly): Sign | undefined {
-  return ofTwoTerms(signs, poly) ?? ofLogarithms(signs, poly) ?? ofRoot(signs, poly);
+  return (
+    ofTwoTerms(signs, poly) ??
+    ofLogarithms(signs, poly) ??
+    ofRoot(signs, poly) ??
+    ofCubeRoot(signs, poly)
+  );
 }
+
+/** Terms that are worth being cubed. */
+const mostTerms = 4;
 
 /** c e^u - c e^v has the sign of u - v; x^r - y^r that of x - y, neither being negative. */
 function ofTwoTerms(signs: Signs, poly: Poly): Sign | undefined {
@@ -94,6 +103,24 @@ function ofRoot(signs: Signs, poly: Poly): Sign | undefined {
     const gap = subtractForms(ring, squares[0], squares[1]);
     const sign = signs.sign(gap);
     if (sign) return { side: (sign.side * one.side) as 1 | -1, weak: sign.weak };
+  }
+  return undefined;
+}
+
+/** A + B R with R a cube root of any sign has the sign of A^3 + B^3 R^3, since a cube grows with its base. */
+function ofCubeRoot(signs: Signs, poly: Poly): Sign | undefined {
+  const { ring } = signs;
+  const ids = new Set([...poly.keys()].flatMap((term) => term.atoms));
+  for (const id of ids) {
+    if (ring.atoms[id].kind !== "cbrt" || poly.size > mostTerms) continue;
+    const holds = ([term]: [Monomial, bigint]) => term.atoms.includes(id);
+    const [held, rest] = [[...poly].filter(holds), [...poly].filter((one) => !holds(one))];
+    if (rest.length === 0) continue;
+    const cubes = [held, rest].map((terms) => raise(ring, fromPoly(ring, new Map(terms)), 3));
+    const sum = expandNumerator(ring, add(ring, ...cubes)).poly;
+    if ([...sum.keys()].some((term) => term.atoms.includes(id))) continue;
+    const sign = signs.sign(add(ring, ...cubes));
+    if (sign) return sign;
   }
   return undefined;
 }

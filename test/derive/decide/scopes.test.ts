@@ -53,6 +53,7 @@ test("a condition that holds inside an integral is none, whichever way its limit
       ["integrate(exp(1/x)/x^2, x, 2, 1)", "=", "exp(1/2) - exp(1)", []],
       ["integrate(1/sqrt(x), x, 0, 1)", "=", "2", []],
       ["integrate(x/x, x, 2, 1)", "=", "-1", []],
+      ["integrate(x/x, x, -2, -2)", "=", "0", []],
       ["integrate(1/x, x, a, b)", "=", "log(b/a)", ["a > 0", "b > 0"]],
       ["integrate(sign(x), x, -1, 2)", "=", "1", []],
     ],

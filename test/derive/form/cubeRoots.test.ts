@@ -24,6 +24,8 @@ const everywhere: Row[] = [
   ["cbrt(x)", "=", "x^(1/3)", ["x >= 0"]],
   ["x", "<", "0", ["cbrt(x) < 0"]],
   ["0", "<=", "cbrt(x)^2", []],
+  ["cbrt(x)", "<", "4", ["x < 64"]],
+  ["2*cbrt(x)", "<=", "cbrt(y)", ["8*x <= y"]],
   ["sqrt(cbrt(x)^2)", "=", "abs(cbrt(x))", []],
   ["abs(cbrt(x))", "=", "cbrt(abs(x))", []],
   ["max(cbrt(x), cbrt(-x))", "=", "abs(cbrt(x))", []],
@@ -53,6 +55,8 @@ const fails: Row[] = [
   ["cbrt(x)", "=", "x^(1/3)", ["x < 0"]],
   ["cbrt(x+y)", "=", "cbrt(x) + cbrt(y)", []],
   ["cbrt(x)", "<=", "x", ["x > 0"]],
+  ["cbrt(x)", "<", "3", ["x < 28"]],
+  ["2*cbrt(x)", "<", "cbrt(y)", ["7*x < y"]],
   ["integrate(cbrt(x), x, -1, 0)", "=", "3/4", []],
   ["integrate(cbrt(x), x, -1, 1)", "=", "3/2", []],
 ];
