@@ -1,6 +1,7 @@
 import { Rational } from "../num/index.js";
 import type { Assumptions, Fact } from "./assumptions.js";
 import { checkTexts } from "./checkId.js";
+import { refuseCircle } from "./circle.js";
 import type { Claim, Verdict } from "./decide.js";
 import { search } from "./decide/search.js";
 import { unknown } from "./decide/verdict.js";
@@ -13,7 +14,7 @@ import { otherMeaning, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
 import { readPrinted } from "./printed.js";
-import { readProvisions, refuseCircle } from "./provided.js";
+import { readProvisions } from "./provided.js";
 import type { Statement } from "./relation.js";
 import { resolve } from "./resolve.js";
 import { secondOpinion } from "./secondOpinion.js";
@@ -67,10 +68,11 @@ function decided(
   const unit = relation === "≈" ? within(id, () => readPrinted(right.text).unit) : undefined;
   const insert = (expr: Expr) => resolve(expr, definitions);
   const provision = readProvisions(provided, assumptions, insert);
-  const [one, two] = [left.expr, right.expr].map((side) =>
-    substitute(insert(side), provision.values),
-  );
-  refuseCircle(provision, one, two);
+  const written: [Expr, Expr] = [insert(left.expr), insert(right.expr)];
+  const valued = (side: Expr) => substitute(side, provision.values);
+  const [one, two]: [Expr, Expr] = [valued(written[0]), valued(written[1])];
+  const sides = { relation, written, valued: [one, two] as [Expr, Expr] };
+  if (provided.length) refuseCircle(provision, sides, resolved(assumptions, insert));
   const known = statedNames(provision.assumptions);
   const other = otherMeaning([one, two], known);
   if (other !== undefined) throw new DerivationError(`${id}: ${other}`);
@@ -91,6 +93,14 @@ function within<T>(id: string, read: () => T): T {
     throw error;
   }
 }
+
+/** The assumptions with definitions inserted. */
+const resolved = (assumptions: Assumptions, insert: (expr: Expr) => Expr): Assumptions => ({
+  ...assumptions,
+  facts: assumptions.facts.map((fact): Fact =>
+    fact.kind === "compare" ? { ...fact, expr: insert(fact.expr) } : fact,
+  ),
+});
 
 /** A step that holds under conditions of its own is proved if they hold, and no better. */
 function conditional(verdict: Verdict, { conditions }: ReturnType<typeof readProvisions>): Verdict {

@@ -41,6 +41,9 @@ export function readProvisions(
       const [a, b] = [parse(divisor), parse(dividend)].map((expr) => expressionLatex(expr));
       conditions.push({ text, latex: `${a} \\mid ${b}` });
     } else if (name) {
+      if (name === "pi" || name === "e") {
+        throw new DerivationError(`provided: \`${text}\`: ${name} is a number of its own`);
+      }
       const own = parse(value);
       if (!constantValue(own)) {
         throw new DerivationError(
@@ -93,15 +96,4 @@ function conditionLatex(text: string): string {
   return pieces
     .map((piece, i) => (i % 2 ? (signs[piece] ?? piece) : expressionLatex(parse(piece))))
     .join(" ");
-}
-
-/** Refuses a condition that is the claim itself. */
-export function refuseCircle(provision: Provision, left: Expr, right: Expr): void {
-  const keys = new Set([subtract(left, right), subtract(right, left)].map(treeKey));
-  const same = provision.assumptions.facts.find(
-    (fact) => fact.kind === "compare" && keys.has(treeKey(fact.expr)),
-  );
-  if (same && provision.conditions.some(({ text }) => text === same.text)) {
-    throw new DerivationError(`provided: \`${same.text}\` is the claim itself`);
-  }
 }

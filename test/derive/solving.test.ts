@@ -212,6 +212,42 @@ test("a condition is no way to assume the claim", () => {
     /^assumption `x is nice` must be of the form/,
   );
 });
+test("nor is the claim in another dress, nor what is false of numbers", () => {
+  const dressed = [
+    "y - x > 0",
+    "x + 1 < y + 1",
+    "2*x < 2*y",
+    "k*y > k*x",
+    "x/3 <= y/3",
+    "x - y < 0",
+  ];
+  for (const text of dressed) {
+    const step = () =>
+      begin("k > 0")
+        .from("x")
+        .lessThan("y", "", { provided: [text] });
+    assert.throws(step, /^provided: `.+` is the claim itself$/);
+  }
+  assert.throws(
+    () =>
+      begin()
+        .from("2*s")
+        .equals("6", "", { provided: ["s = 3"] }),
+    /^provided: `s = 3` is the claim itself$/,
+  );
+  const closed = (text: string) => () =>
+    begin()
+      .from("sqrt(x^2)")
+      .equals("x", "", { provided: ["x > 0", text] });
+  assert.throws(closed("pi = 3"), /^provided: `pi = 3`: pi is a number of its own$/);
+  assert.throws(closed("pi < 3"), /^provided: `pi < 3` is about numbers alone and does not hold$/);
+  assert.is(last(closed("pi > 3")()).grade, "proved-if");
+  // What is more than the claim, or about something else, is a condition like any other.
+  const more = begin()
+    .from("x^2")
+    .lessThan("y^2", "", { provided: ["0 < x", "x < y"] });
+  assert.is(last(more).grade, "proved-if");
+});
 test("contradictory conditions prove nothing", () => {
   assert.is(
     last(

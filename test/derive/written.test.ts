@@ -119,7 +119,7 @@ test("a reason that is no text, and options and items of another kind, are refus
   );
   assert.throws(
     () => step("", { item: [3] }),
-    /^a\.b: options must only have items, provided, induction, got "item"$/,
+    /^a\.b: options must only have items, provided, induction, expect, got "item"$/,
   );
   assert.throws(
     () => step("", { items: "3" }),
