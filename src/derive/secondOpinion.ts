@@ -2,7 +2,7 @@ import type { Assumptions } from "./assumptions.js";
 import { disagreement } from "./disagreement.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
 import type { Claimed, Disagreement, Need } from "./oracle/claim.js";
-import { type Fraction, fraction, readFraction } from "./oracle/fraction.js";
+import { type Fraction, fraction, plus, readFraction, signOf, times } from "./oracle/fraction.js";
 import { contradiction } from "./oracle/opinion.js";
 import { objection, type Stated } from "./oracle/witness.js";
 
@@ -72,6 +72,9 @@ function stated(text: string): Stated | undefined {
   if (value) return { value, unit: fraction(0) };
   const [, digits, places] = /^≈ (-?\d+(?:\.(\d+))?)$/.exec(text) ?? [];
   if (digits === undefined || digits.length > mostDigits) return undefined;
-  // The middle of an enclosure is printed: its last digits may be off.
-  return { value: readFraction(digits), unit: fraction(1000, 10n ** BigInt(places?.length ?? 0)) };
+  const near = readFraction(digits);
+  // The middle of an enclosure is printed: of a large number more digits than are certain, of others a few.
+  const last = fraction(1000, 10n ** BigInt(places?.length ?? 0));
+  const billionth = times(near, fraction(signOf(near), 10n ** 9n));
+  return { value: near, unit: plus(last, billionth) };
 }

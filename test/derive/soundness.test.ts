@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { disagreement } from "../../src/derive/disagreement.js";
 import { fragments } from "./soundness/cases.js";
 import { equations } from "./soundness/fragments/fragment.js";
 import { faultText, least, line, measure, shortfalls } from "./soundness/measure.js";
@@ -37,6 +38,12 @@ test("a claim that is not true stops the search, and a wrong verdict is counted"
   const known = { id: "case", conditions: [], witness: null, method: "", reason: null, ms: 0 };
   assert.is(measure(right, 20, seed, proveAll).faults.length, 20); // each slip
   assert.ok(measure(right, 20, seed, refuteAll).faults.length >= 20); // each square, and witnesses that are none
+  const disagree = () => ({
+    ...known,
+    grade: "unknown" as const,
+    reason: disagreement("proved", ""),
+  });
+  assert.is(measure(right, 20, seed, disagree).faults.length, 40); // each square and each slip
   assert.equal(shortfalls({ ...sound, proved: 15 }), [
     `squares: 15 of 20 proved, at least ${least.proved} expected`,
   ]);

@@ -103,6 +103,8 @@ test("a refutation is withdrawn where the claim holds at its point, and kept whe
   const slope: Row = ["at(D(sin(x), x), x, pi/2)", "=", "0"];
   assert.match(opinion(slope, at({}, "≈ 1.0000", "0")).reason ?? "", value);
   assert.is(opinion(["log(2)", "=", "7/10"], at({}, "≈ 0.6931478", "7/10")).grade, "refuted");
+  const large: Row = ["exp(125)", "=", "1"];
+  assert.is(opinion(large, at({}, `≈ 1935576042${"0".repeat(45)}.0`, "1")).grade, "refuted");
   const small: Row = [...square, "x > 1"];
   const outside = /by the other what is assumed does not hold at x = 1\/2/;
   assert.match(opinion(small, at({ x: "1/2" }, "1/2", "1/4")).reason ?? "", outside);

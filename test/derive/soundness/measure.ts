@@ -1,6 +1,7 @@
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
 import type { GradedClaim } from "../../../src/derive/claims/gradedClaim.js";
 import type { ClaimText } from "../../../src/derive/claims/readClaims.js";
+import { isDisagreement } from "../../../src/derive/disagreement.js";
 import { random as seeded } from "../../../src/index.js";
 import { type Claim, failsAt } from "../oracle/truth.js";
 import { fragments, nextPair } from "./cases.js";
@@ -62,6 +63,7 @@ export function measure(
     }
     if (truth.held === 0) continue; // evaluation could not confirm it
     const verdict = graded(holds);
+    if (isDisagreement(verdict.reason)) fault(holds, "one opinion", described(verdict));
     tally.claims++;
     tally.slowest = Math.max(tally.slowest, verdict.ms);
     if (verdict.grade === "refuted") fault(holds, "true", described(verdict));
@@ -76,6 +78,7 @@ export function measure(
       fault(holds, "not zero modulo primes", "proved");
     if (!slip) continue;
     const against = graded(slip);
+    if (isDisagreement(against.reason)) fault(slip, "one opinion", described(against));
     tally.slips++;
     tally.slowest = Math.max(tally.slowest, against.ms);
     if (isProved(against))
