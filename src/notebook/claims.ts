@@ -35,7 +35,7 @@ interface CellStamp {
 export function madeDerivations(notebook: Notebook): MadeDerivation[] {
   return notebook.cells.flatMap((cell, i) =>
     cell.cell_type === "code"
-      ? [...cell.outputs.flatMap(shownIn), ...unshownOf(cell)]
+      ? recordsOf(cell)
           .filter(isDerivation)
           .map((derivation) => ({ cell: i + 1, derivation }))
       : [],
@@ -51,6 +51,12 @@ function isDerivation(value: unknown): value is Derivation {
 /** The same without their places. */
 export const derivations = (notebook: Notebook): Derivation[] =>
   madeDerivations(notebook).map(({ derivation }) => derivation);
+
+/** All that a cell stores as derivations, unchecked: what its outputs show, then what it makes without showing. */
+export const recordsOf = (cell: CodeCell): unknown[] => [
+  ...cell.outputs.flatMap(shownIn),
+  ...unshownOf(cell),
+];
 
 /** The derivation that an output shows. */
 export function shownIn(output: Output): unknown[] {

@@ -11,6 +11,7 @@ export {
   type Fallen,
   fallen,
   madeDerivations,
+  recordsOf,
   shownIn,
   type Tally,
   tally,

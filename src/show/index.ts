@@ -20,17 +20,12 @@ export { barChart, lineChart } from "./charts.js";
 export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
 export { derivation, derivationsMade, ShownDerivation } from "./derivation.js";
 export { type Figure, figure, type FigureSpec, plotlyMime } from "./figure.js";
-export {
-  gradeSummary,
-  type GradeSummary,
-  type ItemGrade,
-  type Resting,
-  summaryMime,
-} from "./gradeSummary.js";
+export { gradeSummary, type GradeSummary, type Resting, summaryMime } from "./gradeSummary.js";
 export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./grids.js";
 export type { Grid } from "./gridValues.js";
 export { panels, type PanelsSpec } from "./panels.js";
 export type * from "./plotly.js";
+export type { ItemGrade } from "./settled.js";
 export { show } from "./show.js";
 export { type Table, table, type TableOptions } from "./table.js";
 export { toBundle } from "./toBundle.js";

@@ -1,5 +1,6 @@
 import { gradeWords, tallyWords } from "./grade.js";
-import type { ItemGrade, Resting } from "./gradeSummary.js";
+import type { Resting } from "./gradeSummary.js";
+import type { ItemGrade } from "./settled.js";
 import { escapeXml as escapeHtml } from "./richText.js";
 
 const words = ({ grade, corrected }: ItemGrade): string =>

@@ -14,7 +14,7 @@ import type { Picture } from "./picture.js";
 import { pageScript } from "./script.js";
 import { sourcePage } from "./sourcePage.js";
 import { styleSheet } from "./style/styleSheet.js";
-import type { Chapter, InventoryItem, Problem, SiteFile } from "./types.js";
+import type { Chapter, InventoryItem, Problem, SiteFile, Verify } from "./types.js";
 
 /** A notebook as the site takes it in. */
 export interface NotebookFile {
@@ -46,14 +46,13 @@ export interface Site {
 /**
  * Makes the static pages of notebooks with stored outputs; the same input gives the same bytes.
  *
+ * @param verify grades a stored record again: what a page shows of a derivation is what this finds
  * @throws NotebookError if a text is not a notebook
  */
-export async function buildSite({
-  notebooks,
-  inventory,
-  sources,
-  version,
-}: SiteInput): Promise<Site> {
+export async function buildSite(
+  { notebooks, inventory, sources, version }: SiteInput,
+  verify: Verify,
+): Promise<Site> {
   const problems: Problem[] = [];
   const styles = createFormulaStyles();
   const places = findPlaces(sources);
@@ -66,6 +65,7 @@ export async function buildSite({
       inventory,
       places,
       picture,
+      verify,
       problems,
       styles,
     }),
@@ -114,8 +114,7 @@ async function styleWithFonts(pages: { content: Html }[], formulas: string): Pro
 }
 
 /** The notebook itself and its derivations. */
-function companions({ slug, derivations }: Chapter, text: string): SiteFile[] {
-  const evidence = derivations.map(({ derivation }) => derivation);
+function companions({ slug, evidence }: Chapter, text: string): SiteFile[] {
   return [
     { path: `notebooks/${slug}.ipynb`, content: text },
     ...(evidence.length

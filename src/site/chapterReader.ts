@@ -1,5 +1,5 @@
 import type { Grade } from "../derive/types.js";
-import type { Cell, CodeCell, MarkdownCell } from "../notebook/types.js";
+import { type Cell, type CodeCell, type MarkdownCell, recordsOf } from "../notebook/index.js";
 import { codeBlock } from "./codeCell.js";
 import type { Context } from "./context.js";
 import { derivationBlock } from "./derivation.js";
@@ -63,6 +63,7 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
   }
 
   function readCode(cell: CodeCell): void {
+    for (const record of recordsOf(cell)) verifyRecord(record, context);
     const shown = cell.outputs.map((output) => showOutput(output, context));
     const results: Html[] = [];
     const blocks: Html[] = [];
@@ -90,6 +91,18 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
   }
 
   return reader;
+}
+
+/** Takes in what is found of a stored record, and says where that is not what is stored. */
+function verifyRecord(record: unknown, context: Context): void {
+  const { id, derivation, problems } = context.verify(record);
+  if (derivation) context.found.push(derivation);
+  const name = id || "a derivation";
+  if (derivation && problems.length) {
+    context.fail(`${name}: what is stored is not what its texts give: ${problems.join("; ")}`);
+  } else if (problems.length) {
+    context.fail(`${name}: not checked, ${problems.join("; ")}`);
+  }
 }
 
 function isQuestion(piece: Piece): piece is Extract<Piece, { kind: "prose" }> {

@@ -1,7 +1,8 @@
 import type { FormulaStyles } from "./formulaStyle.js";
 import { type Markdown, createMarkdown } from "./markdown.js";
 import { type Maths, createMaths } from "./maths.js";
-import type { InventoryItem, Places, Problem } from "./types.js";
+import type { DerivationJSON } from "../derive/types.js";
+import type { InventoryItem, Places, Problem, Verify } from "./types.js";
 import { slugOf } from "./escape.js";
 import type { Picture } from "./picture.js";
 
@@ -16,6 +17,9 @@ export interface Context {
   language: string;
   /** Whether a figure of the page can be opened with plotly.js. */
   interactive: boolean;
+  verify: Verify;
+  /** The derivations of the cells that have been read, as they were found. */
+  found: DerivationJSON[];
   /** Problems carry the cell that is being read. */
   cell: string;
   warn(text: string): void;
@@ -32,6 +36,7 @@ export interface ContextOptions {
   inventory: InventoryItem[];
   places: Map<string, Places>;
   picture: Picture;
+  verify: Verify;
   problems: Problem[];
   /** Where the looks of the formulas are gathered, for the whole site. */
   styles: FormulaStyles;
@@ -41,7 +46,7 @@ export interface ContextOptions {
 const taken = ["text", "status", "contents-head", "top"];
 
 export function createContext(options: ContextOptions): Context {
-  const { slug, problems, language, inventory, places, picture } = options;
+  const { slug, problems, language, inventory, places, picture, verify } = options;
   const anchors = new Set(taken);
   const counters = new Map<string, number>();
   const report = (kind: Problem["kind"], text: string) => {
@@ -58,6 +63,8 @@ export function createContext(options: ContextOptions): Context {
     maths,
     markdown: createMarkdown(maths, (text) => report("warning", text)),
     interactive: false,
+    verify,
+    found: [],
     cell: "",
     warn: (text) => report("warning", text),
     fail: (text) => report("failure", text),

@@ -1,5 +1,4 @@
 import type { DerivationJSON } from "../derive/types.js";
-import { isDerivation } from "../agree/index.js";
 import { type MimeData, type Output, storedDerivation } from "../notebook/index.js";
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
@@ -23,17 +22,27 @@ export function showOutput(output: Output, context: Context): Shown | undefined 
 }
 
 function bundle(data: MimeData, context: Context): Shown | undefined {
-  const derivation = storedDerivation(data);
-  if (isDerivation(derivation)) return { kind: "derivation", derivation };
-  if (derivation !== undefined) context.warn("its record holds no derivation");
-  const summary = summaryBlock(data[summaryMime]);
-  if (summary) return { kind: "block", html: markup`<div class="prose html">${summary}</div>` };
+  const record = storedDerivation(data);
+  if (record !== undefined) return derivationShown(record, context);
+  const summary = summaryBlock(data[summaryMime], context.found);
+  if (summary?.problem) context.fail(summary.problem);
+  if (summary)
+    return { kind: "block", html: markup`<div class="prose html">${summary.html}</div>` };
   const missing: string[] = [];
   const shown = richest(data, missing, context);
   for (const thing of missing) context.warn(`left out: ${thing}`);
   const note = leftOut(missing);
   if (!note) return shown;
   return { kind: shown?.kind ?? "result", html: markup`${shown?.html ?? ""}${note}` };
+}
+
+/** A derivation as it is found when it is graded again; one that cannot be is named, and nothing of it is shown. */
+function derivationShown(record: unknown, { verify }: Context): Shown {
+  const { id, derivation, problems } = verify(record);
+  if (derivation) return { kind: "derivation", derivation };
+  const [name, why] = [id || "a derivation", problems.join("; ")].map(escapeHtml);
+  const html = markup`<p class="failed"><code>${name}</code>: not checked. It ${why}</p>`;
+  return { kind: "block", html };
 }
 
 function stream(name: string, content: string): Shown | undefined {

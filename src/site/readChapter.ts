@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { isDerivation } from "../agree/index.js";
-import { type Notebook, derivations } from "../notebook/index.js";
+import { type Notebook, recordsOf } from "../notebook/index.js";
 import { chapterClaims, equationGrade } from "./claims.js";
 import { type Context, type ContextOptions, createContext } from "./context.js";
 import { createReader } from "./chapterReader.js";
@@ -24,8 +23,10 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     inventory: items.length ? options.inventory : [],
     language,
   });
-  const graded = (derivations(notebook) as unknown[]).filter(isDerivation);
-  const reader = createReader(context, (id) => equationGrade(id, items, graded));
+  const evidence = notebook.cells
+    .flatMap((cell) => (cell.cell_type === "code" ? recordsOf(cell) : []))
+    .flatMap((record) => options.verify(record).derivation ?? []);
+  const reader = createReader(context, (id) => equationGrade(id, items, evidence));
   notebook.cells.forEach((cell, i) => {
     context.cell = `cell ${i + 1}`;
     reader.read(cell);
@@ -47,6 +48,7 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     sections: sections.filter(({ title: heading, blocks }) => heading || blocks.length),
     equations,
     derivations: placed,
+    evidence,
     claims: chapterClaims(items, placed, equations),
     interactive: context.interactive,
     hash: createHash("sha256").update(options.text).digest("hex"),

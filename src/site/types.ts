@@ -1,5 +1,9 @@
+import type { Verified } from "../derive/records/verify.js";
 import type { DerivationJSON, Grade } from "../derive/types.js";
 import type { Html } from "./html.js";
+
+/** Grades what a notebook stores as a derivation again; the page shows what that finds and never what is stored. */
+export type Verify = (record: unknown) => Verified;
 
 /** Something the reader of the terminal should know; a failure makes the command exit 1. */
 export interface Problem {
@@ -86,6 +90,8 @@ export interface Chapter {
   sections: Section[];
   equations: Equation[];
   derivations: PlacedDerivation[];
+  /** Every derivation of the notebook as it was found, shown or not. */
+  evidence: DerivationJSON[];
   claims: Claim[];
   /** Whether a figure can be opened with plotly.js. */
   interactive: boolean;

@@ -100,6 +100,8 @@ const made: Record<string, () => { toJSON(): DerivationJSON }> = {
       .equals("w/s", "", { provided: ["s divides w"] })
       .from("N^2 + N")
       .order("N^2")
+      .from("N")
+      .equals("N + 1", "no", { expect: "refuted" })
       .argmax("-A*(t - 1)^2", "t")
       .at("1", "", { second: { value: "-2*A", items: [4] } }),
   "a misprinted implication, by its sides": () =>

@@ -113,4 +113,12 @@ test("without an argument it sums up what this notebook made", () => {
   const [last] = gradeSummary().items.slice(-1);
   assert.equal([last.number, last.grade], [103, "proved"]);
 });
+test("definitions that are made again for the use of another derivation take no item away", () => {
+  const given = () => derivation("u.given").define("S", "x + 1");
+  given()
+    .from("S")
+    .equals("1 + x", "turn round", { items: [101] });
+  derivation("u.other").uses(given()).from("S - 1").equals("x");
+  assert.ok(gradeSummary().items.some(({ number }) => number === 101));
+});
 test.run();

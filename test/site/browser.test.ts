@@ -9,6 +9,7 @@ import * as assert from "uvu/assert";
 import { buildSite, readInput, writeSite } from "../../src/site/index.js";
 import { notebookFiles } from "../../src/run/index.js";
 import { chromium } from "../support/require.js";
+import { trusting } from "./notebookOf.js";
 
 const test = suite("site: browser");
 const executablePath = chromium("site in a browser");
@@ -20,7 +21,7 @@ let pages: string[] = [];
 /** The fixtures, and the project's own notebooks as far as they hold outputs. */
 test.before(async () => {
   const fixtures = notebookFiles(["test/fixtures/site"]);
-  const site = await buildSite(readInput([...ownNotebooks(), ...fixtures], "0.0.0"));
+  const site = await buildSite(readInput([...ownNotebooks(), ...fixtures], "0.0.0"), trusting);
   writeSite(site, out);
   pages = site.files.map(({ path }) => path).filter((path) => /^[^/]+\.html$/.test(path));
   browser = await driver.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });

@@ -1,10 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import type { DerivationJSON } from "../../src/derive/types.js";
 import { buildSite } from "../../src/site/index.js";
 import { graphNodes, restsGraph } from "../../src/site/restsGraph.js";
 import { summaryBlock } from "../../src/site/summary.js";
 import type { Chapter } from "../../src/site/types.js";
-import { code, derivationMime, markdown, notebookOf, step } from "./notebookOf.js";
+import { code, derivationMime, markdown, notebookOf, step, trusting } from "./notebookOf.js";
 
 const test = suite("site: items");
 
@@ -42,13 +43,9 @@ const notebook = notebookOf(
 );
 
 async function items(more: object = {}) {
-  const site = await buildSite({
-    notebooks: [{ path: "notebooks/01-a.ipynb", text: notebook }],
-    inventory,
-    sources: [],
-    version: "1.2.3",
-    ...more,
-  });
+  const notebooks = [{ path: "notebooks/01-a.ipynb", text: notebook }];
+  const input = { notebooks, inventory, sources: [], version: "1.2.3", ...more };
+  const site = await buildSite(input, trusting);
   return String(site.files.find(({ path }) => path === "items.html")?.content);
 }
 
@@ -117,14 +114,40 @@ test("a circle of derivations is drawn and does not hang", () => {
   assert.not.match(restsGraph(nodes, "x"), /NaN|Infinity/);
 });
 
-test("a stored summary becomes a table of marks; anything else is left to its other media types", () => {
-  const html = summaryBlock({
-    items: [{ number: 7, grade: "refuted", corrected: "proved", places: ["a.b"], latex: [] }],
-  });
-  assert.match(html ?? "", /1\sitem: 1\srefuted/);
-  assert.match(html ?? "", /<a class="id" href="#a\.b">a\.b<\/a>/);
+test("a stored summary becomes a table of what was found; anything else is left to its other media types", () => {
+  const misprint: DerivationJSON = {
+    version: 1,
+    id: "a.b",
+    title: "",
+    assumptions: [],
+    grade: "proved",
+    steps: [],
+    errata: [
+      {
+        items: [7],
+        after: 0,
+        asWritten: step("2", "3", { grade: "refuted" }),
+        corrected: step("2", "1 + 1"),
+      },
+    ],
+  };
+  const row = { number: 7, grade: "refuted", corrected: "proved", places: ["a.b"], latex: [] };
+  const { html = "", problem } = summaryBlock({ items: [row] }, [misprint]) ?? {};
+  assert.is(problem, undefined);
+  assert.match(html, /1\sitem: 1\srefuted/);
+  assert.match(html, /<a class="id" href="#a\.b">a\.b<\/a>/);
+  const typed = summaryBlock({ items: [{ ...row, grade: "proved" }] }, [misprint]);
+  assert.is(typed?.html, html);
+  assert.is(
+    typed?.problem,
+    "its summary: item 7 is stored as proved, corrected proved, found refuted, corrected proved",
+  );
+  assert.match(
+    summaryBlock({ items: [row] }, [])?.problem ?? "",
+    /item 7 is stored as refuted, corrected proved, found nothing$/,
+  );
   for (const odd of [undefined, null, {}, { items: [] }, { items: [{ number: "7" }] }]) {
-    assert.is(summaryBlock(odd), undefined);
+    assert.is(summaryBlock(odd, [misprint]), undefined);
   }
 });
 

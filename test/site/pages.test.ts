@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSite, type NotebookFile } from "../../src/site/index.js";
-import { code, derivationMime, markdown, notebookOf, raw, step } from "./notebookOf.js";
+import { code, derivationMime, markdown, notebookOf, raw, step, trusting } from "./notebookOf.js";
 
 const test = suite("site: pages");
 
@@ -20,7 +20,8 @@ const inventory = [
 ];
 
 function build(notebooks: NotebookFile[], more: object = {}) {
-  return buildSite({ notebooks, inventory: [], sources: [], version: "1.2.3", ...more });
+  const input = { notebooks, inventory: [], sources: [], version: "1.2.3", ...more };
+  return buildSite(input, trusting);
 }
 
 async function page(...cells: ReturnType<typeof markdown>[]) {
@@ -199,13 +200,6 @@ test("TeX that cannot be read is shown as it is written, and reported with its c
     ["warning x, cell 2", "warning x, cell 2"],
   );
   assert.match(problems[0].text, /TeX that cannot be typeset: \\nosuch/);
-});
-
-test("what is no derivation under the derivation's media type is reported and passed over", async () => {
-  const bundle = { [derivationMime]: { id: 3, steps: [null] }, "text/plain": "plain words" };
-  const { html, problems } = await page(code("x", bundle));
-  assert.match(html, /plain words/);
-  assert.match(problems[0].text, /holds no derivation/);
 });
 
 test("the richest safe form of an output is shown, plain text last", async () => {

@@ -6,7 +6,7 @@ import { buildSite } from "../../src/site/index.js";
 import { sanitise } from "../../src/site/sanitise.js";
 import type { Picture } from "../../src/site/picture.js";
 import { inlineSvg } from "../../src/site/svg.js";
-import { code, markdown, notebookOf, png } from "./notebookOf.js";
+import { code, markdown, notebookOf, png, trusting } from "./notebookOf.js";
 
 const test = suite("site: safety");
 
@@ -45,12 +45,8 @@ test("nothing that runs, loads or covers comes through, in Markdown or in HTML",
       code("z", { "text/latex": attack, "image/png": '"><script>alert(1)</script>' }),
       code("w", { output_type: "stream", name: "stdout", text: attack }),
     );
-    const site = await buildSite({
-      notebooks: [{ path: "x.ipynb", text }],
-      inventory: [],
-      sources: [],
-      version: "1",
-    });
+    const notebooks = [{ path: "x.ipynb", text }];
+    const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" }, trusting);
     for (const path of ["x.html", "index.html"]) {
       const html = String(site.files.find((file) => file.path === path)?.content);
       // The page's own loader is the last thing in it.
@@ -79,7 +75,7 @@ test("a page's policy names its one script and its one style by their hashes, an
 
 async function built(text: string): Promise<string> {
   const notebooks = [{ path: "x.ipynb", text }];
-  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" });
+  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" }, trusting);
   return String(site.files.find((file) => file.path === "x.html")?.content);
 }
 
@@ -141,7 +137,7 @@ test("a refused picture is shown as an image, where nothing in it can run", asyn
   const svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
   const text = notebookOf(code("x", { "image/svg+xml": svg }));
   const notebooks = [{ path: "x.ipynb", text }];
-  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" });
+  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" }, trusting);
   const html = String(site.files.find((file) => file.path === "x.html")?.content);
   assert.match(html, /<img src="data:image\/svg\+xml;base64,[A-Za-z0-9+/=]+" alt="Figure 1">/);
 });
