@@ -1,9 +1,15 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { GradingLimits } from "../grade/index.js";
-import { notebookFiles, verifyNotebooks } from "../run/index.js";
-import { buildSite, type Problem, readInput, writeSite } from "../site/index.js";
+import { type Freshness, notebookFiles, storedFreshness, verifyNotebooks } from "../run/index.js";
+import { buildSite, type Problem, readInput, type Site, writeSite } from "../site/index.js";
 import { addGradingLimits } from "./limits.js";
+import { addRequire, type RequireFlag } from "./require.js";
+
+interface BuildFlags extends GradingLimits, RequireFlag {
+  out: string;
+  stale?: boolean;
+}
 
 /** `rederive build`: static pages from the outputs that notebooks hold. */
 export function addBuild(program: Command): void {
@@ -11,24 +17,51 @@ export function addBuild(program: Command): void {
     .command("build")
     .description("make static pages from notebooks with stored outputs")
     .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"])
-    .option("--out <folder>", "where the pages go", "_site");
-  addGradingLimits(command).action(async (paths: string[], { out, ...limits }: BuildFlags) => {
+    .option("--out <folder>", "where the pages go", "_site")
+    .option("--stale", "build outputs that are older than their source, and say so on the page");
+  addRequire(addGradingLimits(command)).action(async (paths: string[], flags: BuildFlags) => {
     const files = notebookFiles(paths);
-    const verify = await verifyNotebooks(files, limits);
-    const site = await buildSite(readInput(files, program.version() ?? ""), verify);
-    writeSite(site, out);
-    site.problems.forEach(report);
-    const claims = site.chapters.reduce((sum, chapter) => sum + chapter.claims.length, 0);
-    const pages = `${site.chapters.length} ${site.chapters.length === 1 ? "page" : "pages"}`;
-    console.log(`${pages} and an index, ${claims} claims: open ${join(out, "index.html")}`);
-    if (site.problems.some(({ kind }) => kind === "failure")) process.exitCode = 1;
+    const fresh = new Map<string, Freshness>();
+    for (const path of files) fresh.set(path, await storedFreshness(path));
+    const stale = flags.stale ? [] : files.filter((path) => fresh.get(path) === "stale");
+    if (stale.length) return refuse(stale);
+    const verify = await verifyNotebooks(files, flags);
+    const input = readInput(files, program.version() ?? "");
+    const notebooks = input.notebooks.map((notebook, i) => {
+      const found = fresh.get(files[i]);
+      return found === undefined || found === "fresh" ? notebook : { ...notebook, doubt: found };
+    });
+    const site = await buildSite({ ...input, notebooks }, verify);
+    writeSite(site, flags.out);
+    tell(site, flags);
   });
 }
 
-interface BuildFlags extends GradingLimits {
-  out: string;
+function refuse(stale: string[]): void {
+  for (const path of stale) {
+    console.error(
+      `does not hold: ${path}: its stored outputs are older than its cells or than the core; execute \`rederive run ${path}\`, or build it as it is with --stale`,
+    );
+  }
+  process.exitCode = 1;
 }
 
-function report({ kind, where, text }: Problem): void {
-  console.error(`${kind === "failure" ? "does not hold" : "warning"}: ${where}: ${text}`);
+const words: Record<Problem["kind"], string> = {
+  failure: "does not hold",
+  unchecked: "not checked",
+  warning: "warning",
+};
+
+function tell({ problems, chapters }: Site, { out, require }: BuildFlags): void {
+  for (const { kind, where, text } of problems) console.error(`${words[kind]}: ${where}: ${text}`);
+  const claims = chapters.reduce((sum, chapter) => sum + chapter.claims.length, 0);
+  const unchecked = problems.filter(({ kind }) => kind === "unchecked").length;
+  const counts = [
+    `${chapters.length} ${chapters.length === 1 ? "page" : "pages"} and an index`,
+    `${claims} claims`,
+    ...(unchecked ? [`${unchecked} tagged equations not checked`] : []),
+  ];
+  console.log(`${counts.join(", ")}: open ${join(out, "index.html")}`);
+  const failing: Problem["kind"][] = require ? ["failure", "unchecked"] : ["failure"];
+  if (problems.some(({ kind }) => failing.includes(kind))) process.exitCode = 1;
 }

@@ -111,8 +111,11 @@ export interface Fallen {
  * Claims that fell: steps refuted outside an erratum that nobody expected to be, steps that were to be refuted and are
  * not, and errata whose printed form holds or whose correction does not.
  */
-export function fallen(notebook: Notebook): Fallen[] {
-  return madeDerivations(notebook).flatMap(({ cell, derivation: { id, steps, errata } }) =>
+export const fallen = (notebook: Notebook): Fallen[] => fellOf(madeDerivations(notebook));
+
+/** The same of derivations that have been taken out of their notebook. */
+export function fellOf(made: MadeDerivation[]): Fallen[] {
+  return made.flatMap(({ cell, derivation: { id, steps, errata } }) =>
     [...steps.map(stepFell), ...errata.map(erratumFell)].flatMap((text) =>
       text === undefined ? [] : [{ cell, text: `${id}, ${text}` }],
     ),

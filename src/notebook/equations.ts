@@ -1,3 +1,4 @@
+import { displays } from "./displays.js";
 import type { Notebook } from "./types.js";
 
 /** An id of an equation in a `\tag{…}`, `conv.cost-ratio`; any other tag is a number for the reader. */
@@ -58,37 +59,4 @@ export function taggedEquations({ cells }: Notebook): TaggedEquation[] {
         })
       : [],
   );
-}
-
-const fence = /^ {0,3}(```+|~~~+)[^\n]*\n[^]*?(?:^ {0,3}\1|$(?![^]))/gm;
-
-const signs = /<!--|-->|`+|\\\[|\\\]|\\?\$\$/g;
-const closings = new Map([
-  ["<!--", "-->"],
-  ["$$", "$$"],
-  ["\\[", "\\]"],
-]);
-
-/** What stands between `$$` or between `\[` and `\]`, outside code and comments. */
-function displays(markdown: string): string[] {
-  const prose = markdown.replace(fence, "\n");
-  const all = [...prose.matchAll(signs)].map((match) => ({ sign: match[0], at: match.index }));
-  // Each sign's own places, so that one that is never closed costs no search from each of its openings.
-  const places = new Map<string, number[]>();
-  for (let i = all.length - 1; i >= 0; i--) {
-    const list = places.get(all[i].sign);
-    if (list) list.push(i);
-    else places.set(all[i].sign, [i]);
-  }
-  const found: string[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const { sign, at } = all[i];
-    const list = places.get(closings.get(sign) ?? (sign.startsWith("`") ? sign : "")) ?? [];
-    while (list.length && list[list.length - 1] <= i) list.pop();
-    const end = list.pop();
-    if (end === undefined) continue;
-    if (sign === "$$" || sign === "\\[") found.push(prose.slice(at + 2, all[end].at));
-    i = end;
-  }
-  return found;
 }

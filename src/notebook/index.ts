@@ -10,6 +10,7 @@ export {
   derivations,
   type Fallen,
   fallen,
+  fellOf,
   madeDerivations,
   recordsOf,
   shownIn,

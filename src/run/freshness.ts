@@ -1,5 +1,8 @@
+import { dirname } from "node:path";
 import { foreignKernel, type Notebook } from "../notebook/index.js";
+import { projectOf } from "../session/project.js";
 import { isToRun } from "./execute.js";
+import { loadNotebook } from "./files.js";
 import { notebookHash } from "./sources.js";
 
 /**
@@ -7,6 +10,11 @@ import { notebookHash } from "./sources.js";
  * older, or nothing, since another program has stored them.
  */
 export type Freshness = "fresh" | "stale" | "unstamped";
+
+/** The same of a notebook's file, with the core of the project in which it stands. */
+export function storedFreshness(path: string): Promise<Freshness> {
+  return freshnessOf(loadNotebook(path).notebook, projectOf(dirname(path)).core);
+}
 
 /** @param core the folder of the package that the notebook's cells get */
 export async function freshnessOf(notebook: Notebook, core: string): Promise<Freshness> {

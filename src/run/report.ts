@@ -60,7 +60,9 @@ export function reportOf(
     path,
     notebook,
     problems: [...problems, ...[...fell, ...agreement.problems].map(at)],
-    unchecked: agreement.unchecked.map(at),
+    unchecked: agreement.unchecked.map(({ cell, text }) =>
+      at({ cell, text: `not checked: ${text}` }),
+    ),
     notes,
     seconds,
     changed,

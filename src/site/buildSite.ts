@@ -14,7 +14,7 @@ import type { Picture } from "./picture.js";
 import { pageScript } from "./script.js";
 import { sourcePage } from "./sourcePage.js";
 import { styleSheet } from "./style/styleSheet.js";
-import type { Chapter, InventoryItem, Problem, SiteFile, Verify } from "./types.js";
+import type { Chapter, Doubt, InventoryItem, Problem, SiteFile, Verify } from "./types.js";
 
 /** A notebook as the site takes it in. */
 export interface NotebookFile {
@@ -23,6 +23,8 @@ export interface NotebookFile {
   /** The path as the user gave it, for messages. */
   given?: string;
   text: string;
+  /** What the page has to say of its outputs; nothing of those that belong to its cells. */
+  doubt?: Doubt;
   /** Finds pictures beside the notebook. */
   picture?: Picture;
 }
@@ -57,10 +59,11 @@ export async function buildSite(
   const styles = createFormulaStyles();
   const places = findPlaces(sources);
   const slugs = uniqueSlugs(notebooks.map(({ path }) => path));
-  const chapters = notebooks.map(({ path, given = path, text, picture = noPicture }, i) =>
+  const chapters = notebooks.map(({ path, given = path, text, doubt, picture = noPicture }, i) =>
     readChapter(readNotebook(text, given), {
       slug: slugs[i],
       source: path,
+      doubt,
       text,
       inventory,
       places,
@@ -70,6 +73,7 @@ export async function buildSite(
       styles,
     }),
   );
+  problems.push(...doubledIds(chapters));
   const linked = new Set(
     [...places.values()].flatMap(({ code, test }) => [code?.path, test?.path]),
   );
@@ -121,6 +125,19 @@ function companions({ slug, evidence }: Chapter, text: string): SiteFile[] {
       ? [{ path: `${slug}.evidence.json`, content: `${JSON.stringify(evidence, null, 1)}\n` }]
       : []),
   ];
+}
+
+/** Equations whose id stands already in an earlier chapter. */
+function doubledIds(chapters: Chapter[]): Problem[] {
+  const first = new Map<string, string>();
+  return chapters.flatMap(({ slug, equations }) =>
+    equations.flatMap(({ id }): Problem[] => {
+      const home = first.get(id) ?? slug;
+      first.set(id, home);
+      const text = `${id}: stands already in ${home}; an id is one equation's`;
+      return home === slug ? [] : [{ kind: "failure", where: slug, text }];
+    }),
+  );
 }
 
 /** Page names from file names; two notebooks of one name get a number. */

@@ -2,7 +2,7 @@ import { counted, escapeHtml, textOf } from "./escape.js";
 import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, tallyRow, tallyWords } from "./grades.js";
 import { type Html, joinHtml, markup } from "./html.js";
-import type { Chapter, Claim, Section } from "./types.js";
+import type { Chapter, Claim, Doubt, Section } from "./types.js";
 
 export interface Neighbours {
   previous?: Chapter;
@@ -27,7 +27,7 @@ export function chapterPage(
   const main = markup`<main class="sheet${rail ? "" : markup` no-rail`}">
 <header class="opening">
 ${label}<h1>${title}</h1>
-${lead ? markup`<p class="lead">${lead}</p>` : ""}${chapter.opening}${tally(claims)}
+${lead ? markup`<p class="lead">${lead}</p>` : ""}${notice(chapter)}${chapter.opening}${tally(claims)}
 </header>
 ${rail}
 <article class="text" id="text" tabindex="-1">
@@ -46,12 +46,23 @@ ${turns(previous, next)}
   };
 }
 
+const notices: Record<Doubt, string> = {
+  stale:
+    "These outputs are older than their source: what stands below the cells may not be what they give.",
+  unstamped: "Outputs stored by the author, not run here.",
+};
+
+function notice({ doubt }: Chapter): Html {
+  return doubt ? markup`<p class="notice">${escapeHtml(notices[doubt])}</p>` : "";
+}
+
 /** `10 claims: 8 proved, 2 refuted as printed and corrected`. */
 export function claimWords(claims: Claim[]): string {
   const words = tallyWords(claims.map(({ grade }) => grade));
   const refuted = claims.filter(({ grade }) => grade === "refuted");
-  const corrected = refuted.length > 0 && refuted.every(({ erratum }) => erratum);
-  return `${counted(claims.length, "claim")}: ${corrected ? words.replace("refuted", "refuted as printed and corrected") : words}`;
+  const all = (kind: "erratum" | "wanted") => refuted.every((claim) => claim[kind]);
+  const how = all("erratum") ? " as printed and corrected" : all("wanted") ? " as expected" : "";
+  return `${counted(claims.length, "claim")}: ${words.replace("refuted", `refuted${how}`)}`;
 }
 
 function tally(claims: Claim[]): Html {

@@ -1,4 +1,3 @@
-import type { Grade } from "../derive/types.js";
 import { type Cell, type CodeCell, type MarkdownCell, recordsOf } from "../notebook/index.js";
 import { codeBlock } from "./codeCell.js";
 import type { Context } from "./context.js";
@@ -10,10 +9,11 @@ import { type Html, joinHtml, markup, vouchFor } from "./html.js";
 import type { Piece } from "./markdown.js";
 import { decoded, type Found, storedPicture } from "./picture.js";
 import { type Shown, showOutput } from "./outputs.js";
+import type { Standings } from "./standings.js";
 import type { Equation, PlacedDerivation, Section } from "./types.js";
 
 /** Takes in one cell after the other and keeps title, question, sections, equations and derivations. */
-export function createReader(context: Context, gradeOf: (id: string) => Grade | undefined) {
+export function createReader(context: Context, standings: Standings) {
   const first: Section = { id: "", title: "", blocks: [] };
   const reader = {
     title: "" as Html,
@@ -57,9 +57,10 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
   }
 
   function addEquation(source: string): void {
-    const { block, id, tex } = equationBlock(source, context, gradeOf);
+    const { block, id, tex, finding } = equationBlock(source, context, standings.findingOf);
     add(block);
-    if (id) reader.equations.push({ id, tex, grade: gradeOf(id), section: here().id });
+    const grade = finding?.kind === "agrees" ? finding.grade : undefined;
+    if (id) reader.equations.push({ id, tex, grade, section: here().id });
   }
 
   function readCode(cell: CodeCell): void {
@@ -83,6 +84,8 @@ export function createReader(context: Context, gradeOf: (id: string) => Grade | 
   function place({ derivation }: Extract<Shown, { kind: "derivation" }>): Html {
     const tagged = reader.equations.some(({ id }) => id === derivation.id);
     const anchor = context.anchor(tagged ? `${derivation.id}-derivation` : derivation.id);
+    const withheld = standings.withheld(derivation.id);
+    if (withheld) return derivationBlock(derivation, anchor, context, withheld);
     reader.placed.push({ derivation, section: here().id, anchor });
     return joinHtml([
       derivationBlock(derivation, anchor, context),

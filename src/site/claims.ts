@@ -20,8 +20,9 @@ export function chapterClaims(
   });
   for (const { derivation, section } of derivations) {
     if (named.has(derivation.id)) continue;
-    for (const { grade } of derivation.steps) {
-      claims.push({ id: derivation.id, grade, section, erratum: false });
+    for (const { grade, expect } of derivation.steps) {
+      const wanted = expect === grade;
+      claims.push({ id: derivation.id, grade, section, erratum: false, ...(wanted && { wanted }) });
     }
     for (const { asWritten } of derivation.errata) {
       claims.push({ id: derivation.id, grade: asWritten.grade, section, erratum: true });
@@ -60,16 +61,4 @@ export function standing(item: InventoryItem, derivations: PlacedDerivation[]): 
 
 function ungraded({ status }: InventoryItem): Grade {
   return status === "definition" || status === "hypothesis" ? "assumed" : "unknown";
-}
-
-/** The grade that stands beside a tagged equation; none for one that nothing speaks of. */
-export function equationGrade(
-  id: string,
-  items: InventoryItem[],
-  derivations: { id: string; grade: Grade }[],
-): Grade | undefined {
-  const derived = derivations.filter((derivation) => derivation.id === id);
-  if (derived.length) return weakest(derived.map(({ grade }) => grade));
-  const own = items.filter((item) => item.id === id);
-  return own.length ? weakest(own.map(ungraded)) : undefined;
 }

@@ -23,6 +23,7 @@ export interface Context {
   /** Problems carry the cell that is being read. */
   cell: string;
   warn(text: string): void;
+  unchecked(text: string): void;
   fail(text: string): void;
   /** An anchor that is still free on the page. */
   anchor(wanted: string): string;
@@ -67,6 +68,7 @@ export function createContext(options: ContextOptions): Context {
     found: [],
     cell: "",
     warn: (text) => report("warning", text),
+    unchecked: (text) => report("unchecked", text),
     fail: (text) => report("failure", text),
     anchor: (wanted) => {
       const base = /^[\w.-]+$/.test(wanted) ? wanted : slugOf(wanted);

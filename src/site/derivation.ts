@@ -3,18 +3,23 @@ import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { counted, escapeHtml } from "./escape.js";
 import { evidence } from "./evidence.js";
-import { gradeLabel, gradeWord, mark } from "./grades.js";
+import { gradeLabel, gradeWord, mark, notChecked } from "./grades.js";
+import { assumptionList, conditionWords } from "./given.js";
 import { type Html, joinHtml, markup } from "./html.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
-import { assumptionTex, assumptionsTex } from "./names.js";
 import { relationTex } from "./slip.js";
 import { ems } from "./tree.js";
 
-/** A derivation's chain on its spine: mark, left side, relation and right side, reason with grade and evidence. */
+/**
+ * A derivation's chain on its spine: mark, left side, relation and right side, reason with grade and evidence.
+ *
+ * @param withheld why no grade is shown; the steps stand without mark and evidence then
+ */
 export function derivationBlock(
   derivation: DerivationJSON,
   anchor: string,
   context: Context,
+  withheld?: string,
 ): Html {
   const { id, title, steps, assumptions } = derivation;
   if (steps.length === 0) return "";
@@ -26,15 +31,18 @@ export function derivationBlock(
   const list = steps.map((step, i) => {
     const part: Sides =
       tall && parts[i].lhs ? { lhs: "", rhs: context.maths.display(step.latex) } : parts[i];
-    return stepItem(step, i, part, context);
+    return stepItem(step, part, context, withheld === undefined ? found(step, i, context) : "");
   });
+  const given = assumptions.length
+    ? markup`<p class="given">Given ${assumptionList(assumptions, context)}</p>`
+    : "";
   const name = title ? markup` <span class="name">${context.markdown.inline(title)}</span>` : "";
   return joinHtml([
     markup`<div class="chain wide${tall ? markup` tall` : ""}" role="group" aria-label="Derivation of ${escapeHtml(id)}" id="${escapeHtml(anchor)}">`,
     markup`<header>${idLink(id, anchor)}${name}<span>${counted(steps.length, "step")}</span>`,
     markup`<span class="ways">${copyLatex}${placeLinks(context.places.get(id))}</span>`,
-    markup`${gradeLabel(derivation.grade, openConditions(derivation, context))}</header>`,
-    markup`${given(assumptions, context)}<ol>${list}</ol></div>`,
+    markup`${withheld === undefined ? gradeOf(derivation, context) : notChecked(withheld)}</header>`,
+    markup`${given}<ol>${list}</ol></div>`,
   ]);
 }
 
@@ -54,33 +62,27 @@ function sides(step: Step, before: Step | undefined, context: Context): Sides {
   };
 }
 
-function stepItem(step: Step, index: number, { lhs, rhs }: Sides, context: Context): Html {
+function stepItem(step: Step, { lhs, rhs }: Sides, context: Context, evidenceOf: Html): Html {
   const because = step.because ? context.markdown.inline(step.because) : "";
+  const inks = evidenceOf ? markup` ${escapeHtml(step.grade)}` : "";
   return joinHtml([
-    markup`<li class="step ${escapeHtml(step.grade)}"><div class="tick">${mark(step.grade)}</div>`,
+    markup`<li class="step${inks}"><div class="tick">${evidenceOf ? mark(step.grade) : ""}</div>`,
     markup`<div class="lhs formula">${breakable(lhs)}</div><div class="rhs formula">${breakable(rhs)}</div>`,
-    markup`<p class="why">${because}</p>`,
-    markup`<details><summary>${gradeWord(step.grade)} `,
-    markup`<span class="open">evidence<span class="unseen"> for step ${index + 1}</span></span></summary>`,
-    markup`${evidence(step, context)}</details></li>`,
+    markup`<p class="why">${because}</p>${evidenceOf}</li>`,
   ]);
 }
 
-/** The open conditions written out where they decide the grade, as far as they fit in a line. */
-function openConditions({ grade, steps }: DerivationJSON, context: Context): Html {
-  if (grade !== "proved-if") return "";
-  const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
-  const texts = [...new Set(open.map(({ latex, text }) => latex || assumptionTex(text)))];
-  if (texts.length > 2) return markup` ${texts.length} conditions hold, listed with the steps`;
-  const [first, second] = texts.map((tex) => context.maths.inline(tex));
-  return second ? markup` ${first} and ${second}` : markup` ${first}`;
+/** What was found of a step: its grade, and the evidence in a fold. */
+function found(step: Step, index: number, context: Context): Html {
+  const wanted = step.expect === step.grade ? markup` as expected` : "";
+  return joinHtml([
+    markup`<details><summary>${gradeWord(step.grade, wanted)} `,
+    markup`<span class="open">evidence<span class="unseen"> for step ${index + 1}</span></span></summary>`,
+    markup`${evidence(step, context)}</details>`,
+  ]);
 }
 
-function given(assumptions: string[], context: Context): Html {
-  if (!assumptions.length) return "";
-  const all = assumptionsTex(assumptions).map((tex) => context.maths.inline(tex));
-  const list = all.map(
-    (one, i) => markup`<span class="held">${one}${i < all.length - 1 ? markup`;` : ""}</span>`,
-  );
-  return markup`<p class="given">Given ${joinHtml(list, " ")}</p>`;
+function gradeOf({ grade, steps }: DerivationJSON, context: Context): Html {
+  const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
+  return gradeLabel(grade, grade === "proved-if" ? conditionWords(open, context) : "");
 }

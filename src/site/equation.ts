@@ -1,36 +1,46 @@
-import type { Grade } from "../derive/types.js";
-import { idPattern, misplacedTag, tagWithin, takeTag } from "../notebook/index.js";
+import type { Finding } from "../agree/index.js";
+import { idPattern, takeTag } from "../notebook/index.js";
+import { badge } from "./badge.js";
 import { breakable } from "./breaking.js";
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
-import { gradeLabel } from "./grades.js";
 import { type Html, markup } from "./html.js";
 import { copyLatex, idLink, placeLinks } from "./links.js";
 
-/** A display formula; with a tag it is an equation that can be pointed at, with its ways beside it. */
+/** A display formula as it was set, with its id if it has one. */
+export interface EquationBlock {
+  block: Html;
+  tex: string;
+  id?: string;
+  finding?: Finding;
+}
+
+/**
+ * A display formula; with a tag it is an equation that can be pointed at, with its ways beside it.
+ *
+ * @param findingOf how an equation stands to its derivations; undefined if its tag is a number
+ */
 export function equationBlock(
   source: string,
   context: Context,
-  gradeOf: (id: string) => Grade | undefined,
-): { block: Html; id?: string; tex: string } {
+  findingOf: (tag: string, tex: string) => Finding | undefined,
+): EquationBlock {
   const { tex, tag } = takeTag(source);
-  const within = tagWithin(source);
-  if (within) context.warn(`${tag}: ${misplacedTag(within)}`);
   const formula = markup`<div class="formula">${breakable(context.maths.display(tex))}</div>`;
   if (!tag) return { block: markup`<div class="equation bare">${formula}</div>`, tex };
   const known = idPattern.test(tag);
   const anchor = context.anchor(known ? tag : `eq-${tag}`);
-  if (known && anchor !== tag)
-    context.warn(`the tag ${tag} stands twice; the second is #${anchor}`);
-  const grade = gradeOf(tag);
+  const finding = findingOf(tag, tex);
   // A chapter may go beyond the notes, with an equation that it derives itself.
-  if (context.inventory.length && !grade && !context.inventory.some(({ id }) => id === tag)) {
+  const { inventory } = context;
+  if (inventory.length && finding?.kind !== "agrees" && !inventory.some(({ id }) => id === tag)) {
     context.warn(`the tag ${tag} is not an id of the inventory, and nothing derives it`);
   }
   const name = known
     ? idLink(tag, anchor)
     : markup`<a class="id" href="#${escapeHtml(anchor)}">(${escapeHtml(tag)})</a>`;
-  const meta = markup`${name}${grade ? gradeLabel(grade) : ""}<span class="ways">${copyLatex}${placeLinks(context.places.get(tag))}</span>`;
+  const ways = markup`<span class="ways">${copyLatex}${placeLinks(context.places.get(tag))}</span>`;
+  const meta = markup`${name}${finding ? badge(finding, context) : ""}${ways}`;
   const block = markup`<figure class="equation" id="${escapeHtml(anchor)}">${formula}<figcaption class="meta">${meta}</figcaption></figure>`;
-  return { block, id: known ? tag : undefined, tex };
+  return { block, tex, ...(known && { id: tag }), finding };
 }

@@ -53,9 +53,14 @@ export function gradeLabel(grade: Grade, after: Html = ""): Html {
   return markup`<span class="grade ${escapeHtml(grade)}">${mark(grade)}<span>${escapeHtml(words[grade])}${after}</span></span>`;
 }
 
-/** The word alone, where the mark stands beside it already. */
-export function gradeWord(grade: Grade): Html {
-  return markup`<span class="grade ${escapeHtml(grade)}"><span>${escapeHtml(words[grade])}</span></span>`;
+/** The word alone, where the mark stands beside it already; `after` completes it. */
+export function gradeWord(grade: Grade, after: Html = ""): Html {
+  return markup`<span class="grade ${escapeHtml(grade)}"><span>${escapeHtml(words[grade])}${after}</span></span>`;
+}
+
+/** What stands in place of a grade where none is shown. */
+export function notChecked(why: string): Html {
+  return markup`<span class="ungraded">${escapeHtml(why)}</span>`;
 }
 
 /** `4 proved, 1 assumed`: the counts in words. */

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
-import { type Notebook, recordsOf } from "../notebook/index.js";
-import { chapterClaims, equationGrade } from "./claims.js";
+import type { Notebook } from "../notebook/index.js";
+import { chapterClaims } from "./claims.js";
 import { type Context, type ContextOptions, createContext } from "./context.js";
 import { createReader } from "./chapterReader.js";
 import { escapeHtml, textOf } from "./escape.js";
 import { joinHtml } from "./html.js";
-import type { Chapter } from "./types.js";
+import { standingsOf } from "./standings.js";
+import type { Chapter, Doubt } from "./types.js";
 
 /** What reading a notebook needs besides the notebook. */
 export interface ChapterOptions extends Omit<ContextOptions, "language"> {
   /** The notebook's path below the project's root, and its text. */
   source: string;
   text: string;
+  doubt?: Doubt;
 }
 
 /** Reads a notebook with its stored outputs into what its page shows. */
@@ -23,16 +25,15 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     inventory: items.length ? options.inventory : [],
     language,
   });
-  const evidence = notebook.cells
-    .flatMap((cell) => (cell.cell_type === "code" ? recordsOf(cell) : []))
-    .flatMap((record) => options.verify(record).derivation ?? []);
-  const reader = createReader(context, (id) => equationGrade(id, items, evidence));
+  const standings = standingsOf(notebook, options.verify);
+  const reader = createReader(context, standings);
   notebook.cells.forEach((cell, i) => {
     context.cell = `cell ${i + 1}`;
     reader.read(cell);
   });
   context.cell = "";
   reportStripped(notebook, context);
+  standings.report(context);
   const { title, lead, sections, equations, placed, opening } = reader;
   const number = /^(\d+)[-_ ]/.exec(options.slug)?.[1];
   const titleText = textOf(title).trim() || nameFromSlug(options.slug);
@@ -44,11 +45,12 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     titleText,
     lead,
     leadText: textOf(lead).replace(/\s+/g, " ").trim(),
+    doubt: options.doubt,
     opening: joinHtml(opening),
     sections: sections.filter(({ title: heading, blocks }) => heading || blocks.length),
     equations,
     derivations: placed,
-    evidence,
+    evidence: standings.evidence,
     claims: chapterClaims(items, placed, equations),
     interactive: context.interactive,
     hash: createHash("sha256").update(options.text).digest("hex"),

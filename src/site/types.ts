@@ -5,9 +5,12 @@ import type { Html } from "./html.js";
 /** Grades what a notebook stores as a derivation again; the page shows what that finds and never what is stored. */
 export type Verify = (record: unknown) => Verified;
 
-/** Something the reader of the terminal should know; a failure makes the command exit 1. */
+/**
+ * Something the reader of the terminal should know; a failure makes the command exit 1, and so does an equation that
+ * nothing was held against if that is required.
+ */
 export interface Problem {
-  kind: "warning" | "failure";
+  kind: "warning" | "unchecked" | "failure";
   /** Notebook, and cell where there is one. */
   where: string;
   text: string;
@@ -48,7 +51,12 @@ export interface Claim {
   /** The part of a derivation that settles it; absent where nothing does. */
   section?: string;
   erratum: boolean;
+  /** Whether it is refuted because its author wants to show that it is. */
+  wanted?: boolean;
 }
+
+/** Why a notebook's outputs may not be what its cells give: they are older, or another program has stored them. */
+export type Doubt = "stale" | "unstamped";
 
 /** A part of a chapter below one heading. */
 export interface Section {
@@ -85,6 +93,7 @@ export interface Chapter {
   /** The chapter's question. */
   lead: Html;
   leadText: string;
+  doubt?: Doubt;
   /** The figure in the title block. */
   opening: Html;
   sections: Section[];

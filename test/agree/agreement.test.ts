@@ -65,8 +65,8 @@ test("equations without a derivation, and those that cannot be read, are not che
     made("my.eq"),
   );
   assert.equal(problems, []);
-  assert.is(sentences(unchecked)[0], "not checked: my.none: no derivation has this id");
-  assert.match(sentences(unchecked)[1], /^not checked: my\.eq: cannot read this LaTeX/);
+  assert.is(sentences(unchecked)[0], "my.none: no derivation has this id");
+  assert.match(sentences(unchecked)[1], /^my\.eq: cannot read this LaTeX/);
 });
 
 test("a tag that is no id is a number, unless a derivation has it", () => {

@@ -139,4 +139,46 @@ test("a derivation that is not shown is compared with the stored one", async () 
   );
 });
 
+test("build names the same faults, and builds another language's outputs as their author's", async () => {
+  const { code, stderr, stdout } = await rederive(["build", "notes"], files.folder);
+  assert.is(code, 1);
+  for (const fault of [
+    "b-bad, cell 1: my.other: the page says `1 = 2`, the derivation checked `x + x = 2*x`: `1` and `2` stand in no step",
+    "b-bad, cell 4: my.lost: no equation of this notebook has this id",
+    "b-bad, cell 6: a claim fell: my.hidden, step 1: 1 + 1 and 3 differ",
+    "b-bad, cell 8: a claim fell: my.const, step 2: 2 + 2 and 5 differ",
+    "b-bad: my.eq: stands already in a-good",
+  ])
+    assert.ok(stderr.includes(`does not hold: ${fault}`), `${fault}\n${stderr}`);
+  assert.match(stderr, /^not checked: a-good, cell 8: my\.none: no derivation has this id$/m);
+  assert.match(stdout, /^3 pages and an index, \d+ claims, 3 tagged equations not checked: open /m);
+  const notice = /<p class="notice">Outputs stored by the author, not run here\.<\/p>/;
+  assert.match(files.read("_site/c-python.html"), notice);
+  assert.not.match(files.read("_site/a-good.html"), /class="notice"/);
+});
+
+test("build refuses outputs that are older than their source, unless --stale says so on the page", async () => {
+  const notebook = stored("a-good");
+  notebook.cells[1].source += "\n5";
+  const path = files.write("stale.ipynb", notebook);
+  const refused = await rederive(["build", path, "--out", "none"], files.folder);
+  assert.is(refused.code, 1);
+  assert.match(
+    refused.stderr,
+    /^does not hold: .*stale\.ipynb: its stored outputs are older than its cells or than the core; execute `rederive run .*stale\.ipynb`, or build it as it is with --stale$/m,
+  );
+  assert.not.ok(files.names().includes("none"));
+  const built = await rederive(["build", path, "--out", "some", "--stale"], files.folder);
+  assert.is(built.code, 0, built.stderr);
+  assert.match(
+    files.read("some/stale.html"),
+    /<p class="notice">These outputs are older than their/,
+  );
+  const required = await rederive(
+    ["build", path, "--out", "some", "--stale", "--require", "checked"],
+    files.folder,
+  );
+  assert.is(required.code, 1);
+});
+
 test.run();

@@ -37,7 +37,7 @@ const derivation = {
 };
 const later = { ...derivation, id: "sum.later", errata: [], rests: ["sum.two", "sum.elsewhere"] };
 const notebook = notebookOf(
-  markdown("# One"),
+  markdown("# One\n\nOne: $$1 + 1 = 2 \\tag{sum.two}$$\n\nTwo: $$1 + 1 = 2 \\tag{sum.later}$$"),
   code("a", { [derivationMime]: derivation }),
   code("b", { [derivationMime]: later }),
 );

@@ -156,7 +156,8 @@ test("a tag within an inner environment is told, since other programs show an er
     /^t\.one: its tag stands within aligned, where JupyterLab shows an error/m,
   );
   const behind = String.raw`$$\begin{aligned}a&=b\\&=c\end{aligned}\tag{t.one}$$`;
-  assert.equal((await page(notebookOf(markdown(behind)))).told, []);
+  const { told: rest } = await page(notebookOf(markdown(behind)));
+  assert.equal(rest, ["t.one: no derivation has this id"]);
 });
 
 test("HTML within HTML is read to a depth, and left out beyond it", async () => {

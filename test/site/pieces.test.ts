@@ -2,13 +2,13 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { breakable } from "../../src/site/breaking.js";
 import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/characters.js";
-import { chapterClaims, equationGrade } from "../../src/site/claims.js";
+import { takeTag } from "../../src/notebook/index.js";
+import { chapterClaims } from "../../src/site/claims.js";
 import { escapeHtml, slugOf, textOf } from "../../src/site/escape.js";
 import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
 import { createFormulaStyles } from "../../src/site/formulaStyle.js";
-import { takeTag } from "../../src/notebook/index.js";
 import { createMaths } from "../../src/site/maths.js";
 import {
   assumptionTex,
@@ -206,12 +206,6 @@ test("without an inventory each step counts", () => {
     claims.map(({ grade }) => grade),
     ["proved", "tested", "proved"],
   );
-});
-
-test("an equation that nothing speaks of has no grade", () => {
-  assert.is(equationGrade("x.y", [item], [derivation]), undefined);
-  assert.is(equationGrade("a.b", [item], []), "unknown");
-  assert.is(equationGrade("a.b", [{ ...item, status: "definition" }], []), "assumed");
 });
 
 test("the mathematical face gets the italics that one-letter names are drawn from", () => {

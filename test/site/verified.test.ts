@@ -53,7 +53,8 @@ test("a typed grade is named, and the page and the evidence have the grade that 
   const typed = { ...wrong, grade: "proved", steps: [{ ...wrong.steps[0], grade: "proved" }] };
   delete (typed.steps[0] as { witness?: object }).witness;
   const { html, evidence, failures } = await built(typed);
-  assert.is(failures.length, 1);
+  assert.is(failures.length, 2);
+  assert.is(failures[1], "a claim fell: a.wrong, step 1: x + 1 and x differ");
   assert.match(
     failures[0],
     /^a\.wrong: what is stored is not what its texts give: grade: stored "proved", found "refuted"; step 1, /,
@@ -91,10 +92,11 @@ test("a summary is made of what was found, and a typed one is named", async () =
       code("b", { [mime]: wrong }),
       code("c", { [summaryMime]: value }),
     );
-  assert.equal((await shown(summary)).failures, []);
+  const fell = "a claim fell: a.wrong, step 1: x + 1 and x differ";
+  assert.equal((await shown(summary)).failures, [fell]);
   const typed = { ...summary, items: summary.items.map((item) => ({ ...item, grade: "proved" })) };
   const { html, failures } = await shown(typed);
-  assert.equal(failures, ["its summary: item 2 is stored as proved, found refuted"]);
+  assert.equal(failures, ["its summary: item 2 is stored as proved, found refuted", fell]);
   assert.match(html, /2 items: 1\sproved, 1\srefuted/);
 });
 test("the id and the reason of what is not checked are only text", async () => {

@@ -9,6 +9,8 @@ export const claims = `
 .grade math { font-size: 1.1em; }
 .g { flex: none; width: .8em; height: .8em; color: var(--grade); overflow: visible; }
 .grade .g { transform: translateY(.05em); }
+.ungraded, .equation .given { color: var(--soft); font: var(--label); padding-top: 0; }
+.notice { margin-top: var(--s4); padding: var(--s2) var(--s4); border-inline-start: 3px solid var(--tested); background: var(--sunk); font: var(--label); max-width: var(--measure); }
 .row { max-width: 100%; height: auto; overflow: visible; }
 .row g { color: var(--grade); }
 .tally { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s4); margin-top: var(--s5); font: var(--label); }

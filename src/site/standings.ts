@@ -1,0 +1,69 @@
+import { agreementOf, type Finding, findingOf, type Made } from "../agree/index.js";
+import type { DerivationJSON } from "../derive/types.js";
+import { fellOf, idPattern, type Notebook, recordsOf, taggedEquations } from "../notebook/index.js";
+import type { Context } from "./context.js";
+import type { Verify } from "./types.js";
+
+/** What a page may show of a notebook's derivations and beside its equations. */
+export interface Standings {
+  /** Every derivation as it was found, shown or not. */
+  evidence: DerivationJSON[];
+  /** How a display stands to its derivations; undefined where its tag is a number. */
+  findingOf(tag: string, tex: string): Finding | undefined;
+  /** Why no grade of the derivations with an id is shown; undefined where it is. */
+  withheld(id: string): string | undefined;
+  /** Tells what does not hold, and what nothing was held against. */
+  report(context: Pick<Context, "cell" | "fail" | "unchecked">): void;
+}
+
+/** Grades what a notebook stores again, and holds its equations against what is found. */
+export function standingsOf(notebook: Notebook, verify: Verify): Standings {
+  const made = madeIn(notebook, verify);
+  const { held, problems, unchecked } = agreementOf(taggedEquations(notebook), made);
+  const evidence = made.map(({ derivation }) => derivation);
+  const derived = new Set(evidence.map(({ id }) => id));
+  const tagged = new Set(held.map(({ equation }) => equation.tag));
+  const differing = new Set(
+    held.flatMap(({ equation, finding }) => (finding.kind === "differs" ? [equation.tag] : [])),
+  );
+  return {
+    evidence,
+    findingOf(tag, tex) {
+      if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
+      const known = held.find(({ equation }) => equation.tag === tag && equation.tex === tex);
+      return (
+        known?.finding ??
+        findingOf(
+          tex,
+          evidence.filter(({ id }) => id === tag),
+        )
+      );
+    },
+    withheld(id) {
+      if (!tagged.has(id)) return "no grade: no equation has this id";
+      return differing.has(id)
+        ? "no grade: the equation with this id says something else"
+        : undefined;
+    },
+    report(context) {
+      const at = (cell: number, tell: () => void) => {
+        context.cell = `cell ${cell}`;
+        tell();
+        context.cell = "";
+      };
+      for (const { cell, text } of fellOf(made)) {
+        at(cell, () => context.fail(`a claim fell: ${text}`));
+      }
+      for (const { cell, text } of problems) at(cell, () => context.fail(text));
+      for (const { cell, text } of unchecked) at(cell, () => context.unchecked(text));
+    },
+  };
+}
+
+function madeIn({ cells }: Notebook, verify: Verify): Made[] {
+  return cells.flatMap((cell, i) => {
+    const records = cell.cell_type === "code" ? recordsOf(cell) : [];
+    const found = records.flatMap((record) => verify(record).derivation ?? []);
+    return found.map((derivation) => ({ cell: i + 1, derivation }));
+  });
+}
