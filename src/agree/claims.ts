@@ -4,8 +4,8 @@ import { shown } from "../derive/tex/notation.js";
 import { readTex } from "../derive/tex/readTex.js";
 import type { Statement } from "../derive/tex/statements.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
-import { expressionText } from "../derive/text.js";
-import { factKey, shownKey } from "./graph.js";
+import { sideOf } from "../derive/relation.js";
+import { factKey, printedKey, shownKey } from "./graph.js";
 import type { Claimed } from "./path.js";
 
 /** A claim that a display prints. */
@@ -32,15 +32,19 @@ function statementClaims({ chains, links }: Statement): PrintedClaim[] {
   return links.map((relation, i) => claim(sides[i], relation, sides[i + 1]));
 }
 
-function chainClaims({ sides, relations }: Chain): PrintedClaim[] {
+function chainClaims({ sides, relations, printed }: Chain): PrintedClaim[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    const own = claim(left, relation, right);
+    if (relation === "≈") return rounded(own, printed[i + 1] ?? own.texts[1]);
     const compared = relation === "<" ? ">" : relation === "<=" ? ">=" : undefined;
-    return {
-      ...claim(left, relation, right),
-      ...(compared && { fact: factKey(compared, subtract(right, left)) }),
-    };
+    return compared ? { ...own, fact: factKey(compared, subtract(right, left)) } : own;
   });
+}
+
+/** What follows an ≈ is claimed by its digits. */
+function rounded({ left, relation, texts }: PrintedClaim, digits: string): PrintedClaim {
+  return { left, relation, right: printedKey(digits), texts: [texts[0], digits] };
 }
 
 /** A chain as one proposition, as a step holds it. */
@@ -58,13 +62,6 @@ function claim(left: Expr, relation: Claimed["relation"], right: Expr): PrintedC
     left: shownKey(from),
     relation,
     right: shownKey(to),
-    texts: [textOf(from), textOf(to)],
+    texts: [sideOf(from).text, sideOf(to).text],
   };
-}
-
-const signs = new Set(["=", "<", "<=", "and"]);
-
-function textOf(expr: Expr): string {
-  if (expr.kind !== "call" || !signs.has(expr.name)) return expressionText(expr);
-  return expr.args.map(textOf).join(` ${expr.name} `);
 }

@@ -1,6 +1,7 @@
 import { type Fact, readAssumptions } from "../derive/assumptions.js";
 import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
 import { parse } from "../derive/parse.js";
+import { readPrinted } from "../derive/printed.js";
 import { shown } from "../derive/tex/notation.js";
 import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
 import type { DerivationJSON, Step } from "../derive/types.js";
@@ -24,6 +25,10 @@ export interface Graph {
 /** The tree as a page shows it, as one text. */
 export const shownKey = (expr: Expr): string => treeKey(shown(expr));
 
+/** A number after ≈ with the digits that are printed: 0.030 says more than 0.03. @throws DerivationError if it prints none */
+export const printedKey = (text: string): string =>
+  `${shownKey(parse(text))} to ${readPrinted(text).unit}`;
+
 /** A comparison of an expression with 0, as one text. */
 export const factKey = (relation: string, expr: Expr): string => `${relation} ${shownKey(expr)}`;
 
@@ -40,7 +45,8 @@ export function graphOf({ steps, errata, assumptions }: DerivationJSON): Graph {
     if (!left || !right) return [];
     sides.push(left, right);
     if (defined?.where) where.push(defined.where);
-    return [{ left: shownKey(left), right: shownKey(right), step }];
+    const to = step.relation === "≈" ? readable(() => printedKey(step.rhs)) : shownKey(right);
+    return to === undefined ? [] : [{ left: shownKey(left), right: to, step }];
   });
   const facts = [assumptions, where].flatMap(
     (texts) => readable(() => readAssumptions(texts).facts) ?? [],

@@ -140,6 +140,16 @@ test("another relation between the same sides differs", () => {
   assert.match(grade(back, root), /^differs/);
 });
 
+test("after an ≈ the printed digits count: more of them say something else", () => {
+  const third = derivation("a.third").from("10/343").approximately("0.029");
+  assert.is(grade(String.raw`\frac{10}{343} \approx 0.029`, third), "proved");
+  assert.match(grade(String.raw`\frac{10}{343} \approx 0.0290`, third), /^differs/);
+  assert.match(grade(String.raw`\frac{10}{343} = 0.029`, third), /^differs/);
+  const far = derivation("a.far").from("299792458").approximately("3.00e8");
+  assert.match(grade(String.raw`299792458 \approx 3.0 \times 10^{8}`, far), /^differs/);
+  assert.match(grade(String.raw`299792458 \approx \pi`, far), /^unchecked: the right side of ≈/);
+});
+
 test("the sides of an equivalence are no claims of their own", () => {
   assert.match(grade(String.raw`\mu = \frac{\sigma^2 S}{N}`, root), /^differs/);
 });
