@@ -1,10 +1,9 @@
-import { weakest } from "../derive/combine.js";
 import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
 import type { Condition, DerivationJSON, Grade, Step } from "../derive/types.js";
 import { claimsOf, type PrintedClaim } from "./claims.js";
 import { difference } from "./difference.js";
 import { type Graph, graphOf } from "./graph.js";
-import { stepsBetween } from "./path.js";
+import { bestFirst, leastKnown, stepsBetween } from "./path.js";
 
 /** How a tagged equation stands to the derivations that have its id. */
 export type Finding =
@@ -16,8 +15,8 @@ export type Finding =
   | { kind: "unchecked"; why: string };
 
 /**
- * Holds a display against the derivations that have its id. Its badge is the weakest grade of the steps that join the
- * printed sides; where one claim stands there by definition alone, the display is assumed.
+ * Holds a display against the derivations that have its id. Its badge is the least known grade of the steps that join the
+ * printed sides, of which a definition is one.
  *
  * @param tex the display without its tag
  * @param derivations the graded records of this id
@@ -41,11 +40,9 @@ export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
   const missing = claims.find((_, i) => joins[i] === undefined);
   if (missing) return { kind: "differs", why: difference(missing, derivations, graphs) };
   const found = joins.filter((join) => join !== undefined);
-  // Beside a claim an assumption that is printed, too, says under what it holds.
-  const weighed = found.filter(({ steps }) => steps.length > 0);
-  const grade = leastKnown(weighed.length ? weighed.map((join) => join.grade) : ["assumed"]);
+  // An assumption that is printed, too, has no steps: it says under what the rest holds.
   const steps = found.flatMap((join) => join.steps);
-  return agreement(grade, steps, [...new Set(found.map(({ at }) => derivations[at]))]);
+  return agreement(gradeOf(steps), steps, [...new Set(found.map(({ at }) => derivations[at]))]);
 }
 
 function agreement(grade: Grade, steps: Step[], used: DerivationJSON[]): Finding {
@@ -69,21 +66,18 @@ function states({ steps }: DerivationJSON, tex: string): boolean {
 interface Join {
   /** None for what is an assumption of the derivation. */
   steps: Step[];
-  grade: Grade;
   /** The derivation's place: two of one id may rest on different assumptions, so that no way leads through both. */
   at: number;
 }
 
+/** The best known of the ways through each derivation. */
 function joining(claim: PrintedClaim, graphs: Graph[]): Join | undefined {
   const found = graphs.flatMap(({ edges, assumed }, at): Join[] => {
     const steps = stepsBetween(edges, claim);
-    if (steps) return [{ steps, at, grade: weakest(steps.map(({ grade }) => grade)) }];
-    return claim.fact && assumed.has(claim.fact) ? [{ steps: [], at, grade: "assumed" }] : [];
+    if (steps) return [{ steps, at }];
+    return claim.fact && assumed.has(claim.fact) ? [{ steps: [], at }] : [];
   });
-  return [...known].reverse().flatMap((grade) => found.filter((one) => one.grade === grade))[0];
+  return bestFirst.flatMap((grade) => found.filter(({ steps }) => gradeOf(steps) === grade))[0];
 }
 
-/** From the least known to the best: beside a claim that was derived one that is only assumed weighs the display down. */
-const known: Grade[] = ["refuted", "unknown", "assumed", "tested", "proved-if", "proved"];
-
-const leastKnown = (grades: Grade[]): Grade => known.find((grade) => grades.includes(grade))!;
+const gradeOf = (steps: Step[]): Grade => leastKnown(steps.map(({ grade }) => grade));

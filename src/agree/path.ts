@@ -8,16 +8,27 @@ export interface Claimed {
   right: string;
 }
 
-/** Grades in the order in which a way may use them: one with better grades is preferred to a shorter one. */
-const admitted: Grade[] = ["proved", "assumed", "proved-if", "tested", "unknown", "refuted"];
+/** From the best known to the least: what stands on a page by definition alone was not derived, whatever else was. */
+export const bestFirst: Grade[] = [
+  "proved",
+  "proved-if",
+  "tested",
+  "assumed",
+  "unknown",
+  "refuted",
+];
+
+/** The least known of several grades; of none, that of a hypothesis. */
+export const leastKnown = (grades: Grade[]): Grade =>
+  [...bestFirst].reverse().find((grade) => grades.includes(grade)) ?? "assumed";
 
 /**
- * The steps that lead from one side to the other by the relation, along the way whose weakest grade is best; undefined
+ * The steps that lead from one side to the other by the relation, along the way whose least known grade is best; undefined
  * if there is no way. `a < c` may go over `a = b`, `b < d` and `d <= c`, with one `<` at least.
  */
 export function stepsBetween(edges: Edge[], claimed: Claimed): Step[] | undefined {
-  for (const [i] of admitted.entries()) {
-    const open = edges.filter(({ step }) => admitted.slice(0, i + 1).includes(step.grade));
+  for (const [i] of bestFirst.entries()) {
+    const open = edges.filter(({ step }) => bestFirst.indexOf(step.grade) <= i);
     const way = shortestWay(open, claimed);
     if (way) return way;
   }

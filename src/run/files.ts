@@ -31,9 +31,10 @@ export interface Loaded {
   text: string;
 }
 
-export function loadNotebook(path: string): Loaded {
+/** Reads a notebook's file. @throws NotebookError under the name that is given for messages if it is none */
+export function loadNotebook(path: string, name = basename(path)): Loaded {
   const text = readFileSync(path, "utf8");
-  return { notebook: readNotebook(text, basename(path)), text };
+  return { notebook: readNotebook(text, name), text };
 }
 
 /** Reads a notebook that is to be executed. @throws NotebookError if its language or its kernel is another one */

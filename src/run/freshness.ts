@@ -13,7 +13,7 @@ export type Freshness = "fresh" | "stale" | "unstamped";
 
 /** The same of a notebook's file, with the core of the project in which it stands. */
 export function storedFreshness(path: string): Promise<Freshness> {
-  return freshnessOf(loadNotebook(path).notebook, projectOf(dirname(path)).core);
+  return freshnessOf(loadNotebook(path, path).notebook, projectOf(dirname(path)).core);
 }
 
 /** @param core the folder of the package that the notebook's cells get */

@@ -55,9 +55,15 @@ test("a display that matches only a definition, or a hypothesis in words, is ass
   assert.is(grade("y + y = 2y", both), "proved");
 });
 
-test("a definition on the way weighs nothing: what is derived from it is derived", () => {
+test("a definition on the way is assumed, and so is what it leads to", () => {
   const way = derivation("a.way").define("L", "y + y", "definition").from("y + y").equals("2*y");
-  assert.is(grade("L = 2y", way), "proved");
+  assert.is(grade("L = 2y", way), "assumed");
+  assert.is(grade("L = y + y = 2y", way), "assumed");
+  const limited = derivation("a.limited", ["a < b"])
+    .define("p(x)", "(b - a)/(b - a)^2", "flat", { where: "a < x < b" })
+    .from("(b - a)/(b - a)^2")
+    .equals("1/(b - a)", "cancel");
+  assert.is(grade(String.raw`p(x) = \frac{1}{b - a}`, limited), "assumed");
 });
 
 test("a misprint is refuted as it is printed, and worth its correction as corrected", () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type Page, chromium as driver } from "playwright-core";
+import { verify } from "../../src/derive/records/verify.js";
 import { buildSite, type NotebookFile, type Site, writeSite } from "../../src/site/index.js";
 
 export function launch(executablePath: string): Promise<Browser> {
@@ -10,7 +11,7 @@ export function launch(executablePath: string): Promise<Browser> {
 }
 
 export function built(notebooks: NotebookFile[], more: object = {}): Promise<Site> {
-  return buildSite({ notebooks, inventory: [], sources: [], version: "1", ...more });
+  return buildSite({ notebooks, inventory: [], sources: [], version: "1", ...more }, verify);
 }
 
 /** Files in a folder of their own, gone when `work` is done. */

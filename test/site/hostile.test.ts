@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { verify } from "../../src/derive/records/verify.js";
 import { buildSite, readInput, type Site } from "../../src/site/index.js";
 import { chromium } from "../support/require.js";
 import { built, fileUrl, inFolder, launch, opened } from "./chromium.js";
@@ -208,7 +209,7 @@ async function project(
     writeFileSync(join(root, "pictures", "own.png"), Buffer.from(png, "base64"));
     writeFileSync(join(root, "notes", "x.ipynb"), notebookOf(markdown(source)));
     plant(root, outside);
-    return await buildSite(readInput([join(root, "notes", "x.ipynb")], "1"));
+    return await buildSite(readInput([join(root, "notes", "x.ipynb")], "1"), verify);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

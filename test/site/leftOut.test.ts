@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { plainText } from "../../src/site/plainText.js";
+import { verify } from "../../src/derive/records/verify.js";
 import { buildSite } from "../../src/site/index.js";
 import { code, markdown, notebookOf, png } from "./notebookOf.js";
 
@@ -8,7 +9,7 @@ const test = suite("site: what is left out");
 
 async function page(text: string, path = "x.ipynb") {
   const notebooks = [{ path, text }];
-  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" });
+  const site = await buildSite({ notebooks, inventory: [], sources: [], version: "1" }, verify);
   const html = (name: string) =>
     String(site.files.find((file) => file.path === `${name}.html`)?.content);
   return {
