@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { breakable } from "../../src/site/breaking.js";
@@ -244,6 +245,59 @@ test("findPlaces finds an equation's function and its suite, the first of each",
     code: { path: "src/a.ts", line: 2 },
     test: { path: "test/a.test.ts", line: 3 },
   });
+});
+
+test("what Temml writes as styles becomes classes, and a colour that is none is left out", () => {
+  const styles = createFormulaStyles();
+  const own = createMaths(styles, (text) => assert.unreachable(text));
+  const html = own.display("\\cancelto{0}{x} + \\textcolor{red}{y} + \\boxed{z}");
+  assert.not.match(html, / style=|undefined/);
+  assert.match(html, /<mi class="f-[0-9a-f]{8}">y<\/mi>/);
+  assert.match(styles.css(), /\{color:#ff0000\}/);
+  assert.match(styles.css(), /\{padding:3pt;border:1px solid\}/);
+});
+
+test("a length in TeX is bounded, alone and together with others, and an ordinary one is as written", () => {
+  const ems = (tex: string) =>
+    [
+      ...maths
+        .display(tex)
+        .replace(/<annotation.*?<\/annotation>/s, "")
+        .matchAll(/"(-?[\d.]+)em"/g),
+    ].map(([, length]) => Number(length));
+  const commands = [
+    "\\rule{99999em}{9999em}",
+    "x\\kern99999em y",
+    "x\\hspace{9999cm}y",
+    "\\raise 9999em{x}",
+  ];
+  for (const tex of commands) {
+    const lengths = ems(tex);
+    assert.ok(lengths.length > 0 && lengths.every((length) => Math.abs(length) <= 24), tex);
+  }
+  const many = ems("x\\kern999em ".repeat(50)).reduce((sum, length) => sum + length, 0);
+  assert.ok(many <= 60, `${many} em`);
+  assert.match(maths.display("\\rule{1.5em}{1em}"), /width="1.5em" height="1em"/);
+});
+
+test("only what escapes, sanitises, typesets or cuts markup vouches for it", () => {
+  const users = readdirSync("src/site").filter(
+    (name) => name.endsWith(".ts") && /\bvouchFor\(/.test(readFileSync(`src/site/${name}`, "utf8")),
+  );
+  assert.equal(users, [
+    "chapterReader.ts", // takes the paragraph off a question
+    "escape.ts",
+    "figure.ts", // names a picture, and writes JSON without <
+    "frame.ts", // its own script and style
+    "highlight.ts",
+    "html.ts",
+    "markdown.ts", // sanitised, then formulas
+    "maths.ts",
+    "sanitise.ts",
+    "sourcePage.ts", // lines of highlighted code
+    "svg.ts",
+    "tree.ts",
+  ]);
 });
 
 test.run();
