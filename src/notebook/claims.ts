@@ -1,4 +1,4 @@
-import { storedDerivation } from "./derivationMime.js";
+import { storedDerivation, withStored } from "./derivationMime.js";
 import type { CodeCell, Notebook, Output } from "./types.js";
 
 /** How many claims a notebook's derivations hold, by grade; an erratum counts once, under its name. */
@@ -79,6 +79,20 @@ export function withUnshown(cell: CodeCell, kept: unknown[]): CodeCell {
     ...cell,
     metadata: Object.keys(stamp).length ? { ...metadata, rederive: stamp } : metadata,
   };
+}
+
+/** The cell with other records in the places of its own; a record for which there is none is taken out. */
+export function withRecords(cell: CodeCell, other: (record: unknown) => unknown): CodeCell {
+  const outputs = cell.outputs.map((output): Output => {
+    const [record] = shownIn(output);
+    if (record === undefined || !("data" in output)) return output;
+    return { ...output, data: withStored(output.data, other(record)) };
+  });
+  const unshown = unshownOf(cell).map(other);
+  return withUnshown(
+    { ...cell, outputs },
+    unshown.filter((record) => record !== undefined),
+  );
 }
 
 /** Counts the claims of a notebook by grade; an erratum that is not shown to be one counts as unknown. */

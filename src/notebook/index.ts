@@ -17,6 +17,7 @@ export {
   type Tally,
   tally,
   unshownOf,
+  withRecords,
   withUnshown,
 } from "./claims.js";
 export { storedDerivation } from "./derivationMime.js";

@@ -13,7 +13,7 @@ import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadOwnNotebook } from "./files.js";
 import { freshnessOf } from "./freshness.js";
 import type { Limits } from "./limits.js";
-import { recordProblems } from "./records.js";
+import { foundNotebook } from "./records.js";
 import { cellProblem, type Problem, type Report, reportOf } from "./report.js";
 
 /** Differences that are printed of one cell; the others are counted. */
@@ -45,8 +45,9 @@ export async function checkNotebook(
   const todo = `execute \`rederive run ${path}\``;
   const stale = doubt && found.length ? [{ text: `${doubt}; ${todo} and read what changes` }] : [];
   const note = `${doubt}, and equal those of a fresh run; ${todo} to store them as such`;
-  return reportOf(path, notebook, {
-    problems: [...stale, ...found, ...(await recordProblems(path, notebook, limits))],
+  const graded = await foundNotebook(path, notebook, limits);
+  return reportOf(path, graded.notebook, {
+    problems: [...stale, ...found, ...graded.problems],
     complete: failures.length === 0,
     notes: doubt && !found.length ? [{ text: note }] : [],
     seconds,

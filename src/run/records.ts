@@ -1,5 +1,11 @@
 import { brief, type GradingLimits, type Verified, verifyRecords } from "../grade/index.js";
-import { type Cell, type CodeCell, type Notebook, recordsOf } from "../notebook/index.js";
+import {
+  type Cell,
+  type CodeCell,
+  type Notebook,
+  recordsOf,
+  withRecords,
+} from "../notebook/index.js";
 import { loadNotebook } from "./files.js";
 import { cellProblem, type Problem } from "./report.js";
 
@@ -12,21 +18,33 @@ export function verifyNotebooks(
   return verifyRecords(records, limits);
 }
 
-/** What stands in a notebook's outputs as a derivation, and is not what its own texts give. */
-export async function recordProblems(
+/** A notebook with each stored derivation as it was found, and what was stored otherwise. */
+export interface FoundNotebook {
+  notebook: Notebook;
+  problems: Problem[];
+}
+
+/** Grades the derivations that a notebook stores again; one that cannot be graded is left out of what is found. */
+export async function foundNotebook(
   path: string,
   notebook: Notebook,
   limits: GradingLimits,
-): Promise<Problem[]> {
+): Promise<FoundNotebook> {
   const verified = await verifyRecords(recordsIn(notebook), limits);
-  return codeCells(notebook).flatMap((cell) =>
+  const problems = codeCells(notebook).flatMap((cell) =>
     recordsOf(cell).flatMap((record) => {
-      const { id, problems } = verified(record);
-      if (problems.length === 0) return [];
-      const message = `${id || "a derivation"}: what is stored is not what its texts give: ${brief(problems).join("; ")}`;
+      const { id, problems: own } = verified(record);
+      if (own.length === 0) return [];
+      const what = "what is stored is not what its texts give";
+      const message = `${id || "a derivation"}: ${what}: ${brief(own).join("; ")}`;
       return [cellProblem(path, notebook.cells, cell, message)];
     }),
   );
+  if (problems.length === 0) return { notebook, problems };
+  const cells = notebook.cells.map((cell) =>
+    cell.cell_type === "code" ? withRecords(cell, (record) => verified(record).derivation) : cell,
+  );
+  return { notebook: { ...notebook, cells }, problems };
 }
 
 const recordsIn = (notebook: Notebook): unknown[] => codeCells(notebook).flatMap(recordsOf);

@@ -5,7 +5,7 @@ import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
 import { loadOwnNotebook, replaceFile } from "./files.js";
 import type { Limits } from "./limits.js";
-import { recordProblems } from "./records.js";
+import { foundNotebook } from "./records.js";
 import { type Report, reportOf } from "./report.js";
 import { notebookHash } from "./sources.js";
 
@@ -39,8 +39,9 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   );
   replaceFile(path, writeNotebook(notebook), text);
   const changed = changedCells(stored, notebook);
-  return reportOf(path, notebook, {
-    problems: [...failures, ...(await recordProblems(path, notebook, limits))],
+  const found = await foundNotebook(path, notebook, limits);
+  return reportOf(path, found.notebook, {
+    problems: [...failures, ...found.problems],
     complete: failures.length === 0,
     seconds,
     changed,

@@ -72,6 +72,9 @@ test("a record that a cell displays by hand is named by run, check and build, ea
     assert.is(code, 1);
   }
   assert.match(ran.stderr, /^one\.ipynb, cell 2 \(id cell-2\): my\.typed: /m);
+  // What is counted and compared with the page is what was found.
+  assert.match(ran.stdout, /one\W.* 1 refuted as expected, 1 refuted\W.*does not hold/);
+  assert.match(ran.stderr, /a claim fell: my\.typed, step 1: x and x \+ 1 differ/);
 });
 test("an edited grade without its witness is named by check and by build", () => {
   assert.match(checked.stderr, /cell 5 .*grade expected "proved", got "refuted"/);

@@ -8,6 +8,12 @@ import { treeKey } from "../../src/derive/expression.js";
 import { parse } from "../../src/derive/parse.js";
 import { verify } from "../../src/derive/records/verify.js";
 import { sideOf } from "../../src/derive/relation.js";
+import { expressionLatex } from "../../src/derive/latex.js";
+import { sameShown } from "../../src/derive/tex/notation.js";
+import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+import { readSide } from "../../src/derive/written.js";
+import { random } from "../../src/num/random.js";
+import { randomExpression } from "./randomExpression.js";
 import { derivationsOf } from "../notebooks/derivationsOf.js";
 
 const test = suite("derive: records");
@@ -122,6 +128,16 @@ test("LaTeX is stored as plain text that reads as what was graded", () => {
   assert.is(steps[2].lhs, "-a*b + (c + d) - 2*x^(4/2)");
   assert.is(steps[4].rhs, "0.3330");
   assert.is(steps[4].grade, "refuted");
+});
+
+test("whatever LaTeX is read as is stored as text that reads as the same tree, over 600 expressions", () => {
+  const source = random(20);
+  for (let i = 0; i < 600; i++) {
+    const expr = randomExpression(source, 1 + (i % 4));
+    const side = readSide({ tex: expressionLatex(expr) }, vocabularyOf([expr]));
+    assert.is(treeKey(parse(side.text)), treeKey(side.expr), side.text);
+    assert.ok(sameShown(side.expr, expr), side.text);
+  }
 });
 
 /** What is said of a record after an edit. */
