@@ -147,6 +147,32 @@ function edited(id: string, edit: (record: DerivationJSON) => void): string[] {
   return verify(record).problems;
 }
 
+type Path = (string | number)[];
+function leaves(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([key, part]) =>
+    leaves(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+/** The same with one of its texts or numbers changed. */
+function changedAt<T>(value: T, path: Path): T {
+  if (path.length === 0) return (typeof value === "number" ? value + 1 : `${value}1`) as T;
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  copy[path[0]] = changedAt(copy[path[0]], path.slice(1));
+  return copy as T;
+}
+test("each field that is edited is named, but for the author's own words, numbers and ids", () => {
+  const own = /^(id|title|rests|steps,\d+,(because|items))\b/;
+  const slip = records.find(({ errata }) => errata.length > 1)!;
+  for (const record of [find("conv.cost-ratio"), slip]) {
+    const paths = leaves(record);
+    assert.ok(paths.length > 40);
+    for (const path of paths) {
+      const { problems } = verify(changedAt(record, path));
+      assert.is(problems.length === 0, own.test(path.join()), `${record.id}: ${path.join()}`);
+    }
+  }
+});
 test("a typed grade, a removed witness, a changed condition, side or formula is named", () => {
   const typed = records.find(({ errata }) => errata.some((e) => e.asWritten.witness))!;
   const { id } = typed;
