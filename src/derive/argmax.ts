@@ -37,8 +37,8 @@ export function argmaxSteps<T extends Derivation>(
       if (freeNames(place.expr).has(name)) {
         throw new DerivationError(`argmax: the place must not speak of ${name}, got ${place.text}`);
       }
-      const first = `D(${body.text}, ${name})`;
-      const bend = `at(D(${first}, ${name}), ${name}, ${place.text})`;
+      const first = `partial(${body.text}, ${name})`;
+      const bend = `at(partial(${first}, ${name}), ${name}, ${place.text})`;
       const reason = second.because ?? "the second derivative there is negative: a maximum";
       const bent = { items: second.items };
       derivation.from(`${first} = 0`).iff(`${name} = ${place.text}`, because, { items }).from(bend);

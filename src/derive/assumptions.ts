@@ -1,5 +1,6 @@
 import { Rational } from "../num/index.js";
 import { type Depends, readDependence } from "./dependence/declared.js";
+import type { Seen } from "./dependence/seen.js";
 import { DerivationError, isNoAnswer } from "./errors.js";
 import { evaluate, type Point } from "./evaluate/evaluate.js";
 import { Arithmetic } from "./evaluate/value.js";
@@ -26,6 +27,8 @@ export interface Assumptions {
   facts: Fact[];
   /** Functions that stand for every function, so that one of them may refute. */
   anyFunctions?: ReadonlySet<string>;
+  /** Derivatives of bare names that stand around: in the chain above, and in definitions. */
+  seen?: readonly Seen[];
 }
 
 const form =

@@ -6,6 +6,8 @@ import { decideOrder } from "./decide/order.js";
 import { decideRounding } from "./decide/rounding.js";
 import { settled } from "./decide/settled.js";
 import { type Claim, unknown, type Verdict } from "./decide/verdict.js";
+import { decideDependent } from "./dependence/decideDependent.js";
+import { inFull } from "./dependence/inFull.js";
 import { isNoAnswer, reasonOf } from "./errors.js";
 import { secondOpinion } from "./secondOpinion.js";
 import { withinWork } from "./work.js";
@@ -16,13 +18,18 @@ export type { Claim, Verdict } from "./decide/verdict.js";
 const mostWork = 5_000_000;
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
-export const decide = (claim: Claim, assumptions: Assumptions): Verdict =>
-  secondOpinion(claim, assumptions, decideAlone(claim, assumptions));
+export function decide(claim: Claim, assumptions: Assumptions): Verdict {
+  const verdict = decideAlone(claim, assumptions);
+  if (verdict.grade === "unknown") return verdict;
+  const full = inFull(claim, assumptions);
+  return secondOpinion(full.claim, full.assumptions, verdict);
+}
 
 /** The verdict of the prover by itself: for measuring, never for publishing. */
 export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    return withinWork(mostWork, () => settled(decided(claim, assumptions), assumptions));
+    const plain: typeof decided = (own, facts) => settled(decided(own, facts), facts);
+    return withinWork(mostWork, () => decideDependent(claim, assumptions, plain));
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     return unknown(reasonOf(error));

@@ -123,7 +123,7 @@ function defineFunction(
   definitions.functions.set(name, { parameters, body, support: { lower, upper } });
 }
 
-const forms = new Set(["D", "sum", "prod", "integrate", "at"]);
+const forms = new Set(["D", "partial", "sum", "prod", "integrate", "at"]);
 
 function callsOf(expr: Expr, found = new Set<string>()): Set<string> {
   if (expr.kind === "call") found.add(expr.name);

@@ -43,15 +43,23 @@ export const noDefinitions = (): Definitions => ({
   recurrences: new Map(),
 });
 
+/** The values of names, events and sequences; those of functions and families have parameters. */
+const plainValues = ({ names, events, recurrences }: Definitions): Expr[] => [
+  ...names.values(),
+  ...events.map(({ value }) => value),
+  ...[...recurrences.values()].flatMap(({ first, next }) => [first, next]),
+];
+
+/** Everything that is defined, as expressions. */
+export const valuesOf = (definitions: Definitions): Expr[] => [
+  ...plainValues(definitions),
+  ...[...definitions.functions.values(), ...definitions.families.values()].map(({ body }) => body),
+];
+
 /** The names of which values speak: none of them may be given a value afterwards. */
 export function spokenOf(definitions: Definitions): Set<string> {
-  const { names, functions, families, events, recurrences } = definitions;
-  const values = [
-    ...names.values(),
-    ...events.map(({ value }) => value),
-    ...[...recurrences.values()].flatMap(({ first, next }) => [first, next]),
-  ];
-  const found = new Set(values.flatMap((value) => [...namesIn(value)]));
+  const { functions, families } = definitions;
+  const found = new Set(plainValues(definitions).flatMap((value) => [...namesIn(value)]));
   for (const { parameters, body } of [...functions.values(), ...families.values()]) {
     for (const name of namesIn(body)) if (!parameters.includes(name)) found.add(name);
   }

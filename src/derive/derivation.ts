@@ -10,7 +10,7 @@ import type { Side, Statement } from "./relation.js";
 import { checkId, checkTexts } from "./checkId.js";
 import { checkOptions } from "./checkOptions.js";
 import { type Beside, recordOf, takenFrom } from "./records/record.js";
-import { namesAbove, vocabularyAbove } from "./vocabularyAbove.js";
+import { namesAbove, seenAbove, vocabularyAbove } from "./vocabularyAbove.js";
 import { gradedErratum } from "./erratum.js";
 import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./steps.js";
 import type { DefinitionOptions, ErratumText, StepOptions } from "./stepOptions.js";
@@ -204,6 +204,7 @@ export class Derivation {
     return vocabularyAbove(this.#entries, this.#last, this.#ground());
   }
   #ground(): Ground {
-    return { id: this.id, definitions: this.#definitions, assumptions: this.#read };
+    const seen = seenAbove(this.#entries, this.#last, this.#definitions);
+    return { id: this.id, definitions: this.#definitions, assumptions: { ...this.#read, seen } };
   }
 }

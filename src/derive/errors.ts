@@ -31,6 +31,11 @@ export class Undefined extends NoAnswer {
   override name = "Undefined";
 }
 
+/** The integral or the sum has no value, whatever its parts are at the ends. */
+export class Diverges extends Undefined {
+  override name = "Diverges";
+}
+
 /** The tool cannot give the value: this says nothing about the expression. */
 export class NoValue extends NoAnswer {
   override name = "NoValue";

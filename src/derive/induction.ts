@@ -64,11 +64,11 @@ function refuseOther(counter: string, assumptions: Assumptions): void {
 }
 
 /** The assumptions that do not speak of the counter. */
-function without(counter: string, { texts, facts }: Assumptions): Assumptions {
+function without(counter: string, assumptions: Assumptions): Assumptions {
   const about = (expr: Expr) => freeNames(expr).has(counter);
   return {
-    texts,
-    facts: facts.filter((fact) =>
+    ...assumptions,
+    facts: assumptions.facts.filter((fact) =>
       fact.kind === "compare"
         ? !about(fact.expr)
         : fact.kind !== "integer" || fact.name !== counter,

@@ -69,7 +69,8 @@ export function readProvisions(
     .map((fact): Fact =>
       fact.kind === "compare" ? { ...fact, expr: substitute(resolve(fact.expr), values) } : fact,
     );
-  return { values, assumptions: { texts: [...assumptions.texts, ...texts], facts }, conditions };
+  const own = { ...assumptions, texts: [...assumptions.texts, ...texts], facts };
+  return { values, assumptions: own, conditions };
 }
 
 /** Solves `of = value` for a name that stands in a sum by itself. */

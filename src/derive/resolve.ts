@@ -1,6 +1,7 @@
 import { bounded } from "./bounded.js";
 import { constantValue } from "./constants.js";
 import type { Definitions, Recurrence } from "./definitions.js";
+import { type Derivative, isDerivative } from "./dependence/seen.js";
 import { DerivationError } from "./errors.js";
 import {
   boundName,
@@ -84,7 +85,7 @@ class Resolution {
     const bound = boundName(expr);
     if (bound !== undefined) return this.binder(expr, bound);
     const { name, args } = expr;
-    if (name === "D" && args.length === 2) return this.derivative(args[0], args[1]);
+    if (isDerivative(expr)) return this.derivative(expr);
     if (name === "partials" && args.length === 2)
       return listCall({ ...expr, args: [args[0], this.of(args[1])] });
     const own = args.map(this.of);
@@ -99,19 +100,36 @@ class Resolution {
     return listCall({ ...expr, args: own });
   }
 
-  derivative(body: Expr, by: Expr): Expr {
+  derivative({ name, args: [body, by] }: Derivative): Expr {
     const variable = this.of(by);
     if (variable.kind !== "symbol" && variable.kind !== "index") {
       const text = expressionText(by);
       throw new DerivationError(
-        `D(…, ${text}): ${text} is defined as ${expressionText(variable)}; differentiate by a free name and insert it: at(D(f(a), a), a, ${text})`,
+        `${name}(…, ${text}): ${text} is defined as ${expressionText(variable)}; differentiate by a free name and insert it: at(D(f(a), a), a, ${text})`,
       );
     }
-    const value = this.of(body);
+    const value = this.of(this.called(body, variable));
     if (isList(value)) {
       throw new DerivationError("D: a list is differentiated by grad(L, W) or jacobian(O, F)");
     }
-    return { kind: "call", name: "D", args: [value, variable] };
+    return { kind: "call", name, args: [value, variable] };
+  }
+
+  /** In what is differentiated, a defined function by its bare name is its value: dg/dx where g(x) is defined. */
+  called(body: Expr, by: Expr): Expr {
+    const values = [...freeNames(body)].flatMap((name): [string, Expr][] => {
+      const given = this.definitions.functions.get(name);
+      if (!given || given.support) return [];
+      const { parameters } = given;
+      if (by.kind !== "symbol" || !parameters.includes(by.name)) {
+        const [own, other] = [`${name}(${parameters.join(", ")})`, expressionText(by)];
+        throw new DerivationError(
+          `the derivative of ${name} by ${other}: ${own} is defined, write ${own} and say what depends on ${other}`,
+        );
+      }
+      return [[name, call(name, ...parameters.map(symbol))]];
+    });
+    return substitute(body, new Map(values));
   }
 
   binder(expr: Call, bound: string): Expr {

@@ -42,7 +42,7 @@ function opinionOn(
     unit: unit && { n: unit.num, d: unit.den },
     facts,
     needs: open.flatMap(({ demand }): (Need | undefined)[] =>
-      demand === "convergence" ? [] : [demand],
+      demand === "convergence" || demand === "dependence" ? [] : [demand],
     ),
   };
   if (grade === "proved" || grade === "proved-if") return contradiction(claimed);

@@ -1,5 +1,6 @@
-import { vocabularyOfDefinitions } from "./definitions.js";
+import { type Definitions, isDefined, valuesOf, vocabularyOfDefinitions } from "./definitions.js";
 import type { Expr } from "./expression.js";
+import { derivativesSeen, type Seen } from "./dependence/seen.js";
 import type { Ground } from "./grading.js";
 import { families, freeNames } from "./names.js";
 import type { Side } from "./relation.js";
@@ -22,6 +23,18 @@ export function vocabularyAbove(
 /** The free names and the indexed families of what stands above a place. */
 export const namesAbove = (entries: readonly Entry[], last: Side | undefined): Set<string> =>
   new Set(exprsAbove(entries, last).flatMap((expr) => [...freeNames(expr), ...families(expr)]));
+
+/** The derivatives of names that are not defined, in what stands above a place and in the definitions. */
+export function seenAbove(
+  entries: readonly Entry[],
+  last: Side | undefined,
+  definitions: Definitions,
+): Seen[] {
+  const exprs = [...exprsAbove(entries, last), ...valuesOf(definitions)];
+  return exprs
+    .flatMap((expr) => derivativesSeen(expr))
+    .filter(({ of, by }) => ![of, ...by].some((name) => isDefined(definitions, name)));
+}
 
 function exprsAbove(entries: readonly Entry[], last: Side | undefined): Expr[] {
   const sides = [...entries.flatMap((entry) => entry.sides ?? []), ...(last ? [last] : [])];

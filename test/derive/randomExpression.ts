@@ -100,7 +100,7 @@ export function randomExpression(source: Source, depth: number): Expr {
       () => call("integrate", part(), variable(), part(), part()),
       () =>
         call(
-          "D",
+          pick(["D", "partial"]),
           part(),
           pick([variable(), { kind: "index" as const, name: "w", indices: [symbol("j")] }]),
         ),

@@ -1,4 +1,5 @@
 import { constantValue } from "../constants.js";
+import { isDerivative } from "../dependence/seen.js";
 import {
   boundName,
   call,
@@ -34,8 +35,8 @@ export function demandsOf(exprs: Expr[]): Demand[] {
 }
 
 function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string, Demand>): void {
-  const ask = (need: Need, of: Expr, base?: Expr) => {
-    const around = scopesOf(sumOf(of, base ?? number(0n)), scopes);
+  const ask = (need: Need, of: Expr, base?: Expr, within = scopes) => {
+    const around = scopesOf(sumOf(of, base ?? number(0n)), within);
     const ranges = around.flatMap(({ name, lower, upper }) => [
       name,
       ...[lower, upper].map((limit) => limit && treeKey(limit)),
@@ -71,14 +72,28 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
   const bound = boundName(expr);
   const [body, variable, ...limits] = expr.args;
   if (expr.name === "at" && bound !== undefined && limits.length === 1) {
-    collect(substitute(body, new Map([[bound, limits[0]]])), scopes, by, found);
+    const name = `${bound}~`; // whatever the name stands for around
+    const inside = new Map<string, Demand>();
+    collect(substitute(body, new Map([[bound, symbol(name)]])), scopes, by, inside);
+    const place = new Map([[name, limits[0]]]);
+    const put = (of: Expr) => substitute(of, place);
+    for (const { need, expr: of, base, scopes: around } of inside.values()) {
+      const own = around
+        .filter((scope) => !scopes.includes(scope))
+        .map(({ lower, upper, ...scope }) => ({
+          ...scope,
+          lower: lower && put(lower),
+          upper: upper && put(upper),
+        }));
+      ask(need, put(of), base && put(base), [...scopes, ...own]);
+    }
     collect(limits[0], scopes, by, found);
   } else if (bound !== undefined && limits.length === 2) {
     const integer = expr.name !== "integrate";
     const scope: Scope = { name: bound, lower: limits[0], upper: limits[1], integer };
     collect(body, [...scopes.filter(({ name }) => name !== bound), scope], by, found);
     for (const limit of limits) collect(limit, scopes, by, found);
-  } else if (expr.name === "D" && expr.args.length === 2) {
+  } else if (isDerivative(expr)) {
     const name = "name" in variable ? variable.name : "";
     collect(body, scopes, new Set(by).add(name), found);
   } else {

@@ -27,7 +27,17 @@ export interface Interpretation {
   apply(expr: Expr): Expr;
 }
 
-const own = new Set(["sum", "prod", "integrate", "at", "D", "delta", "O", ...statementNames]);
+const own = new Set([
+  "sum",
+  "prod",
+  "integrate",
+  "at",
+  "D",
+  "partial",
+  "delta",
+  "O",
+  ...statementNames,
+]);
 const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !isMacro(name);
 
 /** The functions that expressions leave open, with the number of their arguments. */

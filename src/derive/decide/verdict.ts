@@ -14,9 +14,12 @@ export interface Claim {
   unit?: Rational;
 }
 
-/** A condition with its tree, for a second opinion; one about convergence or a divisor has words alone. */
+/**
+ * A condition with its tree, for a second opinion. One about convergence or a divisor has words alone; one about
+ * dependence is what the facts say that are handed on.
+ */
 export interface StatedCondition extends Condition {
-  demand?: Demand | "convergence";
+  demand?: Demand | "convergence" | "dependence";
   /** Whether a procedure made it, and no part of the claim. */
   supposed?: boolean;
 }

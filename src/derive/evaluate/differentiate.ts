@@ -71,7 +71,7 @@ export function differentiate(expr: Expr, by: Expr): Expr {
 
 /** Calls that may hold the variable where `freeNames` does not look. */
 function hidden(expr: Expr): boolean {
-  return expr.kind === "call" && (expr.name === "D" || expr.name === "at");
+  return expr.kind === "call" && ["D", "partial", "at"].includes(expr.name);
 }
 
 function power(base: Expr, exponent: Expr, go: (part: Expr) => Expr): Expr {
@@ -140,6 +140,7 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       if (by.kind === "symbol" && boundName(expr) === by.name) return zero;
       return { ...expr, args: [go(u), ...args.slice(1)] };
     case "D":
+    case "partial":
       return go(differentiate(u, v));
     case "at":
       return go(substitute(u, new Map([[boundName(expr)!, args[2]]])));

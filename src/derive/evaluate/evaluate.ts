@@ -1,14 +1,11 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
-import { boundName, type Call, type Expr, number, parts } from "../expression.js";
-import { Context } from "../form/context.js";
-import { formExpression } from "../form/formExpression.js";
-import { normalForm } from "../form/normalForm.js";
-import { freeNames, substitute } from "../names.js";
+import { boundName, type Call, type Expr, treeKey } from "../expression.js";
 import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
 import { binomialOf, factorialOf } from "./counting.js";
+import { closedIntegral, withoutEdges } from "./closedIntegral.js";
 import { differentiate } from "./differentiate.js";
 import { writtenOut } from "./macros.js";
 import { probabilityAt } from "./probabilityAt.js";
@@ -61,6 +58,8 @@ class Evaluation {
     readonly point: Point,
     readonly math: Arithmetic,
     readonly budget: Budget,
+    /** Values of names that are no fractions: the place of `at(e, x, pi)`. */
+    readonly places: ReadonlyMap<string, Value> = new Map(),
   ) {}
 
   of = (expr: Expr): Value => {
@@ -96,7 +95,7 @@ class Evaluation {
   };
 
   symbol(name: string): Value {
-    const value = this.point.symbols.get(name);
+    const value = this.places.get(name) ?? this.point.symbols.get(name);
     if (value) return value;
     if (name === "pi") return this.math.pi();
     if (name === "e") return this.math.exp(one);
@@ -123,14 +122,14 @@ class Evaluation {
       case "prod":
         return this.series(expr);
       case "D":
-        this.of(args[0]); // where e has no value, D(e, x) has none
-        return this.of(differentiate(args[0], args[1]));
+      case "partial":
+        return this.derivative(args[0], args[1]);
       case "integrate":
         return this.integral(expr);
       case "at": {
         const bound = boundName(expr);
         if (bound === undefined || args.length !== 3) throw new NoValue(name);
-        return this.of(substitute(args[0], new Map([[bound, args[2]]])));
+        return this.at(bound, this.of(args[2])).of(args[0]);
       }
     }
     const plain = writtenOut(name, args);
@@ -161,6 +160,28 @@ class Evaluation {
       return (values[0] as Rational).equals(values[1] as Rational) ? one : zero;
     throw new NoValue(`${name} is not a function that is known here`);
   }
+  /** The same evaluation with a value for one more name, whatever that name stands for around. */
+  at(name: string, value: Value): Evaluation {
+    const [symbols, places] = [new Map(this.point.symbols), new Map(this.places)];
+    symbols.delete(name);
+    places.delete(name);
+    if (isExact(value)) symbols.set(name, value);
+    else places.set(name, value);
+    return new Evaluation({ ...this.point, symbols }, this.math, this.budget, places);
+  }
+  /** Where e has no value, D(e, x) has none; where only the rule for it has none, there may still be one. */
+  derivative(of: Expr, by: Expr): Value {
+    if (of.kind === "symbol" && treeKey(of) !== treeKey(by))
+      throw new NoValue(`the derivative of ${of.name}, of which nothing is known`);
+    this.of(of);
+    const rule = differentiate(of, by);
+    try {
+      return this.of(rule);
+    } catch (error) {
+      if (error instanceof Undefined) throw new NoValue(`the derivative at this place`);
+      throw error;
+    }
+  }
   sign(value: Value): Value {
     const sign = this.math.sign(value);
     if (sign === undefined) throw new NoValue("a sign near 0");
@@ -174,8 +195,7 @@ class Evaluation {
     if (isBackwards(from, to)) throw new Undefined(`${name} over a range that runs backwards`);
     let total: Value = name === "sum" ? zero : one;
     for (let n = from; n <= to; n++) {
-      const symbols = new Map(this.point.symbols).set(bound.name, Rational.of(n));
-      const value = new Evaluation({ ...this.point, symbols }, this.math, this.budget).of(body);
+      const value = this.at(bound.name, Rational.of(n)).of(body);
       total = name === "sum" ? this.math.add(total, value) : this.math.mul(total, value);
       const cost = costOf(total);
       this.budget.steps -= cost;
@@ -186,21 +206,9 @@ class Evaluation {
 
   /** The integral with numbers for its free names, in closed form; then that form's value. */
   integral(expr: Call): Value {
-    const values = new Map<string, Expr>();
-    for (const name of freeNames(expr)) {
-      const value = this.point.symbols.get(name);
-      if (value) values.set(name, number(value));
-    }
-    const ctx = new Context(300_000);
-    let closed: Expr;
-    try {
-      closed = formExpression(ctx, normalForm(ctx, substitute(expr, values)));
-    } finally {
-      this.budget.steps -= stepsOfWork * ctx.ring.spent;
-    }
-    if (ctx.needs.length || hasIntegral(closed))
-      throw new NoValue("an integral without a closed form");
-    return this.of(closed);
+    const spend = (work: number) => void (this.budget.steps -= stepsOfWork * work);
+    const closed = closedIntegral(expr, this.point.symbols, spend);
+    return withoutEdges(() => this.of(closed));
   }
 }
 
@@ -209,9 +217,4 @@ function costOf(value: Value): number {
   if (!isExact(value)) return 0;
   const bits = 4 * (value.num.toString(16).length + value.den.toString(16).length);
   return (bits * bits) / 25_000;
-}
-
-function hasIntegral(expr: Expr): boolean {
-  if (expr.kind === "call" && expr.name === "integrate") return true;
-  return parts(expr).some(hasIntegral);
 }

@@ -171,8 +171,26 @@ function learnRange(ctx: Context, name: string, lower?: Form, upper?: Form): voi
 /** at(e, x, v): what is known of x may be used only if it holds of v, so nothing is. */
 function valueAt(ctx: Context, body: Expr, name: string, value: Form): Form {
   const kept = holdsAt(ctx.signs, name, (form) => substituteForm(ctx, form, name, value));
-  if (kept) return substituteForm(ctx, normalForm(ctx, body), name, value);
+  if (kept) {
+    const form = supposedAt(ctx, () => normalForm(ctx, body), name, value);
+    return substituteForm(ctx, form, name, value);
+  }
   const inner = ctx.fresh();
   const renamed = substitute(body, new Map([[name, symbol(inner)]]));
-  return substituteForm(ctx, normalForm(ctx, renamed), inner, value);
+  const form = supposedAt(ctx, () => normalForm(ctx, renamed), inner, value);
+  return substituteForm(ctx, form, inner, value);
+}
+
+/** Runs a part of the work; what it supposes of a name, it supposes of the value. */
+function supposedAt(ctx: Context, work: () => Form, name: string, value: Form): Form {
+  const before = ctx.needs.length;
+  const form = work();
+  for (const own of ctx.needs.splice(before)) {
+    const there = substituteForm(ctx, own.form, name, value);
+    const { need } = own;
+    if (isZero(there) && (need === "nonzero" || need === "positive"))
+      throw new Unsupported(own.why);
+    if (need === "integer" || !ctx.signs[need](there)) ctx.needs.push({ ...own, form: there });
+  }
+  return form;
 }

@@ -1,4 +1,4 @@
-import { Undefined } from "../errors.js";
+import { Diverges } from "../errors.js";
 import type { Context } from "../form/context.js";
 import { asRational, type Form, fromPoly } from "../form/form.js";
 import { linearIn } from "../form/linear.js";
@@ -9,7 +9,7 @@ import { formAtoms, formNames } from "../form/ring.js";
  * A rational function whose lowest terms have a pole inside the range, or at its end, has no integral over it. Beside
  * an exponential or a logarithm a pole may be none, so nothing is said of these.
  *
- * @throws Undefined where there is a pole
+ * @throws Diverges where there is a pole
  */
 export function refusePoles(
   ctx: Context,
@@ -27,13 +27,13 @@ export function refusePoles(
   const inside = (root: typeof from) => root.sub(from).sign * root.sub(to).sign <= 0;
   const at = body.mono.atoms.indexOf(id);
   const power = at < 0 ? 0 : body.mono.exponents[at] / whole;
-  if (power <= -1 && inside(from.sub(from))) throw new Undefined("an integral across a pole");
+  if (power <= -1 && inside(from.sub(from))) throw new Diverges("an integral across a pole");
   for (const { poly, exponent } of body.factors) {
     const form = fromPoly(ring, poly);
     if (exponent > 0 || !formNames(ring, form).has(bound)) continue;
     const linear = linearIn(ctx, form, bound);
     const [slope, offset] = linear ? [asRational(linear.slope), asRational(linear.offset)] : [];
     if (!slope || !offset || slope.sign === 0) continue;
-    if (inside(offset.neg().div(slope))) throw new Undefined("an integral across a pole");
+    if (inside(offset.neg().div(slope))) throw new Diverges("an integral across a pole");
   }
 }

@@ -1,3 +1,4 @@
+import { isCertain } from "./along.js";
 import type { Call, Expr } from "../expression.js";
 import { doubles, type Span } from "./doubles.js";
 import { joint } from "./events.js";
@@ -116,6 +117,8 @@ export class Evaluation<V> {
       case "prod":
         return series(this, expr);
       case "D":
+      case "partial":
+        if (!isCertain(expr, this.point.curves)) return cannotTell("a derivative along a curve");
         return this.derivative(args[0], args[1]);
       case "integrate":
         return integral(this, expr);

@@ -12,14 +12,16 @@ export function gradient(of: Expr, by: Expr): Expr {
       `grad: must be given a single value, got ${shapeText(shapeOf(of))}; the derivatives of a list are jacobian(O, F)`,
     );
   }
-  return mapEntries(by, (entry) => call("D", value, variable(entry)));
+  return mapEntries(by, (entry) => call("partial", value, variable(entry)));
 }
 
 /** Derivatives of every entry of a list by every entry of another: a row for each entry of the first. */
 export function jacobian(of: Expr, by: Expr): Expr {
   const columns = entriesOf(by).map(variable);
   boundedEntries("a Jacobian", columns.length * entriesOf(of).length);
-  return list(entriesOf(of).map((value) => list(columns.map((entry) => call("D", value, entry)))));
+  return list(
+    entriesOf(of).map((value) => list(columns.map((entry) => call("partial", value, entry)))),
+  );
 }
 
 /** The partial derivatives of an unknown function of a list's entries, at those entries. */

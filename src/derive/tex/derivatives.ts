@@ -26,11 +26,11 @@ export const isD = (token: Token): boolean =>
 /** Reads the two pairs of braces of a derivative, and what it is applied to where that stands behind. */
 export function derivative(reading: Reading): Expr {
   const place = peek(reading);
-  const { order, of } = numerator(reading);
-  const variables = denominator(reading, order);
+  const { order, of, name } = numerator(reading);
+  const variables = denominator(reading, name, order);
   if (of) refusePoint(reading);
   const body = of ?? operand(reading, place);
-  return variables.reduceRight((expr: Expr, variable) => call("D", expr, variable), body);
+  return variables.reduceRight((expr: Expr, variable) => call(name, expr, variable), body);
 }
 
 /** After `\frac{dy}{dx}` parentheses mostly hold the place at which it is taken. */
@@ -44,15 +44,15 @@ function refusePoint(reading: Reading): void {
   );
 }
 
-/** `d^2 L`, with the order and what is differentiated, if it stands above. */
-function numerator(reading: Reading): { order: number; of?: Expr } {
+/** `d^2 L`: which derivative, its order, and what is differentiated if it stands above. */
+function numerator(reading: Reading): { name: "D" | "partial"; order: number; of?: Expr } {
   take(reading);
   return enclosed(reading, () => {
-    take(reading);
+    const name = is(take(reading), "partial") ? "partial" : "D";
     const order = takes(reading, "^") ? orderOf(reading) : 1;
     const of = is(peek(reading), "}") ? undefined : reading.grammar.product(reading);
     needs(reading, "}", "} after what is differentiated");
-    return { order, of };
+    return { name, order, of };
   });
 }
 
@@ -73,14 +73,18 @@ interface Below {
   power: number;
 }
 
-function denominator(reading: Reading, order: number): Expr[] {
+function denominator(reading: Reading, name: "D" | "partial", order: number): Expr[] {
   const place = peek(reading);
   if (!takes(reading, "{"))
     throw unexpected(reading, "the names by which is differentiated, in braces");
   const below = enclosed(reading, () => {
     const found: Below[] = [];
     do {
-      if (!isD(peek(reading))) throw unexpected(reading, "\\partial or d before each name");
+      const sign = peek(reading);
+      if (!isD(sign) || is(sign, "partial") !== (name === "partial")) {
+        const same = name === "partial" ? "\\partial" : "d";
+        throw unexpected(reading, `${same} before each name, as above`);
+      }
       take(reading);
       found.push(differential(reading));
     } while (!is(peek(reading), "}"));

@@ -20,7 +20,8 @@ export interface TexDisplay {
 
 /**
  * Reads a display in the subset of LaTeX in which the notes are written, with the symbols of NOTATION.md: `\sigma^2` is
- * `sigma2`, `D_K` is `D_K`, `x_n` is `x[n]`, `\frac{\partial L}{\partial w}` is `D(L, w)`.
+ * `sigma2`, `D_K` is `D_K`, `x_n` is `x[n]`, `\frac{\partial L}{\partial w}` is `partial(L, w)`,
+ * `\frac{dy}{dx}` is `D(y, x)`.
  * It is read twice: the first time only shows which letters are functions, families or quantities.
  *
  * @param vocabulary what the names are known to be, for instance those of the derivation around

@@ -121,7 +121,7 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
 }
 
 /** Calls that reach over what follows them, so that they stand last or in parentheses. */
-const reaching = new Set(["sum", "prod", "integrate", "D", "grad"]);
+const reaching = new Set(["sum", "prod", "integrate", "D", "partial", "grad"]);
 const delimited = new Set(["abs", "floor", "ceil", "sqrt", "binomial"]);
 export const statementSigns: Record<string, string> = {
   "=": " = ",
@@ -151,7 +151,7 @@ function needsParentheses(expr: Expr, text: string, slot: Slot): boolean {
       if (Object.hasOwn(statementSigns, expr.name)) return true;
       if (expr.name === "conv") return slot !== "first" && slot !== "term";
       if (slot === "factor" && reaching.has(expr.name))
-        return !/^\\frac\{\\partial [^}]/.test(text);
+        return !/^\\frac\{(?:\\partial |d|\\mathrm\{d\})[^}^]/.test(text);
       return slot === "base" && !delimited.has(expr.name);
     default:
       return false;

@@ -1,4 +1,5 @@
 import type { Expr } from "../expression.js";
+import { isDerivative } from "../dependence/seen.js";
 import { functions } from "./commands.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
 import { mentions } from "./reading.js";
@@ -21,8 +22,8 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
     const isPlain = !/(?<![\\A-Za-z{^_])d(?![A-Za-z])/.test(withoutBraces(inner));
     return `\\int_${script(go(lower))}^${script(go(upper))} ${isPlain ? inner : parenthesised(inner)} \\,d${go(variable)}`;
   }
-  if (name === "D" && args.length === 2 && (named || args[1].kind === "index"))
-    return derivative(expr, go);
+  if (isDerivative(expr) && (named || args[1].kind === "index"))
+    return derivative(expr, around, go);
   if (name === "grad" && args.length === 2 && named) {
     return `\\nabla_${script(go(args[1]))} ${go(args[0], args[0].kind === "call" ? "base" : "last")}`;
   }
@@ -60,14 +61,18 @@ function ranging({ name, args }: Call, around: Surroundings, write: Write): stri
   return `\\${name}${limits} ${isLoose ? parenthesised(text) : text}`;
 }
 
-/** `\frac{\partial L}{\partial w}`; of more than a name as an operator, and repeated with its order. */
-function derivative({ args }: Call, go: (part: Expr, slot?: Slot) => string): string {
+/** `\frac{\partial L}{\partial w}` or `\frac{dy}{dx}`; of more than a name as an operator, and repeated with its order. */
+function derivative(
+  { name, args }: Call,
+  { vocabulary }: Surroundings,
+  go: (part: Expr, slot?: Slot) => string,
+): string {
   const variable = go(args[1]);
   let [of] = args;
   let order = 1;
   while (
     of.kind === "call" &&
-    of.name === "D" &&
+    of.name === name &&
     order < 9 &&
     of.args.length === 2 &&
     go(of.args[1]) === variable
@@ -77,8 +82,12 @@ function derivative({ args }: Call, go: (part: Expr, slot?: Slot) => string): st
   }
   const power = order > 1 ? `^${order}` : "";
   const by = power && /\^/.test(variable) ? `(${variable})` : variable;
-  const above = of.kind === "symbol" || of.kind === "index" ? ` ${go(of)}` : "";
-  const operator = `\\frac{\\partial${power}${above}}{\\partial ${by}${power}}`;
+  // Where d is a name, an upright one is none.
+  const ordinary = vocabulary.symbols.has("d") ? "\\mathrm{d}" : "d";
+  const [sign, gap] = name === "D" ? [ordinary, ""] : ["\\partial", " "];
+  const isName = (of.kind === "symbol" && of.name !== "Infinity") || of.kind === "index";
+  const above = isName ? `${gap}${go(of)}` : "";
+  const operator = `\\frac{${sign}${power}${above}}{${sign}${gap}${by}${power}}`;
   return above
     ? operator
     : `${operator} ${go(of, of.kind === "call" && of.name === "conv" ? "base" : "last")}`;

@@ -1,0 +1,32 @@
+import type { Assumptions } from "../assumptions.js";
+import type { Claim } from "../decide/verdict.js";
+import type { Expr } from "../expression.js";
+import { freeNames } from "../names.js";
+import { Graph } from "./graph.js";
+import { derivativesSeen, type Seen, variablesIn } from "./seen.js";
+
+/** What is compared in the assumptions. */
+export const compared = ({ facts }: Assumptions): Expr[] =>
+  facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
+
+/** What depends on what in a claim, by its assumptions and by the derivatives in it and around it. */
+export function graphOf({ left, right }: Claim, assumptions: Assumptions): Graph {
+  const { facts, seen = [] } = assumptions;
+  const exprs = [left, right, ...compared(assumptions)];
+  const own = exprs.flatMap((expr) => derivativesSeen(expr));
+  const names = new Set(exprs.flatMap((expr) => [...freeNames(expr)]));
+  // What stands around matters where it speaks of a name of the claim, or of one on which such a name depends.
+  const around: Seen[] = [];
+  for (let i = 0; i < seen.length; i++) {
+    const more = seen.filter((one) => names.has(one.of) && !around.includes(one));
+    if (more.length === 0) break;
+    around.push(...more);
+    for (const { by } of more) for (const name of by) names.add(name);
+  }
+  const declared = facts.filter((fact) => fact.kind === "depends");
+  return new Graph([...own, ...around], declared);
+}
+
+/** Whether a claim, or what it assumes, differentiates or integrates anything. */
+export const differentiates = ({ left, right }: Claim, assumptions: Assumptions): boolean =>
+  [left, right, ...compared(assumptions)].some((expr) => variablesIn(expr).size > 0);
