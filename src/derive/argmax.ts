@@ -1,6 +1,8 @@
 import { checkOptions } from "./checkOptions.js";
 import type { Derivation } from "./derivation.js";
+import { checkDomain } from "./argmaxDomain.js";
 import { DerivationError } from "./errors.js";
+import type { Ground } from "./grading.js";
 import { freeNames } from "./names.js";
 import { readSide, type Written } from "./written.js";
 import type { Vocabulary } from "./tex/vocabulary.js";
@@ -10,6 +12,7 @@ import type { ArgmaxOptions } from "./stepOptions.js";
 export interface Argmax<T> {
   /**
    * Adds the steps that show it: the derivative is 0 there and nowhere else, and the second derivative there is below 0.
+   * The name must range over one interval, on which the expression is smooth.
    *
    * @param written the place, in terms of the other names
    */
@@ -22,6 +25,7 @@ export function argmaxSteps<T extends Derivation>(
   expression: Written,
   variable: Written,
   vocabulary: Vocabulary,
+  ground: Ground,
 ): Argmax<T> {
   const body = readSide(expression, vocabulary);
   const { text: name, expr } = readSide(variable, vocabulary);
@@ -37,9 +41,12 @@ export function argmaxSteps<T extends Derivation>(
       if (freeNames(place.expr).has(name)) {
         throw new DerivationError(`argmax: the place must not speak of ${name}, got ${place.text}`);
       }
+      checkDomain(body.expr, name, place.expr, ground);
       const first = `partial(${body.text}, ${name})`;
       const bend = `at(partial(${first}, ${name}), ${name}, ${place.text})`;
-      const reason = second.because ?? "the second derivative there is negative: a maximum";
+      const reason =
+        second.because ??
+        "the second derivative there is negative: the maximum, for the domain is an interval";
       const bent = { items: second.items };
       derivation.from(`${first} = 0`).iff(`${name} = ${place.text}`, because, { items }).from(bend);
       if (second.value !== undefined)

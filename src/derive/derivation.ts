@@ -157,7 +157,7 @@ export class Derivation {
   }
   /** Where an expression is largest: `argmax("L", "mu").at("sum(x[n], n, 1, N)/N")`. */
   argmax(expression: Written, name: Written): Argmax<this> {
-    return argmaxSteps(this, expression, name, this.#vocabulary());
+    return argmaxSteps(this, expression, name, this.#vocabulary(), this.#ground());
   }
 
   /** The grade of the weakest step; a misprint counts with its correction, a refutation that was wanted not at all. */

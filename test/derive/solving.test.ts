@@ -71,6 +71,55 @@ test("a second derivative that is 0 in one case leaves its condition", () => {
   assert.is(last(chain).grade, "proved-if");
   assert.ok(last(chain).conditions.some(({ metBy }) => metBy === undefined));
 });
+test("the textbook maxima are shown", () => {
+  const rows: [string[], string, string, string][] = [
+    [
+      ["0 < p < 1", "n integer >= 1", "k integer >= 1", "k < n"],
+      "k*log(p) + (n - k)*log(1 - p)",
+      "p",
+      "k/n",
+    ],
+    [
+      ["lambda > 0", "N integer >= 1", "x[n] > 0"],
+      "N*log(lambda) - lambda*sum(x[n], n, 1, N)",
+      "lambda",
+      "N/sum(x[n], n, 1, N)",
+    ],
+    [["lambda > 0", "n integer >= 1", "S > 0"], "S*log(lambda) - n*lambda", "lambda", "S/n"],
+    [
+      ["N integer >= 1", "x[n] > 0"],
+      "-sum((y[n] - w*x[n])^2, n, 1, N)",
+      "w",
+      "sum(x[n]*y[n], n, 1, N)/sum(x[n]^2, n, 1, N)",
+    ],
+    [["x > 0"], "-x - 1/x", "x", "1"],
+  ];
+  for (const [assumptions, body, name, place] of rows) {
+    const chain = begin(...assumptions)
+      .argmax(body, name)
+      .at(place);
+    assert.equal(grades(chain), ["proved", "proved"], body);
+  }
+});
+test("what one stationary point does not settle is refused or refuted", () => {
+  const at = (body: string, place: string, ...assumptions: string[]) =>
+    begin(...assumptions)
+      .argmax(body, "x")
+      .at(place);
+  assert.is(grades(at("x", "1", "0 <= x", "x <= 1"))[0], "refuted"); // at the boundary
+  assert.is(grades(at("x^3", "0"))[1], "refuted"); // a saddle
+  assert.is(grades(at("x^3 - 3*x", "-1"))[0], "refuted"); // one root of two
+  assert.throws(
+    () => at("log(abs(x)) - x", "1", "x != 0"),
+    /^argmax: x must range over one interval .* which sign x has there; assume it$/,
+  );
+  assert.throws(
+    () => at("-(x - 1)^2", "1", "x > 2"),
+    /^argmax: the place 1 must lie where `x > 2` holds; assume what makes it so$/,
+  );
+  assert.throws(() => at("-(x - a)^2", "a", "x > 0"), /^argmax: the place a must lie where/);
+  assert.throws(() => at("-(x - 1)^2", "1", "x integer"), /^argmax: x must be real/);
+});
 test("planted errors about a maximum are refuted: another place, a minimum", () => {
   assert.is(
     likelihood().argmax("L", "mu").at("sum(x[n], n, 1, N)/(N + 1)").toJSON().steps[1].grade,

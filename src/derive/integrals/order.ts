@@ -3,6 +3,7 @@ import { type Form, formKey, multiply, raise } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/monomial.js";
 import { formNames } from "../form/ring.js";
+import { isContinuous } from "./continuous.js";
 import { integralForm, type Limit } from "./integrals.js";
 
 /**
@@ -31,7 +32,8 @@ export function orderedIntegral(
   const name = ctx.fresh(ctx.origin(atom.bound));
   const own = substituteForm(ctx, atom.body, atom.bound, ring.form(ring.symbol(name)));
   const body = multiply(ring, multiply(ring, inside, raise(ring, ring.form(atom), -1)), own);
-  if ([lower, upper, ...limits].includes(undefined)) ctx.convergent.add(ctx.origin(bound));
+  const bounded = ![lower, upper, ...limits].includes(undefined);
+  if (!bounded || !isContinuous(ctx, body)) ctx.convergent.add(ctx.origin(bound));
   return ctx.withOrder(() => {
     const first = integralForm(
       ctx,

@@ -1,5 +1,6 @@
 import { suite } from "uvu";
-import { allGraded, type Row } from "../rows.js";
+import * as assert from "uvu/assert";
+import { allGraded, type Row, verdictOf } from "../rows.js";
 
 const test = suite("derive: integrals");
 
@@ -144,4 +145,53 @@ const fails: Row[] = [
 
 test("integrals and densities: what holds is proved", () => allGraded(holds, /^proved/));
 test("integrals and densities: what fails is refuted", () => allGraded(fails, /^refuted$/));
+test("the order of integrals is exchanged where the integrand is continuous, else under a condition", () => {
+  const row = (body: string): Row => [
+    `integrate(integrate(${body}, x, 0, 1), y, 0, 1)`,
+    "=",
+    `integrate(integrate(${body}, y, 0, 1), x, 0, 1)`,
+    [],
+  ];
+  allGraded([row("1/(x^2*y^2 + x*y + 1)^2")], /^proved/);
+  const { conditions } = verdictOf(row("f(x, y)"));
+  assert.match(conditions.map(({ text }) => text).join(), /converge absolutely/);
+  allGraded([row("(x^2 - y^2)/(x^2 + y^2)^2")], /^unknown$/); // -pi/4 and pi/4
+});
+test("a missing value at an end says nothing of the integral", () => {
+  allGraded(
+    [["integrate(exp(-1/x)/x^2, x, 0, 1)", "=", "exp(-1)", []]],
+    /^(proved|tested|unknown)$/,
+  );
+  allGraded(
+    [["integrate(exp(1/x)/x^2, x, -1, 1)", "=", "exp(-1) - exp(1)", []]],
+    /^(refuted|unknown)$/,
+  );
+  allGraded([["integrate(1/x, x, -1, 1)", "=", "0", []]], /^refuted$/);
+});
+test("a derivative at a place is taken before the place is put in", () => {
+  allGraded(
+    [
+      ["at(D(x^2, x), x, 3)", "=", "6", []],
+      ["at(D(D(x^2, x), x), x, 0)", "=", "2", []],
+      ["at(D(exp(a*x), x), x, 0)", "=", "a", []],
+    ],
+    /^proved$/,
+  );
+  allGraded(
+    [
+      ["at(D(x^2, x), x, 3)", "=", "0", []],
+      ["at(D(x^2, x), x, 3)", "<", "1", []],
+      ["at(D(exp(x), x), x, 0)", "<", "1", []],
+    ],
+    /^refuted$/,
+  );
+  const open: Row[] = [
+    ["at(D(sin(x), x), x, 0)", "=", "1", []],
+    ["at(D(D(sin(x), x), x), x, pi/2)", "<", "0", []],
+    ["at(D((x^2)^(3/2), x), x, 0)", "=", "0", []],
+  ];
+  allGraded(open, /^(proved|proved-if|tested|unknown)$/);
+  allGraded([["at(D(abs(x), x), x, 0)", "=", "0", []]], /^(refuted|unknown)$/);
+});
+
 test.run();

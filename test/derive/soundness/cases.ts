@@ -8,6 +8,7 @@ import { implications } from "./fragments/implications.js";
 import { latexFragment } from "./fragments/latex.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
+import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
@@ -20,6 +21,7 @@ export const fragments: Fragment[] = [
   ...statements,
   ...implications,
   ...ranges,
+  quantities,
   cubeRoots,
   orders,
   latexFragment(),
