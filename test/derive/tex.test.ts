@@ -127,7 +127,7 @@ test("what stands beside a doubtful sign and is none is read", () => {
     ["2e^{x} + abxyz", "2*exp(x) + a*b*x*y*z"],
     ["a_i b_i = b_i a_i", "a[i]*b[i]"],
     [String.raw`\log x^2 + \sin^2 x + (x+1)(y+1)`, "log(x^2) + sin(x)^2 + (x + 1)*(y + 1)"],
-    [String.raw`\frac{\partial x_i}{\partial x_j} = \delta_{ij}`, "D(x[i], x[j])"],
+    [String.raw`\frac{\partial x_i}{\partial x_j} = \delta_{ij}`, "partial(x[i], x[j])"],
     [String.raw`\sum_{i=1}^n a_i b_i = c`, "sum(a[i]*b[i], i, 1, n)"],
     ["|a||b| + |c|d - |x|", "abs(a)*abs(b) + abs(c)*d - abs(x)"],
     [String.raw`\delta_{ij} + \delta_{n,m+1}`, "delta(i, j) + delta(n, m + 1)"],

@@ -33,7 +33,7 @@ function between(
   if (/^\[|^\\left\[/.test(right)) return " \\cdot ";
   if (!/^\(|^\\left\(/.test(right)) return " ";
   // Parentheses after a derivative would be the place at which it is taken.
-  if (left.kind === "call" && left.name === "D") return " \\cdot ";
+  if (left.kind === "call" && ["D", "partial"].includes(left.name)) return " \\cdot ";
   const base = left.kind === "pow" ? left.left : left;
   if (base.kind !== "symbol" && base.kind !== "index") return " ";
   const isFunction =
