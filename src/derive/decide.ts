@@ -28,7 +28,7 @@ export function decide(claim: Claim, assumptions: Assumptions): Verdict {
 /** The verdict of the prover by itself: for measuring, never for publishing. */
 export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
   try {
-    const plain: typeof decided = (own, facts) => settled(decided(own, facts), facts);
+    const plain: typeof decided = (own, facts) => settled(decided(own, facts), own, facts);
     return withinWork(mostWork, () => decideDependent(claim, assumptions, plain));
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
