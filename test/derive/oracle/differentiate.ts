@@ -14,6 +14,7 @@ import {
   sub,
   type Term,
 } from "./term.js";
+import { Unclear } from "./value.js";
 
 /** The derivative by a name, by the rules of a textbook. */
 export function differentiate(term: Term, by: string): Term {
@@ -63,6 +64,6 @@ export function differentiate(term: Term, by: string): Term {
     case "max": // (a + b + |a - b|)/2
       return div(add(d(a), d(b), d(node("abs", sub(a, b)))), num(2));
     default:
-      throw new RangeError(`differentiate: no rule for ${term.fn}`);
+      throw new Unclear(`a derivative without a rule: ${term.fn}`);
   }
 }

@@ -3,11 +3,17 @@ import { type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { cubeRoots } from "./fragments/cubeRoots.js";
 import { calculus } from "./fragments/calculus.js";
+import { lists, maxima, sequences } from "./fragments/derivations.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
+import { countingFunctions, knownFunctions, trigonometric } from "./fragments/functions.js";
 import { implications } from "./fragments/implications.js";
+import { integrals } from "./fragments/integrals.js";
+import { joined } from "./fragments/joined.js";
 import { latexFragment } from "./fragments/latex.js";
+import { latexSteps } from "./fragments/latexSteps.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
+import { places } from "./fragments/places.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
 import { statements } from "./fragments/statements.js";
@@ -27,6 +33,16 @@ export const fragments: Fragment[] = [
   latexFragment(),
   boundedOrders,
   mixed,
+  knownFunctions,
+  countingFunctions,
+  trigonometric,
+  places,
+  integrals,
+  joined,
+  latexSteps,
+  lists,
+  maxima,
+  sequences,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -17,6 +17,9 @@ export interface Tally {
   slips: number;
   refuted: number;
   unknownFalse: number;
+  /** Claims that the tests' own evaluation could not confirm, which are passed over, and those without a slip. */
+  unconfirmed: number;
+  withoutSlip: number;
   /** Verdicts that are wrong, and what else must not be. */
   faults: Fault[];
   /** Claims that stayed undecided. */
@@ -37,8 +40,11 @@ export function measure(
   seed: number,
   grade: (claim: ClaimText) => GradedClaim = engine,
 ): Tally {
-  const graded = ({ lhs, rhs, relation = "=", assumptions }: Claim) =>
-    grade({ id: "case", lhs, rhs, relation, assumptions } as ClaimText);
+  const graded = (claim: Claim): GradedClaim => {
+    if (fragment.grade) return fragment.grade(claim);
+    const { lhs, rhs, relation = "=", assumptions } = claim;
+    return grade({ id: "case", lhs, rhs, relation, assumptions } as ClaimText);
+  };
   const random = seeded(seed);
   const tally: Tally = {
     fragment: fragment.name,
@@ -48,6 +54,8 @@ export function measure(
     slips: 0,
     refuted: 0,
     unknownFalse: 0,
+    unconfirmed: 0,
+    withoutSlip: 0,
     faults: [],
     open: [],
     slowest: 0,
@@ -61,7 +69,10 @@ export function measure(
         `${fragment.name}: the generator's claim fails at ${truth.fails}: ${JSON.stringify(holds)}`,
       );
     }
-    if (truth.held === 0) continue; // evaluation could not confirm it
+    if (truth.held === 0) {
+      tally.unconfirmed++;
+      continue;
+    }
     const verdict = graded(holds);
     if (isDisagreement(verdict.reason)) fault(holds, "one opinion", described(verdict));
     tally.claims++;
@@ -76,7 +87,10 @@ export function measure(
       fault(holds, `proved-if: undefined at ${truth.gap}`, "proved");
     if (fragment.rational && isProved(verdict) && !vanishesModuloPrimes(holds, random))
       fault(holds, "not zero modulo primes", "proved");
-    if (!slip) continue;
+    if (!slip) {
+      tally.withoutSlip++;
+      continue;
+    }
     const against = graded(slip);
     if (isDisagreement(against.reason)) fault(slip, "one opinion", described(against));
     tally.slips++;
@@ -92,7 +106,9 @@ export function measure(
         got: described(against),
       });
     }
-    if (against.witness && failsAt(slip, against.witness.point) === false)
+    // The witness of a derivation's step is one against other texts than the claim's.
+    const witness = fragment.grade ? undefined : against.witness;
+    if (witness && failsAt(slip, witness.point) === false)
       fault(slip, "a witness at which it fails", described(against));
   }
   return tally;
@@ -116,27 +132,28 @@ const isProved = ({ grade }: GradedClaim): boolean => grade === "proved" || grad
 
 const engine = (claim: ClaimText): GradedClaim => gradeClaim(claim, () => performance.now());
 
-/** Shares that are asked of every fragment. */
-export const least = { proved: 0.8, refuted: 0.95 };
+/** The share of claims and slips that may stay undecided. */
+export const mostUndecided = 0.02;
 
-/** What is no fragment with a procedure of its own; there only a wrong verdict counts, and that something is decided. */
-const below: Record<string, Partial<typeof least>> = {
-  "everything mixed": { proved: 0.7, refuted: 0.8 },
+/** What the engine has no procedure for, so that more stays undecided there; a wrong verdict counts as anywhere. */
+const more: Record<string, number> = {
+  "everything mixed": 0.05,
   // A bounded name alone grows nowhere, so that nothing is said of it.
-  "orders of bounded names": { refuted: 0.3 },
+  "orders of bounded names": 0.35,
+  // No identity between sines and cosines is known.
+  "trigonometric functions": 0.45,
+  "steps in LaTeX": 0.05,
+  // That a derivative or an integral has no value refutes nothing.
+  "derivatives at places": 0.15,
+  integrals: 0.1,
+  "joined statements": 0.1,
 };
 
-/** In what a fragment stays below what is asked of it. */
-export function shortfalls({ fragment, claims, proved, slips, refuted }: Tally): string[] {
-  const asked = { ...least, ...below[fragment] };
-  const short = (what: string, part: number, whole: number, share: number) =>
-    part < share * whole
-      ? [`${fragment}: ${part} of ${whole} ${what}, at least ${share} expected`]
-      : [];
-  return [
-    ...short("proved", proved, claims, asked.proved),
-    ...short("refuted", refuted, slips, asked.refuted),
-  ];
+/** In what a fragment stays below what is asked of it; one claim more may be undecided, for a small count. */
+export function shortfalls({ fragment, claims, slips, open }: Tally): string[] {
+  const [cases, share] = [claims + slips, more[fragment] ?? mostUndecided];
+  if (open.length <= 1 + share * cases) return [];
+  return [`${fragment}: ${open.length} of ${cases} undecided, at most ${100 * share} % expected`];
 }
 
 export const faultText = ({ claim, expected, got }: Fault): string =>
@@ -149,28 +166,22 @@ function described({ grade, reason, witness, conditions }: GradedClaim): string 
 }
 
 /** One line of the table that is printed. */
-export function line({
-  fragment,
-  claims,
-  proved,
-  unknownTrue,
-  slips,
-  refuted,
-  unknownFalse,
-  faults,
-  slowest,
-}: Tally): string {
+export function line(tally: Tally): string {
+  const { fragment, claims, proved, slips, refuted, open, faults, slowest } = tally;
   const share = (part: number, whole: number) =>
     `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`.padStart(8);
+  const { unconfirmed, withoutSlip } = tally;
   return [
     fragment.padEnd(26),
     share(proved, claims),
     "proved,",
-    `${unknownTrue} unknown`.padEnd(11),
     share(refuted, slips),
     "refuted,",
-    `${unknownFalse} unknown`.padEnd(11),
+    share(open.length, claims + slips),
+    `of ${claims + slips} undecided,`,
     `${faults.length} wrong,`,
     `slowest ${slowest.toFixed(0)} ms`,
+    ...(unconfirmed ? [`(${unconfirmed} that evaluation could not confirm)`] : []),
+    ...(withoutSlip ? [`(${withoutSlip} without a slip that evaluation could show)`] : []),
   ].join(" ");
 }

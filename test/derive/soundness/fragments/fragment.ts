@@ -1,8 +1,10 @@
 import type { Random } from "../../../../src/index.js";
+import type { GradedClaim } from "../../../../src/derive/claims/gradedClaim.js";
 import type { Claim } from "../../oracle/truth.js";
 import type { Term } from "../../oracle/term.js";
 import { writeTerm } from "../../oracle/writeTerm.js";
 import { mutate, type Slip } from "../mutate.js";
+import { pick } from "../rewrite.js";
 
 /** A claim with one slip planted. */
 export interface Planted extends Claim {
@@ -20,6 +22,8 @@ export interface Fragment {
   rational?: boolean;
   /** Whether truth and falsehood are certain by construction, where evaluation at points does not tell. */
   certain?: boolean;
+  /** How its claims are graded, where they are none of a claims file: by the step of a derivation. */
+  grade?(claim: Claim): GradedClaim;
 }
 
 /** A fragment of equations between terms: a slip is planted in either side. */
@@ -61,7 +65,7 @@ export function equations(
 export function templates(
   title: string,
   make: (random: Random) => { holds: Claim; slips: Planted[] },
-  options: { certain?: boolean } = {},
+  options: Pick<Fragment, "certain" | "grade"> = {},
 ): Fragment {
   const made = new WeakMap<Claim, Planted[]>();
   return {
@@ -77,4 +81,32 @@ export function templates(
       return slips[random.integer(0, slips.length - 1)];
     },
   };
+}
+
+/** A true claim, what in it makes it false by construction, and what is assumed. */
+export interface Row {
+  lhs: string;
+  rhs: string;
+  /** Another right side, or other parts of the claim. */
+  wrong: string | Partial<Claim>;
+  relation?: string;
+  assumptions?: string[];
+}
+
+/** A fragment of rows, each true and false by construction. */
+export function rows(
+  title: string,
+  make: (random: Random) => Row[],
+  options: Pick<Fragment, "grade"> = {},
+): Fragment {
+  return templates(
+    title,
+    (random) => {
+      const { wrong, assumptions = [], ...sides } = pick(make(random), random);
+      const holds: Claim = { ...sides, assumptions };
+      const change = typeof wrong === "string" ? { rhs: wrong } : wrong;
+      return { holds, slips: [{ ...holds, ...change, slip: "coefficient" }] };
+    },
+    { certain: true, ...options },
+  );
 }
