@@ -1,5 +1,6 @@
 // npm test: installs what is missing, builds, checks types and format, runs each test file in a process of its own.
-// They find an empty temporary folder and an empty home. With --long the files of test/long. Other arguments select files by a part of their path, and nothing else runs.
+// They find an empty temporary folder and an empty home. With --long the files of test/long. Other arguments select files
+// by a part of their path, and nothing else runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -57,7 +57,7 @@ export const valuesOf = (definitions: Definitions): Expr[] => [
 ];
 
 /** The names of which values speak: none of them may be given a value afterwards. */
-export function spokenOf(definitions: Definitions): Set<string> {
+function spokenOf(definitions: Definitions): Set<string> {
   const { functions, families } = definitions;
   const found = new Set(plainValues(definitions).flatMap((value) => [...namesIn(value)]));
   for (const { parameters, body } of [...functions.values(), ...families.values()]) {

@@ -1,4 +1,4 @@
-import { boundName, type Expr, parts, symbol, treeKey, withParts } from "./expression.js";
+import { boundName, type Expr, parts, symbol, withParts } from "./expression.js";
 
 /** The names that an expression leaves free; indexed families and unknown functions are not among them. */
 export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
@@ -71,18 +71,4 @@ function fresh(name: string, taken: Set<string>): string {
   let candidate = `${name}_`;
   while (taken.has(candidate)) candidate += "_";
   return candidate;
-}
-
-/** The expression with whole subtrees replaced, by their `treeKey`: how definitions of entries and events are used. */
-export function replaceTrees(expr: Expr, values: ReadonlyMap<string, Expr>): Expr {
-  if (values.size === 0) return expr;
-  const found = values.get(treeKey(expr));
-  if (found) return found;
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => replaceTrees(part, values)),
-      )
-    : expr;
 }

@@ -57,7 +57,7 @@ export function tableMarkdown({ caption, heads, cells }: TableParts): string {
 }
 
 /** Rich text as HTML: italics, subscripts, superscripts, line breaks, and nothing else. */
-export function richHtml(source: string): string {
+function richHtml(source: string): string {
   return richLines(source)
     .map((line) =>
       line

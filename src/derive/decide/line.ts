@@ -142,9 +142,9 @@ function holds({ relation, gap }: Sided<RationalFunction>, place: Place): boolea
 
 type Truth = boolean | undefined;
 /** All of them, or any of them, where some may have no truth. */
-export const allOf = (all: Truth[]): Truth =>
+const allOf = (all: Truth[]): Truth =>
   all.includes(false) ? false : all.includes(undefined) ? undefined : true;
-export const anyOf = (all: Truth[]): Truth =>
+const anyOf = (all: Truth[]): Truth =>
   all.includes(true) ? true : all.includes(undefined) ? undefined : false;
 
 /** Whether a statement holds, or has no value, wherever another holds. */

@@ -39,7 +39,7 @@ function demanded(demand: StatedCondition["demand"], { jets }: Jets): StatedCond
 }
 
 /** What stands for a derivative in a condition's LaTeX, as the derivative. */
-export function withDerivatives(latex: string, { jets }: Jets): string {
+function withDerivatives(latex: string, { jets }: Jets): string {
   let text = latex;
   for (const [name, { tree }] of jets)
     text = text.replaceAll(expressionLatex(symbol(name)), expressionLatex(tree));

@@ -70,13 +70,7 @@ function integralOfTerm(
  * An integral with no closed form here. Between finite limits it is a difference of integrals from 0, so that ranges
  * that meet are one.
  */
-export function integralAtom(
-  ctx: Context,
-  inside: Form,
-  bound: string,
-  lower: Limit,
-  upper: Limit,
-): Form {
+function integralAtom(ctx: Context, inside: Form, bound: string, lower: Limit, upper: Limit): Form {
   const { ring } = ctx;
   const own = `~${1 + depthOf(ctx, inside, bound)}`;
   const body = substituteForm(ctx, inside, bound, ring.form(ring.symbol(own)));

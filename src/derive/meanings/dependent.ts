@@ -13,8 +13,8 @@ export interface DependentName {
 
 /**
  * The first name of a claim that may depend on another of its names: `yprime` beside y and `xdot` beside x are mostly
- * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate, `xbar` beside x[n] the mean. What holds whatever their values are holds then,
- * too; a point at which they have values of their own refutes nothing.
+ * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate, `xbar` beside x[n] the mean. What holds whatever
+ * their values are holds then, too; a point at which they have values of their own refutes nothing.
  *
  * @param known names that are said to be real, each with a value of its own
  */

@@ -62,7 +62,10 @@ function ofPart(
   return name === undefined ? undefined : { name, place: `under the exponent ${exponent}` };
 }
 
-/** I beside another capital, a term or a side alone; or a factor that changes nothing. A quotient of capitals is one of numbers. */
+/**
+ * I beside another capital, a term or a side alone; or a factor that changes nothing. A quotient of capitals is one of
+ * numbers.
+ */
 function identityIn(
   sides: readonly Expr[],
   numbers: ReadonlySet<string>,

@@ -29,7 +29,8 @@ const finer = [
 
 /**
  * Looks for a point at which a claim that was proved fails, or at which one side has a value and the other none: points
- * that are admissible and meet every open condition. Doubles look, and long numbers confirm.
+ * that are admissible and meet every open condition. Doubles look, and long numbers confirm. The tests have another
+ * evaluator, test/derive/oracle, since this one is itself among what they judge.
  */
 export function contradiction(claim: Claimed): Disagreement | undefined {
   const needs = claim.needs.filter((need): need is Need => need !== undefined);

@@ -26,7 +26,7 @@ export function partsOf(expr: Expr): Expr[] {
 }
 
 /** The name that a call binds in its first argument. */
-export function bindsIn(expr: Expr): string | undefined {
+function bindsIn(expr: Expr): string | undefined {
   if (expr.kind !== "call" || !["sum", "prod", "integrate", "at"].includes(expr.name))
     return undefined;
   const [, name] = expr.args;

@@ -23,7 +23,13 @@ export interface Found<V> {
 
 const mostTerms = 200n;
 
-/** The value of a term at a point, in a field. @throws Undefined, Unclear */
+/**
+ * The value of a term at a point, in a field. The product has an evaluator of its own, src/derive/oracle, which can
+ * withhold a verdict: this one reads terms without the engine's parser and shares no code with either, so that the
+ * search judges the prover, the reader and the second opinion alike.
+ *
+ * @throws Undefined, Unclear
+ */
 export function evaluateTerm<V>(term: Term, point: Point, field: Field<V>): Found<V> {
   let loose = false;
   const bound = new Map<string, V>();

@@ -269,7 +269,7 @@ function hashOf(text: string): number {
 }
 
 /** Abstract densities p, q, r made concrete: normal densities, that of two names with correlation 1/2. */
-export function concrete(term: Term): Term {
+function concrete(term: Term): Term {
   if (!("args" in term)) return term;
   const args = term.args.map(concrete);
   const mean = ["p", "q", "r"].indexOf(term.fn);
