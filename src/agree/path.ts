@@ -24,9 +24,18 @@ export const leastKnown = (grades: Grade[]): Grade =>
 
 /**
  * The steps that lead from one side to the other by the relation, along the way whose least known grade is best; undefined
- * if there is no way. `a < c` may go over `a = b`, `b < d` and `d <= c`, with one `<` at least.
+ * if there is no way. `a < c` may go over `a = b`, `b < d` and `d <= c`, with one `<` at least. What a definition says is
+ * true by definition, even where steps say it again.
  */
 export function stepsBetween(edges: Edge[], claimed: Claimed): Step[] | undefined {
+  const { left, relation, right } = claimed;
+  const defining = edges.find(
+    (edge) =>
+      edge.step.grade === "assumed" &&
+      edge.step.relation === relation &&
+      (from(edge, left).includes(right) || from(edge, right).includes(left)),
+  );
+  if (defining) return [defining.step];
   for (const [i] of bestFirst.entries()) {
     const open = edges.filter(({ step }) => bestFirst.indexOf(step.grade) <= i);
     const way = shortestWay(open, claimed);

@@ -8,6 +8,7 @@ import { expressionLatex } from "./latex.js";
 import { freeNames, substitute } from "./names.js";
 import { parse } from "./parse.js";
 import { checkEvent } from "./probability.js";
+import { functionWords } from "./read/words.js";
 import type { Side } from "./relation.js";
 import { resolve } from "./resolve.js";
 import type { DefinitionOptions } from "./stepOptions.js";
@@ -99,7 +100,9 @@ function defineFunction(
 ): void {
   const { name, args } = left.expr as Expr & { kind: "call" };
   const parameters = parametersOf(left, args);
-  if (knownFunctions.has(name) || listFunctions.has(name) || forms.has(name)) {
+  // `sin` is unknown to the prover, yet every reader knows it: a page would show its name with another meaning.
+  const meant = [knownFunctions, listFunctions, forms, functionWords];
+  if (meant.some((names) => names.has(name))) {
     throw new DerivationError(
       `define: ${name} must be a new name, but it has a meaning of its own here`,
     );

@@ -66,6 +66,20 @@ test("a definition on the way is assumed, and so is what it leads to", () => {
   assert.is(grade(String.raw`p(x) = \frac{1}{b - a}`, limited), "assumed");
 });
 
+test("a definition that steps say again stays assumed, what follows from it is proved", () => {
+  const cube = derivation("a.cube")
+    .define("f(x)", "x^3")
+    .from("f(x)")
+    .equals("x*x^2", "a detour")
+    .equals("x^3", "by definition")
+    .from("f(2)")
+    .equals("8", "at 2");
+  assert.is(grade("f(x) = x^3", cube), "assumed");
+  assert.is(grade("x^3 = f(x)", cube), "assumed");
+  assert.is(grade("f(x) = x x^2", cube), "proved");
+  assert.is(grade("f(2) = 8", cube), "proved");
+});
+
 test("a misprint is refuted as it is printed, and worth its correction as corrected", () => {
   assert.is(grade(String.raw`\frac12 = 0.3`, slip), "refuted");
   assert.is(grade(String.raw`\frac12 = 0.5`, slip), "proved");

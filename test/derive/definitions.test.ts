@@ -67,6 +67,14 @@ test("a name has one meaning: what is taken, used or spoken of is refused", () =
     "x",
     /^define: exp must be a new name, but it has a meaning of its own here$/,
   );
+  for (const name of ["sin", "arctan", "erf", "gcd"]) {
+    refused(
+      begin(),
+      `${name}(x)`,
+      "3",
+      /must be a new name, but it has a meaning of its own here$/,
+    );
+  }
   refused(begin(), "f(x)", "f(x) + 1", /its own value speaks of it$/);
   refused(begin(), "f(x, x)", "1", /must be a function of different names$/);
   refused(
