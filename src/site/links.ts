@@ -3,7 +3,7 @@ import { type Html, joinHtml, markup } from "./html.js";
 import type { Place, Places } from "./types.js";
 
 /** The rendered copy of a source file, below the output folder. */
-export function sourceHref(path: string): string {
+function sourceHref(path: string): string {
   return `source/${path}.html`;
 }
 

@@ -1,7 +1,7 @@
 import type { Expr } from "../expression.js";
 import { type Fraction, fraction } from "./fraction.js";
 
-/** The direct parts of a tree. */
+/** The direct parts of a tree, as `parts` of the prover has them: a slip there must not hide itself here. */
 export function partsOf(expr: Expr): Expr[] {
   switch (expr.kind) {
     case "number":
