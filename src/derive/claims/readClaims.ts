@@ -15,7 +15,8 @@ export interface Malformed {
   reason: string;
 }
 
-const relations: readonly string[] = ["=", "<", "<=", "≈", "<=>", "=>", "O"];
+/** The relations that a claim may state. */
+export const relations: readonly string[] = ["=", "<", "<=", "≈", "<=>", "=>", "O"];
 
 /**
  * Reads the entries of a claims file, `{id, lhs, rhs, relation?, assumptions?}`; other keys are passed over. An entry

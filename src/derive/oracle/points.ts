@@ -9,7 +9,8 @@ import { chosen, hash } from "./random.js";
 import { countsIn, namesIn, walk } from "./tree.js";
 
 const isKnown = (name: string): boolean => Object.hasOwn(functions, name) || constructs.has(name);
-const constructs = new Set("sum prod integrate at D partial = != < <= and or O".split(" "));
+/** Calls that mean something of their own, beside the functions. */
+export const constructs = new Set("sum prod integrate at D partial = != < <= and or O".split(" "));
 
 const pool = (texts: string) => texts.split(" ").map(readFraction);
 /** What is small first, then what hurts: zeros, signs, fractions, and what is large or near 0. */

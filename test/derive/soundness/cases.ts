@@ -3,6 +3,7 @@ import { type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { cubeRoots } from "./fragments/cubeRoots.js";
 import { calculus } from "./fragments/calculus.js";
+import { declared } from "./fragments/declared.js";
 import { lists, maxima, sequences } from "./fragments/derivations.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
 import { countingFunctions, knownFunctions, trigonometric } from "./fragments/functions.js";
@@ -37,6 +38,7 @@ export const fragments: Fragment[] = [
   countingFunctions,
   trigonometric,
   places,
+  declared,
   integrals,
   joined,
   latexSteps,

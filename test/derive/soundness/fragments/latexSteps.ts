@@ -107,10 +107,48 @@ export const latexSteps = rows(
         wrong: latex`\cos(${k} x)`,
       },
       { lhs: latex`P(A=1 \mid B=0) P(B=0)`, rhs: latex`P(A=1, B=0)`, wrong: latex`P(A=1) P(B=0)` },
+      {
+        lhs: `${x}^2 + ${a}`,
+        relation: pick([">", latex`\gt`, latex`\ge`, latex`\geq`, latex`\geqslant`], random),
+        rhs: "0",
+        wrong: { lhs: `${x}^2 - ${a}` },
+      },
+      {
+        lhs: "0",
+        relation: pick(["<", latex`\lt`, latex`\le`, latex`\leq`, latex`\leqslant`], random),
+        rhs: `${x}^2 + ${a}`,
+        wrong: `${x}^2 - ${a}`,
+      },
+      { lhs: latex`\pi`, relation: latex`\approx`, rhs: "3.14", wrong: "3.15" },
+      {
+        lhs: `${a} x = ${a * k}`,
+        relation: pick([latex`\iff`, latex`\Leftrightarrow`, latex`\Longleftrightarrow`], random),
+        rhs: `x = ${k}`,
+        wrong: `x = ${k + 1}`,
+      },
+      {
+        lhs: `x = ${k}`,
+        relation: pick([latex`\implies`, latex`\Rightarrow`, latex`\Longrightarrow`], random),
+        rhs: `x^2 = ${k * k}`,
+        wrong: `x^2 = ${k * k + 1}`,
+      },
+      {
+        lhs: latex`\tan(${x}) + \exp(${x})`,
+        rhs: latex`e^{${x}} + \tan(${x})`,
+        wrong: latex`e^{${x}}`,
+      },
+      {
+        lhs: latex`\log(${a} \exp(${x}))`,
+        rhs: latex`${x} + \log(${a})`,
+        wrong: latex`${x} \log(${a})`,
+      },
     ];
   },
   {
     grade: (claim) =>
-      graded(claim, (one) => one.from({ tex: claim.lhs }).equals({ tex: claim.rhs })),
+      graded(claim, (one) => {
+        const { lhs, relation = "=", rhs } = claim;
+        return one.chain({ tex: `${lhs} ${relation} ${rhs}` });
+      }),
   },
 );
