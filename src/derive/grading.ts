@@ -8,7 +8,7 @@ import { unknown } from "./decide/verdict.js";
 import type { Definitions } from "./definitions.js";
 import { decideEntries } from "./entrywise.js";
 import { DerivationError, GaveUp } from "./errors.js";
-import { type Expr, number, treeKey } from "./expression.js";
+import { call, type Expr, number, symbol, treeKey } from "./expression.js";
 import { decideByInduction } from "./induction.js";
 import { otherMeaning, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
@@ -163,7 +163,10 @@ function refutedAt(
     return verdict;
   if (relation !== "=") return undefined;
   const values = new Map([...point].map(([name, value]) => [name, number(value)]));
-  const at = (side: Expr) => entriesOf(side).map((entry) => substitute(entry, values));
+  // Bound and not put in: a derivative by one of the names is taken before that has its value.
+  const placed = (entry: Expr) =>
+    [...values].reduce((body, [name, value]) => call("at", body, symbol(name), value), entry);
+  const at = (side: Expr) => entriesOf(side).map(placed);
   const [a, b] = [at(left), at(right)];
   const facts = plain.facts.map((fact): Fact =>
     fact.kind === "compare" ? { ...fact, expr: substitute(fact.expr, values) } : fact,

@@ -6,12 +6,15 @@ import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
 import { contextFor } from "./prepare.js";
 
+/** It only tells where points may be worth a look: most of a claim's work is kept for the proof and the points. */
+const mostWork = 300_000;
+
 /** The difference of two sides as a form that holds wherever the assumptions do and both sides have values. */
 export function gapForm(
   [left, right]: [Expr, Expr],
   assumptions: Assumptions,
 ): { ctx: Context; form: Form; expr?: Expr } | undefined {
-  const ctx = contextFor([left, right], assumptions);
+  const ctx = contextFor([left, right], assumptions, mostWork);
   const form = tryForm(ctx, subtract(right, left));
   if (!form || ctx.needs.length || ctx.convergent.size) return undefined;
   const joint = ctx.ring.atoms.some(({ kind }) => kind === "joint"); // which no expression stands for

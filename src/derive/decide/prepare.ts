@@ -30,8 +30,8 @@ export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
 }
 
 /** A context that knows the assumptions alone. */
-export function contextFor(exprs: Expr[], assumptions: Assumptions): Context {
-  const ctx = new Context();
+export function contextFor(exprs: Expr[], assumptions: Assumptions, budget?: number): Context {
+  const ctx = new Context(budget);
   for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
   for (const expr of exprs) for (const name of indexNames(expr)) ctx.signs.integer(name);
   for (const name of everyIndex(assumptions, exprs)) ctx.signs.every.add(name);
