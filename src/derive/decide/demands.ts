@@ -36,7 +36,7 @@ export function demandsOf(exprs: Expr[]): Demand[] {
 
 function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string, Demand>): void {
   const ask = (need: Need, of: Expr, base?: Expr, within = scopes) => {
-    const around = scopesOf(sumOf(of, base ?? number(0n)), within);
+    const around = within.length ? scopesOf(sumOf(of, base ?? number(0n)), within) : [];
     const ranges = around.flatMap(({ name, lower, upper }) => [
       name,
       ...[lower, upper].map((limit) => limit && treeKey(limit)),

@@ -104,7 +104,9 @@ export function checkedProof(
   const open = conditions.some(({ metBy }) => metBy === undefined);
   if (assumptions.facts.length === 0 && !open) return proof(conditions, method);
   const limits = { points: open ? 120 : 1, agreed: supposed ? 60 : 1 };
-  const found = search(...exprs, assumptions, holds, limits);
+  // Such a point is asked for, and no more of it; only where the proof supposed something must each one tell.
+  const fine = supposed ? undefined : 0;
+  const found = search(...exprs, assumptions, holds, { ...limits, fine });
   if (found.witness) return judged(found, conditions, method);
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);

@@ -43,6 +43,8 @@ export interface SearchOptions {
   near?: number;
   points?: number;
   agreed?: number;
+  /** Near points at which the finest precision is tried. */
+  fine?: number;
   /** The difference as a form has it. */
   gap?: Expr;
   moves?: Move[];
@@ -69,6 +71,7 @@ export function search(
   options: SearchOptions = {},
 ): Search {
   const { near = enoughNear, points: most = Infinity, agreed: enough = Infinity } = options;
+  const { fine = mostFine } = options;
   const result: Search = {
     agreed: { exact: 0, enclosed: 0, near: 0 },
     undecided: 0,
@@ -88,7 +91,7 @@ export function search(
     const alike = result.agreed.near + result.undecided;
     if (result.agreed.near >= near || result.undecided >= mostUndecided) break;
     const seen = new Map<string, string>();
-    const found = sides.at(watched(point, seen), budget, alike < mostFine);
+    const found = sides.at(watched(point, seen), budget, alike < fine);
     const place = () => placeOf(names, point, seen);
     if (found.failure !== undefined) {
       result.failure ??= found.failure;

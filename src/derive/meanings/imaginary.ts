@@ -19,6 +19,7 @@ export function imaginaryName(
   return ["i", "j"].find(
     (name) =>
       !known.has(name) &&
+      sides.some((side) => freeNames(side).has(name)) &&
       !isIndex(sides, name) &&
       (sides.some((side) => mayBeUnit(side, name)) || isRoot(sides, name)),
   );
