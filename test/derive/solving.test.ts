@@ -297,6 +297,17 @@ test("nor is the claim in another dress, nor what is false of numbers", () => {
     .lessThan("y^2", "", { provided: ["0 < x", "x < y"] });
   assert.is(last(more).grade, "proved-if");
 });
+test("an equation between cube roots is solved for all signs", () => {
+  const step = (from: string, to: string) => last(begin().from(from).iff(to)).grade;
+  assert.is(step("cbrt(x) = -2", "x = -8"), "proved");
+  assert.is(step("cbrt(x + 1) = cbrt(x - y)", "x + 1 = x - y"), "proved");
+  assert.is(step("cbrt(x)^2 = 4", "x = 8 or x = -8"), "proved");
+  assert.is(step("cbrt(x) = a", "x = a^3"), "proved");
+  assert.is(step("cbrt(x)^2 = 4", "x = 8"), "refuted");
+  assert.is(step("cbrt(x) = a", "x = a"), "refuted");
+  // The other roots have no value below 0.
+  assert.is(step("x^(1/3) = -2", "x = -8"), "refuted");
+});
 test("contradictory conditions prove nothing", () => {
   assert.is(
     last(

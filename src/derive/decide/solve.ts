@@ -191,6 +191,9 @@ function invert(ctx: Context, atom: Atom, value: Form, name: string): Root[] | u
       );
       return own?.map((root) => ({ ...root, needs: [...root.needs, value] }));
     }
+    case "cbrt":
+      // The real cube root takes each value once, the negative ones too.
+      return solutions(ctx, subtractForms(ring, atom.of, raise(ring, value, 3)), name);
     case "abs": {
       if (signs.positive(negated(value))) return [];
       const sides = isZero(value) ? [value] : [value, negated(value)];
