@@ -1,19 +1,24 @@
 import { createSession, type Session } from "../session/index.js";
 import { overflowExit } from "./limits.js";
 import type { Answer, Order } from "./messages.js";
-import { begun, noteBegun } from "./begun.js";
+import { beginCell, begun, keepBegun } from "./begun.js";
 import { watchParent } from "../grade/index.js";
 
 // The process of one notebook: takes orders from its parent, one cell at a time.
 
 function main(parent: number): void {
   watchParent(parent);
+  keepBegun();
   process.on("disconnect", () => process.reallyExit(0));
   let session: Pick<Session, "execute"> | undefined;
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
     if (order.type === "derivations") {
-      answer({ type: "derivations", begun: begun() });
+      try {
+        answer({ type: "derivations", begun: begun() });
+      } catch (error) {
+        answer({ type: "broken", reason: String(error) });
+      }
     } else if (order.type === "open") {
       try {
         session = openSession(order);
@@ -23,10 +28,10 @@ function main(parent: number): void {
       }
     } else {
       const { code, executionCount } = order;
-      void session?.execute(code, { executionCount }).then((result) => {
-        noteBegun(executionCount);
-        answer({ type: "result", result });
-      });
+      beginCell(executionCount);
+      void session
+        ?.execute(code, { executionCount })
+        .then((result) => answer({ type: "result", result }));
     }
   });
 }

@@ -84,7 +84,9 @@ export async function startProcess(
     },
     async derivations() {
       const answer = await order({ type: "derivations" }, limits.timeout);
-      return answer.type === "derivations" ? answer.begun : [];
+      if (answer.type === "derivations") return answer.begun;
+      const why = answer.type === "broken" ? `: ${answer.reason}` : "";
+      throw new CellStopped(`its derivations could not be read${why}`);
     },
   };
 }

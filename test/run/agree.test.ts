@@ -114,6 +114,24 @@ test("a derivation that rests on an id which nothing derives is told", () => {
   }
 });
 
+test("a cell that empties the list of derivations, or breaks one, hides none", async () => {
+  const wrong = 'void derivation("my.gone").from("1 + 1").equals("3", "wrong");\n';
+  const list = '(globalThis as any)[Symbol.for("rederive.derivations")]';
+  const hiding: Record<string, string> = {
+    emptied: `${from}${wrong}${list}.length = 0;`,
+    replaced: `${from}${wrong}try { ${list} = []; } catch {}`,
+    broken: `${from}const d = derivation("my.gone");\nd.toJSON = () => { throw new Error("no"); };`,
+  };
+  for (const [name, code] of Object.entries(hiding)) {
+    files.write(`hiding/${name}.ipynb`, notebookOf(equation("1 + 1 = 3", "my.gone"), code));
+  }
+  const { code, stderr } = await rederive(["run", "hiding"], files.folder);
+  assert.is(code, 1);
+  assert.match(stderr, /emptied\.ipynb, cell 2 .*my\.gone/);
+  assert.match(stderr, /replaced\.ipynb, cell 2 .*my\.gone/);
+  assert.match(stderr, /broken\.ipynb, cell 2 .*its derivations could not be read: Error: no/);
+});
+
 test("a notebook of another language is named and left byte for byte; the others ran, and it exits 2", () => {
   assert.is(files.read("notes/c-python.ipynb"), python);
   for (const { code, stderr } of [ran, checked]) {
