@@ -13,7 +13,7 @@ import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";
 import { isPlain, judged } from "./judged.js";
-import { beside, movesAlong, movesOnto } from "./moves.js";
+import { beside, movesAlong, movesInside, movesOnto } from "./moves.js";
 import { byOrderings } from "./orderings.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, searchOpen } from "./search.js";
@@ -96,8 +96,10 @@ export function decideInequality(
     return proof(`the difference is ${is}, by induction over ${name}, from ${name} = ${from}`);
   }
   const difference = gapForm(sides, assumptions);
-  const zeros = difference && movesOnto(difference.ctx, difference.form, freeNames(gap));
-  const moves = [...movesAlong(line), ...(zeros ?? []), ...(zeros ?? []).flatMap(beside)];
+  const names = freeNames(gap);
+  const zeros = difference ? movesOnto(difference.ctx, difference.form, names) : [];
+  const touching = difference ? movesInside(difference.ctx, sides, names) : [];
+  const moves = [...movesAlong(line), ...zeros, ...zeros.flatMap(beside), ...touching];
   const options = { gap: difference?.expr, moves };
   const found = searchOpen(left, right, assumptions, below(strict), options);
   const conditions = allConditions(prepared);

@@ -3,10 +3,11 @@ import { admits, type Assumptions } from "../assumptions.js";
 import { isNoAnswer } from "../errors.js";
 import { evaluate, type Point } from "../evaluate/evaluate.js";
 import { Arithmetic, isExact } from "../evaluate/value.js";
-import { type Expr, number, sumOf } from "../expression.js";
+import { type Expr, number, parts, subtract, sumOf } from "../expression.js";
 import type { Context } from "../form/context.js";
 import { type Form, isZero } from "../form/form.js";
 import { formExpression } from "../form/formExpression.js";
+import { tryForm } from "../form/tryForm.js";
 import type { Line } from "./line.js";
 import { solutions } from "./solve.js";
 
@@ -36,6 +37,21 @@ export function movesOnto(ctx: Context, form: Form | undefined, names: Iterable<
     })),
   );
 }
+
+/**
+ * Onto where a side, or an argument of a function in it, is 0 or 1: there sides often touch, as exp(u) and 1 + u do at
+ * u = 0.
+ */
+export function movesInside(ctx: Context, sides: Expr[], names: ReadonlySet<string>): Move[] {
+  return [...sides, ...sides.flatMap(argumentsIn)].flatMap((expr) =>
+    [expr, subtract(expr, number(1))].flatMap((own) => movesOnto(ctx, tryForm(ctx, own), names)),
+  );
+}
+
+const argumentsIn = (expr: Expr): Expr[] => [
+  ...(expr.kind === "call" ? expr.args : []),
+  ...parts(expr).flatMap(argumentsIn),
+];
 
 /** A little to either side. */
 export const beside = ({ name, to }: Move): Move[] =>

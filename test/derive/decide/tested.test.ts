@@ -19,6 +19,20 @@ test("a strict inequality that fails by equality is refuted, also where both sid
     ],
     /^refuted$/,
   ));
+test("so is one whose sides touch where an argument of a function is 0 or 1", () => {
+  const touching: Row[] = [
+    ["1 + x - 99", "<", "exp(x - 99)", []],
+    ["log(x/1234)", "<", "x/1234 - 1", ["x > 0"]],
+    ["1", "<", "(exp(2*x - 333) + exp(333 - 2*x))/2", []],
+  ];
+  allGraded(touching, /^refuted$/);
+  allGraded(
+    touching.map(([left, , right, assumptions]): Row => [left, "<=", right, assumptions]),
+    /^(proved|tested)$/,
+  );
+  // At 57 the left side is log(57) - log(57), which no enclosure tells from the 0 of the right one.
+  allGraded([["log(x) - log(57)", "<", "x/57 - 1", ["x > 0"]]], /^unknown$/);
+});
 test("and where it fails at what is no fraction, nothing is claimed", () => {
   allGraded([["0", "<", "(x^2-2)^2", []]], /^unknown$/);
   allGraded([["0", "<", "log(x)^2 - 2*log(x) + 1", ["x > 0"]]], /^unknown$/);
