@@ -106,25 +106,25 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
   return { kind: /^[A-Za-z]$/.test(letter) ? "letter" : "sign", text: letter };
 }
 
+/** What after digits leaves open which number is meant, and what to write instead. */
+const unclear: [RegExp, string, string][] = [
+  [
+    bracedComma,
+    "this comma may be one of thousands or a decimal comma",
+    "write 1\\,000 for one thousand, 0.5 for a half",
+  ],
+  [
+    powerOfTen,
+    "this e may be a power of ten or the number e",
+    "write 1 \\times 10^{-3} for the power of ten, 1 \\cdot e - 3 for the number",
+  ],
+];
+
 /** The digits of a number; `1e-3` would be 1·e − 3. */
-function numberText(scan: Scan, digits: string): string {
-  bracedComma.lastIndex = scan.at;
-  if (bracedComma.test(scan.source)) {
-    throw texError(
-      scan.source,
-      scan.at,
-      "this comma may be one of thousands or a decimal comma",
-      "write 1\\,000 for one thousand, 0.5 for a half",
-    );
-  }
-  powerOfTen.lastIndex = scan.at;
-  if (powerOfTen.test(scan.source)) {
-    throw texError(
-      scan.source,
-      scan.at,
-      "this e may be a power of ten or the number e",
-      "write 1 \\times 10^{-3} for the power of ten, 1 \\cdot e - 3 for the number",
-    );
+function numberText({ source, at }: Scan, digits: string): string {
+  for (const [pattern, what, advice] of unclear) {
+    pattern.lastIndex = at;
+    if (pattern.test(source)) throw texError(source, at, what, advice);
   }
   return digits.replaceAll("\\,", "");
 }
