@@ -2,9 +2,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { DerivationError } from "../../../src/derive/errors.js";
 import { type Expr, negate, parts } from "../../../src/derive/expression.js";
+import { parse } from "../../../src/derive/parse.js";
 import type { Chain } from "../../../src/derive/tex/chains.js";
 import { readTexChain } from "../../../src/derive/tex/readTex.js";
 import { random } from "../../../src/index.js";
+import { readTerm } from "../oracle/term.js";
 import { pick } from "./rewrite.js";
 import { randomTerm, throughLatex } from "./fragments/latex.js";
 
@@ -96,6 +98,33 @@ test("a reader that takes one sign for another is noticed", () => {
     }
     assert.match(message, /read as/);
   });
+});
+
+test("brackets and signs in a product may stand elsewhere, and nothing else may change", () => {
+  const readAs = (text: string): boolean => {
+    const sides = [parse(text), parse("x")];
+    try {
+      throughLatex([readTerm("3*(-1*x)*(y + 1)/a"), readTerm("x")], random(1), () => ({
+        sides,
+        printed: [],
+        relations: ["="],
+      }));
+      return true;
+    } catch (error) {
+      assert.match((error as Error).message, /read as/);
+      return false;
+    }
+  };
+  for (const same of ["3*(-1*x*(y + 1))/a", "-3*1*(x*(y + 1))/a", "3*1*(-x)*(y + 1)/a"])
+    assert.ok(readAs(same), same);
+  for (const other of [
+    "3*1*x*(y + 1)/a",
+    "3*(-1*(-x))*(y + 1)/a",
+    "3*(-1*x*y + 1)/a",
+    "3*(-1 - x)*(y + 1)/a",
+    "3*(-1*x)*((y + 1)/a)^2",
+  ])
+    assert.not.ok(readAs(other), other);
 });
 
 test.run();

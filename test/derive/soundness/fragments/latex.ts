@@ -1,6 +1,15 @@
 import { DerivationError } from "../../../../src/derive/errors.js";
+import {
+  type Expr,
+  negate,
+  over,
+  parts,
+  times,
+  treeKey,
+  withParts,
+} from "../../../../src/derive/expression.js";
 import { parse } from "../../../../src/derive/parse.js";
-import { sameShown } from "../../../../src/derive/tex/notation.js";
+import { shown } from "../../../../src/derive/tex/notation.js";
 import { readTexChain } from "../../../../src/derive/tex/readTex.js";
 import { noVocabulary, vocabularyOf } from "../../../../src/derive/tex/vocabulary.js";
 import { expressionText } from "../../../../src/derive/text.js";
@@ -29,7 +38,7 @@ export function throughLatex(
   const vocabulary = random.integer(0, 1) ? vocabularyOf(intended) : noVocabulary;
   try {
     const back = read(latex, vocabulary).sides;
-    if (back.length !== 2 || !back.every((side, i) => sameShown(side, intended[i]))) {
+    if (back.length !== 2 || !back.every((side, i) => isSameProduct(side, intended[i]))) {
       const found = back.map((side) => expressionText(side)).join(" = ");
       throw new Error(`${latex}\n  read as ${found}\n  not as  ${texts.join(" = ")}`);
     }
@@ -38,6 +47,27 @@ export function throughLatex(
     if (error instanceof DerivationError) return { texts, refused: true };
     throw error;
   }
+}
+
+/** A product is one product however it is grouped: 3*((-1*x)*y) is written 3 (-1x) y, its sign that of the whole. */
+const isSameProduct = (left: Expr, right: Expr): boolean =>
+  treeKey(grouped(shown(left))) === treeKey(grouped(shown(right)));
+
+function grouped(expr: Expr): Expr {
+  const next = withParts(expr, parts(expr).map(grouped));
+  if (next.kind === "neg") return opposite(next.of);
+  if (next.kind === "mul") return next.factors.reduce(joined);
+  return next.kind === "div" && next.left.kind === "neg"
+    ? negate(over(next.left.of, next.right))
+    : next;
+}
+
+const opposite = (expr: Expr): Expr => (expr.kind === "neg" ? expr.of : negate(expr));
+
+function joined(left: Expr, right: Expr): Expr {
+  if (left.kind === "neg") return opposite(joined(left.of, right));
+  if (right.kind === "neg") return opposite(joined(left, right.of));
+  return times(...[left, right].flatMap((one) => (one.kind === "mul" ? one.factors : [one])));
 }
 
 const names = ["x", "y", "a", "b", "n", "mu", "alpha", "varphi", "sigma2", "D_K", "yhat", "x1"];
