@@ -1,16 +1,18 @@
 import { getHashes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { type CurveKeys, curveKeys } from "./curve.js";
 
 /** The five sockets of a kernel. */
 export const channels = ["shell", "control", "iopub", "stdin", "hb"] as const;
 
 export type Channel = (typeof channels)[number];
 
-/** Where a kernel listens, and the key by which it knows its clients. */
+/** Where a kernel listens, the key by which it knows its clients, and those by which it encrypts, if it is to. */
 export interface Connection {
   addresses: Record<Channel, string>;
   scheme: string;
   key: string;
+  curve?: CurveKeys;
 }
 
 const loopback = ["127.0.0.1", "localhost", "::1"];
@@ -19,7 +21,7 @@ const loopback = ["127.0.0.1", "localhost", "::1"];
  * Reads the connection file that Jupyter writes for a kernel.
  *
  * @throws Error if it cannot be read, or asks for something that this kernel refuses: another address than the
- *   loopback, an unknown signature
+ *   loopback, an unknown signature, half a pair of keys
  */
 export function readConnection(path: string): Connection {
   return parseConnection(readFileSync(path, "utf8"));
@@ -51,7 +53,12 @@ export function parseConnection(text: string): Connection {
     return `tcp://${ip.includes(":") ? `[${ip}]` : ip}:${port}`;
   };
   const addresses = Object.fromEntries(channels.map((name) => [name, addressOf(name)]));
-  return { addresses: addresses as Connection["addresses"], scheme: String(scheme), key };
+  return {
+    addresses: addresses as Connection["addresses"],
+    scheme: String(scheme),
+    key,
+    curve: curveKeys(file, fail),
+  };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

@@ -1,9 +1,12 @@
+import { protocolVersion } from "./wire.js";
+
 /** What Jupyter knows of a kernel before it starts it. */
 export interface KernelSpec {
   argv: string[];
   display_name: string;
   language: string;
   interrupt_mode: "message" | "signal";
+  kernel_protocol_version: string;
   env: Record<string, string>;
   metadata: Record<string, unknown>;
 }
@@ -38,7 +41,8 @@ export function kernelSpec(name: KernelName, node: string, main: string): Kernel
     display_name: kernelNames[name],
     language: "typescript",
     interrupt_mode: "message",
+    kernel_protocol_version: protocolVersion,
     env: reproducible ? { REDERIVE_REPRODUCIBLE: "1" } : {},
-    metadata: { debugger: false },
+    metadata: { debugger: false, supported_encryption: ["curve"] },
   };
 }

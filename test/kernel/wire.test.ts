@@ -81,6 +81,23 @@ connection("gives an address for each socket", () => {
   assert.is(parsed({ transport: "ipc", ip: "/tmp/k" }).addresses.iopub, "ipc:///tmp/k-3");
 });
 
+const z85 = "rq:rM>}U?@Lns47E1%kR.o@n%FcmmsL/@{H8]yf7"; // the specification's own test key, in Z85
+const secret = "JTKVSB%%)wK0E.X)V>+}o?pNmC{O&4W4b!Ni{Lh6";
+
+connection("a pair of keys is read, and what is no pair is refused without telling it", () => {
+  assert.is(parsed({}).curve, undefined);
+  assert.is(parsed({ curve_publickey: null, curve_secretkey: null }).curve, undefined);
+  const keys = { curve_publickey: z85, curve_secretkey: secret };
+  assert.equal(parsed(keys).curve, { publicKey: z85, secretKey: secret });
+  const change = (other: object) => () => parsed({ ...keys, ...other });
+  assert.throws(change({ curve_secretkey: undefined }), /curve_secretkey must.*got "undefined"$/);
+  assert.throws(change({ curve_publickey: undefined }), /file: curve_publickey must be 40 char/);
+  const short = secret.slice(1);
+  assert.throws(change({ curve_secretkey: short }), /must be 40 characters of Z85, got "string"$/);
+  assert.throws(change({ curve_secretkey: `"${short}` }), /curve_secretkey must be 40 characters/);
+  assert.throws(change({ curve_publickey: 5 }), /curve_publickey must be .* got "number"$/);
+});
+
 connection("a bad one is refused with field and value", () => {
   assert.throws(
     () => parsed({ ip: "192.168.0.2" }),
