@@ -1,5 +1,6 @@
 import { type EarlierName, isDeclared, isOther, kindOf } from "./earlierName.js";
 import type { ParsedCell } from "./parse.js";
+import { quoted } from "./problem.js";
 import { slots } from "./slots.js";
 
 /** The cells whose names are still in sight, and the one in hand, as files of the compiler. */
@@ -138,8 +139,4 @@ export function archive(cwd: string): Archive {
     isConstant: (message) => earlier.get(quoted(message))?.kind === "constant",
     names: () => [...earlier.keys()],
   };
-}
-
-function quoted(message: string): string {
-  return /'([^']*)'/.exec(message)?.[1] ?? "";
 }

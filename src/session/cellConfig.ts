@@ -1,40 +1,61 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { nodeLibraries } from "./libraries.js";
+import { nearest } from "./project.js";
 import type { Dialect } from "./transform.js";
 
 const require = createRequire(import.meta.url);
 
 /** What a project asks of the compiler, as far as cells follow it. */
 export interface ProjectOptions {
+  /** Its tsconfig.json; undefined where there is none. */
+  config?: string;
+  /** Declarations that the project has for all of its files. */
+  ambient: string[];
   paths: Record<string, string[]>;
   lib?: string[];
   types?: string[];
+  typeRoots?: string[];
   dialect: Dialect;
+}
+
+/** What the compiler says of a configuration file: its options, those that it extends included, and its files. */
+export interface ReadConfig {
+  options: Record<string, unknown>;
+  fileNames: string[];
 }
 
 /** The compiler's number for `"jsx": "react"`. */
 const classicJsx = 3;
 
+/** The tsconfig.json that is nearest to a folder upwards, as `tsc` and editors find it. */
+function configFile(folder: string): string | undefined {
+  const at = nearest(folder, "tsconfig.json");
+  return at === undefined ? undefined : join(at, "tsconfig.json");
+}
+
 /**
- * Reads a project's tsconfig.json; its paths come out absolute. Without one, decorators are TypeScript's first ones, as
- * in tslab.
+ * Reads the tsconfig.json of a notebook's folder; its paths come out absolute. Without one, decorators are TypeScript's
+ * first ones, as in tslab.
  */
-export function projectOptions(
-  root: string,
-  read: (path: string) => Record<string, unknown>,
-): ProjectOptions {
-  const path = join(root, "tsconfig.json");
-  if (!existsSync(path)) return { paths: {}, dialect: { legacyDecorators: true } };
-  const options = read(path);
+export function projectOptions(folder: string, read: (path: string) => ReadConfig): ProjectOptions {
+  const config = configFile(folder);
+  if (!config) return { ambient: [], paths: {}, dialect: { legacyDecorators: true } };
+  const { options, fileNames } = read(config);
   const baseUrl = options.baseUrl as string | undefined;
-  const base = baseUrl ?? (options.pathsBasePath as string | undefined) ?? root;
+  const base = baseUrl ?? (options.pathsBasePath as string | undefined) ?? dirname(config);
   const paths = {
     ...(options.paths as Record<string, string[]> | undefined),
     // The native compiler no longer has `baseUrl`: what it gave is said as a path.
     ...(baseUrl === undefined ? {} : { "*": ["*"] }),
   };
+  const written = [options.outDir, options.declarationDir].filter((one) => typeof one === "string");
   return {
+    config,
+    ambient: fileNames.filter(
+      (path) =>
+        /\.d\.[cm]?ts$/.test(path) && !written.some((output) => path.startsWith(join(output, "/"))),
+    ),
     paths: Object.fromEntries(
       Object.entries(paths).map(([name, targets]) => [
         name,
@@ -43,6 +64,7 @@ export function projectOptions(
     ),
     lib: options.lib as string[] | undefined,
     types: options.types as string[] | undefined,
+    typeRoots: options.typeRoots as string[] | undefined,
     dialect: {
       legacyDecorators: options.experimentalDecorators === true,
       jsx: {
@@ -55,29 +77,40 @@ export function projectOptions(
   };
 }
 
+/** What the cells' configuration says beside the project's. */
+export interface CellRules {
+  /** Whether they are checked strictly where no tsconfig.json says how. */
+  strict: boolean;
+  /** Whether they see the types of the DOM. */
+  dom: boolean;
+  /** Their files, beside which no others are looked for. */
+  files: string[];
+  include: string[];
+}
+
 /**
  * The configuration of the cells: the project's own, which says how strict they are, with what makes a cell a cell. It
  * is a module, whose imports are read as a bundler reads them; nothing is written; Node's types and no others are
- * looked for, because each visible `@types` package costs time at the start.
+ * looked for, because each visible `@types` package costs time at the start. What of the language a regular expression
+ * may use is left to the Node that runs it.
  *
- * @param members its files, beside which no others are looked for
+ * @param folder the cells' own
  */
 export function cellConfig(
-  root: string,
-  { paths, lib, types, dialect }: ProjectOptions,
-  members: { files: string[]; include: string[] },
+  folder: string,
+  { config, ambient, paths, lib, types, typeRoots, dialect }: ProjectOptions,
+  { strict, dom, files, include }: CellRules,
 ): string {
-  const parent = join(root, "tsconfig.json");
-  const nodeTypes = dirname(require.resolve("@types/node/package.json"));
-  const ownTypes = existsSync(join(root, "node_modules", "@types", "node"));
+  const libraries = lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? nodeLibraries;
   return JSON.stringify({
-    ...(existsSync(parent) ? { extends: parent } : {}),
-    ...members,
+    ...(config ? { extends: config } : {}),
+    files: [...files, ...ambient],
+    include,
     exclude: [],
     compilerOptions: {
-      ...(existsSync(parent) ? {} : { strict: true }),
-      target: "es2022",
-      lib: lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? ["es2022"],
+      ...(config ? {} : { strict, allowJs: true, checkJs: false }),
+      target: "esnext",
+      lib: dom ? [...libraries, "dom", "dom.iterable", "dom.asynciterable"] : libraries,
       module: "preserve",
       moduleResolution: "bundler",
       customConditions: ["node"],
@@ -85,7 +118,9 @@ export function cellConfig(
       baseUrl: null,
       paths,
       types: types ?? ["node"],
-      typeRoots: ownTypes ? undefined : [dirname(nodeTypes)],
+      typeRoots: nearest(folder, join("node_modules", "@types", "node"))
+        ? undefined
+        : [...(typeRoots ?? []), ownTypes()],
       allowImportingTsExtensions: true,
       resolveJsonModule: true,
       esModuleInterop: true,
@@ -106,4 +141,9 @@ export function cellConfig(
       noUnusedParameters: false,
     },
   });
+}
+
+/** The folder of the types of Node that come with this package. */
+function ownTypes(): string {
+  return dirname(dirname(require.resolve("@types/node/package.json")));
 }

@@ -6,6 +6,7 @@ import { cellConfig, projectOptions } from "./cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
 import type { OwnPackage } from "./ownPackage.js";
+import { platformNames } from "./platformNames.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
 
@@ -13,7 +14,6 @@ const require = createRequire(import.meta.url);
 
 export interface CellProjectOptions {
   cwd: string;
-  root: string;
   /** Folder of the package `rederive`, if cells cannot find it from their own. */
   core?: string;
   own?: OwnPackage;
@@ -28,43 +28,60 @@ export interface CellProject {
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
   dialect: Dialect;
+  /** Path of the tsconfig.json by whose rules the cells are checked, if there is one. */
+  config?: string;
   /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
   view(edited?: string[], all?: boolean): Project;
+  /** The same where nothing is checked strictly; for cells that no tsconfig.json rules. */
+  viewLoosely(): Project;
+  /** Brings names of the platform in sight that a text uses; tells whether there was any to bring. */
+  provide(names: string[], code: string): boolean;
   /** Makes files for the cells to come, while nobody waits. */
   reserve(): void;
 }
 
 export function openCellProject(options: CellProjectOptions): CellProject {
-  const { cwd, root, core, own, shared } = options;
+  const { cwd, core, own, shared } = options;
   const config = join(cwd, "__cells__", "tsconfig.json");
+  const loose = join(cwd, "__cells__", "tsconfig.loose.json");
   const ambient = join(cwd, "__jupyter__.d.ts");
   const cells = archive(cwd);
   const memory = {
     readFile: (path: string) =>
-      path === config ? configText() : path === ambient ? jupyterTypes : cells.text(path),
+      path === config || path === loose
+        ? configText(path === config)
+        : path === ambient
+          ? jupyterTypes + platform.declarations()
+          : cells.text(path),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
   };
   const compiler = openCompiler(cwd, config, memory, shared);
-  const project = projectOptions(root, compiler.options);
+  const project = projectOptions(cwd, compiler.config);
+  const platform = platformNames();
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
   const members = { files: [ambient], include: [`../${slotPattern}`] };
-  const configText = () => cellConfig(root, project, members);
+  const configText = (strict: boolean) =>
+    cellConfig(cwd, project, { ...members, strict, dom: platform.dom() });
 
   let listed = 0;
+  let hadDom = false;
+  const provided: string[] = [];
   const view = (edited: string[] = [], all = false): Project => {
     const changed = [...cells.changed(), ...edited];
-    if (listed !== cells.files().length) changed.push(config);
+    if (listed !== cells.files().length || hadDom !== platform.dom()) changed.push(config, loose);
     listed = cells.files().length;
+    hadDom = platform.dom();
     if (own && built !== own.build) {
       // The build is no longer that of the sources.
       built = own.build;
       project.paths[own.name] = [own.entry];
-      changed.push(config);
+      changed.push(config, loose);
     }
+    changed.push(...provided.splice(0));
     return compiler.project({ changed, all });
   };
 
@@ -73,7 +90,15 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     compiler,
     paths: project.paths,
     dialect: project.dialect,
+    config: project.config,
     view,
+    viewLoosely: () => compiler.project({ changed: [] }, loose),
+    provide(names, code) {
+      const before = platform.declarations();
+      const found = names.filter((name) => platform.provide(name, code)).length > 0;
+      if (platform.declarations() !== before) provided.push(ambient);
+      return found;
+    },
     reserve() {
       cells.reserve();
       if (listed !== cells.files().length) view();

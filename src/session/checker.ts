@@ -1,14 +1,18 @@
 import { relative } from "node:path";
 import type { Archive } from "./archive.js";
 import { type CellProjectOptions, openCellProject } from "./cellProject.js";
-import type { Compiler, Project } from "./compiler.js";
+import type { Compiler, Diagnostic, Project } from "./compiler.js";
 import { type ParsedCell, parseCell } from "./parse.js";
-import { type Problem, problemAt } from "./problem.js";
+import { type Problem, problemAt, quoted } from "./problem.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import type { Dialect } from "./transform.js";
+import { judged, type Verdict } from "./verdict.js";
 
 export interface CheckerOptions extends CellProjectOptions {
+  root: string;
   files: SourceFiles;
+  /** Whether cells are checked strictly where no tsconfig.json says how. */
+  strict: boolean;
 }
 
 /** The compiler's view of the cells. */
@@ -17,8 +21,10 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
   dialect: Dialect;
+  /** The tsconfig.json by whose rules cells are checked, if there is one. */
+  config?: string;
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
-  check(cell: ParsedCell, edited: string[]): Problem[];
+  check(cell: ParsedCell, edited: string[]): Verdict<Problem>;
   /** Lets the compiler read the project; what it can not read is told of the first cell. */
   warm(): void;
   /** A cell with all earlier names in sight, for questions about a place in it. */
@@ -35,10 +41,13 @@ const assignedImport = 2632;
 /** What the end of each cell's file gives. */
 const misplacedBreak = 1105;
 const impliesAny = 7005;
+/** A name that is declared nowhere, or only by the DOM. */
+const unknownNames = new Set([2304, 2503, 2552, 2584, 2812]);
 
-export function openChecker({ files, ...options }: CheckerOptions): Checker {
+export function openChecker({ files, strict, ...options }: CheckerOptions): Checker {
   const { root, own } = options;
-  const { cells, compiler, paths, dialect, view, reserve } = openCellProject(options);
+  const { cells, compiler, view, viewLoosely, provide, reserve, ...project } =
+    openCellProject(options);
   const checked = new Map<string, string>();
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
@@ -47,16 +56,78 @@ export function openChecker({ files, ...options }: CheckerOptions): Checker {
       .getSourceFileNames()
       .filter(
         (name) =>
-          name.startsWith(root) &&
           !/\/node_modules\/|\.d\.[cm]?ts$|\.json$/.test(name) &&
           !(own && (name.startsWith(own.sources) || name === own.build?.code)) &&
           cells.text(name) === undefined,
       );
 
+  const diagnose = ({ program }: Project, file: string, cell: ParsedCell): Diagnostic[] => {
+    const found = program.getSemanticDiagnostics(file);
+    const parsed = found.some(({ code }) => code === misplacedBreak);
+    const unparsed = parsed ? [] : program.getSyntacticDiagnostics(file);
+    return [...unparsed, ...found].filter(
+      ({ pos, code, text }) =>
+        pos < cell.code.length &&
+        // That an earlier cell gave a variable no type is not this cell's fault.
+        (code !== impliesAny || !cells.isEarlier(text, cell)),
+    );
+  };
+
+  /** What is found of a text, asked anew once names of the platform that it misses are in sight. */
+  const withNames = (code: string, find: () => readonly Diagnostic[]): Diagnostic[] => {
+    const found = find();
+    const missing = found
+      .filter((one) => unknownNames.has(one.code))
+      .map(({ text }) => quoted(text));
+    return [...(missing.length && provide(missing, code) ? find() : found)];
+  };
+
+  const verdictOf = (
+    found: Diagnostic[],
+    isStrict: boolean,
+    loosely: () => Diagnostic[],
+  ): Verdict<Diagnostic> =>
+    project.config || isStrict ? { problems: found, warnings: [] } : judged(found, loosely);
+
+  const ofCell = (cell: ParsedCell, edited: string[]): Verdict<Problem> => {
+    const file = cells.place(cell, "used");
+    let changed = edited;
+    const find = (all = false) => {
+      const now = view(changed, all);
+      changed = [];
+      return diagnose(now, file, cell);
+    };
+    let found = withNames(cell.code, () => find());
+    if (found.some(({ code }) => code === moduleNotFound)) {
+      found = withNames(cell.code, () => find(true));
+    }
+    const { problems, warnings } = verdictOf(found, strict || cell.strict, () =>
+      diagnose(viewLoosely(), file, cell),
+    );
+    const shown = (one: Diagnostic): Problem => {
+      const said = problemAt(cell.code, one);
+      const earlier = one.code === assignedImport && cells.isConstant(said.message);
+      const message = earlier ? said.message.replace("an import", "a constant") : said.message;
+      return { ...said, message };
+    };
+    return { problems: problems.map(shown), warnings: warnings.map(shown) };
+  };
+
+  const ofFile = (path: string, isStrict: boolean): Verdict<Problem> => {
+    const source = files.source(path);
+    if (checked.get(path) === source) return { problems: [], warnings: [] };
+    const find = () => view().program.getSemanticDiagnostics(path);
+    const { problems, warnings } = verdictOf(withNames(source, find), isStrict, () => [
+      ...viewLoosely().program.getSemanticDiagnostics(path),
+    ]);
+    if (!problems.length) checked.set(path, source);
+    const shown = (one: Diagnostic) => problemAt(source, one, relative(root, path));
+    return { problems: problems.map(shown), warnings: warnings.map(shown) };
+  };
+
   return {
     archive: cells,
-    paths,
-    dialect,
+    ...project,
     check(cell, edited) {
       if (cell.errors.length) {
         const file = cells.place(cell, "none");
@@ -65,44 +136,17 @@ export function openChecker({ files, ...options }: CheckerOptions): Checker {
         const all = found.length
           ? found.map((one) => problemAt(cell.code, one))
           : cell.errors.map(({ message: text, start: pos }) => problemAt(cell.code, { pos, text }));
-        return all.slice(0, most);
+        return { problems: all.slice(0, most), warnings: [] };
       }
-      const file = cells.place(cell, "used");
-      let now = view(edited);
-      const diagnose = () => {
-        const found = now.program.getSemanticDiagnostics(file);
-        const parsed = found.some(({ code }) => code === misplacedBreak);
-        const unparsed = parsed ? [] : now.program.getSyntacticDiagnostics(file);
-        return [...unparsed, ...found].filter(
-          ({ pos, code, text }) =>
-            pos < cell.code.length &&
-            // That an earlier cell gave a variable no type is not this cell's fault.
-            (code !== impliesAny || !cells.isEarlier(text, cell)),
-        );
+      const verdicts = [ofCell(cell, edited)];
+      if (cell.imports && !verdicts[0].problems.length) {
+        const isStrict = strict || cell.strict;
+        verdicts.push(...imported(view()).map((path) => ofFile(path, isStrict)));
+      }
+      return {
+        problems: verdicts.flatMap(({ problems }) => problems).slice(0, most),
+        warnings: verdicts.flatMap(({ warnings }) => warnings).slice(0, most),
       };
-      let found = diagnose();
-      if (found.some(({ code }) => code === moduleNotFound)) {
-        now = view(edited, true);
-        found = diagnose();
-      }
-      if (found.length) {
-        return found.slice(0, most).map((one) => {
-          const said = problemAt(cell.code, one);
-          const earlier = one.code === assignedImport && cells.isConstant(said.message);
-          const message = earlier ? said.message.replace("an import", "a constant") : said.message;
-          return { ...said, message };
-        });
-      }
-      if (!cell.imports) return [];
-      return imported(now)
-        .flatMap((path) => {
-          const source = files.source(path);
-          if (checked.get(path) === source) return [];
-          const wrong = now.program.getSemanticDiagnostics(path);
-          if (!wrong.length) checked.set(path, source);
-          return wrong.map((one) => problemAt(source, one, relative(root, path)));
-        })
-        .slice(0, most);
     },
     warm() {
       try {

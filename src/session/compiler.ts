@@ -7,6 +7,7 @@ import {
   type Symbol,
   SymbolFlags,
 } from "typescript/unstable/sync";
+import type { ReadConfig } from "./cellConfig.js";
 import { compilerProcess, endProcess, hasEnded } from "./compilerProcess.js";
 import { Interrupted } from "./errors.js";
 import { awaitInterrupt, beginQuestion, endQuestion, moveQuestion } from "./question.js";
@@ -23,10 +24,14 @@ export interface Compiler {
    * @throws Interrupted if it does so; the compiler is then there for the next question
    */
   ask<T>(work: () => T): T;
-  /** The project as it stands after some of its files changed, came or went. */
-  project(changes: Changes): Project;
-  /** Options of a configuration file, those that it extends included. */
-  options(path: string): Record<string, unknown>;
+  /**
+   * The project as it stands after some of its files changed, came or went.
+   *
+   * @param other path of another configuration file, by which the same files are to be seen; opened when first asked for
+   */
+  project(changes: Changes, other?: string): Project;
+  /** What a configuration file on the disk says. */
+  config(path: string): ReadConfig;
   /** Lets go of what the project was before its last change; to be called when nobody waits. */
   forget(): void;
   close(): void;
@@ -67,6 +72,7 @@ export function openCompiler(
   let { api, child } = start();
   let snapshot: Snapshot | undefined;
   let past: Snapshot[] = [];
+  const open = new Set<string>();
   const update = (changes: Parameters<API["updateSnapshot"]>[0]) => {
     const next = api.updateSnapshot(changes);
     if (snapshot) past.push(snapshot);
@@ -78,6 +84,7 @@ export function openCompiler(
     ({ api, child } = start());
     snapshot = undefined;
     past = [];
+    open.clear();
     return moveQuestion(shared, pid, child.pid ?? 0);
   };
   const restarting = <T>(ask: () => T): T => {
@@ -109,12 +116,18 @@ export function openCompiler(
       if ("thrown" in answer) throw answer.thrown;
       return answer.value;
     },
-    project: ({ changed, all }) =>
+    project: ({ changed, all }, path = config) =>
       restarting(() => {
-        if (!snapshot) update({ openProjects: [config] });
-        else if (all) update({ fileChanges: { invalidateAll: true } });
-        else if (changed.length) update({ fileChanges: { changed } });
-        const project = snapshot?.getProject(config);
+        const fileChanges = all ? ({ invalidateAll: true } as const) : { changed };
+        const isNew = !open.has(path);
+        if (isNew || all || changed.length) {
+          update({
+            ...(isNew ? { openProjects: [path] } : {}),
+            ...(snapshot ? { fileChanges } : {}),
+          });
+          open.add(path);
+        }
+        const project = snapshot?.getProject(path);
         if (!project) throw new Error("the compiler has no project of the cells");
         return project;
       }),
@@ -127,7 +140,7 @@ export function openCompiler(
         // With the compiler that died they are gone.
       }
     },
-    options: (path) => restarting(() => api.parseConfigFile(path).options),
+    config: (path) => restarting(() => api.parseConfigFile(path)),
     close: () => endProcess(child),
   };
 }

@@ -60,22 +60,42 @@ function causes(thrown: { cause?: unknown }, folders: [string, string][]): strin
   return lines;
 }
 
-/** Type errors as an nbformat error: line, column, the source line and a caret under the place. */
+/**
+ * Type errors as an nbformat error: line, column, the source line and a caret under the place.
+ *
+ * @param cure says what can be done
+ */
 export function typeError(
   problems: Problem[],
   source: string,
   folders: [string, string][],
+  cure?: string,
 ): ErrorOutput {
+  const traceback = placed(problems, source, folders);
+  const evalue = traceback[0] ?? "the cell does not type-check";
+  const behind = [...traceback.slice(1), ...(cure ? [cure] : [])];
+  return error("TypeScriptError", evalue, [`TypeScriptError: ${evalue}`, ...behind]);
+}
+
+/** What a cell's reader is warned of, in the words and at the places of type errors. */
+export function typeWarnings(
+  problems: Problem[],
+  source: string,
+  folders: [string, string][],
+): string {
+  const text = problems.map((one) => `warning: ${placed([one], source, folders).join("\n")}\n`);
+  return text.join("");
+}
+
+function placed(problems: Problem[], source: string, folders: [string, string][]): string[] {
   const lines = source.split("\n");
-  const traceback = problems.flatMap(({ line, column, message, file }) => {
+  return problems.flatMap(({ line, column, message, file }) => {
     const where = file ? `${file}, line` : "line";
     const said = withoutFolders(message, folders).split("\n");
     const first = `${where} ${line + 1}, column ${column + 1}: ${said[0]}`;
     const text = file ? undefined : lines[line];
     return [first, ...said.slice(1), ...(text === undefined ? [] : place(text, column))];
   });
-  const evalue = traceback[0] ?? "the cell does not type-check";
-  return error("TypeScriptError", evalue, [`TypeScriptError: ${evalue}`, ...traceback.slice(1)]);
 }
 
 /** Characters of a source line that are shown; of a longer one those around the place. */

@@ -21,6 +21,8 @@ export interface ParsedCell {
   metas: { start: number; end: number }[];
   /** Whether the text imports anything, statically or while it runs. */
   imports: boolean;
+  /** Whether it asks by `// @strict` for errors where it would only be warned. */
+  strict: boolean;
   errors: SyntaxProblem[];
 }
 
@@ -34,10 +36,8 @@ export interface DeclaredValue {
 
 /** Reads a cell, whose offsets count UTF-16 units. */
 export function parseCell(code: string): ParsedCell {
-  const { program, module, errors } = parseSync("cell.ts", code, {
-    lang: "ts",
-    sourceType: "module",
-  });
+  const parsed = parseSync("cell.ts", code, { lang: "ts", sourceType: "module" });
+  const { program, module, errors } = parsed;
   const cell: ParsedCell = {
     code,
     statements: program.body,
@@ -48,6 +48,10 @@ export function parseCell(code: string): ParsedCell {
     hashbang: program.hashbang?.start,
     metas: module.importMetas,
     imports: module.staticImports.length > 0 || module.dynamicImports.length > 0,
+    // The comments are only made when they are asked for.
+    strict:
+      code.includes("@strict") &&
+      parsed.comments.some(({ value }) => /^[\s*]*@strict\b/.test(value)),
     errors: syntaxProblems(code, errors),
   };
   for (const statement of program.body) declare(statement, cell);

@@ -31,3 +31,8 @@ function messageText(
   const parts = messageChain.map((part) => `\n${indent}${messageText(part, `${indent}  `)}`);
   return text + parts.join("");
 }
+
+/** The name that a message quotes first. */
+export function quoted(message: string): string {
+  return /'([^']*)'/.exec(message)?.[1] ?? "";
+}

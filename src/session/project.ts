@@ -13,12 +13,17 @@ export interface Project {
   found: boolean;
 }
 
-/** The nearest folder upwards with a package.json, the given one included. */
-export function packageFolder(folder: string): string | undefined {
+/** The nearest folder upwards that holds a file or folder, the given one included. */
+export function nearest(folder: string, name: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, "package.json"))) return at;
+    if (existsSync(join(at, name))) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** The nearest folder upwards with a package.json, the given one included. */
+export function packageFolder(folder: string): string | undefined {
+  return nearest(folder, "package.json");
 }
 
 export function projectRoot(folder: string): string {

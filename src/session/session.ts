@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { valueBundle } from "./bundle.js";
 import { type CellRun, cellRuns } from "./cellRun.js";
@@ -8,7 +8,7 @@ import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
 import { babelHelpers } from "./decorators.js";
-import { thrownError, typeError } from "./errors.js";
+import { thrownError, typeError, typeWarnings } from "./errors.js";
 import { showSources } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import { inspectCode } from "./inspection.js";
@@ -22,6 +22,7 @@ import { createRunner } from "./runner.js";
 import { createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
 import { sourceFiles } from "./sourceFiles.js";
+import { asksStrict, cureOf, howStrict } from "./strictness.js";
 import { requireFor, takeOver, tslabFor } from "./takeOver.js";
 import { importsTypesAlone } from "./typeImports.js";
 import type { Session, SessionOptions } from "./types.js";
@@ -52,7 +53,8 @@ export function createSession(options: SessionOptions): Session {
   const runs = cellRuns(options, failWith);
   const files = sourceFiles(() => checker.dialect);
   const shared: Int32Array = options.interruptible ?? new Int32Array(2);
-  const checker = openChecker({ cwd, root, core: options.core, own, files, shared });
+  const strict = asksStrict(root, process.env);
+  const checker = openChecker({ cwd, root, core: options.core, own, files, shared, strict });
   const modules = openModules({
     own,
     files,
@@ -100,10 +102,19 @@ export function createSession(options: SessionOptions): Session {
       try {
         const cell = parseCell(code);
         const edited = cell.imports ? modules.refresh() : [];
-        const problems = checker.ask(() => checker.check(cell, edited));
+        const { problems, warnings } = checker.ask(() => checker.check(cell, edited));
         if (problems.length) {
           run.fail();
-          return run.emit(typeError(problems, code, folders));
+          const messages = problems.map(({ message }) => message);
+          const config = checker.config && relative(cwd, checker.config);
+          const cure = cell.errors.length
+            ? undefined
+            : cureOf(messages, { config, strict: strict || cell.strict });
+          return run.emit(typeError(problems, code, folders, cure));
+        }
+        if (warnings.length && !run.silent) {
+          const text = typeWarnings(warnings, code, folders) + howStrict;
+          run.emit({ output_type: "stream", name: "stderr", text });
         }
         startClock(executionCount); // the compiler has read it, too
         const { value } = await runner.run(cell, executionCount, (names) =>

@@ -55,6 +55,7 @@ test("a type error stops the cell and shows line, column, the line and a caret",
         "TypeScriptError: line 2, column 7: Type 'string' is not assignable to type 'number'.",
         '    const n: number = "one";',
         "          ^",
+        "To run the cell unchecked, begin it with `// @ts-nocheck`.",
       ],
     },
   ]);

@@ -9,6 +9,9 @@ export interface Summary {
   error?: string;
 }
 
+/** What a cell of ours is warned of, and tslab's is not. */
+const warnings = /^warning: [^]*?^The cell runs all the same\.[^\n]*\n/m;
+
 /** The outputs of a cell of ours; columns count from 1, the lines of one message are taken once. */
 export function summary(outputs: Output[]): Summary {
   const result: Summary = { stdout: "", stderr: "" };
@@ -23,6 +26,7 @@ export function summary(outputs: Output[]): Summary {
           : `${output.ename}: ${output.evalue}`;
     }
   }
+  result.stderr = result.stderr.replace(warnings, "");
   return result;
 }
 

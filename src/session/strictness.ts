@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** How cells without a tsconfig.json are checked strictly: by a comment, for a project, or for all. */
+const ways =
+  'a comment `// @strict` in the cell, "rederive": { "strict": true } in package.json, or REDERIVE_STRICT=1';
+
+/** What stands below warnings. */
+export const howStrict = `The cell runs all the same. Errors instead: ${ways}.\n`;
+
+/** Whether the reader, or the project in a folder, asks that cells without a tsconfig.json be checked strictly. */
+export function asksStrict(root: string, env: NodeJS.ProcessEnv): boolean {
+  if (env.REDERIVE_STRICT) return !/^(?:0|false)$/i.test(env.REDERIVE_STRICT);
+  try {
+    const { rederive } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      rederive?: { strict?: unknown };
+    };
+    return rederive?.strict === true;
+  } catch {
+    return false; // no package.json, or none that can be read: npm says so better
+  }
+}
+
+/** What can be done about a cell that does not type-check, by what it was checked. */
+export function cureOf(
+  messages: string[],
+  { config, strict }: { config?: string; strict: boolean },
+): string {
+  const packages = messages.flatMap(
+    (text) => /^Cannot find module '((?:@[^'/]+\/)?[^'./#][^'/]*)/.exec(text)?.[1] ?? [],
+  );
+  const [missing] = packages.filter((name) => !name.startsWith("node:"));
+  if (missing) return `To have the package: npm install ${missing}`;
+  const unchecked = "To run the cell unchecked, begin it with `// @ts-nocheck`.";
+  if (config) return `Checked by the rules of ${config}. ${unchecked}`;
+  if (strict)
+    return `Checked strictly, as you asked: else what stock tslab accepts is only warned of. ${unchecked}`;
+  return unchecked;
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from "./compiler.js";
+
+/** What the compiler has against a text: what stops it, and what its reader is only warned of. */
+export interface Verdict<T> {
+  problems: T[];
+  warnings: T[];
+}
+
+/**
+ * What keeps no cell from running that stock tslab would run: checks that its compiler, of 2023, did not make yet. A
+ * regular expression is the matter of the Node that compiles it.
+ */
+const newer = (code: number) =>
+  (code >= 1499 && code <= 1538) || // regular expressions
+  code === 1540 || // `module M {}` for a namespace
+  (code >= 2869 && code <= 2873) || // an operand that always or never counts
+  code === 2880; // `import … assert { … }`
+
+/** That the global object has no property of a name: it has any that a cell gives it. */
+const isOfGlobalObject = ({ code, text }: Diagnostic) =>
+  code === 7017 && text.includes("'typeof globalThis'");
+
+/**
+ * Judges what a strict check has found where no tsconfig.json says how strict cells are: what the check of stock tslab
+ * finds, too, stops a cell, and of the rest its reader is warned.
+ *
+ * @param loose what that check finds; asked only where the strict one has found something
+ */
+export function judged(strict: Diagnostic[], loose: () => Diagnostic[]): Verdict<Diagnostic> {
+  const found = strict.filter((one) => !isOfGlobalObject(one));
+  if (!found.length) return { problems: [], warnings: [] };
+  const problems = loose().filter(({ code }) => !newer(code));
+  return problems.length ? { problems, warnings: [] } : { problems, warnings: found };
+}
