@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
@@ -9,8 +8,7 @@ import type { OwnPackage } from "./ownPackage.js";
 import { platformNames } from "./platformNames.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
-
-const require = createRequire(import.meta.url);
+import { tslabTypes } from "./tslab.js";
 
 export interface CellProjectOptions {
   cwd: string;
@@ -51,7 +49,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       path === config || path === loose
         ? configText(path === config)
         : path === ambient
-          ? jupyterTypes + platform.declarations()
+          ? jupyterTypes + tslabTypes + platform.declarations()
           : cells.text(path),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
@@ -62,7 +60,6 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
-  project.paths.tslab = [require.resolve("tslab/dist/public.d.ts")];
   const members = { files: [ambient], include: [`../${slotPattern}`] };
   const configText = (strict: boolean) =>
     cellConfig(cwd, project, { ...members, strict, dom: platform.dom() });

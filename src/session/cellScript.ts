@@ -1,5 +1,6 @@
 import type { TSImportEqualsDeclaration } from "oxc-parser";
-import { type Edit, edited } from "./edits.js";
+import { CompileError, offsetAt, placeAt } from "./compileError.js";
+import { type Edit, edited, unedited } from "./edits.js";
 import { firstName, type Node, type ParsedCell } from "./parse.js";
 import { type Dialect, type JavaScript, toJavaScript } from "./transform.js";
 
@@ -7,6 +8,16 @@ import { type Dialect, type JavaScript, toJavaScript } from "./transform.js";
 export interface CellScript extends JavaScript {
   /** Specifiers of its static imports, in the order in which the script takes their namespaces. */
   imports: string[];
+  /** Characters that stand before what the source map is of. */
+  prefix: number;
+  /** The place in the cell's text of one in the text that was compiled, to which the source map leads. */
+  inCell(place: Place): Place;
+}
+
+/** Line and column, counted from 0. */
+interface Place {
+  line: number;
+  column: number;
 }
 
 /** How a compiled cell reaches its session; no name of a cell can be this one without meaning to. */
@@ -24,19 +35,39 @@ export function cellScript(
   dialect: Dialect,
   sourcemap = false,
 ): CellScript {
-  const { text, imports, taken } = rewritten(cell);
-  const { code, map } = toJavaScript("cell.ts", text, dialect, sourcemap);
+  const { text, edits, imports, taken } = rewritten(cell);
+  /** The place in the cell of one in the text that is compiled. */
+  const inCell = (place: Place) =>
+    placeAt(cell.code, unedited(cell.code, edits, offsetAt(text, place)));
+  const { code, map } = compiled(cell, text, dialect, sourcemap, inCell);
   const head = [
     `"use strict";`,
     taken.length ? `const ${taken.join(", ")};` : "",
     `${cellName}.names({ ${accessors(cell).join(", ")} });`,
   ].join(" ");
   const signature = `(async function (${[cellName, ...parameters].join(", ")})`;
-  return { code: `${signature} { ${head} ${code}\n})`, map, imports };
+  const prefix = `${signature} { ${head} `;
+  return { code: `${prefix}${code}\n})`, map, imports, prefix: prefix.length, inCell };
+}
+
+function compiled(
+  cell: ParsedCell,
+  text: string,
+  dialect: Dialect,
+  sourcemap: boolean,
+  inCell: (place: Place) => Place,
+): JavaScript {
+  try {
+    return toJavaScript("cell.ts", text, dialect, sourcemap);
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    const { message } = error;
+    throw new CompileError({ ...inCell(error.problem), message }, cell.code);
+  }
 }
 
 /** The cell's text with what makes it a function body, and what its imports give to which name. */
-function rewritten(cell: ParsedCell): { text: string; imports: string[]; taken: string[] } {
+function rewritten(cell: ParsedCell) {
   const edits: Edit[] = cell.metas.map(({ start, end }) => [start, end, `${cellName}.meta`]);
   if (cell.hashbang !== undefined) edits.push([cell.hashbang, cell.hashbang + 2, "//"]);
   const imports: string[] = [];
@@ -96,7 +127,7 @@ function rewritten(cell: ParsedCell): { text: string; imports: string[]; taken: 
     const { start, end } = last.expression;
     edits.push([start, start, `${cellName}.value = (`], [end, end, ")"]);
   }
-  return { text: edited(cell.code, edits), imports, taken };
+  return { text: edited(cell.code, edits), edits, imports, taken };
 }
 
 function isDeclaration({ type }: Node): boolean {

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
+import { CompileError } from "./compileError.js";
 import { withoutFolders } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import type { Problem } from "./problem.js";
@@ -16,6 +17,10 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
   if (thrown instanceof Interrupted || isInterruption(thrown)) {
     const evalue = "the cell was interrupted";
     return error("Interrupted", evalue, [`Interrupted: ${evalue}`]);
+  }
+  if (thrown instanceof CompileError) {
+    const lines = placed([thrown.problem], thrown.source, folders, true);
+    return error("SyntaxError", lines[0], [`SyntaxError: ${lines[0]}`, ...lines.slice(1)]);
   }
   if (!isErrorLike(thrown)) {
     const evalue = typeof thrown === "string" ? inspect(thrown) : valueText(thrown);
@@ -87,13 +92,20 @@ export function typeWarnings(
   return text.join("");
 }
 
-function placed(problems: Problem[], source: string, folders: [string, string][]): string[] {
+/** @param inFile whether the source is that of the file that a problem names, and not the cell's */
+function placed(
+  problems: Problem[],
+  source: string,
+  folders: [string, string][],
+  inFile = false,
+): string[] {
   const lines = source.split("\n");
   return problems.flatMap(({ line, column, message, file }) => {
-    const where = file ? `${file}, line` : "line";
+    const where = file ? `${withoutFolders(file, folders)}, line` : "line";
     const said = withoutFolders(message, folders).split("\n");
     const first = `${where} ${line + 1}, column ${column + 1}: ${said[0]}`;
-    const text = file ? undefined : lines[line];
+    // Of a file that has been checked the text is elsewhere.
+    const text = file && !inFile ? undefined : lines[line];
     return [first, ...said.slice(1), ...(text === undefined ? [] : place(text, column))];
   });
 }

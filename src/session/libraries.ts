@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { nativeFolder } from "./nativeCompiler.js";
 
 /** Parts of the standard library that came after the oldest supported Node, and whether this one has them. */
 const parts: Record<string, boolean> = {
@@ -33,7 +33,7 @@ let dom: string | undefined;
 
 /** Whether the compiler's library of the DOM declares a name; the file is read when this is asked first. */
 export function isOfDom(name: string): boolean {
-  dom ??= readFileSync(domPath(), "utf8");
+  dom ??= readFileSync(join(nativeFolder(), "lib.dom.d.ts"), "utf8");
   const [escaped] = /^[\w$]+$/.exec(name) ?? [];
   if (escaped === undefined) return false;
   const word = escaped.replaceAll("$", "\\$");
@@ -41,12 +41,4 @@ export function isOfDom(name: string): boolean {
     `^(?:declare (?:var|function|namespace)|interface|type) ${word}(?![\\w$])`,
     "m",
   ).test(dom);
-}
-
-function domPath(): string {
-  const typescript = createRequire(
-    createRequire(import.meta.url).resolve("typescript/package.json"),
-  );
-  const native = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
-  return join(dirname(typescript.resolve(native)), "lib", "lib.dom.d.ts");
 }

@@ -97,7 +97,9 @@ export function openModules(options: ModulesOptions): Modules {
   });
 
   const create = async (path: string): Promise<vm.Module> => {
-    const { module, imports = [] } = await read(path);
+    const { module, imports = [] } = await read(path).catch((error: unknown) => {
+      throw error instanceof SyntaxError ? files.placed(error, path) : error;
+    });
     const own = imports.flatMap((specifier) => resolveOwn(specifier, dirname(path), options) ?? []);
     loaded.set(path, { module, imports: own });
     return module;

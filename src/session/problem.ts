@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./compiler.js";
+import { placeAt } from "./compileError.js";
 
 /** A message of the compiler; line and column count from 0. */
 export interface Problem {
@@ -15,10 +16,8 @@ export function problemAt(
   diagnostic: Pick<Diagnostic, "pos" | "text" | "messageChain">,
   file?: string,
 ): Problem {
-  const before = text.slice(0, Math.min(diagnostic.pos, text.length)).split("\n");
   return {
-    line: before.length - 1,
-    column: before.at(-1)?.length ?? 0,
+    ...placeAt(text, diagnostic.pos),
     message: messageText(diagnostic).replace(/import\("[^"]*__cell\d*__"\)\./g, ""),
     ...(file ? { file } : {}),
   };

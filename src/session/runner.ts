@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import vm from "node:vm";
 import { cellScript } from "./cellScript.js";
+import { compileCell } from "./compileCell.js";
 import { Interrupted } from "./errors.js";
 import { cellName, forgetMap } from "./frames.js";
 import { guarded } from "./guard.js";
@@ -55,17 +55,13 @@ export function createRunner(
     async run(cell, executionCount, keep) {
       const name = cellName(executionCount);
       const parameters = scope.parameters(cell);
-      const script = cellScript(cell, Object.keys(parameters), dialect);
+      const script = compileCell(cell, Object.keys(parameters), dialect, name, load);
       ran.set(name, [cell.code, Object.keys(parameters)]);
       forgetMap(name);
       let declared: Accessors | undefined;
       let failed = true;
       const names = (accessors: Accessors) => (declared = accessors);
       const handle = { imports: [] as object[], meta, names, value: undefined as unknown };
-      const compiled = new vm.Script(script.code, {
-        filename: name,
-        importModuleDynamically: load as never,
-      });
       const interrupted = new Promise<never>(
         (_, refuse) => (stop = (reason = new Interrupted()) => refuse(reason)),
       );
@@ -84,7 +80,7 @@ export function createRunner(
           await turn();
         }
         if (early) throw early;
-        const call = compiled.runInThisContext() as (...values: unknown[]) => Promise<void>;
+        const call = script.script.runInThisContext() as (...values: unknown[]) => Promise<void>;
         interruptible[0] = 1;
         const done = guarded(() => call(handle, ...Object.values(parameters)));
         await Promise.race([done, interrupted]);

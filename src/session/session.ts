@@ -23,7 +23,8 @@ import { createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
 import { sourceFiles } from "./sourceFiles.js";
 import { asksStrict, cureOf, howStrict } from "./strictness.js";
-import { requireFor, takeOver, tslabFor } from "./takeOver.js";
+import { requireFor, takeOver } from "./takeOver.js";
+import { tslabFor } from "./tslab.js";
 import { importsTypesAlone } from "./typeImports.js";
 import type { Session, SessionOptions } from "./types.js";
 
@@ -55,12 +56,13 @@ export function createSession(options: SessionOptions): Session {
   const shared: Int32Array = options.interruptible ?? new Int32Array(2);
   const strict = asksStrict(root, process.env);
   const checker = openChecker({ cwd, root, core: options.core, own, files, shared, strict });
+  const tslab = tslabFor(runs);
   const modules = openModules({
     own,
     files,
     paths: checker.paths,
     instead(specifier) {
-      if (specifier === "tslab") return Promise.resolve(tslabFor(runs));
+      if (specifier === "tslab") return Promise.resolve(tslab);
       if (specifier === "rederive" && options.core && own?.name !== "rederive") {
         return import(pathToFileURL(join(options.core, "dist", "index.js")).href);
       }
@@ -69,7 +71,7 @@ export function createSession(options: SessionOptions): Session {
   });
   const scope = createScope();
   scope.add({
-    require: [() => requireFor(cwd, runs)],
+    require: [() => requireFor(cwd, tslab)],
     __dirname: [() => cwd],
     __filename: [() => join(cwd, "cell.ts")],
   });

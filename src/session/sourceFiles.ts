@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { placedInFile } from "./compileCell.js";
+import { CompileError } from "./compileError.js";
 import { type Dialect, toJavaScript } from "./transform.js";
 
 /** The project's files as they were last read. */
 export interface SourceFiles {
   source(path: string): string;
-  /** A file as JavaScript; compiled once for each content. @throws SyntaxError naming the file */
+  /** A file as JavaScript; compiled once for each content. @throws CompileError with the place in the file */
   code(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
   /** The source map of a file's code, undefined for a file that was not read; made or read on demand. */
   mapOf(path: string): object | undefined;
+  /** What V8 has against a file's code, with the place in the file if that can be found. */
+  placed(error: SyntaxError, path: string): SyntaxError;
 }
 
 interface Entry {
@@ -54,6 +58,10 @@ export function sourceFiles(dialect: () => Dialect): SourceFiles {
       if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
       return toJavaScript(path, known.source, dialect(), true).map;
     },
+    placed: (error, path) =>
+      error instanceof CompileError
+        ? error
+        : placedInFile(error, path, entry(path).source, dialect()),
   };
 }
 

@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { mimeBundle } from "./bundle.js";
 import type { CellRun, CellRuns } from "./cellRun.js";
 
-const require = createRequire(import.meta.url);
-
 /** Under which `show` of the core finds a session's way to display a bundle. */
 const showHook = Symbol.for("rederive.display");
 
@@ -30,25 +28,9 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun)
   process.on("uncaughtException", (thrown) => report(thrown, runs.current()));
 }
 
-interface TslabDisplay {
-  data: unknown;
-  transient?: { display_id?: string };
-}
-
-/** The package `tslab` with its displays going to the cells' outputs; loaded when a cell imports it. */
-export function tslabFor(runs: CellRuns): object {
-  const jupyter = require("tslab/dist/jupyter") as {
-    lastWriteDisplayData: (display: TslabDisplay, update?: boolean) => void;
-  };
-  jupyter.lastWriteDisplayData = ({ data, transient }, update = false) =>
-    runs.current().display(mimeBundle(data), transient?.display_id, update);
-  const tslab = require("tslab") as object;
-  return { ...tslab, default: tslab };
-}
-
 /** `require` as a cell in a folder sees it. */
-export function requireFor(folder: string, runs: CellRuns): NodeJS.Require {
+export function requireFor(folder: string, tslab: object): NodeJS.Require {
   const own = createRequire(join(folder, "cell.js"));
-  const call = (id: string): unknown => (id === "tslab" ? tslabFor(runs) : own(id));
+  const call = (id: string): unknown => (id === "tslab" ? tslab : own(id));
   return Object.assign(call, own);
 }

@@ -1,4 +1,5 @@
 import { type HelperMode, type TransformOptions, transformSync } from "oxc-transform";
+import { CompileError, placeAt } from "./compileError.js";
 import { merges, wholeTransform } from "./wholeTransform.js";
 
 export interface JavaScript {
@@ -14,12 +15,15 @@ export interface Dialect {
   jsx?: Exclude<TransformOptions["jsx"], "preserve">;
 }
 
+/** What this Node runs as it stands; the oldest supported one at least. */
+const target = `node${process.versions.node.split(".")[0]}`;
+
 /**
  * TypeScript to JavaScript without a look at types. What the fast compiler does not know is left to TypeScript's own:
  * ECMAScript's decorators, `accessor`, and namespaces that change their variables or stand in several parts.
  *
- * @param name shown in the error; one that ends in x may hold JSX
- * @throws SyntaxError at what cannot be compiled
+ * @param name of the file, which a CompileError gives; one that ends in x may hold JSX
+ * @throws CompileError at what cannot be compiled
  */
 export function toJavaScript(
   name: string,
@@ -32,7 +36,7 @@ export function toJavaScript(
     sourceType: "module",
     sourcemap,
     jsx: dialect.jsx,
-    target: "node20",
+    target,
     decorator: { legacy: true },
     // Helpers come from the global `babelHelpers` and not from a package.
     helpers: { mode: "External" as HelperMode },
@@ -43,6 +47,9 @@ export function toJavaScript(
     return wholeTransform(name, text, dialect, sourcemap);
   }
   const [error] = errors;
-  if (error) throw new SyntaxError(`${name}: ${error.message}`);
-  return { code, map };
+  if (!error) return { code, map };
+  // The place counts bytes.
+  const before = Buffer.from(text).subarray(0, error.labels[0]?.start ?? 0);
+  const place = placeAt(text, before.toString().length);
+  throw new CompileError({ ...place, message: error.message, file: name }, text);
 }

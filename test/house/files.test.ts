@@ -56,6 +56,19 @@ test("every dependency is pinned exactly, and the lock file holds the same", () 
   assert.equal(loose, []);
 });
 
+test("of what the package needs, none but its compiler is called tsc, and none tsserver", () => {
+  // npm links a dependency's programs into the project of whoever installs the package.
+  const lock = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { dev?: boolean; bin?: Record<string, string> }>;
+  };
+  const takers = (name: string) =>
+    Object.entries(lock.packages)
+      .filter(([, { dev, bin = {} }]) => !dev && name in bin)
+      .map(([path]) => path);
+  assert.equal(takers("tsc"), ["node_modules/typescript"]);
+  assert.equal(takers("tsserver"), []);
+});
+
 test("docs/dependencies.md names every dependency with its version and licence", () => {
   const page = read("docs/dependencies.md");
   const require = createRequire(join(root, "package.json"));

@@ -57,8 +57,6 @@ const publicRooms = ["num", "conv", "nn", "prob", "show"];
 export const owners: Record<string, string[]> = {
   mathjs: ["derive"],
   ajv: ["notebook"],
-  tslab: ["session"],
-  "@tslab/typescript-for-tslab": ["session"],
   typescript: ["session"],
   "oxc-parser": ["session"],
   "oxc-transform": ["session"],

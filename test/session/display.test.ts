@@ -58,6 +58,21 @@ test("tslab's displays and a hook for show come as display_data", async ({ sessi
   assert.equal(await data(session, 'import { display } from "tslab"; display.html("<i>t</i>");'), [
     { "text/html": "<i>t</i>" },
   ]);
+  const box =
+    'const tslab = require("tslab"); const box = tslab.newDisplay(); box.text("one"); box';
+  await session.run(box);
+  const { outputs } = await session.run(
+    'box.png(new Uint8Array([1, 2])); tslab.display.svg("<svg/>")',
+  );
+  assert.equal(
+    outputs.map((one) => (one as Shown).data),
+    [{ "image/svg+xml": "<svg/>" }],
+    "the other overwrites what stands under the cell before",
+  );
+  assert.match(
+    await session.text('display.htm("x")'),
+    /Property 'htm' does not exist on type 'Display'/,
+  );
   const hook = '(globalThis as any)[Symbol.for("rederive.display")]({ "text/plain": "shown" });';
   assert.equal(await data(session, hook), [{ "text/plain": "shown" }]);
 });

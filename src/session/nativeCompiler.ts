@@ -1,0 +1,16 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** The folder that holds the native compiler's program and its libraries; asked for when it is needed first. */
+export function nativeFolder(): string {
+  const typescript = createRequire(
+    createRequire(import.meta.url).resolve("typescript/package.json"),
+  );
+  const native = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
+  return join(dirname(typescript.resolve(native)), "lib");
+}
+
+/** Path of the program. */
+export function nativeProgram(): string {
+  return join(nativeFolder(), process.platform === "win32" ? "tsc.exe" : "tsc");
+}
