@@ -109,5 +109,6 @@ export function printBatch({ reports, errors }: Batch): number {
   }
   const disagreeing = disagreements(reports);
   for (const text of disagreeing) console.error(text);
-  return errors.length || disagreeing.length ? 2 : problems.length ? 1 : 0;
+  const isFault = errors.length || disagreeing.length || problems.some(({ fault }) => fault);
+  return isFault ? 2 : problems.length ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { GradingLimits } from "../grade/index.js";
 import { type Freshness, notebookFiles, storedFreshness, verifyNotebooks } from "../run/index.js";
 import { buildSite, type Problem, readInput, type Site, writeSite } from "../site/index.js";
+import { disagreementsOf } from "./disagreements.js";
 import { addGradingLimits } from "./limits.js";
 import { addRequire, type RequireFlag } from "./require.js";
 
@@ -48,6 +49,7 @@ function refuse(stale: string[]): void {
 
 const words: Record<Problem["kind"], string> = {
   failure: "does not hold",
+  fault: "error",
   unchecked: "not checked",
   warning: "warning",
 };
@@ -62,6 +64,11 @@ function tell({ problems, chapters }: Site, { out, require }: BuildFlags): void 
     ...(unchecked ? [`${unchecked} tagged equations not checked`] : []),
   ];
   console.log(`${counts.join(", ")}: open ${join(out, "index.html")}`);
-  const failing: Problem["kind"][] = require ? ["failure", "unchecked"] : ["failure"];
-  if (problems.some(({ kind }) => failing.includes(kind))) process.exitCode = 1;
+  const disagreeing = chapters.flatMap(({ evidence, slug }) =>
+    evidence.flatMap(disagreementsOf).map((text) => `${slug}: ${text}`),
+  );
+  for (const text of disagreeing) console.error(text);
+  const has = (...kinds: Problem["kind"][]) => problems.some(({ kind }) => kinds.includes(kind));
+  if (has("failure") || (require && has("unchecked"))) process.exitCode = 1;
+  if (has("fault") || disagreeing.length) process.exitCode = 2;
 }

@@ -1,25 +1,25 @@
 import { basename } from "node:path";
 import { isDerivation } from "../agree/index.js";
 import { isDisagreement } from "../derive/disagreement.js";
+import type { DerivationJSON } from "../derive/types.js";
 import { madeDerivations } from "../notebook/index.js";
 import type { Report } from "../run/index.js";
 
-/** Steps of which the prover and the second evaluator say the contrary: faults of the engine, to be reported. */
+/** The same of the derivations that notebooks hold, each with its notebook. */
 export function disagreements(reports: Report[]): string[] {
   return reports.flatMap(({ path, notebook }) =>
-    madeDerivations(notebook).flatMap(({ derivation }) => {
-      if (!isDerivation(derivation)) return [];
-      const { id, steps, errata } = derivation;
-      const all = [
-        ...steps,
-        ...errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected]),
-      ];
-      return all
-        .filter(({ reason }) => isDisagreement(reason))
-        .map(
-          ({ lhs, relation, rhs, reason }) =>
-            `${basename(path)}: ${id}: \`${lhs} ${relation} ${rhs}\`: ${reason}`,
-        );
-    }),
+    madeDerivations(notebook).flatMap(({ derivation }) =>
+      isDerivation(derivation)
+        ? disagreementsOf(derivation).map((text) => `${basename(path)}: ${text}`)
+        : [],
+    ),
   );
+}
+
+/** Steps of which the prover and the second evaluator say the contrary: faults of the engine, to be reported. */
+export function disagreementsOf({ id, steps, errata }: DerivationJSON): string[] {
+  const all = [...steps, ...errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected])];
+  return all
+    .filter(({ reason }) => isDisagreement(reason))
+    .map(({ lhs, relation, rhs, reason }) => `${id}: \`${lhs} ${relation} ${rhs}\`: ${reason}`);
 }

@@ -6,6 +6,7 @@ import {
   type Verified,
   verifyRecords,
 } from "../grade/index.js";
+import { disagreementsOf } from "./disagreements.js";
 import { addGradingLimits } from "./limits.js";
 import { readJson } from "./readJson.js";
 
@@ -13,7 +14,8 @@ const help = `
 The file is what \`rederive build\` lays beside a page, a JSON array of derivations. Each is graded again from its own
 texts (left sides, right sides, assumptions, definitions), with nothing but the file, and its grade is printed.
 
-Exit code: 0 all is found again; 1 something stored is not what was found; 2 the file cannot be read.`;
+Exit code: 0 all is found again; 1 something stored is not what was found; 2 the file cannot be read, a limit ended a
+derivation, or two evaluations disagree on one.`;
 
 /** `rederive verify`: grade the derivations of a published evidence file again. */
 export function addVerify(program: Command): void {
@@ -33,7 +35,12 @@ export function addVerify(program: Command): void {
     const wrong = all.filter(({ problems }) => problems.length > 0).length;
     const good = all.length - wrong;
     console.log(`${good} of ${all.length} derivations found again as stored`);
+    const disagreeing = all.flatMap(({ derivation }) =>
+      derivation ? disagreementsOf(derivation) : [],
+    );
+    for (const text of disagreeing) console.error(`rederive verify: ${text}`);
     if (wrong > 0) process.exitCode = 1;
+    if (disagreeing.length || all.some(({ ended }) => ended)) process.exitCode = 2;
   });
 }
 

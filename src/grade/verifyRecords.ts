@@ -26,7 +26,10 @@ export async function verifyRecords(
     try {
       for (const [text, record] of open) {
         const outcome = await child.ask({ record });
-        const verified = "answer" in outcome ? outcome.answer : notGraded(record, outcome.gaveUp);
+        const verified =
+          "answer" in outcome
+            ? outcome.answer
+            : { ...notGraded(record, outcome.gaveUp), ended: true as const };
         found.set(text, verified);
         if (isFoundAgain(record, verified)) memory.add(text);
       }

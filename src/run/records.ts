@@ -33,11 +33,12 @@ export async function foundNotebook(
   const verified = await verifyRecords(recordsIn(notebook), limits);
   const problems = codeCells(notebook).flatMap((cell) =>
     recordsOf(cell).flatMap((record) => {
-      const { id, problems: own } = verified(record);
+      const { id, derivation, problems: own, ended } = verified(record);
       if (own.length === 0) return [];
-      const what = "what is stored is not what its texts give";
+      const what = derivation ? "what is stored is not what its texts give" : "not checked";
       const message = `${id || "a derivation"}: ${what}: ${brief(own).join("; ")}`;
-      return [cellProblem(path, notebook.cells, cell, message)];
+      const problem = cellProblem(path, notebook.cells, cell, message);
+      return [ended ? { ...problem, fault: ended } : problem];
     }),
   );
   if (problems.length === 0) return { notebook, problems };

@@ -15,6 +15,8 @@ export interface Problem {
   text: string;
   /** The cell's number among all of them, from 1. */
   cell?: number;
+  /** Set where it says nothing of the notebook, since a limit ended the work: the command could not do all of it. */
+  fault?: true;
 }
 
 /** What became of one notebook. */

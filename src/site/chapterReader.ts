@@ -98,13 +98,15 @@ export function createReader(context: Context, standings: Standings) {
 
 /** Takes in what is found of a stored record, and says where that is not what is stored. */
 function verifyRecord(record: unknown, context: Context): void {
-  const { id, derivation, problems } = context.verify(record);
+  const { id, derivation, problems, ended } = context.verify(record);
   if (derivation) context.found.push(derivation);
   const name = id || "a derivation";
   if (derivation && problems.length) {
     context.fail(`${name}: what is stored is not what its texts give: ${problems.join("; ")}`);
   } else if (problems.length) {
-    context.fail(`${name}: not checked, ${problems.join("; ")}`);
+    const text = `${name}: not checked: ${problems.join("; ")}`;
+    if (ended) context.fault(text);
+    else context.fail(text);
   }
 }
 

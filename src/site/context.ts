@@ -25,6 +25,7 @@ export interface Context {
   warn(text: string): void;
   unchecked(text: string): void;
   fail(text: string): void;
+  fault(text: string): void;
   /** An anchor that is still free on the page. */
   anchor(wanted: string): string;
   /** The next number of a kind of thing, from 1. */
@@ -70,6 +71,7 @@ export function createContext(options: ContextOptions): Context {
     warn: (text) => report("warning", text),
     unchecked: (text) => report("unchecked", text),
     fail: (text) => report("failure", text),
+    fault: (text) => report("fault", text),
     anchor: (wanted) => {
       const base = /^[\w.-]+$/.test(wanted) ? wanted : slugOf(wanted);
       let free = base;

@@ -7,10 +7,10 @@ export type Verify = (record: unknown) => Verified;
 
 /**
  * Something the reader of the terminal should know; a failure makes the command exit 1, and so does an equation that
- * nothing was held against if that is required.
+ * nothing was held against if that is required. A fault says nothing of the notebook, since a limit ended the work.
  */
 export interface Problem {
-  kind: "warning" | "unchecked" | "failure";
+  kind: "warning" | "unchecked" | "failure" | "fault";
   /** Notebook, and cell where there is one. */
   where: string;
   text: string;

@@ -87,7 +87,7 @@ test("an edit is named with its place, exits 1, and costs no other derivation", 
   assert.match(stdout, /^proved-if {3}a\.good\n1 of 8 derivations found again as stored$/m);
   assert.is(code, 1);
 });
-test("a derivation that ends its limit is not checked, and costs only itself", async () => {
+test("a derivation that the clock ends is not checked, costs only itself, and is an error", async () => {
   const path = place.write("slow.evidence.json", JSON.stringify(evidence()));
   const { code, stdout, stderr } = await rederive(
     ["verify", path, "--timeout", "0.000001"],
@@ -95,7 +95,7 @@ test("a derivation that ends its limit is not checked, and costs only itself", a
   );
   assert.match(stderr, /a\.slip: cannot be graded again: gave up at the time limit of 0\.000001 s/);
   assert.match(stdout, /^not checked a\.slip$/m);
-  assert.is(code, 1);
+  assert.is(code, 2);
 });
 test("what is no evidence file exits 2 and says what is wrong with it", async () => {
   const missing = await rederive(["verify", "none.evidence.json"], place.folder);

@@ -78,7 +78,7 @@ test("of what cannot be graded again nothing but its id is shown, as not checked
   ]) {
     const { html, evidence, failures } = await built(record);
     assert.is(failures.length, 1, JSON.stringify(record));
-    assert.match(failures[0], /^(a\.good|a derivation): not checked, cannot be graded again: /);
+    assert.match(failures[0], /^(a\.good|a derivation): not checked: cannot be graded again: /);
     assert.match(html, /<code>(a\.good|a derivation)<\/code>: not checked\. It cannot be graded/);
     assert.not.match(html, /class="step/);
     assert.equal(evidence, []);

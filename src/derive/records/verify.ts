@@ -12,6 +12,8 @@ export interface Verified {
   derivation?: DerivationJSON;
   /** Where the record is not what was found, or why nothing was; empty if it holds. */
   problems: string[];
+  /** Set where a limit ended the grading, which says nothing of the record: an error, and no finding. */
+  ended?: true;
 }
 
 /** Grades a stored value again, whatever it is, and holds it against what is found. */
