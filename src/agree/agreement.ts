@@ -1,5 +1,5 @@
 import type { DerivationJSON } from "../derive/types.js";
-import { idPattern, misplacedTag, nearestIds, type TaggedEquation } from "../notebook/index.js";
+import { idPattern, nearestIds, type TaggedEquation } from "../notebook/index.js";
 import { type Finding, findingOf } from "./finding.js";
 
 /** A sentence about a cell of the notebook. */
@@ -33,15 +33,12 @@ export interface Agreement {
 /** Holds each tagged equation of a notebook against the derivations with its id; a tag that is no id is a number. */
 export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreement {
   const derived = new Set(made.map(({ derivation }) => derivation.id));
-  const own = equations.filter(({ tag }) => idPattern.test(tag) || derived.has(tag));
-  const held = own.map((equation) => ({
-    equation,
-    finding: findingOf(
-      equation.tex,
-      made.map(({ derivation }) => derivation).filter(({ id }) => id === equation.tag),
-    ),
-  }));
-  const remarks = (kind: "differs" | "unchecked") =>
+  const own = equations.filter((equation) =>
+    tagsOf(equation).some((tag) => idPattern.test(tag) || derived.has(tag)),
+  );
+  const derivations = made.map(({ derivation }) => derivation);
+  const held = own.map((equation) => ({ equation, finding: findingOn(equation, derivations) }));
+  const remarks = (kind: "differs" | "unchecked" | "mistagged") =>
     held.flatMap(({ equation: { tag, cell }, finding }) =>
       finding.kind === kind ? [{ cell, text: `${tag}: ${finding.why}` }] : [],
     );
@@ -50,18 +47,29 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
     problems: [
       ...remarks("differs"),
       ...doubled(own),
-      ...misplaced(equations),
+      ...remarks("mistagged"),
       ...withoutEquation(made, own),
     ],
     unchecked: remarks("unchecked"),
   };
 }
 
-function misplaced(equations: TaggedEquation[]): Remark[] {
-  return equations.flatMap(({ tag, cell, within }) =>
-    within ? [{ cell, text: `${tag}: ${misplacedTag(within)}` }] : [],
+const tagsOf = ({ tag, others }: TaggedEquation): string[] => [tag, ...others];
+
+function findingOn(
+  { tag, tex, fault, nested }: TaggedEquation,
+  derivations: DerivationJSON[],
+): Finding {
+  if (fault) return { kind: "mistagged", why: fault };
+  if (nested) return { kind: "unchecked", why: nestedEquation };
+  return findingOf(
+    tex,
+    derivations.filter(({ id }) => id === tag),
   );
 }
+
+const nestedEquation =
+  "it stands in a list, a quotation, a heading, a table or HTML, where a page has no place for its badge; write it on lines of its own";
 
 function doubled(equations: TaggedEquation[]): Remark[] {
   return equations.flatMap(({ tag, cell }, i) => {
@@ -77,7 +85,7 @@ function doubled(equations: TaggedEquation[]): Remark[] {
 }
 
 function withoutEquation(made: Made[], equations: TaggedEquation[]): Remark[] {
-  const ids = equations.map(({ tag }) => tag);
+  const ids = equations.flatMap(tagsOf);
   const lost = made.filter(({ derivation: { id } }, i) => {
     const first = made.findIndex(({ derivation }) => derivation.id === id);
     return first === i && !ids.includes(id);

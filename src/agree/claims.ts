@@ -1,8 +1,11 @@
+import { DerivationError } from "../derive/errors.js";
 import { call, type Expr, subtract } from "../derive/expression.js";
 import { type Chain, linkOf } from "../derive/tex/chains.js";
 import { shown } from "../derive/tex/notation.js";
 import { readTex } from "../derive/tex/readTex.js";
+import { isProse } from "../derive/tex/prose.js";
 import type { Statement } from "../derive/tex/statements.js";
+import { tokenize } from "../derive/tex/tokens.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
 import { sideOf } from "../derive/relation.js";
 import { factKey, printedKey, shownKey } from "./graph.js";
@@ -22,7 +25,34 @@ export interface PrintedClaim extends Claimed {
  * @throws DerivationError if it cannot be read
  */
 export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
-  return readTex(tex, vocabulary).statements.flatMap(statementClaims);
+  refuseWords(tex);
+  const { statements } = readTex(tex, vocabulary);
+  for (const { chains, links } of statements) {
+    if (links.length || chains[0].relations.length) continue;
+    const beside = statements.length > 1 ? ` beside the others` : "";
+    const { text } = sideOf(shown(chains[0].sides[0]));
+    throw new DerivationError(
+      `\`${text}\` stands${beside} without a relation, so that nothing is claimed of it; write the equation alone`,
+    );
+  }
+  return statements.flatMap(statementClaims);
+}
+
+/** Words that lead from one claim to the next, each of which is checked by itself. */
+const leading = new Set("so thus hence therefore consequently".split(" "));
+
+/** Words on the page may say anything of what is claimed (`is false`, `squared`), in any language. */
+function refuseWords(tex: string): void {
+  for (const token of tokenize(tex).tokens) {
+    if (token.kind !== "word" || !isProse(token)) continue;
+    const word = token.text
+      .split(/[\s.,;:]+/)
+      .find((one) => one && !leading.has(one.toLowerCase()));
+    if (word === undefined) continue;
+    throw new DerivationError(
+      `the words \`${token.text.trim()}\` stand in the display and are not read; write them in the text around it`,
+    );
+  }
 }
 
 /** Of a statement with \iff or \implies only that is claimed: its sides stand under a hypothesis. */

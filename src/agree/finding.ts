@@ -12,7 +12,9 @@ export type Finding =
   /** It says something else. */
   | { kind: "differs"; why: string }
   /** Nothing derives it, or it cannot be read. */
-  | { kind: "unchecked"; why: string };
+  | { kind: "unchecked"; why: string }
+  /** Its tag is not one that every program shows. */
+  | { kind: "mistagged"; why: string };
 
 /**
  * Holds a display against the derivations that have its id. Its badge is the least known grade of the steps that join the
@@ -32,9 +34,6 @@ export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
     claims = claimsOf(tex, known);
   } catch (error) {
     return { kind: "unchecked", why: (error as Error).message };
-  }
-  if (claims.length === 0) {
-    return { kind: "unchecked", why: "an expression without a relation claims nothing" };
   }
   const joins = claims.map((claim) => joining(claim, graphs));
   const missing = claims.find((_, i) => joins[i] === undefined);

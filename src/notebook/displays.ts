@@ -1,9 +1,17 @@
 /** What may begin a display, or hide one: a fence, code within a line, a comment. */
 const opening = /^ {0,3}(`{3,}|~{3,})|(`+)|<!--|(?<!\\)\$\$|\\\[/gm;
 
+/** A display formula in Markdown. */
+export interface Display {
+  tex: string;
+  /** Where its first dollar stands, and where what follows it begins. */
+  begin: number;
+  end: number;
+}
+
 /** What stands in Markdown between `$$` or between `\[` and `\]`, outside code and comments; in linear time. */
-export function displays(markdown: string): string[] {
-  const found: string[] = [];
+export function displays(markdown: string): Display[] {
+  const found: Display[] = [];
   const closing = closings(markdown);
   opening.lastIndex = 0;
   for (let match = opening.exec(markdown); match; match = opening.exec(markdown)) {
@@ -11,7 +19,9 @@ export function displays(markdown: string): string[] {
     const begin = match.index + text.length;
     const end = fence ? fenceEnd(markdown, fence, begin) : closing(code ? text : ends[text], begin);
     if (end === undefined) continue; // what nothing closes begins nothing
-    if (text === "$$" || text === "\\[") found.push(markdown.slice(begin, end));
+    if (text === "$$" || text === "\\[") {
+      found.push({ tex: markdown.slice(begin, end), begin: match.index, end: end + text.length });
+    }
     opening.lastIndex = end + (code ?? ends[text] ?? "").length;
   }
   return found;

@@ -1,4 +1,4 @@
-import { displays } from "./displays.js";
+import { type Display, displays } from "./displays.js";
 import type { Notebook } from "./types.js";
 
 /** An id of an equation in a `\tag{…}`, `conv.cost-ratio`; any other tag is a number for the reader. */
@@ -11,18 +11,30 @@ export interface TaggedEquation {
   tex: string;
   /** The number of its cell among all of them, from 1. */
   cell: number;
-  /** The environment within which the tag stands, where only some programs show it. */
-  within?: string;
+  /** Tags of the same display beside the first. */
+  others: string[];
+  /** Why nothing may be shown of it: its tag stands where not every program shows it, or is one of several. */
+  fault?: string;
+  /** Whether it stands in a list, a quotation, a heading or a table, where a page has no place for a badge. */
+  nested?: true;
 }
 
-/** Takes `\tag{…}` out of a display formula; the tag is the equation's id. */
-export function takeTag(tex: string): { tex: string; tag?: string } {
-  let tag: string | undefined;
+/** A display formula without its tags, the id that the first of them holds, and the others. */
+export interface Untagged {
+  tex: string;
+  tag?: string;
+  others: string[];
+}
+
+/** Takes each `\tag{…}` out of a display formula; the tag is the equation's id. */
+export function takeTag(tex: string): Untagged {
+  const tags: string[] = [];
   const rest = tex.replace(/\\tag\*?\s*\{([^{}]*)\}/g, (_, inner: string) => {
-    tag ??= inner.trim();
+    if (inner.trim()) tags.push(inner.trim());
     return "";
   });
-  return { tex: rest.replace(/\\label\s*\{[^{}]*\}/g, "").trim(), tag: tag || undefined };
+  const [tag, ...others] = tags;
+  return { tex: rest.replace(/\\label\s*\{[^{}]*\}/g, "").trim(), tag, others };
 }
 
 const innerEnvironments =
@@ -42,20 +54,51 @@ export function tagWithin(display: string): string | undefined {
   return undefined;
 }
 
-/** What to say of a tag within such an environment. */
-export function misplacedTag(within: string): string {
-  return `its tag stands within ${within}, where JupyterLab shows an error; write \\tag{…} behind \\end{${within}}`;
+/** What is wrong with the tags of a display; undefined if nothing is. */
+function tagFault(display: string, { tag, others }: Untagged): string | undefined {
+  if (others.length) {
+    const all = [tag, ...others].map((one) => `\\tag{${one}}`).join(" and ");
+    return `its display has ${all}, and a display has one tag: LaTeX and JupyterLab show an error; write a display for each equation`;
+  }
+  const within = tagWithin(display);
+  return (
+    within &&
+    `its tag stands within ${within}, where JupyterLab shows an error; write \\tag{…} behind \\end{${within}}`
+  );
+}
+
+/** What begins the line of a display in a list, a quotation, a heading, a table or HTML. */
+const nesting = /^(?: {4}|\t)|^ *(?:[-+*>#|<]|\d+[.)]|\S.*\|)/;
+
+/** Whether a display stands in something else than a paragraph, by the line on which it begins. */
+function isNested(markdown: string, { begin }: Display): boolean {
+  return nesting.test(markdown.slice(markdown.lastIndexOf("\n", begin - 1) + 1, begin));
+}
+
+/** Markdown with its tagged displays on lines of their own, as JupyterLab sets one that stands in a paragraph. */
+export function withOwnLines(markdown: string): string {
+  let [text, from] = ["", 0];
+  for (const display of displays(markdown)) {
+    if (takeTag(display.tex).tag === undefined || isNested(markdown, display)) continue;
+    text += `${markdown.slice(from, display.begin)}\n\n${markdown.slice(display.begin, display.end)}\n\n`;
+    from = display.end;
+  }
+  return text + markdown.slice(from);
 }
 
 /** The tagged displays of a notebook's Markdown, in their order. */
 export function taggedEquations({ cells }: Notebook): TaggedEquation[] {
   return cells.flatMap((cell, i) =>
     cell.cell_type === "markdown"
-      ? displays(cell.source).flatMap((display) => {
-          const { tex, tag } = takeTag(display);
+      ? displays(cell.source).flatMap((display): TaggedEquation[] => {
+          const untagged = takeTag(display.tex);
+          const { tag, tex, others } = untagged;
           if (tag === undefined) return [];
-          const within = tagWithin(display);
-          return [{ tag, tex, cell: i + 1, ...(within && { within }) }];
+          const fault = tagFault(display.tex, untagged);
+          const nested = isNested(cell.source, display);
+          return [
+            { tag, tex, cell: i + 1, others, ...(fault && { fault }), ...(nested && { nested }) },
+          ];
         })
       : [],
   );

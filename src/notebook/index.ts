@@ -24,9 +24,9 @@ export { storedDerivation } from "./derivationMime.js";
 export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";
 export {
   idPattern,
-  misplacedTag,
   tagWithin,
   takeTag,
   type TaggedEquation,
   taggedEquations,
+  withOwnLines,
 } from "./equations.js";

@@ -9,7 +9,8 @@ const most = 4;
 
 /** What stands beside a tagged equation: what its printed sides are worth, under which assumptions and conditions. */
 export function badge(finding: Finding, context: Context): Html {
-  if (finding.kind === "unchecked") return notChecked("not checked");
+  if (finding.kind === "unchecked" || finding.kind === "mistagged")
+    return notChecked("not checked");
   if (finding.kind === "differs") return notChecked("not what its derivation checked");
   const { grade, assumptions, conditions } = finding;
   const derived = grade === "proved-if" || grade === "tested";

@@ -4,6 +4,7 @@ import MarkdownIt from "markdown-it";
 import { highlight } from "./highlight.js";
 import { type Html, markup, vouchFor } from "./html.js";
 import type { Maths } from "./maths.js";
+import { withOwnLines } from "../notebook/index.js";
 import { leftOut } from "./leftOut.js";
 import type { Picture } from "./picture.js";
 import { sanitise } from "./sanitise.js";
@@ -58,7 +59,7 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
   return {
     inline: (source) => finish(md.renderInline(source, {}), elsewhere).content,
     pieces: (source, picture = elsewhere) =>
-      cut(md.parse(source, {})).map((part): Piece => {
+      cut(md.parse(withOwnLines(source), {})).map((part): Piece => {
         if (part.kind === "equation") return { kind: "equation", tex: part.tokens[0].content };
         const rendered = md.renderer.render(part.tokens, md.options, {});
         const { content, missing } = finish(rendered, picture);

@@ -1,4 +1,4 @@
-import { agreementOf, type Finding, findingOf, type Made } from "../agree/index.js";
+import { agreementOf, type Finding, type Held, type Made } from "../agree/index.js";
 import type { DerivationJSON } from "../derive/types.js";
 import { fellOf, idPattern, type Notebook, recordsOf, taggedEquations } from "../notebook/index.js";
 import type { Context } from "./context.js";
@@ -12,9 +12,12 @@ export interface Standings {
   findingOf(tag: string, tex: string): Finding | undefined;
   /** Why no grade of the derivations with an id is shown; undefined where it is. */
   withheld(id: string): string | undefined;
-  /** Tells what does not hold, and what nothing was held against. */
-  report(context: Pick<Context, "cell" | "fail" | "unchecked">): void;
+  /** Tells what does not hold, what nothing was held against, and what the page has no place for. */
+  report(context: Pick<Context, "cell" | "fail" | "unchecked" | "warn">): void;
 }
+
+const notShown =
+  "stands where the page has no place for its badge; write it on lines of its own, outside lists, quotations and HTML";
 
 /** Grades what a notebook stores again, and holds its equations against what is found. */
 export function standingsOf(notebook: Notebook, verify: Verify): Standings {
@@ -26,18 +29,14 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   const differing = new Set(
     held.flatMap(({ equation, finding }) => (finding.kind === "differs" ? [equation.tag] : [])),
   );
+  const shown = new Set<Held>();
   return {
     evidence,
     findingOf(tag, tex) {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
       const known = held.find(({ equation }) => equation.tag === tag && equation.tex === tex);
-      return (
-        known?.finding ??
-        findingOf(
-          tex,
-          evidence.filter(({ id }) => id === tag),
-        )
-      );
+      if (known) shown.add(known);
+      return known?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
     },
     withheld(id) {
       if (!tagged.has(id)) return "no grade: no equation has this id";
@@ -56,6 +55,11 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
       }
       for (const { cell, text } of problems) at(cell, () => context.fail(text));
       for (const { cell, text } of unchecked) at(cell, () => context.unchecked(text));
+      for (const one of held) {
+        const { tag, cell } = one.equation;
+        if (shown.has(one) || one.finding.kind === "unchecked") continue;
+        at(cell, () => context.warn(`${tag}: ${notShown}`));
+      }
     },
   };
 }

@@ -75,6 +75,31 @@ test("a tag that is no id is a number, unless a derivation has it", () => {
   assert.is(agreementOf(numbers, made("2.1")).problems.length, 1);
 });
 
+test("two tags in one display are told, and neither has a grade", () => {
+  const both = "$$x + x = 2x \\tag{my.eq} \\tag{my.two}$$";
+  const { held, problems } = agreementOf(equations("a", both), made("my.eq", "my.two"));
+  assert.is(held[0].finding.kind, "mistagged");
+  assert.equal(
+    problems.map(({ text }) => text),
+    [
+      "my.eq: its display has \\tag{my.eq} and \\tag{my.two}, and a display has one tag: LaTeX and JupyterLab show an error; write a display for each equation",
+    ],
+  );
+  const rows = "$$\\begin{align}x + x &= 2x \\tag{1}\\\\ y &= 3 \\tag{my.eq}\\end{align}$$";
+  assert.match(agreementOf(equations("a", rows), made("my.eq")).problems[0].text, /has one tag/);
+  const alone = agreementOf(equations("a", "$$x + x = 2x \\tag{my.eq}$$"), made("my.eq"));
+  assert.is(alone.held[0].finding.kind, "agrees");
+});
+
+test("a display in a list, a quotation, a heading or a table is not checked, one in a paragraph is", () => {
+  const kind = (text: string) => agreementOf(equations(text), made("my.eq")).held[0].finding.kind;
+  const display = "$$x + x = 2x \\tag{my.eq}$$";
+  for (const before of ["- ", "> ", "2) ", "## ", "| a | ", "    ", "<p>", "  * a "])
+    assert.is(kind(before + display), "unchecked", before);
+  for (const before of ["", "As ", "2 + 2, ", "  "])
+    assert.is(kind(before + display), "agrees", before);
+});
+
 test("a tag within aligned is told, whatever is derived", () => {
   const inner = "$$\\begin{aligned}a&=b\\tag{my.eq}\\end{aligned}$$";
   const { problems } = agreementOf(equations("a", inner), []);

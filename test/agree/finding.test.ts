@@ -178,9 +178,43 @@ test("without a derivation, a relation or a readable text nothing is checked", (
   assert.is(grade("x = 1"), "unchecked: no derivation has this id");
   assert.is(
     grade(String.raw`\frac{1}{N} + \frac{1}{D_K^2}`, ratio),
-    "unchecked: an expression without a relation claims nothing",
+    "unchecked: `1/N + 1/D_K^2` stands without a relation, so that nothing is claimed of it; write the equation alone",
   );
   assert.match(grade(String.raw`x \ne 1`, ratio), /^unchecked: cannot read this LaTeX/);
+});
+
+test("whatever a page prints beside the claim keeps it from being checked", () => {
+  const twice = derivation("a.twice").from("x + x").equals("2*x");
+  const beside = (tex: string) => grade(`x + x = 2x${tex}`, twice);
+  for (const tex of [
+    String.raw`\text{+1}`,
+    String.raw`\text{²}`,
+    String.raw`\text{x}`,
+    String.raw`\mbox{-y}`,
+    String.raw`\text{ squared}`,
+    String.raw`\text{ is false}`,
+    String.raw`\text{ nicht}`,
+    String.raw`\text{cos} y`,
+    String.raw`\qquad -y`,
+    String.raw`\quad y`,
+    ", y",
+    String.raw`\!\!\!\!/`,
+  ])
+    assert.match(beside(tex), /^unchecked: /, tex);
+  for (const tex of [".", ",", String.raw`\text{.}`, String.raw`\!`, String.raw`\quad`, " % + 1"])
+    assert.is(beside(tex), "proved", tex);
+  assert.is(beside(String.raw`, \quad \text{hence} \quad 2x = x + x`), "proved");
+});
+
+test("the number of columns of alignedat is no factor, and space behind a line end is a length", () => {
+  const thrice = derivation("a.thrice").from("2*x + x").equals("3*x");
+  const twice = derivation("a.twice").from("x + x").equals("2*x");
+  const columns = (tex: string) => String.raw`\begin{alignedat}{2} ${tex} \end{alignedat}`;
+  assert.match(grade(columns("x + x &= 3x"), thrice), /^differs/);
+  assert.is(grade(columns("2x + x &= 3x"), thrice), "proved");
+  assert.is(grade(String.raw`x + x \\[2em] = 2x`, twice), "proved");
+  assert.is.not(grade(String.raw`x + x \\[2x] = 2x`, twice), "proved");
+  assert.is.not(grade(String.raw`x + x \\ [2em] = 2x`, twice), "proved");
 });
 
 test("LaTeX in the derivation and LaTeX on the page meet in one tree", () => {

@@ -139,6 +139,34 @@ test("an equation that nothing derives is not checked; a tag that is no id is on
   assert.not.match(figure(html, "eq-1"), /ungraded|grade/);
 });
 
+test("a tagged display in a paragraph has its badge on lines of its own; one in a list or HTML has none", async () => {
+  const display = "$$x + x = 2x \\tag{a.b}$$";
+  for (const text of [`As ${display}, so it is.`, `As\n${display} shows.`, `${display} shows it`]) {
+    const { html, problems } = await built(markdown(text), shown(sum()));
+    assert.equal(problems, [], text);
+    assert.match(figure(html, "a.b"), /class="grade proved"/, text);
+  }
+  for (const text of [
+    `- ${display}`,
+    `> ${display}`,
+    `1. ${display}`,
+    `| a |\n|---|\n| ${display} |`,
+  ]) {
+    const { html, problems } = await built(markdown(text), shown(sum()));
+    assert.ok(
+      problems.some((one) =>
+        /^unchecked: a\.b: it stands in a list, a quotation, .*; write it/.test(one),
+      ),
+      `${text}\n${problems.join("\n")}`,
+    );
+    assert.is(figure(html, "a.b"), "", text);
+  }
+  const within = await built(markdown(`<pre>\n${display}\n</pre>`), shown(sum()));
+  assert.ok(
+    within.problems.some((one) => /^warning: a\.b: stands where the page has no place/.test(one)),
+  );
+});
+
 test("an id that stands in two chapters is named at the second", async () => {
   const text = notebookOf(equation("x = 1"));
   const site = await buildSite(
@@ -188,7 +216,7 @@ for (const [name, [id, from, to]] of Object.entries(changes)) {
     const standings = standingsOf(notebook, trusting);
     const told: string[] = [];
     const tell = (text: string) => told.push(text);
-    standings.report({ cell: "", fail: tell, unchecked: tell });
+    standings.report({ cell: "", fail: tell, unchecked: tell, warn: () => {} });
     assert.is(told.length, 1);
     assert.match(told[0], new RegExp(`^${id}: the page says .*, the derivation checked `));
     for (const { tag, tex } of taggedEquations(notebook)) {

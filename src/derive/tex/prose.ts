@@ -13,9 +13,21 @@ const binding = new Set(
 export const isProse = ({ command }: Token): boolean =>
   command === "text" || command === "textrm" || command === "textit" || command === "mbox";
 
+/** Words with their punctuation; digits, signs and single letters would be read as a part of the formula beside them. */
+const wordsAlone = /^[\s.,;:()]*(?:\p{L}+(?:['’-]\p{L}+)*[\s.,;:()]*)*$/u;
+const oneLetter = /^[\s.,;:()]*\p{L}[\s.,;:()]*$/u;
+
 /** Prose may be passed over where it says nothing of what the equations claim. */
 export function refuseLogic(reading: Reading): void {
   const token = peek(reading);
+  if (!wordsAlone.test(token.text) || oneLetter.test(token.text)) {
+    throw refuse(
+      reading,
+      token,
+      `\`${token.text}\` in text belongs to the formula on the page, and text is not read`,
+      "write what belongs to the formula without \\text",
+    );
+  }
   const found = token.text
     .toLowerCase()
     .split(/[^a-z]+/)

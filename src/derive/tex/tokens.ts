@@ -19,7 +19,7 @@ export interface Tokens {
   tags: string[];
 }
 
-const space = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
+const spaces = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
 const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const bracedComma = /\{,\}/y;
 const powerOfTen = /[eE][+-]?\d/y;
@@ -27,7 +27,8 @@ const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
-const lineEnd = /\\\\\*?(?:\s*\[[\d.]+[a-z]+\])?/y;
+const lineEnd = /\\\\\*?(?:\[[\d.]+(?:pt|em|ex|mu|mm|cm|in|pc|bp)\])?/y;
+const columnCount = /\s*\{\d+\}/y;
 
 const words = new Set(
   "mathrm mathit mathsf text textrm textit mbox operatorname mathcal mathbb".split(" "),
@@ -57,7 +58,7 @@ export function tokenize(source: string): Tokens {
   const scan: Scan = { source, at: 0, tokens: [], tags: [] };
   let size: { name: string; at: number } | undefined;
   for (;;) {
-    matched(scan, space);
+    passSpace(scan);
     if (scan.at >= source.length) break;
     const start = scan.at;
     const token = next(scan, size !== undefined);
@@ -81,6 +82,15 @@ function matched(scan: Scan, pattern: RegExp): RegExpExecArray | undefined {
   const match = pattern.exec(scan.source);
   if (match) scan.at = pattern.lastIndex;
   return match ?? undefined;
+}
+
+/** Passes over space; much negative space puts what follows on top of what stands before, so that a page hides one. */
+function passSpace(scan: Scan): void {
+  const start = scan.at;
+  const [space = ""] = matched(scan, spaces) ?? [];
+  if (space.split("\\!").length <= 3) return;
+  const why = "so much negative space sets one thing on top of another";
+  throw texError(scan.source, start, why, "leave it out");
 }
 
 type Piece = Omit<Token, "at">;
@@ -139,6 +149,7 @@ function command(scan: Scan, name: string): Piece | undefined {
   else if (name === "label") content(plainBraces, "its id");
   else if (name === "begin" || name === "end") {
     const environment = content(environmentName, "the name of an environment");
+    if (environment === "alignedat" && name === "begin") matched(scan, columnCount);
     return { kind: "sign", text: `\\${name}`, command: environment };
   } else if (words.has(name)) {
     const text = content(plainBraces, "plain text").replaceAll("\\_", "_");
