@@ -53,6 +53,10 @@ test("sums, products, integrals, derivatives and events are what their definitio
   assert.is(exact("p(A=1 | B=0)"), "1/2");
   assert.is(exact("max(2, 3) - min(2, 3) + floor(-1/2) + abs(-4)"), "4");
   assert.is(exact("-2^2 + 0.1*10 - 2^-1"), "-7/2");
+  assert.is(exact("cbrt(-27/8) + cbrt(0) + square(-3)"), "15/2");
+  assert.is(digits("cbrt(2)"), "1.25992104989487316476721060727822835057025146470150"); // A002580
+  assert.is(exact("factorial(10) + factorial(0)"), "3628801");
+  assert.is(exact("binomial(10, 4) + binomial(4, 5) + delta(3, 3) + delta(3, 4)"), "211");
   const line = evaluateTerm(readTerm("integrate(exp(-x^2), x, -Infinity, Infinity)"), at(), reals);
   assert.ok(
     Math.abs(Number(fixedOf(line.value) >> (bits - 56n)) / 2 ** 56 - Math.sqrt(Math.PI)) < 1e-12,

@@ -30,6 +30,7 @@ test("a claim that is not true stops the search, and a wrong verdict is counted"
   const sound = measure(right, 20, seed);
   assert.equal([sound.claims, sound.proved, sound.faults], [20, 20, []]);
   const proveAll = () => ({ ...known, grade: "proved" as const });
+  const testAll = () => ({ ...known, grade: "tested" as const });
   const refuteAll = () => ({
     ...known,
     grade: "refuted" as const,
@@ -37,6 +38,7 @@ test("a claim that is not true stops the search, and a wrong verdict is counted"
   });
   const known = { id: "case", conditions: [], witness: null, method: "", reason: null, ms: 0 };
   assert.is(measure(right, 20, seed, proveAll).faults.length, 20); // each slip
+  assert.is(measure(right, 20, seed, testAll).faults.length, 20); // each slip
   assert.ok(measure(right, 20, seed, refuteAll).faults.length >= 20); // each square, and witnesses that are none
   const disagree = () => ({
     ...known,

@@ -8,6 +8,7 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../names.js";
 import { byCases } from "./cases.js";
 import { tryForm } from "../form/tryForm.js";
+import { searchFurther } from "./further.js";
 import { gapForm } from "./gapForm.js";
 import { byInduction } from "./induction.js";
 import { isPlain, judged, undefinedSides } from "./judged.js";
@@ -34,7 +35,8 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
   }
   const conditions = allConditions(prepared);
   const gap = gapForm([left, right], assumptions);
-  const found = searchOpen(left, right, assumptions, equal, { gap: gap?.expr });
+  const usual = searchOpen(left, right, assumptions, equal, { gap: gap?.expr });
+  const found = searchFurther(usual, [left, right], assumptions, equal, { gap: gap?.expr });
   return judged(found, conditions, shown.reason, isPlain(left) && isPlain(right));
 }
 

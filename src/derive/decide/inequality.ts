@@ -9,6 +9,7 @@ import { freeNames } from "../names.js";
 import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
 import { checkedProof } from "./equality.js";
+import { searchFurther } from "./further.js";
 import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";
@@ -101,7 +102,9 @@ export function decideInequality(
   const touching = difference ? movesInside(difference.ctx, sides, names) : [];
   const moves = [...movesAlong(line), ...zeros, ...zeros.flatMap(beside), ...touching];
   const options = { gap: difference?.expr, moves };
-  const found = searchOpen(left, right, assumptions, below(strict), options);
+  const usual = searchOpen(left, right, assumptions, below(strict), options);
+  const further = { gap: difference?.expr, falling: true };
+  const found = searchFurther(usual, sides, assumptions, below(strict), further);
   const conditions = allConditions(prepared);
   if (!found.witness && found.admissible) {
     const fails = failureText(line, literal);

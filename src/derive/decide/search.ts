@@ -48,6 +48,8 @@ export interface SearchOptions {
   /** The difference as a form has it. */
   gap?: Expr;
   moves?: Move[];
+  /** Points to look at instead of the usual ones. */
+  among?: Iterable<Point>;
 }
 
 const enoughNear = 48;
@@ -85,7 +87,8 @@ export function search(
   let [tried, agreed] = [0, 0];
   const all = finitePoints([left, right], assumptions, wide);
   result.whole = all?.length;
-  for (const point of all ?? pointsAndMoved([left, right], assumptions, options.moves ?? [])) {
+  const { among = pointsAndMoved([left, right], assumptions, options.moves ?? []) } = options;
+  for (const point of all ?? among) {
     result.admissible = true;
     if (budget.steps <= 0 || tried++ >= most) break;
     const alike = result.agreed.near + result.undecided;

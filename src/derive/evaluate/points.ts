@@ -18,11 +18,16 @@ import { Arithmetic } from "./value.js";
 
 const perLevel = 60;
 
-/** Points that satisfy the assumptions, in an order that is the same each time. */
+/**
+ * Points that satisfy the assumptions, in an order that is the same each time.
+ *
+ * @param most of each level; the fewer, the sooner large and odd values come
+ */
 export function* points(
   exprs: Expr[],
   assumptions: Assumptions,
   arithmetic: Arithmetic,
+  most = perLevel,
 ): Generator<Point> {
   const names = new Set([...assumedNames(assumptions)]);
   for (const expr of exprs) for (const name of freeNames(expr)) names.add(name);
@@ -48,10 +53,10 @@ export function* points(
     if (choices.some((own) => own.length === 0)) continue;
     const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);
     let misses = 0;
-    for (let trial = 0, given = 0; given < perLevel && trial < perLevel * 12; trial++) {
+    for (let trial = 0, given = 0; given < most && trial < most * 12; trial++) {
       if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
       if (misses > total * 3 + 20) break;
-      const picked = pick(choices, trial, total);
+      const picked = pick(choices, trial, total, most * 8);
       const key = picked.join();
       if (free.length && seen.has(key)) {
         misses++;
@@ -83,8 +88,8 @@ function weightOf(mixed: number, salt: number): Rational {
 }
 
 /** All combinations while they are few, else a walk that visits each coordinate's values at its own pace. */
-function pick(choices: Rational[][], trial: number, total: number): Rational[] {
-  let rest = total <= perLevel * 8 ? trial % total : -1;
+function pick(choices: Rational[][], trial: number, total: number, few: number): Rational[] {
+  let rest = total <= few ? trial % total : -1;
   return choices.map((own, i) => {
     if (rest < 0) return own[hash(`${i}`, trial) % own.length];
     const value = own[rest % own.length];

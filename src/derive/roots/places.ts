@@ -1,13 +1,13 @@
 import { Rational } from "../../num/index.js";
 import { degreeOf, type Polynomial, productOf, signAt, squarefree } from "./polynomial.js";
 import { type RealRoot, realRoots } from "./realRoots.js";
+import { simplestBetween } from "./simplestBetween.js";
 
 /** A root of some polynomials, or a fraction that stands for the stretch between two neighbouring roots. */
 export interface Place extends RealRoot {
   single: boolean;
 }
 
-const one = Rational.of(1n);
 const mostDegree = 30;
 
 /**
@@ -45,17 +45,6 @@ function beyond(roots: RealRoot[], side: 1 | -1): Rational {
   if (roots.length === 0) return Rational.of(0n);
   if (side < 0) return Rational.of(roots[0].low.floor() - 1n);
   return Rational.of(roots[roots.length - 1].high.floor() + 1n);
-}
-
-/** The fraction of the least denominator between two, which count as between. */
-function simplestBetween(low: Rational, high: Rational): Rational {
-  if (low.sign < 0 && high.sign > 0) return Rational.of(0n);
-  if (low.sign < 0) return simplestBetween(high.neg(), low.neg()).neg();
-  const floor = Rational.of(low.floor());
-  if (floor.equals(low)) return low;
-  if (floor.add(one).compare(high) <= 0) return floor.add(one);
-  const rest = simplestBetween(high.sub(floor).inv(), low.sub(floor).inv());
-  return floor.add(rest.inv());
 }
 
 /** The sign of a polynomial at a place; its roots must be among those that the places were made of. */

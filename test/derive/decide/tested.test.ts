@@ -70,6 +70,36 @@ test("values that differ by very little are told apart", () =>
     ],
     /^refuted$/,
   ));
+test("an equation that fails in a small place or far away alone is refuted", () => {
+  const rows: [string, string, string[]][] = [
+    ["max(x, 12345)", "12345", []],
+    ["max(abs(x - 23/7), 1/10^12)", "abs(x - 23/7)", []],
+    ["relu(x - 70 + 1/10^12)*relu(70 - x)", "0", []],
+    ["sqrt(((x - 730)^2 - 1/10^12)^2)", "(x - 730)^2 - 1/10^12", []],
+    ["relu(1/10^6 - abs(x - 2039) - abs(y - 788))", "0", []],
+    ["floor(1/(1 + (x - 45/7)^2))", "0", []],
+    ["delta(n, 42)", "0", ["n integer"]],
+  ];
+  allGraded(
+    rows.map(([left, right, facts]): Row => [left, "=", right, facts]),
+    /^refuted$/,
+  );
+  const never = rows.slice(3, 6).map(([left, right, facts]): Row => {
+    const other = left.replace("- 1/10^12", "+ 1/10^12").replace("1/10^6", "-1/10^6");
+    return [other.replace("1/(1", "1/(2"), "=", right.replace("- 1/10", "+ 1/10"), facts];
+  });
+  allGraded(never, /^(proved|tested)$/);
+});
+test("an inequality is tried where a descent finds its difference lowest", () => {
+  const rows = (by: string): Row[] => [
+    [`exp(9)*(1 + x - 9) + ${by}`, "<=", "exp(x)", []],
+    [`-0.3678795 + ${by}`, "<=", "x*log(x)", ["x > 0"]],
+    [`0.9280954 + ${by}`, "<=", "exp(x - 10) + 3*(x - 10)^2 + (y - 31/7)^2*softplus(x/200)", []],
+    [by, "<=", "((x - 3549)^2 + (y + 937/12)^2)*(2 + tanh(x/800))", []],
+  ];
+  allGraded(rows("1/10^4"), /^refuted$/);
+  allGraded(rows("-1/10^4"), /^(proved|tested)$/);
+});
 test("what is too small, or too long, to be told apart is unknown", () =>
   allGraded(
     [

@@ -1,4 +1,6 @@
+import { binomialV, deltaV, factorialV } from "./counting.js";
 import {
+  cbrtV,
   exactly,
   expV,
   floorV,
@@ -43,6 +45,11 @@ const functions: Record<string, (...args: Value[]) => Value> = {
   log: (x, base) => (base ? productV(logV(x), inverseV(logV(base))) : logV(x)),
   ln: logV,
   sqrt: sqrtV,
+  cbrt: cbrtV,
+  square: (x) => productV(x, x),
+  factorial: factorialV,
+  binomial: binomialV,
+  delta: deltaV,
   abs: (x) => (signV(x) < 0 ? minusV(x) : x),
   sign: (x) => q(signV(x)),
   floor: floorV,

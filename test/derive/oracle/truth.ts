@@ -57,6 +57,12 @@ export function truthOf(claim: Claim, random: Random, enough = 8): Truth {
 
 /** Whether a claim fails at the point that a witness names, both sides being defined there; undefined if that cannot be told. */
 export function failsAt(claim: Claim, witness: Record<string, string>): boolean | undefined {
+  const found = findingAt(claim, witness);
+  return found === "fails" ? true : found === "holds" || found === "outside" ? false : undefined;
+}
+
+/** What a claim comes to at the point that a witness names. */
+export function findingAt(claim: Claim, witness: Record<string, string>): Finding {
   const given = new Map<string, Q>();
   const entries = new Map<string, Q>();
   try {
@@ -65,7 +71,7 @@ export function failsAt(claim: Claim, witness: Record<string, string>): boolean 
       else entries.set(key.replace(/\s/g, ""), readQ(text));
     }
   } catch {
-    return undefined; // a value that is no fraction
+    return "unclear"; // a value that is no fraction
   }
   const point: Point = {
     names: given,
@@ -79,11 +85,11 @@ export function failsAt(claim: Claim, witness: Record<string, string>): boolean 
     },
     outcomes: new Map(),
   };
-  const found = at(point, claim, comparison(claim));
-  return found === "fails" ? true : found === "holds" || found === "outside" ? false : undefined;
+  return at(point, claim, comparison(claim));
 }
 
-type Finding = "holds" | "fails" | "gap" | "outside" | "unclear";
+/** A gap is a point at which a side has no value. */
+export type Finding = "holds" | "fails" | "gap" | "outside" | "unclear";
 
 function at(point: Point, claim: Claim, holds: (point: Point) => boolean): Finding {
   try {

@@ -83,6 +83,18 @@ export function sqrtV(a: Value): Value {
   return { fixed: root(fixedOf(a) << bits) };
 }
 
+/** The real cube root, negative below 0. */
+export function cbrtV(a: Value): Value {
+  const sign = signV(a);
+  if (sign < 0) return minusV(cbrtV(minusV(a)));
+  if (sign === 0) return q(0);
+  if (isQ(a)) {
+    const [n, d] = [cubeRoot(a.n), cubeRoot(a.d)];
+    if (n ** 3n === a.n && d ** 3n === a.d) return q(n, d);
+  }
+  return { fixed: cubeRoot(fixedOf(a) << (2n * bits)) };
+}
+
 export function expV(a: Value): Value {
   if (isQ(a) && a.n === 0n) return q(1);
   const x = fixedOf(a);
@@ -170,4 +182,12 @@ function root(n: bigint): bigint {
     if (next >= x) return x;
     x = next;
   }
+}
+
+/** The whole part of a cube root, bit by bit. */
+function cubeRoot(n: bigint): bigint {
+  let x = 0n;
+  for (let bit = 1n << BigInt(Math.ceil(n.toString(2).length / 3)); bit > 0n; bit >>= 1n)
+    if ((x + bit) ** 3n <= n) x += bit;
+  return x;
 }

@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/index.js";
-import { type Truth, truthOf } from "../oracle/truth.js";
+import { findingAt, type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { cubeRoots } from "./fragments/cubeRoots.js";
 import { calculus } from "./fragments/calculus.js";
@@ -12,8 +12,10 @@ import { integrals } from "./fragments/integrals.js";
 import { joined } from "./fragments/joined.js";
 import { latexFragment } from "./fragments/latex.js";
 import { latexSteps } from "./fragments/latexSteps.js";
+import { minima } from "./fragments/minima.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
+import { farAndNear, inThePlane, mostly, touching } from "./fragments/nearMisses.js";
 import { places } from "./fragments/places.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
@@ -45,6 +47,11 @@ export const fragments: Fragment[] = [
   lists,
   maxima,
   sequences,
+  touching,
+  farAndNear,
+  mostly,
+  inThePlane,
+  minima,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */
@@ -57,6 +64,13 @@ export interface Pair {
 }
 
 const mostSlips = 20;
+
+/** What a slip comes to at the place that its fragment names. @throws Error if it holds there */
+function breaksAt(slip: Planted, place: Record<string, string>): Truth {
+  const found = findingAt(slip, place);
+  if (found === "fails" || found === "gap") return { held: 0, fails: JSON.stringify(place) };
+  throw new Error(`the generator's slip does not fail, but is "${found}": ${JSON.stringify(slip)}`);
+}
 
 /** The next claim of a fragment with a slip that evaluation shows to be one. */
 export function nextPair(fragment: Fragment, random: Random): Pair {
@@ -73,7 +87,7 @@ export function nextPair(fragment: Fragment, random: Random): Pair {
   const truth = truthOf(holds, random, 4);
   for (let tries = 0; tries < mostSlips; tries++) {
     const slip = fragment.slips(holds, random);
-    const slipTruth = truthOf(slip, random, 6);
+    const slipTruth = slip.at ? breaksAt(slip, slip.at) : truthOf(slip, random, 6);
     if (slipTruth.fails !== undefined) return { holds, truth, slip, slipTruth };
   }
   return { holds, truth };

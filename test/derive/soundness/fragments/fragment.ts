@@ -9,6 +9,8 @@ import { pick } from "../rewrite.js";
 /** A claim with one slip planted. */
 export interface Planted extends Claim {
   slip: Slip;
+  /** Where it fails, or has a value on one side alone, if chance does not find that place; evaluation looks there. */
+  at?: Record<string, string>;
 }
 
 /** A family of true claims, and of the same with one slip. */
@@ -91,21 +93,23 @@ export interface Row {
   wrong: string | Partial<Claim>;
   relation?: string;
   assumptions?: string[];
+  /** Where the wrong one fails. */
+  at?: Record<string, string>;
 }
 
-/** A fragment of rows, each true and false by construction. */
+/** A fragment of rows, each true and false by construction, or where `certain` is false by evaluation. */
 export function rows(
   title: string,
   make: (random: Random) => Row[],
-  options: Pick<Fragment, "grade"> = {},
+  options: Pick<Fragment, "certain" | "grade"> = {},
 ): Fragment {
   return templates(
     title,
     (random) => {
-      const { wrong, assumptions = [], ...sides } = pick(make(random), random);
+      const { wrong, at, assumptions = [], ...sides } = pick(make(random), random);
       const holds: Claim = { ...sides, assumptions };
       const change = typeof wrong === "string" ? { rhs: wrong } : wrong;
-      return { holds, slips: [{ ...holds, ...change, slip: "coefficient" }] };
+      return { holds, slips: [{ ...holds, ...change, slip: "coefficient", at }] };
     },
     { certain: true, ...options },
   );
