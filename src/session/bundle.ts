@@ -1,16 +1,61 @@
 import { isJsonType, type MimeData } from "../notebook/index.js";
-import { recordTable } from "./recordTable.js";
+import { frameForm } from "./forms/dataFrame.js";
+import { elementForm } from "./forms/elements.js";
+import { ijavascriptForm } from "./forms/own.js";
+import { canvasForm, pictureForm } from "./forms/pictures.js";
+import { type Probe, probe } from "./forms/probe.js";
+import { recordTable } from "./forms/recordTable.js";
+import { chartForm } from "./forms/specs.js";
+import { guarded } from "./guard.js";
 import { valueText } from "./valueText.js";
 
 const jupyterDisplay = Symbol.for("Jupyter.display");
 
-/** What a value displays as: its own bundle, a table if it is a list of records, else a readable text. */
-export function valueBundle(value: unknown): MimeData {
-  const own = (value as Record<symbol, unknown>)[jupyterDisplay];
-  if (typeof own === "function") return mimeBundle(own.call(value));
-  const text = valueText(value);
-  const table = recordTable(value);
-  return table ? { "text/html": table, "text/plain": text } : { "text/plain": text };
+/** Ways in which values show themselves that know nothing of this kernel, the first that holds before the others. */
+const forms: ((
+  one: Probe,
+  value: unknown,
+) => MimeData | undefined | Promise<MimeData | undefined>)[] = [
+  ijavascriptForm,
+  (_, value) => pictureForm(value),
+  canvasForm,
+  elementForm,
+  chartForm,
+  frameForm,
+];
+
+/**
+ * What a value displays as: its own bundle, waited for if it has to come; what its library shows it as; a table if it
+ * is a list of records; and always a readable text. What of it may loop is guarded as a cell's own code is.
+ *
+ * @throws what the value's own display method throws
+ */
+export async function valueBundle(value: unknown): Promise<MimeData> {
+  const one = probe(value);
+  const own = one?.get(jupyterDisplay);
+  if (typeof own === "function") return mimeBundle(await guarded(() => own.call(value) as unknown));
+  for (const form of one ? forms : []) {
+    const found = await form(one as Probe, value);
+    const bundle = found && plain(found);
+    if (bundle) return "text/plain" in bundle ? bundle : { ...bundle, ...textOf(value) };
+  }
+  const table = one && guarded(() => recordTable(value));
+  return table === undefined ? textOf(value) : { "text/html": table, ...textOf(value) };
+}
+
+function textOf(value: unknown): { "text/plain": string } {
+  return {
+    "text/plain": typeof value === "object" ? guarded(() => valueText(value)) : valueText(value),
+  };
+}
+
+/** A bundle that no author of a cell has made; undefined if it cannot be stored. */
+function plain(found: MimeData): MimeData | undefined {
+  try {
+    return mimeBundle(found);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import type { ErrorOutput } from "../notebook/index.js";
 import { CompileError } from "./compileError.js";
+import { type ErrorLike, errorLines, isErrorLike } from "./errorText.js";
 import { withoutFolders } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import type { Problem } from "./problem.js";
@@ -22,47 +23,20 @@ export function thrownError(thrown: unknown, folders: [string, string][]): Error
     const lines = placed([thrown.problem], thrown.source, folders, true);
     return error("SyntaxError", lines[0], [`SyntaxError: ${lines[0]}`, ...lines.slice(1)]);
   }
-  if (!isErrorLike(thrown)) {
-    const evalue = typeof thrown === "string" ? inspect(thrown) : valueText(thrown);
-    return error("Thrown", evalue, [`Thrown: ${evalue}`]);
+  try {
+    if (isErrorLike(thrown)) return shownError(thrown, folders);
+  } catch {
+    // It is a proxy or has getters that throw: what can be shown of it is shown as of any value.
   }
+  const evalue = typeof thrown === "string" ? inspect(thrown) : valueText(thrown);
+  return error("Thrown", evalue, [`Thrown: ${evalue}`]);
+}
+
+function shownError(thrown: ErrorLike, folders: [string, string][]): ErrorOutput {
   const ename = String(thrown.name ?? "Error");
   const evalue = withoutFolders(String(thrown.message), folders);
-  const frames = String(thrown.stack)
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line) && !/\(?node:internal\/|\/node_modules\//.test(line));
-  const behind = [...gathered(thrown, folders), ...causes(thrown, folders)];
-  return error(ename, evalue, [`${ename}: ${evalue}`, ...frames, ...behind]);
-}
-
-/** Errors of another realm fail `instanceof`. */
-function isErrorLike(
-  value: unknown,
-): value is Record<"name" | "message" | "stack" | "cause" | "errors", unknown> {
-  return typeof value === "object" && value !== null && "message" in value && "stack" in value;
-}
-
-/** The errors that an AggregateError holds. */
-function gathered(thrown: { errors?: unknown }, folders: [string, string][]): string[] {
-  if (!Array.isArray(thrown.errors)) return [];
-  const shown = thrown.errors.slice(0, 8).map((one) => `for ${inShort(one, folders)}`);
-  const more = thrown.errors.length - shown.length;
-  return more > 0 ? [...shown, `and ${more} more`] : shown;
-}
-
-function inShort(thrown: unknown, folders: [string, string][]): string {
-  const text = isErrorLike(thrown) ? `${thrown.name}: ${thrown.message}` : valueText(thrown);
-  return withoutFolders(text, folders);
-}
-
-function causes(thrown: { cause?: unknown }, folders: [string, string][]): string[] {
-  const lines: string[] = [];
-  let { cause } = thrown;
-  for (let depth = 0; cause !== undefined && depth < 8; depth++) {
-    lines.push(`caused by ${inShort(cause, folders)}`);
-    cause = isErrorLike(cause) ? cause.cause : undefined;
-  }
-  return lines;
+  const [rest, ...lines] = errorLines(thrown, folders);
+  return error(ename, evalue, [`${ename}: ${evalue}${rest}`, ...lines]);
 }
 
 /**

@@ -80,7 +80,8 @@ function frame(site: NodeJS.CallSite, place: string): string {
 
 function heading(error: unknown, folders: FramePlaces["folders"]): string {
   try {
-    return withoutFolders(String(error), folders);
+    // As V8 writes it: what `console.trace` gives is an error in name alone.
+    return withoutFolders(Error.prototype.toString.call(error), folders);
   } catch {
     return "Error";
   }

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import vm from "node:vm";
 
 /** The one name by which the guarding script finds its work. */
@@ -16,5 +17,7 @@ export function guarded<T>(work: () => T): T {
 
 /** Whether an error says that SIGINT ended a guarded work. */
 export function isInterruption(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
+  if (!types.isNativeError(error)) return false; // of a proxy nothing is asked
+  const code: unknown = Object.getOwnPropertyDescriptor(error, "code")?.value;
+  return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }

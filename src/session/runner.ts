@@ -14,17 +14,18 @@ import type { Dialect } from "./transform.js";
 /** Runs cells that have passed the compiler. */
 export interface Runner {
   /**
-   * Runs a cell up to its end or to an interrupt, and gives the value of its last expression: in an object, because a
-   * promise is a value, too.
+   * Runs a cell up to its end or to an interrupt, and gives what the value of its last expression is shown as.
    *
+   * @param show shows that value, as a part of the cell: code of the cells may take part in it, and wait
    * @param keep brings its variables in sight of the cells to come and is told of them; of a cell that fails, those
    *   that have come to hold something
    */
-  run(
+  run<T>(
     cell: ParsedCell,
     executionCount: number,
+    show: (value: unknown) => Promise<T>,
     keep?: (names: string[]) => void,
-  ): Promise<{ value: unknown }>;
+  ): Promise<T>;
   /** Ends a cell that waits, with a reason or as interrupted; gives whether there was one. */
   interrupt(reason?: Error): boolean;
   /** The source map of a cell's code, by the name that it ran under. */
@@ -52,7 +53,7 @@ export function createRunner(
   const load = (specifier: string) => modules.load(specifier, cwd);
   let stop: ((reason?: Error) => void) | undefined;
   return {
-    async run(cell, executionCount, keep) {
+    async run(cell, executionCount, show, keep) {
       const name = cellName(executionCount);
       const parameters = scope.parameters(cell);
       const script = compileCell(cell, Object.keys(parameters), dialect, name, load);
@@ -85,6 +86,7 @@ export function createRunner(
         const done = guarded(() => call(handle, ...Object.values(parameters)));
         await Promise.race([done, interrupted]);
         failed = false;
+        return await Promise.race([show(handle.value), interrupted]);
       } finally {
         interruptible[0] = 0;
         stop = undefined;
@@ -94,7 +96,6 @@ export function createRunner(
           keep(Object.keys(declared));
         }
       }
-      return { value: handle.value };
     },
     interrupt(reason) {
       stop?.(reason);

@@ -119,17 +119,13 @@ export function createSession(options: SessionOptions): Session {
           run.emit({ output_type: "stream", name: "stderr", text });
         }
         startClock(executionCount); // the compiler has read it, too
-        const { value } = await runner.run(cell, executionCount, (names) =>
-          checker.archive.keep(cell, names),
-        );
-        if (value !== undefined && value !== null && !run.silent) {
-          run.emit({
-            output_type: "execute_result",
-            execution_count: executionCount,
-            data: valueBundle(value),
-            metadata: {},
-          });
-        }
+        const show = async (value: unknown) => {
+          if (value === undefined || value === null || run.silent) return;
+          const data = await valueBundle(value);
+          const result = { execution_count: executionCount, data, metadata: {} };
+          run.emit({ output_type: "execute_result", ...result });
+        };
+        await runner.run(cell, executionCount, show, (names) => checker.archive.keep(cell, names));
       } catch (error) {
         failWith(error, run);
       }
@@ -161,8 +157,7 @@ export function createSession(options: SessionOptions): Session {
     evaluate: (expression) =>
       inOrder(async () => {
         try {
-          const { value } = await runner.run(parseCell(expression), 0);
-          return value === undefined ? { "text/plain": "undefined" } : valueBundle(value);
+          return await runner.run(parseCell(expression), 0, valueBundle);
         } catch (error) {
           return thrownError(error, folders);
         }

@@ -25,6 +25,8 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun)
     throw new Error(`process.exit(${code ?? ""}) was called: a cell may not end its process`);
   }) as typeof process.exit;
   process.on("unhandledRejection", (thrown, promise) => report(thrown, runs.of(promise)));
+  // One that a later cell handles was told of under its cell: Node's warning of it is of no use to a reader.
+  process.on("rejectionHandled", () => {});
   process.on("uncaughtException", (thrown) => report(thrown, runs.current()));
 }
 

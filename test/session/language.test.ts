@@ -148,7 +148,7 @@ test("where a `using` and its block fail, both are told", async ({ session }) =>
     await session.text(
       'using bad = { [Symbol.dispose]() { throw new Error("at the end"); } }; throw new Error("in it")',
     ),
-    /^SuppressedError: .*Error: at the end[^]*caused by Error: in it$/,
+    /^SuppressedError: .*Error: at the end[^]*\[cause\]: Error: in it\n[^]*\}$/,
   );
   assert.match(
     await session.text("using none = {} as Disposable"),

@@ -137,12 +137,6 @@ test("import.meta, for await and top-level await work", async ({ session }) => {
   assert.is(await session.text("for await (const i of [1, 2]) console.log(i)"), "1\n2\n");
 });
 
-test("the errors that an AggregateError holds are named", async ({ session }) => {
-  const code = "await Promise.any([Promise.reject(new RangeError('q')), Promise.reject('w')])";
-  const [{ traceback }] = (await session.run(code)).outputs as { traceback: string[] }[];
-  assert.equal(traceback.slice(-2), ["for RangeError: q", "for w"]);
-});
-
 test("input comes from the reader", async ({ session }) => {
   assert.is(await session.text('await jupyter.input("Name: ")'), "answer to Name: ");
   assert.is(
