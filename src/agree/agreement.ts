@@ -32,12 +32,19 @@ export interface Agreement {
 
 /** Holds each tagged equation of a notebook against the derivations with its id; a tag that is no id is a number. */
 export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreement {
-  const derived = new Set(made.map(({ derivation }) => derivation.id));
+  const derived = new Map<string, DerivationJSON[]>();
+  for (const { derivation } of made) {
+    const alike = derived.get(derivation.id);
+    if (alike) alike.push(derivation);
+    else derived.set(derivation.id, [derivation]);
+  }
   const own = equations.filter((equation) =>
     tagsOf(equation).some((tag) => idPattern.test(tag) || derived.has(tag)),
   );
-  const derivations = made.map(({ derivation }) => derivation);
-  const held = own.map((equation) => ({ equation, finding: findingOn(equation, derivations) }));
+  const held = own.map((equation) => ({
+    equation,
+    finding: findingOn(equation, derived.get(equation.tag) ?? []),
+  }));
   const remarks = (kind: "differs" | "unchecked" | "mistagged") =>
     held.flatMap(({ equation: { tag, cell }, finding }) =>
       finding.kind === kind ? [{ cell, text: `${tag}: ${finding.why}` }] : [],
@@ -56,40 +63,31 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
 
 const tagsOf = ({ tag, others }: TaggedEquation): string[] => [tag, ...others];
 
-function findingOn(
-  { tag, tex, fault, nested }: TaggedEquation,
-  derivations: DerivationJSON[],
-): Finding {
+function findingOn({ tex, fault, nested }: TaggedEquation, derivations: DerivationJSON[]): Finding {
   if (fault) return { kind: "mistagged", why: fault };
   if (nested) return { kind: "unchecked", why: nestedEquation };
-  return findingOf(
-    tex,
-    derivations.filter(({ id }) => id === tag),
-  );
+  return findingOf(tex, derivations);
 }
 
 const nestedEquation =
   "it stands in a list, a quotation, a heading, a table or HTML, where a page has no place for its badge; write it on lines of its own";
 
 function doubled(equations: TaggedEquation[]): Remark[] {
-  return equations.flatMap(({ tag, cell }, i) => {
-    const first = equations.findIndex((other) => other.tag === tag);
-    if (first === i) return [];
-    return [
-      {
-        cell,
-        text: `${tag}: stands twice, first in cell ${equations[first].cell}; an id is one equation's`,
-      },
-    ];
+  const first = new Map<string, number>();
+  return equations.flatMap(({ tag, cell }) => {
+    const home = first.get(tag);
+    if (home === undefined) {
+      first.set(tag, cell);
+      return [];
+    }
+    return [{ cell, text: `${tag}: stands twice, first in cell ${home}; an id is one equation's` }];
   });
 }
 
 function withoutEquation(made: Made[], equations: TaggedEquation[]): Remark[] {
   const ids = equations.flatMap(tagsOf);
-  const lost = made.filter(({ derivation: { id } }, i) => {
-    const first = made.findIndex(({ derivation }) => derivation.id === id);
-    return first === i && !ids.includes(id);
-  });
+  const seen = new Set(ids);
+  const lost = made.filter(({ derivation: { id } }) => !seen.has(id) && seen.add(id));
   return lost.map(({ cell, derivation: { id } }) => {
     const [near] = nearestIds(id, ids, 1);
     const advice = near ? ` (the nearest is ${near})` : "";

@@ -49,7 +49,8 @@ const taken = ["text", "status", "contents-head", "top"];
 
 export function createContext(options: ContextOptions): Context {
   const { slug, problems, language, inventory, places, picture, verify } = options;
-  const anchors = new Set(taken);
+  // Each name with the last number that it was given, from which the search for a free one goes on.
+  const anchors = new Map(taken.map((name) => [name, 1]));
   const counters = new Map<string, number>();
   const report = (kind: Problem["kind"], text: string) => {
     const where = context.cell ? `${slug}, ${context.cell}` : slug;
@@ -74,9 +75,10 @@ export function createContext(options: ContextOptions): Context {
     fault: (text) => report("fault", text),
     anchor: (wanted) => {
       const base = /^[\w.-]+$/.test(wanted) ? wanted : slugOf(wanted);
+      let count = anchors.get(base) ?? 0;
       let free = base;
-      for (let i = 2; anchors.has(free); i++) free = `${base}-${i}`;
-      anchors.add(free);
+      while (anchors.has(free)) free = `${base}-${++count}`;
+      anchors.set(base, count).set(free, 1);
       return free;
     },
     next: (kind) => {

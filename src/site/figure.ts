@@ -15,13 +15,15 @@ export function isPlot(value: unknown): value is Plot {
   return Array.isArray(data) && data.every((one) => typeof one === "object" && one !== null);
 }
 
+/** A picture, the figure that it draws, and what of that a reader can open. */
+export interface Drawn {
+  svg: string;
+  plot?: Plot;
+  live?: Plot;
+}
+
 /** A picture in place with its number, its words and its data, and a button that loads the interactive one. */
-export function figureBlock(
-  svg: string,
-  plot: Plot | undefined,
-  plain: string,
-  context: Context,
-): Html {
+export function figureBlock({ svg, plot, live }: Drawn, plain: string, context: Context): Html {
   const number = context.next("figure");
   const anchor = context.anchor(`fig-${number}`);
   const title = plotTitle(plot) || svgWords(svg, "title") || "";
@@ -34,7 +36,7 @@ export function figureBlock(
   return joinHtml([
     markup`<figure class="plot${wide}" id="${escapeHtml(anchor)}"><div class="picture">${picture}</div>`,
     markup`<figcaption><b>Figure ${number}</b>${caption}</figcaption>`,
-    markup`${fold(description, plot)}${button(plot, context)}</figure>`,
+    markup`${fold(description, plot)}${button(live, context)}</figure>`,
   ]);
 }
 

@@ -18,9 +18,19 @@ const inks = new Map(
   }),
 );
 
-/** Code in three inks: names, grammar, literals. A language that is not known stays in one. */
+const longest = 20_000; // characters of code
+const longestLine = 300; // the grammars' patterns cost the square of a word's or a line's length
+
+/** Why code stays in one ink, whatever its language. */
+export function uncoloured(code: string): string | undefined {
+  if (code.length > longest) return `longer than ${longest} characters`;
+  const isLong = code.split("\n").some((line) => line.length > longestLine);
+  return isLong ? `a line longer than ${longestLine} characters` : undefined;
+}
+
+/** Code in three inks: names, grammar, literals. A language that is not known stays in one, and so does long code. */
 export function highlight(code: string, language: string): Html {
-  if (!hljs.getLanguage(language)) return escapeHtml(code);
+  if (!hljs.getLanguage(language) || uncoloured(code)) return escapeHtml(code);
   const coloured = hljs.highlight(code, { language, ignoreIllegals: true }).value;
   const stack: boolean[] = [];
   const inked = coloured.replace(/<span class="([^"]*)">|<\/span>/g, (_, name?: string) => {

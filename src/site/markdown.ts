@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { tex } from "@mdit/plugin-tex";
 import MarkdownIt from "markdown-it";
+import { brackets } from "./brackets.js";
 import { highlight } from "./highlight.js";
 import { type Html, markup, vouchFor } from "./html.js";
 import type { Maths } from "./maths.js";
 import { withOwnLines } from "../notebook/index.js";
-import { leftOut } from "./leftOut.js";
+import { brief, leftOut } from "./leftOut.js";
 import type { Picture } from "./picture.js";
 import { sanitise } from "./sanitise.js";
 
@@ -34,7 +35,7 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
   let formulas: Html[] = [];
   const md = new MarkdownIt({ html: true, highlight });
   md.use(tex, {
-    delimiters: "all",
+    delimiters: "dollars",
     render: (content, display) => {
       const formula = display
         ? markup`<span class="formula">${maths.display(content)}</span>`
@@ -42,11 +43,12 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
       return `${mark}${formulas.push(formula) - 1}z`;
     },
   });
+  md.use(brackets);
   md.inline.ruler.before("escape", "doubled", doubledDollars);
 
   const finish = (rendered: string, picture: Picture): { content: Html; missing: Html } => {
     const { html, dropped, refused } = sanitise(rendered, picture);
-    for (const thing of [...dropped, ...refused]) report(`left out: ${thing}`);
+    for (const thing of [...brief(dropped), ...refused]) report(`left out: ${thing}`);
     const safe = html.replace(marks, (_, n: string) => formulas[Number(n)]);
     formulas = [];
     // A formula keeps the sign that follows it: a line never begins with a comma.

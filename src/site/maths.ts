@@ -9,12 +9,24 @@ export interface Maths {
   display(tex: string): Html;
 }
 
+const longest = 20_000; // characters; a page holds a formula of some lines
+const told = 200; // characters of a formula that a message repeats
+
 const options = { throwOnError: true, strict: false, trust: false, maxExpand: 1000 };
 
-/** @param report called once for each formula that cannot be read, with a sentence */
+/** @param report called once for each formula that cannot be typeset, with a sentence */
 export function createMaths(styles: FormulaStyles, report: (text: string) => void): Maths {
+  const asText = (source: string, what: string, why: string) => {
+    report(`${what}: ${source.length > told ? `${source.slice(0, told)} …` : source} (${why})`);
+    return markup`<code class="tex">${escapeHtml(source)}</code>`;
+  };
   const render = (tex: string, displayMode: boolean) => {
     const source = tex.trim();
+    if (source.length > longest) {
+      const why = `longer than ${longest} characters`;
+      const text = asText(source, "TeX shown as plain text", why);
+      return markup`${text} <span class="left-out">Shown as plain text: ${escapeHtml(why)}.</span>`;
+    }
     try {
       const mathml = temml.renderToString(source, {
         ...options,
@@ -23,8 +35,7 @@ export function createMaths(styles: FormulaStyles, report: (text: string) => voi
       });
       return vouchFor(styles.classed(tidy(mathml, displayMode)));
     } catch (error) {
-      report(`TeX that cannot be typeset: ${source} (${firstLine(error)})`);
-      return markup`<code class="tex">${escapeHtml(source)}</code>`;
+      return asText(source, "TeX that cannot be typeset", firstLine(error));
     }
   };
   return { inline: (tex) => render(tex, false), display: (tex) => render(tex, true) };

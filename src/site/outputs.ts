@@ -3,7 +3,7 @@ import { type MimeData, type Output, storedDerivation } from "../notebook/index.
 import type { Context } from "./context.js";
 import { escapeHtml } from "./escape.js";
 import { type Html, markup } from "./html.js";
-import { leftOut } from "./leftOut.js";
+import { brief, leftOut } from "./leftOut.js";
 import { plainText } from "./plainText.js";
 import { type Form, richest } from "./richest.js";
 import { summaryBlock, summaryMime } from "./summary.js";
@@ -30,7 +30,7 @@ function bundle(data: MimeData, context: Context): Shown | undefined {
     return { kind: "block", html: markup`<div class="prose html">${summary.html}</div>` };
   const missing: string[] = [];
   const shown = richest(data, missing, context);
-  for (const thing of missing) context.warn(`left out: ${thing}`);
+  for (const thing of brief(missing)) context.warn(`left out: ${thing}`);
   const note = leftOut(missing);
   if (!note) return shown;
   return { kind: shown?.kind ?? "result", html: markup`${shown?.html ?? ""}${note}` };

@@ -1,5 +1,7 @@
-/** A picture that a notebook names or holds: its data URI, or why the page leaves it out. */
-export type Found = { data: string } | { refused: string };
+import { svgAddresses } from "./addresses.js";
+
+/** A picture that a notebook names or holds: its data URI and what it lacks, or why the page leaves it out. */
+export type Found = { data: string; missing: string[] } | { refused: string };
 
 /** Looks for the picture that a notebook names. */
 export type Picture = (source: string) => Found;
@@ -21,12 +23,21 @@ export function pictureOf(type: string, bytes: Buffer): Found {
   if (!types.has(type)) return { refused: `${type} is no type of picture that a page may hold` };
   const held = sniffed(bytes);
   if (held !== type) return { refused: `it says ${type} and holds ${held ?? "no picture"}` };
-  return { data: `data:${type};base64,${bytes.toString("base64")}` };
+  const asked = type === "image/svg+xml" ? svgAddresses(bytes.toString("utf8")) : [];
+  return {
+    data: `data:${type};base64,${bytes.toString("base64")}`,
+    missing: asked.map((address) => `what an SVG asks for, ${address}`),
+  };
 }
 
 /** A picture that a notebook stores in base64. */
 export function storedPicture(type: string, base64: string): Found {
   return pictureOf(type, Buffer.from(base64, "base64"));
+}
+
+/** Whether a picture is written as a data URI. */
+export function isWritten(source: string): boolean {
+  return /^data:/i.test(source);
 }
 
 /** A picture that a notebook writes as a data URI. */

@@ -3,6 +3,8 @@ import type { Context } from "./context.js";
 import { escapeHtml, textOf } from "./escape.js";
 import { figureBlock, imageBlock, isPlot } from "./figure.js";
 import { type Html, markup } from "./html.js";
+import { brief } from "./leftOut.js";
+import { offlinePlot } from "./offlinePlot.js";
 import { pictureOf, storedPicture } from "./picture.js";
 import { plainText } from "./plainText.js";
 import { sanitise } from "./sanitise.js";
@@ -23,7 +25,7 @@ export function richest(data: MimeData, missing: string[], context: Context): Fo
     markdown(data, context);
   if (form) return form;
   const shownBelow = ["text/plain", "text/html", "application/json", "image/svg+xml", ...pictures];
-  missing.push(...Object.keys(data).filter((type) => !shownBelow.includes(type)));
+  for (const type of Object.keys(data)) if (!shownBelow.includes(type)) missing.push(type);
   if (plain) return { kind: "result", html: plainHtml(plain) };
   const json = data["application/json"];
   if (json === undefined) return undefined;
@@ -46,8 +48,11 @@ function picture(
     missing.push(`image/svg+xml: ${found.refused}`);
     return undefined;
   }
-  const plot = data["application/vnd.plotly.v1+json"];
-  const html = figureBlock(svg, isPlot(plot) ? plot : undefined, plain, context);
+  const figure = data["application/vnd.plotly.v1+json"];
+  const plot = isPlot(figure) ? figure : undefined;
+  const live = plot && offlinePlot(plot);
+  for (const one of [...found.missing, ...(live?.missing ?? [])]) missing.push(one);
+  const html = figureBlock({ svg, plot, live: live?.plot }, plain, context);
   return { kind: "figure", html };
 }
 
@@ -58,10 +63,10 @@ function words(data: MimeData, missing: string[], context: Context): Form | unde
     const clean = sanitise(html, context.picture);
     for (const one of clean.refused) context.warn(`left out: ${one}`);
     if (clean.html.includes("<img") || textOf(clean.html).trim()) {
-      missing.push(...clean.dropped);
+      for (const one of clean.dropped) missing.push(one);
       return { kind: "block", html: markup`<div class="prose html">${clean.html}</div>` };
     }
-    missing.push(`text/html (${clean.dropped.join(", ") || "without words"})`);
+    missing.push(`text/html (${brief(clean.dropped).join(", ") || "without words"})`);
   }
   const latex = text(data["text/latex"]);
   return latex ? { kind: "result", html: typeset(latex, context) } : undefined;

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
+import { outside, sheetAddresses, srcsetAddresses, styleAddresses } from "./addresses.js";
 import { type Html, vouchFor } from "./html.js";
-import { type Picture, writtenPicture } from "./picture.js";
+import { isWritten, type Picture, writtenPicture } from "./picture.js";
 
 /** HTML that may stand in a page, and what is no longer in it. */
 export interface Sanitised {
@@ -42,7 +43,7 @@ export function sanitise(html: string, picture: Picture): Sanitised {
   if (isTooDeep(html)) {
     return { html: "", dropped: [`HTML nested more than ${deepest} deep`], refused: [] };
   }
-  const dropped = new Set<string>();
+  const dropped = new Set(sheetAddresses(html).map(asked));
   const refused: string[] = [];
   const clean = sanitizeHtml(html, {
     allowedTags: tags,
@@ -59,8 +60,9 @@ export function sanitise(html: string, picture: Picture): Sanitised {
     disallowedTagsMode: "discard",
     nonTextTags: [...missed, "style", "option", "noscript", "template"],
     nestingLimit: 60,
-    onOpenTag: (name) => {
+    onOpenTag: (name, attribs) => {
       if (missed.includes(name) || controls.includes(name)) dropped.add(name);
+      for (const address of addressesOf(name, attribs)) dropped.add(asked(address));
     },
     transformTags: {
       h1: "h3",
@@ -71,7 +73,7 @@ export function sanitise(html: string, picture: Picture): Sanitised {
       }),
       td: aligned,
       th: aligned,
-      img: (tagName, attribs) => embedded(tagName, attribs, picture, refused),
+      img: (tagName, attribs) => embedded(tagName, attribs, picture, { refused, dropped }),
     },
   });
   const boxed = clean
@@ -81,18 +83,41 @@ export function sanitise(html: string, picture: Picture): Sanitised {
   return { html: vouchFor(boxed), dropped: [...dropped], refused };
 }
 
-const deepest = 5000;
+const asked = (address: string) => `what a style or a link asks for, ${address}`;
+
+/** What an element would load besides the picture that it is: backgrounds, other sizes, style sheets. */
+function addressesOf(
+  name: string,
+  { style = "", srcset = "", ...rest }: Record<string, string>,
+): string[] {
+  const named = [rest.background, rest.poster, name === "link" ? rest.href : ""];
+  return [
+    ...styleAddresses(style),
+    ...srcsetAddresses(srcset),
+    ...outside(named.filter((one) => one !== undefined)),
+  ];
+}
+
+const deepest = 500; // browsers themselves nest no deeper than 512
 const neverOpen = new Set(
   "area br col dd dt hr img input li link meta option p source td th tr wbr".split(" "),
 );
 
 /** Whether elements lie so deep within each other that reading them would cost the square of their number. */
 function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, closing, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (neverOpen.has(name.toLowerCase())) continue;
-    depth = Math.max(0, depth + (closing ? -1 : 1));
-    if (depth > deepest) return true;
+  const open: string[] = [];
+  const count = new Map<string, number>();
+  const add = (name: string, more: number) => count.set(name, (count.get(name) ?? 0) + more);
+  for (const [, closing, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = tag.toLowerCase();
+    if (neverOpen.has(name)) continue;
+    if (!closing) {
+      add(name, 1);
+      if (open.push(name) > deepest) return true;
+    } else if (count.get(name)) {
+      // What was left open inside ends with it; an end of nothing ends nothing.
+      for (let last; last !== name;) add((last = open.pop() as string), -1);
+    }
   }
   return false;
 }
@@ -108,15 +133,16 @@ function embedded(
   tagName: string,
   attribs: Record<string, string>,
   picture: Picture,
-  refused: string[],
+  { refused, dropped }: { refused: string[]; dropped: Set<string> },
 ): { tagName: string; attribs: Record<string, string>; text?: string } {
   const source = attribs.src ?? "";
-  const found = /^data:/i.test(source) ? writtenPicture(source) : picture(source);
+  const found = isWritten(source) ? writtenPicture(source) : picture(source);
   if ("data" in found) {
+    for (const one of found.missing) dropped.add(one);
     const alt = attribs.alt || "Picture without a description";
     return { tagName, attribs: { ...attribs, src: found.data, alt } };
   }
-  const name = /^data:/i.test(source) ? "data URI" : source || "no name";
+  const name = isWritten(source) ? "data URI" : source || "no name";
   refused.push(`picture ${name}: ${found.refused}`);
   const words = attribs.alt || source.split("/").pop() || "no name";
   return { tagName: "em", attribs: {}, text: `[picture left out: ${words}: ${found.refused}]` };

@@ -91,7 +91,8 @@ const loadPlotly = () => plotly ||= new Promise((done, fail) => {
   script.onerror = () => fail(new Error("plotly.js is missing"));
   document.head.append(script);
 });
-// The page allows neither style elements nor style attributes; what Plotly sets goes through the object model instead.
+// The page allows neither style elements nor style attributes; what Plotly sets goes through the object model instead,
+// without what a style in a figure's words would load.
 function keepToPolicy() {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -100,9 +101,15 @@ function keepToPolicy() {
     name === "style" ? Object.assign(create("meta"), { sheet }) : create(name, ...options);
   const { setAttribute } = Element.prototype;
   Element.prototype.setAttribute = function (name, value) {
-    if (name === "style") this.style.cssText = value;
+    if (name === "style") this.style.cssText = ownStyle(value);
     else setAttribute.call(this, name, value);
   };
+}
+const { style: idle } = document.implementation.createHTMLDocument("").createElement("i");
+function ownStyle(text) {
+  idle.cssText = text;
+  for (const name of [...idle]) if (/url\\("(?!#)/.test(idle.getPropertyValue(name))) idle.removeProperty(name);
+  return idle.cssText;
 }
 for (const button of document.querySelectorAll("[data-plot]")) {
   const label = button.textContent;

@@ -25,6 +25,9 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   const { held, problems, unchecked } = agreementOf(taggedEquations(notebook), made);
   const evidence = made.map(({ derivation }) => derivation);
   const derived = new Set(evidence.map(({ id }) => id));
+  const first = new Map(
+    held.map((one) => [`${one.equation.tag}\n${one.equation.tex}`, one] as const).reverse(),
+  );
   const tagged = new Set(held.map(({ equation }) => equation.tag));
   const differing = new Set(
     held.flatMap(({ equation, finding }) => (finding.kind === "differs" ? [equation.tag] : [])),
@@ -34,7 +37,7 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
     evidence,
     findingOf(tag, tex) {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
-      const known = held.find(({ equation }) => equation.tag === tag && equation.tex === tex);
+      const known = first.get(`${tag}\n${tex}`);
       if (known) shown.add(known);
       return known?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
     },

@@ -42,7 +42,7 @@ export function printMathml(node: Node): Html {
 export function widthOf(node: Node): number {
   const widths = node.children.map(widthOf);
   const sum = widths.reduce((total, width) => total + width, 0);
-  const most = Math.max(0, ...widths);
+  const most = widths.reduce((most, width) => Math.max(most, width), 0);
   switch (node.name) {
     case "":
       return [...node.text].reduce((sum, sign) => sum + (/[∑∏∫∬⟹⟺]/u.test(sign) ? 1.4 : 0.52), 0);
@@ -62,7 +62,7 @@ export function widthOf(node: Node): number {
     case "munder":
     case "mover":
     case "munderover":
-      return Math.max(widths[0], ...widths.slice(1).map((width) => 0.7 * width)) + 0.3;
+      return Math.max(widths[0], 0.7 * (widths[1] ?? 0), 0.7 * (widths[2] ?? 0)) + 0.3;
     case "mtable":
       return most;
     default:

@@ -166,8 +166,55 @@ test("HTML within HTML is read to a depth, and left out beyond it", async () => 
   assert.match((await page(notebookOf(nested(40)))).html, /<div>words/);
   assert.match(
     (await page(notebookOf(nested(100_000)))).html,
-    /Left out: text\/html \(HTML nested more than 5000 deep\)/,
+    /Left out: text\/html \(HTML nested more than 500 deep\)/,
   );
+});
+
+test("ends of what was never opened hide no depth", async () => {
+  const text = notebookOf(code("f()", { "text/html": `${"<b></i>".repeat(100_000)}words` }));
+  assert.match((await page(text)).html, /HTML nested more than 500 deep/);
+});
+
+test("a formula of thousands of characters is set, and beyond that shown as text that says so", async () => {
+  const sum = (terms: number) => markdown(`$$${"x+".repeat(terms)}x$$`);
+  const short = await page(notebookOf(sum(5000)));
+  assert.match(short.html, /<math/);
+  assert.equal(short.told, []);
+  const long = await page(notebookOf(sum(200_000)));
+  assert.match(long.html, /class="left-out">Shown as plain text: longer than 20000 characters\./);
+  assert.match(long.told.join(), /^TeX shown as plain text: (?:x\+){100} … \(longer than 20000/);
+});
+
+test("of many things left out twenty are named, and the others are counted", async () => {
+  const addresses = Array.from({ length: 200_000 }, (_, i) => `url(https://example.org/${i})`);
+  const html = `<style>p { background: ${addresses.join()} }</style><p>words</p>`;
+  const { told } = await page(notebookOf(code("f()", { "text/html": html })));
+  assert.is(told.length, 21);
+  assert.is(told[20], "left out: 199980 more");
+});
+
+test("what opens a formula and never ends stays text, and what ends is a formula", async () => {
+  const inline = [`${"\\( x ".repeat(50_000)}\n\nand \\(y\\) \\\\(z\\)`, "\\(a\\\\\\)"];
+  const { html } = await page(notebookOf(...inline.map(markdown)));
+  assert.is(html.split("<math>").length - 1, 2);
+  const blocks = [
+    "\\[\n".repeat(50_000),
+    "> \\[\n> y\n\n\\[z\\]",
+    "\\[ t\nu\nv\\]",
+    "- \\[w\n\nx\\]",
+  ];
+  const lines = await page(notebookOf(...blocks.map(markdown)));
+  assert.equal(
+    [...lines.html.matchAll(/x-tex">([^<]*)</g)].map(([, tex]) => tex.replace(/\s+/g, " ")),
+    ["z", "t u v"],
+  );
+});
+
+test("headings of one name have anchors of their own", async () => {
+  const { html } = await page(notebookOf(markdown("## a\n\n".repeat(300))));
+  const ids = [...html.matchAll(/<section aria-labelledby="([^"]*)"/g)].map(([, id]) => id);
+  assert.is(new Set(ids).size, 300);
+  assert.equal([ids[0], ids[1], ids[299]], ["a", "a-2", "a-300"]);
 });
 
 test("of a line with carriage returns the last state stays, without colours", () => {
