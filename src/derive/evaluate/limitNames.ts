@@ -1,4 +1,6 @@
-import type { Expr } from "../expression.js";
+import { Rational } from "../../num/index.js";
+import { constantValue } from "../constants.js";
+import { type Expr, parts } from "../expression.js";
 import { boundNames, freeNames } from "../names.js";
 
 /** Names that limit sums or products, or stand as an index: whole numbers. */
@@ -13,25 +15,33 @@ export function limitNames(exprs: Expr[]): Set<string> {
     }
     if (expr.kind === "call" && expr.name === "factorial")
       for (const arg of expr.args) for (const name of freeNames(arg)) found.add(name);
-    const parts =
-      "args" in expr
-        ? expr.args
-        : "terms" in expr
-          ? expr.terms
-          : "factors" in expr
-            ? expr.factors
-            : "items" in expr
-              ? expr.items
-              : "of" in expr
-                ? [expr.of]
-                : "left" in expr
-                  ? [expr.left, expr.right]
-                  : "indices" in expr
-                    ? expr.indices
-                    : [];
-    parts.forEach(visit);
+    parts(expr).forEach(visit);
   };
   exprs.forEach(visit);
   for (const expr of exprs) for (const name of boundNames(expr)) found.delete(name);
   return found;
+}
+
+/** What names are multiplied by in the limits of sums and products: 2 for n in `sum(k, k, 1, 2*n)`, where n may be 1/2. */
+export function limitFactors(exprs: readonly Expr[]): Map<string, Rational> {
+  const found = new Map<string, Rational>();
+  const inLimit = (expr: Expr): void => {
+    const factors = expr.kind === "mul" ? expr.factors : [];
+    const size = factors.reduce((product, one) => product * sizeOf(one), 1);
+    if (size > 1) for (const name of freeNames(expr)) found.set(name, Rational.of(BigInt(size)));
+    parts(expr).forEach(inLimit);
+  };
+  const visit = (expr: Expr): void => {
+    if (expr.kind === "call" && (expr.name === "sum" || expr.name === "prod"))
+      expr.args.slice(2).forEach(inLimit);
+    parts(expr).forEach(visit);
+  };
+  exprs.forEach(visit);
+  return found;
+}
+
+/** The size of a whole number, 1 for anything else. */
+function sizeOf(expr: Expr): number {
+  const value = constantValue(expr)?.abs();
+  return value?.isInteger && value.num < 100n ? Math.max(1, Number(value.num)) : 1;
 }

@@ -12,7 +12,7 @@ import { families, freeNames } from "../names.js";
 import { candidates, levels } from "./candidates.js";
 import { entryChooser, hash } from "./entries.js";
 import type { Point } from "./evaluate.js";
-import { limitNames } from "./limitNames.js";
+import { limitFactors, limitNames } from "./limitNames.js";
 import { comparisonsOfNames, repaired } from "./repair.js";
 import { Arithmetic } from "./value.js";
 
@@ -37,6 +37,7 @@ export function* points(
   );
   const free = [...names].filter((name) => !constants.includes(name)).sort();
   const counts = limitNames(exprs);
+  const factors = limitFactors(exprs);
   const integers = integerNames(assumptions);
   const bounds = nameBounds(assumptions);
   const outcomes = outcomesIn(exprs);
@@ -48,7 +49,10 @@ export function* points(
   for (const [level, values] of levels.entries()) {
     const choices = free.map((name) => {
       const whole = integers.has(name) || counts.has(name);
-      return candidates(values, level, whole, bounds.get(name), counts.has(name));
+      const own = candidates(values, level, whole, bounds.get(name), counts.has(name));
+      const factor = integers.has(name) ? undefined : factors.get(name);
+      // A multiple that counts leaves room for fractions of its name.
+      return factor && level > 1 ? [...own, ...own.map((value) => value.div(factor))] : own;
     });
     if (choices.some((own) => own.length === 0)) continue;
     const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);

@@ -16,14 +16,45 @@ export function imaginaryName(
   sides: readonly Expr[],
   known: ReadonlySet<string>,
 ): string | undefined {
-  return ["i", "j"].find(
-    (name) =>
-      !known.has(name) &&
-      sides.some((side) => freeNames(side).has(name)) &&
-      !isIndex(sides, name) &&
-      (sides.some((side) => mayBeUnit(side, name)) || isRoot(sides, name)),
+  return unitsIn(sides, known).find(
+    (name) => sides.some((side) => mayBeUnit(side, name)) || isRoot(sides, name),
   );
 }
+
+/**
+ * The first of i and j that is free in a claim, no index, and not linear in it. What the rules of arithmetic give holds
+ * for the imaginary unit, too; but a point at which i is a real number refutes only what is linear: `(1 + i)^2 = 2*i`.
+ */
+export const looseUnit = (sides: readonly Expr[], known: ReadonlySet<string>): string | undefined =>
+  unitsIn(sides, known).find((name) => sides.some((side) => !isLinear(side, name)));
+
+/** Whether a name stands in terms, in one factor of each, and in nothing else. */
+function isLinear(expr: Expr, name: string): boolean {
+  const has = (part: Expr) => freeNames(part).has(name);
+  if (!has(expr)) return true;
+  switch (expr.kind) {
+    case "symbol":
+      return true;
+    case "neg":
+      return isLinear(expr.of, name);
+    case "add":
+      return expr.terms.every((term) => isLinear(term, name));
+    case "mul":
+      return (
+        expr.factors.filter(has).length === 1 && expr.factors.every((one) => isLinear(one, name))
+      );
+    case "div":
+      return !has(expr.right) && isLinear(expr.left, name);
+    default:
+      return false;
+  }
+}
+
+const unitsIn = (sides: readonly Expr[], known: ReadonlySet<string>): string[] =>
+  ["i", "j"].filter(
+    (name) =>
+      !known.has(name) && sides.some((side) => freeNames(side).has(name)) && !isIndex(sides, name),
+  );
 
 /** `sqrt(-4) = 2*i` */
 const isRoot = (sides: readonly Expr[], name: string): boolean =>

@@ -1,9 +1,10 @@
 import type { Expr } from "../expression.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
 import { dependentName } from "./dependent.js";
-import { imaginaryName } from "./imaginary.js";
+import { imaginaryName, looseUnit } from "./imaginary.js";
 import { matrixIn } from "./matrices.js";
 import { visitParts } from "./occurrences.js";
+import { transposeIn } from "./transposes.js";
 
 /**
  * What in a claim may be no real number although it is read as one, with what to write or to assume; undefined where
@@ -24,6 +25,11 @@ export function otherMeaning(
     const { name, place } = matrix;
     return `${name} ${place} may be a matrix, and products are read as those of numbers: assume \`${name} real\` for a number, or write a matrix by its entries`;
   }
+  const transpose = transposeIn(sides, known);
+  if (transpose !== undefined) {
+    const { name, sign } = transpose;
+    return `^${sign} may be a power or a transpose: assume \`${sign} real\` for a power of ${name}, or write a transpose by its entries`;
+  }
   const order = orderIn(sides);
   return (
     order &&
@@ -38,6 +44,12 @@ export function withinMeaning(
   known: ReadonlySet<string>,
 ): Verdict {
   if (verdict.grade !== "refuted") return verdict;
+  const unit = looseUnit(sides, known);
+  if (unit !== undefined) {
+    return unknown(
+      `the sides differ where ${unit} is a real number; it may be the imaginary unit: assume \`${unit} real\` if it is not`,
+    );
+  }
   const dependent = dependentName(sides, known);
   if (dependent === undefined) return verdict;
   const { name, meaning } = dependent;

@@ -68,8 +68,15 @@ function convert(node: Node, text: string): Expr {
     case "AccessorNode":
       if (node.object.type !== "SymbolNode") throw unreadable("an entry is written x[n]");
       return { kind: "index", name: node.object.name, indices: node.index.dimensions.map(go) };
-    case "FunctionNode":
-      return call(typeof node.fn === "string" ? node.fn : node.fn.name, ...node.args.map(go));
+    case "FunctionNode": {
+      const name = typeof node.fn === "string" ? node.fn : node.fn.name;
+      if (!node.args.length) {
+        throw unreadable(
+          `${name}() has no argument: write ${name} for a quantity, ${name}(x) for a function`,
+        );
+      }
+      return call(name, ...node.args.map(go));
+    }
     case "OperatorNode":
       return operator(node, go, unreadable);
     default: {

@@ -33,6 +33,9 @@ const noQuantity = new Map(
   ].flatMap(([names, why]) => names.split(" ").map((name) => [name, why])),
 );
 
+/** What is called a function in programs and has another value at each call. */
+const draws = new Set("random rand randn randint randomInt pickRandom".split(" "));
+
 /** What is wrong with a word as the name of a quantity; undefined where it is a name. */
 export function wordProblem(name: string): string | undefined {
   if (functionWords.has(name)) return `${name} is a function: write ${name}(x)`;
@@ -44,6 +47,10 @@ export function wordProblem(name: string): string | undefined {
 
 /** Refuses an expression in which such a word stands as a quantity. @throws DerivationError with what to write */
 export function refuseWords(expr: Expr, text: string): void {
+  if (expr.kind === "call" && draws.has(expr.name)) {
+    const why = "has another value each time: write a name for what was drawn";
+    throw new DerivationError(`cannot read \`${text}\`: ${expr.name} ${why}`);
+  }
   const isName = expr.kind === "symbol" || (expr.kind === "call" && logicWords.has(expr.name));
   const problem = isName ? wordProblem(expr.name) : undefined;
   if (problem) throw new DerivationError(`cannot read \`${text}\`: ${problem}`);

@@ -57,6 +57,19 @@ test("a polynomial in one name is decided, whether its roots are fractions or no
   allGraded(holds, /^proved$/);
   allGraded(fails, /^refuted$/);
 });
+test("a name of which a multiple counts is tried at fractions, unless it is an integer", () => {
+  const claims: Row[] = [
+    ["sum((-1)^k*k, k, 1, 2*n)", "=", "n", []],
+    ["sum((-1)^k, k, 0, 2*n)", "=", "1", []],
+    ["prod((-1)^k, k, 1, 4*n)", "=", "1", []],
+    ["sum(floor(k/2), k, 1, 2*n)", "=", "n^2", ["n >= 0"]],
+  ];
+  allGraded(claims, /^refuted$/);
+  allGraded(
+    claims.map(([left, , right]): Row => [left, "=", right, ["n integer >= 1"]]),
+    /^proved$/,
+  );
+});
 test("values that differ by very little are told apart", () =>
   allGraded(
     [

@@ -37,6 +37,20 @@ test("i and j that are no index are refused where they may be the imaginary unit
   }
 });
 
+test("a real value of i refutes what is linear in i, and nothing else", () => {
+  for (const claim of [
+    "(1 + i)^2 = 2*i",
+    "i*i = -1",
+    "(2 + j)*(2 - j) = 5",
+    "1/(1 + i) = (1 - i)/2",
+  ])
+    assert.match(graded(claim), /^unknown: the sides differ where [ij] is a real number/, claim);
+  for (const claim of ["2*i = 3*i", "x + 2*(i - 1) = x + 2*i", "(i + 2*q - k)/s = i/s + 2*q - k/s"])
+    assert.match(graded(claim), /^refuted/, claim);
+  assert.is(graded("(1 + i)*(1 + i) = 1 + 2*i + i*i"), "proved");
+  assert.match(graded("(1 + i)^2 = 2*i", "i real"), /^refuted/);
+});
+
 test("what is said to be real, an index or a count is a number", () => {
   assert.is(graded("i^2 = i*i", "i real"), "proved");
   assert.match(graded("i^2 = -1", "i real"), /^refuted/);
@@ -76,6 +90,25 @@ test("capitals that are said or shown to be numbers are numbers", () => {
   assert.is(graded("tr(A*B) = tr(B*A)", "A real", "B real"), "proved");
   assert.match(graded("V = I*R"), /^refuted/);
   assert.match(graded("A^(-1) = A", "A real"), /^refuted/);
+});
+
+test("T alone above a name may be a transpose, and is a number where it stands elsewhere", () => {
+  for (const claim of [
+    "A^T*A = A*A^T",
+    "(A*B)^T = A^T*B^T",
+    "w^T*x = x^T*w",
+    "(A^T)^T = A",
+    "(x + y)^T = x^T + y^T",
+    "A^H*A = A^2",
+  ]) {
+    assert.match(graded(claim), /^unknown: malformed: \^[TH] may be a power or a transpose/, claim);
+  }
+  assert.is(graded("A^T*A = A*A^T", "T real", "A > 0"), "proved");
+  assert.match(graded("w^T*x = x^T*w", "T real"), /^refuted/);
+  assert.is(graded("g^T*g = g^(T + 1)", "g > 0"), "proved");
+  assert.is(graded("prod(g, k, 1, T) = g^T", "T integer >= 1"), "proved");
+  assert.is(graded("2^T*3^T = 6^T"), "proved");
+  assert.match(graded("(1 + r)^T = 1 + r^T", "r > 0"), /^refuted/);
 });
 
 test("an order of growth inside an expression is refused, and an unknown function decides nothing", () => {

@@ -60,6 +60,15 @@ test("words that are no quantity are refused", () => {
   ]);
 });
 
+test("a call without arguments, and one that draws a number, is no function", () => {
+  refuses(["f()", "x + rand()", "now() - now()"], /has no argument: write \w+ for a quantity/);
+  refuses(["rand(1)", "2*randn(n)", "x + randint(1, 6)"], /has another value each time/);
+  reads([
+    ["f", "(f)"],
+    ["random", "(random)"],
+  ]);
+});
+
 test("numerals of other languages are refused", () => {
   refuses(["1_000", "2_500*x"], /a number with _ in it/);
   refuses(["0x10", "0b11", "0o7"], /a number in another base/);
