@@ -108,7 +108,7 @@ export function cellConfig(
     include,
     exclude: [],
     compilerOptions: {
-      ...(config ? {} : { strict, allowJs: true, checkJs: false }),
+      ...(config ? {} : { strict, allowJs: true, checkJs: false, jsx: "react-jsx" }),
       target: "esnext",
       lib: dom ? [...libraries, "dom", "dom.iterable", "dom.asynciterable"] : libraries,
       module: "preserve",
@@ -122,6 +122,7 @@ export function cellConfig(
         ? undefined
         : [...(typeRoots ?? []), ownTypes()],
       allowImportingTsExtensions: true,
+      allowArbitraryExtensions: true,
       resolveJsonModule: true,
       esModuleInterop: true,
       experimentalDecorators: dialect.legacyDecorators,

@@ -4,8 +4,13 @@ import { pathToFileURL } from "node:url";
 import vm from "node:vm";
 import { importerName } from "./frames.js";
 
-/** Gives the namespace of a module for `import()`. */
-type Load = (specifier: string, folder: string) => Promise<object>;
+/** What a module asks of others while it runs. */
+interface Ways {
+  /** Gives the namespace of a module for `import()`. */
+  load(specifier: string, folder: string): Promise<object>;
+  /** Gives its address for `import.meta.resolve`. */
+  resolve(specifier: string, folder: string): string;
+}
 
 /** A module whose exports are there already. */
 export function synthetic(identifier: string, values: object): vm.Module {
@@ -39,7 +44,7 @@ export function nodesModule(path: string): vm.Module {
 export function sourceModule(
   path: string,
   code: string,
-  load: Load,
+  { load, resolve }: Ways,
   more = {},
 ): vm.SourceTextModule {
   return new vm.SourceTextModule(code, {
@@ -48,6 +53,7 @@ export function sourceModule(
       meta.url = pathToFileURL(path).href;
       meta.filename = path;
       meta.dirname = dirname(path);
+      meta.resolve = (specifier) => resolve(specifier, dirname(path));
       Object.assign(meta, more);
     },
     importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
@@ -61,7 +67,7 @@ export function sourceModule(
 export async function typedModule(
   path: string,
   code: string,
-  load: Load,
+  ways: Ways,
   linked: vm.ModuleLinker,
 ): Promise<{ module: vm.Module; imports: readonly string[] }> {
   const exports = {};
@@ -77,7 +83,7 @@ export async function typedModule(
   const names = assigns || / = require\(/.test(code) ? Object.keys(common) : [];
   const missing = names.filter((name) => code.includes(name) && !isDeclared(name, code));
   const head = missing.length ? `const { ${missing.join(", ")} } = import.meta.common; ` : "";
-  const inner = sourceModule(path, head + code, load, missing.length ? { common } : {});
+  const inner = sourceModule(path, head + code, ways, missing.length ? { common } : {});
   const { dependencySpecifiers: imports } = inner;
   if (!assigns) return { module: inner, imports };
   await inner.link(linked);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import vm from "node:vm";
 import {
@@ -8,14 +9,30 @@ import {
   synthetic,
   typedModule,
 } from "./moduleKinds.js";
-import { isNodes, type ResolveOptions, resolveOwn } from "./resolve.js";
+import {
+  isAbsent,
+  isNodes,
+  resolveImport,
+  type ResolveOptions,
+  resolvedUrl,
+  resolveOwn,
+} from "./resolve.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import { valueExports } from "./valueExports.js";
+import { wasmModule } from "./wasmModule.js";
 
 /** The modules that cells import. */
 export interface Modules {
   /** The namespace of a module, loaded anew if a file of its graph has changed. */
   load(specifier: string, folder: string): Promise<object>;
+  /** The address of a module. */
+  resolve(specifier: string, folder: string): string;
+  /** The file that a specifier means, if it is loaded here. */
+  ownFile(specifier: string, folder: string): string | undefined;
+  /** Whether nothing stands behind a specifier that could be loaded. */
+  isAbsent(specifier: string, folder: string): boolean;
+  /** The namespace of a file that has been loaded. */
+  namespaceOf(path: string): object | undefined;
   /** Files that changed since cells last imported them. */
   refresh(): string[];
 }
@@ -62,15 +79,19 @@ export function openModules(options: ModulesOptions): Modules {
     return module.namespace;
   };
 
+  const resolve = (specifier: string, folder: string) => resolvedUrl(specifier, folder, options);
+
   const linked = (specifier: string, { identifier }: vm.Module) =>
     moduleOf(specifier, dirname(identifier));
 
   const moduleOf = async (specifier: string, folder: string): Promise<vm.Module> => {
     const other = options.instead(specifier);
     if (other) return foreignModule(await other, specifier);
-    const path = resolveOwn(specifier, folder, options);
-    if (path === undefined) return foreignModule(await importFrom(folder, specifier), specifier);
-    return loaded.get(path)?.module ?? created(path);
+    const meaning = resolveImport(specifier, folder, options);
+    if ("node" in meaning) {
+      return foreignModule(await importFrom(folder, meaning.node), specifier);
+    }
+    return loaded.get(meaning.own)?.module ?? created(meaning.own);
   };
 
   /** Two modules that import a third at once get the same. */
@@ -84,7 +105,7 @@ export function openModules(options: ModulesOptions): Modules {
   };
 
   const isCompiled = (path: string) =>
-    !path.endsWith(".json") && !isNodes(path, files.source(path));
+    !/\.(?:json|wasm)$/.test(path) && !isNodes(path, files.source(path));
 
   const reduced = valueExports({
     find(specifier, from) {
@@ -106,15 +127,19 @@ export function openModules(options: ModulesOptions): Modules {
   };
 
   const read = async (path: string): Promise<Read> => {
+    if (!existsSync(path)) throw absence(path);
+    if (path.endsWith(".wasm")) {
+      return { module: await wasmModule(path, (specifier) => load(specifier, dirname(path))) };
+    }
     if (path.endsWith(".json")) return { module: jsonModule(path, files.source(path)) };
     if (!isCompiled(path)) return { module: nodesModule(path) };
     const source = files.code(path);
     if (!/\.[cm]?tsx?$/.test(path)) {
-      const module = sourceModule(path, source, load);
+      const module = sourceModule(path, source, { load, resolve });
       return { module, imports: module.dependencySpecifiers };
     }
     const { code, asked } = await reduced(path, source);
-    const { module, imports } = await typedModule(path, code, load, linked);
+    const { module, imports } = await typedModule(path, code, { load, resolve }, linked);
     return { module, imports: [...imports, ...asked] };
   };
 
@@ -128,6 +153,14 @@ export function openModules(options: ModulesOptions): Modules {
 
   return {
     load,
+    resolve,
+    isAbsent: (specifier, folder) =>
+      !options.instead(specifier) && isAbsent(specifier, folder, options),
+    ownFile: (specifier, folder) => resolveOwn(specifier, folder, options),
+    namespaceOf(path) {
+      const module = loaded.get(path)?.module;
+      return module?.status === "evaluated" ? module.namespace : undefined;
+    },
     refresh() {
       const edited = files.edited();
       // From the first edit on, the sources themselves are run.
@@ -144,4 +177,9 @@ export function openModules(options: ModulesOptions): Modules {
       return edited;
     },
   };
+}
+
+/** As Node says it. */
+function absence(path: string): Error {
+  return Object.assign(new Error(`Cannot find module '${path}'`), { code: "ERR_MODULE_NOT_FOUND" });
 }

@@ -4,7 +4,7 @@ import { packageFolder } from "./project.js";
 import { matched } from "./starPattern.js";
 
 /** A target in a package.json: a path or specifier, or one for each of some conditions, or several to try. */
-type Target = string | null | Target[] | { [condition: string]: Target };
+export type Target = string | null | Target[] | { [condition: string]: Target };
 
 interface Manifest {
   name?: string;
@@ -29,14 +29,18 @@ export function packageTarget(specifier: string, folder: string): string | undef
   let target: string | undefined;
   if (specifier.startsWith("#")) target = pick(imports ?? {}, specifier);
   else if (name && (specifier === name || specifier.startsWith(`${name}/`))) {
-    target = pick(bySubpath(exports), `.${specifier.slice(name.length)}`);
+    target = exports ? exportedTarget(exports, `.${specifier.slice(name.length)}`) : undefined;
   }
   return target?.startsWith("./") ? join(path, target) : undefined;
 }
 
+/** What a package gives by its `exports` under a path that begins with a dot. */
+export function exportedTarget(exports: Target, subpath: string): string | undefined {
+  return pick(bySubpath(exports), subpath);
+}
+
 /** `exports` of the main entry alone, written out. */
-function bySubpath(exports: Target | undefined): Record<string, Target> {
-  if (exports === undefined) return {};
+function bySubpath(exports: Target): Record<string, Target> {
   const isMap =
     typeof exports === "object" &&
     !Array.isArray(exports) &&

@@ -47,7 +47,10 @@ export function parseCell(code: string): ParsedCell {
     augments: false,
     hashbang: program.hashbang?.start,
     metas: module.importMetas,
-    imports: module.staticImports.length > 0 || module.dynamicImports.length > 0,
+    imports:
+      module.staticImports.length > 0 ||
+      module.dynamicImports.length > 0 ||
+      /\brequire\s*\(/.test(code),
     // The comments are only made when they are asked for.
     strict:
       code.includes("@strict") &&

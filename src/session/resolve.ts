@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { OwnPackage } from "./ownPackage.js";
+import { packageFile } from "./packageFile.js";
 import { packageTarget } from "./packageTargets.js";
 import { packageFolder } from "./project.js";
 import { matched } from "./starPattern.js";
@@ -13,58 +15,114 @@ export interface ResolveOptions {
 }
 
 /** Extensions tried after a path as it stands, in TypeScript's order. */
-const extensions = [".ts", ".tsx", ".mts", ".js", ".mjs", ".cjs", ".json"];
+const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"];
 
 /** What stands behind an import of JavaScript whose source is TypeScript. */
 const sources: Record<string, string[]> = {
   ".js": [".ts", ".tsx"],
+  ".jsx": [".tsx"],
   ".mjs": [".mts"],
   ".cjs": [".cts"],
 };
 
+/** What a specifier means: a file that is loaded here, or what Node is to import. */
+export type Meaning = { own: string } | { node: string };
+
 /**
- * The file of the project that a specifier means, or undefined if it means a package or a part of Node.
+ * What a specifier means, as the checker reads it: to run a cell and to check it is one resolution.
  *
  * @param folder the importing file's
  */
-export function resolveOwn(
-  specifier: string,
-  folder: string,
-  { own, paths }: ResolveOptions,
-): string | undefined {
-  if (specifier.startsWith("file:")) return ofProject(fileURLToPath(specifier));
+export function resolveImport(specifier: string, folder: string, options: ResolveOptions): Meaning {
+  const { own, paths } = options;
+  if (specifier.startsWith("file:")) return ofPath(fileURLToPath(specifier));
   if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
-    return ofProject(resolve(folder, specifier));
+    return ofPath(resolve(folder, specifier));
   }
-  if (own && specifier === own.name) return own.build?.code ?? own.entry;
+  if (own && specifier === own.name) return { own: own.build?.code ?? own.entry };
   for (const [pattern, targets] of Object.entries(paths)) {
     const part = matched(pattern, specifier);
     if (part === undefined) continue;
     for (const target of targets) {
       const found = existing(target.replace("*", part));
-      if (found) return found;
+      if (found) return { own: found };
     }
   }
   const target = packageTarget(specifier, folder);
-  return target === undefined ? undefined : ofProject(target);
+  if (target !== undefined) return ofPath(target);
+  const file = packageFile(specifier, folder);
+  if (!file) return { node: specifier };
+  if (!isNodesToLoad(file.path)) return { own: file.path };
+  return { node: file.asRequired ? pathToFileURL(file.path).href : specifier };
 }
 
-/** The file that a path means as TypeScript reads it; the path itself if there is none, so that its import fails. */
-function ofProject(path: string): string | undefined {
+/** Whether nothing stands behind a specifier that could be loaded. */
+export function isAbsent(specifier: string, folder: string, options: ResolveOptions): boolean {
+  const meaning = resolveImport(specifier, folder, options);
+  if ("own" in meaning) return !existsSync(meaning.own);
+  if (isBuiltin(specifier) || /^(?:#|[a-z][\w+.-]*:)/.test(specifier)) return false;
+  return meaning.node === specifier && !packageFile(specifier, folder);
+}
+
+/** The file that a specifier means, if it is loaded here. */
+export function resolveOwn(
+  specifier: string,
+  folder: string,
+  options: ResolveOptions,
+): string | undefined {
+  const meaning = resolveImport(specifier, folder, options);
+  return "own" in meaning ? meaning.own : undefined;
+}
+
+/**
+ * The address that `import.meta.resolve` gives.
+ *
+ * @throws Error as Node does, if nothing is there
+ */
+export function resolvedUrl(specifier: string, folder: string, options: ResolveOptions): string {
+  const meaning = resolveImport(specifier, folder, options);
+  if ("own" in meaning) return pathToFileURL(meaning.own).href;
+  if (isBuiltin(specifier)) return specifier.startsWith("node:") ? specifier : `node:${specifier}`;
+  if (/^[a-z]{2,}:/.test(meaning.node)) return meaning.node;
+  const file = packageFile(specifier, folder);
+  if (file) return pathToFileURL(file.path).href;
+  const error = new Error(`Cannot find package '${specifier}' from ${folder}`);
+  throw Object.assign(error, { code: "ERR_MODULE_NOT_FOUND" });
+}
+
+/** What a path means as TypeScript reads it; the path itself if nothing is there, so that its import fails. */
+function ofPath(path: string): Meaning {
   const found = existing(path) ?? path;
-  return found.includes("/node_modules/") ? undefined : found;
+  const isPackages = found.includes("/node_modules/") && isNodesToLoad(found);
+  return isPackages ? { node: pathToFileURL(found).href } : { own: found };
+}
+
+/** Whether Node loads a package's file: it knows no TypeScript there, and asks for an attribute of JSON. */
+function isNodesToLoad(path: string): boolean {
+  return !/\.(?:[cm]?tsx?|json|wasm)$/.test(path);
 }
 
 function existing(path: string): string | undefined {
-  if (isFile(path)) return path;
+  if (isFile(path)) return realpathSync(path);
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
+  const main = mainOf(path);
   const candidates = [
     ...(sources[extension] ?? []).map((source) => stem + source),
     ...extensions.map((added) => path + added),
+    ...(main ? [main, ...extensions.map((added) => main + added)] : []),
     ...extensions.map((added) => join(path, `index${added}`)),
   ];
-  return candidates.find(isFile);
+  const found = candidates.find(isFile);
+  return found && realpathSync(found);
+}
+
+/** What a folder's own package.json names as its main file. */
+function mainOf(folder: string): string | undefined {
+  const path = join(folder, "package.json");
+  if (!isFile(path)) return undefined;
+  const { main } = JSON.parse(readFileSync(path, "utf8")) as { main?: string };
+  return main && join(folder, main);
 }
 
 function isFile(path: string): boolean {

@@ -48,7 +48,8 @@ export function createRunner(
   { modules, scope, dialect, interruptible, isDispensable }: RunnerOptions,
 ): Runner {
   const path = join(cwd, "cell.ts");
-  const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd };
+  const resolve = (specifier: string) => modules.resolve(specifier, cwd);
+  const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd, resolve };
   const ran = new Map<string, [code: string, parameters: string[]]>();
   const load = (specifier: string) => modules.load(specifier, cwd);
   let stop: ((reason?: Error) => void) | undefined;

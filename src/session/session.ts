@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { admission } from "./admission.js";
 import { valueBundle } from "./bundle.js";
 import { type CellRun, cellRuns } from "./cellRun.js";
 import { openChecker } from "./checker.js";
@@ -8,7 +9,7 @@ import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
 import { babelHelpers } from "./decorators.js";
-import { thrownError, typeError, typeWarnings } from "./errors.js";
+import { thrownError } from "./errors.js";
 import { showSources } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import { inspectCode } from "./inspection.js";
@@ -18,14 +19,15 @@ import { ownPackage } from "./ownPackage.js";
 import { noStandardInput } from "./noStandardInput.js";
 import { parseCell } from "./parse.js";
 import { makeReproducible } from "./reproducible.js";
+import { typedRequire } from "./requireTyped.js";
 import { createRunner } from "./runner.js";
 import { createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
 import { sourceFiles } from "./sourceFiles.js";
-import { asksStrict, cureOf, howStrict } from "./strictness.js";
-import { requireFor, takeOver } from "./takeOver.js";
+import { asksStrict } from "./strictness.js";
+import { takeOver } from "./takeOver.js";
 import { tslabFor } from "./tslab.js";
-import { importsTypesAlone } from "./typeImports.js";
+import { importsTypesAlone, isAbsence } from "./typeImports.js";
 import type { Session, SessionOptions } from "./types.js";
 
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -69,9 +71,14 @@ export function createSession(options: SessionOptions): Session {
       return undefined;
     },
   });
+  const { requireIn, forget } = typedRequire({
+    modules,
+    code: files.commonCode,
+    instead: { tslab },
+  });
   const scope = createScope();
   scope.add({
-    require: [() => requireFor(cwd, tslab)],
+    require: [() => requireIn(cwd)],
     __dirname: [() => cwd],
     __filename: [() => join(cwd, "cell.ts")],
   });
@@ -81,7 +88,8 @@ export function createSession(options: SessionOptions): Session {
     scope,
     dialect: checker.dialect,
     interruptible: shared,
-    isDispensable: (cell, specifier, error) => importsTypesAlone(checker, cell, specifier, error),
+    isDispensable: (cell, specifier, error) =>
+      isAbsence(error) && importsTypesAlone(checker, cell, specifier),
   });
   const interrupt = () => void runner.interrupt();
   noStandardInput((error) => runner.interrupt(error) || failWith(error, runs.current()));
@@ -96,6 +104,8 @@ export function createSession(options: SessionOptions): Session {
   define("babelHelpers", babelHelpers);
   const startClock = options.reproducible ? makeReproducible() : () => {};
 
+  const admits = admission({ checker, modules, cwd, strict, folders });
+
   const execute: Session["execute"] = async (code, executeOptions) => {
     const run = runs.start(executeOptions);
     const before = underWay();
@@ -104,20 +114,8 @@ export function createSession(options: SessionOptions): Session {
       try {
         const cell = parseCell(code);
         const edited = cell.imports ? modules.refresh() : [];
-        const { problems, warnings } = checker.ask(() => checker.check(cell, edited));
-        if (problems.length) {
-          run.fail();
-          const messages = problems.map(({ message }) => message);
-          const config = checker.config && relative(cwd, checker.config);
-          const cure = cell.errors.length
-            ? undefined
-            : cureOf(messages, { config, strict: strict || cell.strict });
-          return run.emit(typeError(problems, code, folders, cure));
-        }
-        if (warnings.length && !run.silent) {
-          const text = typeWarnings(warnings, code, folders) + howStrict;
-          run.emit({ output_type: "stream", name: "stderr", text });
-        }
+        if (edited.length) forget();
+        if (!admits(cell, edited, run)) return;
         startClock(executionCount); // the compiler has read it, too
         const show = async (value: unknown) => {
           if (value === undefined || value === null || run.silent) return;

@@ -2,12 +2,15 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { placedInFile } from "./compileCell.js";
 import { CompileError } from "./compileError.js";
 import { type Dialect, toJavaScript } from "./transform.js";
+import { commonJs } from "./wholeTransform.js";
 
 /** The project's files as they were last read. */
 export interface SourceFiles {
   source(path: string): string;
   /** A file as JavaScript; compiled once for each content. @throws CompileError with the place in the file */
   code(path: string): string;
+  /** A file of TypeScript as CommonJS. @throws CompileError as `code` does */
+  commonCode(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
   /** The source map of a file's code, undefined for a file that was not read; made or read on demand. */
@@ -20,6 +23,7 @@ interface Entry {
   stamp: string;
   source: string;
   code?: string;
+  common?: string;
 }
 
 /** @param dialect is asked when the first file is compiled */
@@ -38,6 +42,10 @@ export function sourceFiles(dialect: () => Dialect): SourceFiles {
     code(path) {
       const known = entry(path);
       return (known.code ??= compile(path, known.source, dialect()));
+    },
+    commonCode(path) {
+      const known = entry(path);
+      return (known.common ??= commonJs(path, known.source, dialect()).code);
     },
     edited() {
       const changed: string[] = [];

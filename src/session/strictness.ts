@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
+import { nearest } from "./project.js";
 
 /** How cells without a tsconfig.json are checked strictly: by a comment, for a project, or for all. */
 const ways =
@@ -24,12 +26,14 @@ export function asksStrict(root: string, env: NodeJS.ProcessEnv): boolean {
 /** What can be done about a cell that does not type-check, by what it was checked. */
 export function cureOf(
   messages: string[],
-  { config, strict }: { config?: string; strict: boolean },
+  { cwd, config, strict }: { cwd: string; config?: string; strict: boolean },
 ): string {
   const packages = messages.flatMap(
-    (text) => /^Cannot find module '((?:@[^'/]+\/)?[^'./#][^'/]*)/.exec(text)?.[1] ?? [],
+    (text) => /^Cannot (?:find module|load) '((?:@[^'/]+\/)?[^'./#][^'/]*)/.exec(text)?.[1] ?? [],
   );
-  const [missing] = packages.filter((name) => !name.startsWith("node:"));
+  const [missing] = packages.filter(
+    (name) => !isBuiltin(name) && !nearest(cwd, join("node_modules", name)),
+  );
   if (missing) return `To have the package: npm install ${missing}`;
   const unchecked = "To run the cell unchecked, begin it with `// @ts-nocheck`.";
   if (config) return `Checked by the rules of ${config}. ${unchecked}`;

@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { mimeBundle } from "./bundle.js";
 import type { CellRun, CellRuns } from "./cellRun.js";
 
@@ -28,11 +26,4 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun)
   // One that a later cell handles was told of under its cell: Node's warning of it is of no use to a reader.
   process.on("rejectionHandled", () => {});
   process.on("uncaughtException", (thrown) => report(thrown, runs.current()));
-}
-
-/** `require` as a cell in a folder sees it. */
-export function requireFor(folder: string, tslab: object): NodeJS.Require {
-  const own = createRequire(join(folder, "cell.js"));
-  const call = (id: string): unknown => (id === "tslab" ? tslab : own(id));
-  return Object.assign(call, own);
 }

@@ -10,17 +10,17 @@ const absent = new Set([
   "ERR_UNSUPPORTED_DIR_IMPORT",
 ]);
 
-/**
- * Whether an import failed only because there is nothing to load: all that the cell has from there are types, as of a
- * package that holds declarations alone.
- */
+/** Whether an import failed only because there is nothing to load. */
+export function isAbsence(error: unknown): boolean {
+  return absent.has((error as { code?: string } | undefined)?.code ?? "");
+}
+
+/** Whether all that a cell has from a module are types, as of a package that holds declarations alone. */
 export function importsTypesAlone(
   checker: Checker,
   { code, statements }: ParsedCell,
   specifier: string,
-  error: unknown,
 ): boolean {
-  if (!absent.has((error as { code?: string } | undefined)?.code ?? "")) return false;
   const names = statements
     .filter((one) => one.type === "ImportDeclaration")
     .filter(({ source, importKind }) => source.value === specifier && importKind !== "type")

@@ -18,11 +18,27 @@ export function wholeTransform(
   dialect: Dialect,
   sourcemap: boolean,
 ): JavaScript {
+  return compiled(name, text, { ...optionsOf(dialect), module: "preserve", sourceMap: sourcemap });
+}
+
+/**
+ * Compiles a file for `require`, its lines kept as far as the compiler keeps them.
+ *
+ * @throws CompileError at what cannot be compiled
+ */
+export function commonJs(name: string, text: string, dialect: Dialect): JavaScript {
+  return compiled(name, text, {
+    ...optionsOf(dialect),
+    module: "commonjs",
+    ignoreDeprecations: "6.0",
+  });
+}
+
+function compiled(name: string, text: string, options: Record<string, unknown>): JavaScript {
   const folder = mkdtempSync(join(tmpdir(), "rederive-"));
   try {
     const extension = extname(name);
     writeFileSync(join(folder, `code${extension}`), text, { mode: 0o600 });
-    const options = { ...optionsOf(dialect), sourceMap: sourcemap };
     const config = { files: [`code${extension}`], compilerOptions: options };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     const program = spawnSync(nativeProgram(), ["-p", folder, "--pretty", "false"], {
@@ -34,7 +50,7 @@ export function wholeTransform(
     if (problem) throw new CompileError({ ...problem, file: name }, text);
     const output = join(folder, "out", `code${outputs[extension] ?? ".js"}`);
     const code = readFileSync(output, "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
-    const map = sourcemap
+    const map = options.sourceMap
       ? (JSON.parse(readFileSync(`${output}.map`, "utf8")) as object)
       : undefined;
     return { code, map };
@@ -50,7 +66,6 @@ function optionsOf({ legacyDecorators, jsx }: Dialect): Record<string, unknown> 
   const classic = jsx?.runtime === "classic";
   return {
     target: "es2022",
-    module: "preserve",
     moduleDetection: "force",
     isolatedModules: true,
     noCheck: true,

@@ -1,0 +1,191 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { projectSuite } from "./projectSuite.js";
+
+const declared = "export const v: number;\nexport default v;\n";
+const common = "exports.v = 1; exports.default = 1;\n";
+/** A package.json. */
+const manifest = (name: string, more: object = {}) =>
+  JSON.stringify({ name, version: "1.0.0", ...more });
+
+/** Packages as they are published: with and without `exports`, of CommonJS and of ECMAScript, with sources alone. */
+const packages: Record<string, string> = {
+  "lod/package.json": manifest("lod", { main: "lod.js" }),
+  "lod/lod.js": common,
+  "lod/debounce.js": "module.exports = function debounce() { return 'd' };",
+  "lod/fp.js": "module.exports = { f: 1 };",
+  "lod/fp/one.js": "module.exports = 1;",
+  "@types/lod/package.json": manifest("@types/lod", { types: "index.d.ts" }),
+  "@types/lod/index.d.ts": declared,
+  "@types/lod/debounce.d.ts": "declare function debounce(): string; export = debounce;",
+  "@types/lod/fp.d.ts": "declare const fp: { f: number }; export = fp;",
+  "fpts/package.json": manifest("fpts", { main: "./lib/index.js", typings: "lib/index.d.ts" }),
+  "fpts/lib/index.js": common,
+  "fpts/lib/index.d.ts": declared,
+  "fpts/function/package.json":
+    '{ "main": "../lib/function.js", "typings": "../lib/function.d.ts" }',
+  "fpts/lib/function.js": "exports.__esModule = true; exports.pipe = (x) => x;",
+  "fpts/lib/function.d.ts": "export declare function pipe<A>(a: A): A;",
+  "day/package.json": manifest("day", { main: "day.min.js", types: "index.d.ts" }),
+  "day/day.min.js": common,
+  "day/index.d.ts": declared,
+  "day/plugin/utc.js": "module.exports = 'utc';",
+  "day/plugin/utc.d.ts": "declare const u: string; export = u;",
+  "esm/package.json": manifest("esm", { type: "module", main: "index.js", types: "index.d.ts" }),
+  "esm/index.js": "export const v = 1; export default 1;",
+  "esm/index.d.ts": declared,
+  "esm/deep/x.js": "export const v = 2; export default 2;",
+  "esm/deep/x.d.ts": declared,
+  "exp/package.json": manifest("exp", {
+    exports: {
+      ".": { types: "./i.d.ts", import: "./i.mjs", require: "./i.cjs" },
+      "./sub/*": { types: "./s/*.d.ts", default: "./s/*.js" },
+      "./data.json": "./data.json",
+    },
+  }),
+  "exp/i.d.ts": declared,
+  "exp/i.mjs": "export const v = 3; export default 3;",
+  "exp/i.cjs": common,
+  "exp/s/a.js": common,
+  "exp/s/a.d.ts": declared,
+  "exp/data.json": '{ "n": 1 }',
+  "sources/package.json": manifest("sources", { main: "./index.ts" }),
+  "sources/index.ts": "import { w } from './util.js'; export const v: number = w;",
+  "sources/util.ts": "export const w: number = 9;",
+  "typed/package.json": manifest("typed", { types: "index.d.ts" }),
+  "typed/index.d.ts": `${declared}export interface T { a: number }`,
+};
+
+const files: Record<string, string> = {
+  "packages/ws/package.json": manifest("@ws/lib", { main: "src/index.ts", type: "module" }),
+  "packages/ws/src/index.ts": "export const v: number = 10;",
+  "packages/ws/src/other.ts": "export const o = 11;",
+  "packages/wx/package.json": manifest("@ws/x", {
+    type: "module",
+    exports: { ".": "./src/index.ts", "./*": "./src/*.ts" },
+  }),
+  "packages/wx/src/index.ts": "import { v } from '@ws/lib'; export const x = v + 1;",
+  "packages/wx/src/deep.ts": "export const d = 12;",
+  "lib/index.ts": "export const v = 20;",
+  "folder/package.json": '{ "main": "src/m.ts" }',
+  "folder/src/m.ts": "export const v = 21;",
+  "data.json": '{ "n": 22 }',
+  "ext.ts": "export const v = 23; export default 'def';",
+  "req.ts":
+    "import { v } from './ext'; import * as fs from 'node:fs'; export const r: number = v + 1; export default typeof fs;",
+  "common.cts": "export = { c: 24 };",
+  "real/r.ts": "import { v } from './s'; export const r = v;",
+  "real/s.ts": "export const v = 27;",
+  "add.d.wasm.ts": "export function add(a: number, b: number): number;",
+  "package.json": JSON.stringify({
+    name: "me",
+    private: true,
+    type: "module",
+    imports: { "#u": "./ext.ts", "#dep": "fpts", "#d/*": { node: "./lib/*.ts" } },
+    exports: { ".": "./ext.ts" },
+  }),
+  "tsconfig.json":
+    '{ "compilerOptions": { "strict": true, "paths": { "@/*": ["./*"], "@dir": ["./lib"] } } }',
+};
+for (const [path, text] of Object.entries(packages)) files[`node_modules/${path}`] = text;
+
+const test = projectSuite("session: one resolution for checking and running", files);
+
+test.before(({ own: { folder } }) => {
+  mkdirSync(join(folder, "node_modules", "@ws"), { recursive: true });
+  symlinkSync("../../packages/ws", join(folder, "node_modules", "@ws", "lib"));
+  symlinkSync("../../packages/wx", join(folder, "node_modules", "@ws", "x"));
+  symlinkSync("real", join(folder, "link"));
+  // (module (func (export "add") (param i32 i32) (result i32) local.get 0 local.get 1 i32.add))
+  const wasm = "0061736d0100000001070160027f7f017f030201000707010361646400000a09010700200020016a0b";
+  writeFileSync(join(folder, "add.wasm"), Buffer.from(wasm, "hex"));
+});
+
+const accepted: [cell: string, gives: string][] = [
+  ['import debounce from "lod/debounce"; debounce()', "d"],
+  ['import fp from "lod/fp"; fp.f', "1"],
+  ['import { pipe } from "fpts/function"; pipe(2)', "2"],
+  ['import utc from "day/plugin/utc"; utc', "utc"],
+  ['import { v as v1 } from "esm/deep/x"; v1', "2"],
+  ['import { v as v2 } from "esm"; v2', "1"],
+  ['import { v as v3 } from "exp"; v3', "3"],
+  ['import { v as v4 } from "exp/sub/a"; v4', "1"],
+  ['import data from "exp/data.json"; data.n', "1"],
+  ['import about from "lod/package.json"; about.name', "lod"],
+  ['import { v as v5 } from "sources"; v5', "9"],
+  ['import { type T } from "typed"; const t: T = { a: 5 }; t.a', "5"],
+  ['import { T as T2 } from "typed"; const t2: T2 = { a: 6 }; t2.a', "6"],
+  ['import { v as v7 } from "@ws/lib"; v7', "10"],
+  ['import { o } from "@ws/lib/src/other"; o', "11"],
+  ['import { x } from "@ws/x"; x', "11"],
+  ['import { d } from "@ws/x/deep"; d', "12"],
+  ['import { v as v8 } from "./lib"; v8', "20"],
+  ['import { v as v9 } from "./lib/"; v9', "20"],
+  ['import { v as v10 } from "./folder"; v10', "21"],
+  ['import json from "./data.json"; json.n', "22"],
+  ['import { n } from "./data.json" with { type: "json" }; n', "22"],
+  ['import { v as v11 } from "./ext"; v11', "23"],
+  ['import { v as v12 } from "./ext.js"; v12', "23"],
+  ['import { v as v13 } from "@/ext"; v13', "23"],
+  ['import { v as v14 } from "@dir"; v14', "20"],
+  ['import { v as v15 } from "#u"; v15', "23"],
+  ['import { v as v16 } from "#dep"; v16', "1"],
+  ['import { v as v17 } from "#d/index"; v17', "20"],
+  ['import { v as v18 } from "me"; v18', "23"],
+  ['import common from "./common.cjs"; common.c', "24"],
+  ['import { r } from "./link/r"; r', "27"],
+  ['import { add } from "./add.wasm"; add(1, 2)', "3"],
+  ['import { v as v19 } from "./node_modules/esm/deep/x.js"; v19', "2"],
+  ['import ext = require("./ext"); ext.v', "23"],
+  ['import "lod"; import * as all from "lod/debounce"; typeof all', "object"],
+  ['(await import("lod/debounce")).default()', "d"],
+  ['(await import("./ext")).v', "23"],
+  ['require("./req").r', "24"],
+  ['require("./req") === require("./req.ts")', "true"],
+  ['require("./common.cts").c', "24"],
+  ['require("@/ext").default', "def"],
+  ['require("lod/fp").f', "1"],
+  ['require("./ext") === (await import("./ext"))', "true"],
+  ['import.meta.resolve("./ext").endsWith("/ext.ts")', "true"],
+  ['import.meta.resolve("fs")', "node:fs"],
+  ['import.meta.resolve("exp").endsWith("/exp/i.mjs")', "true"],
+  ['import.meta.resolve("lod/debounce").endsWith("/lod/debounce.js")', "true"],
+  ['import.meta.resolve("@ws/x/deep").endsWith("/packages/wx/src/deep.ts")', "true"],
+];
+
+for (const [cell, gives] of accepted) {
+  test(`it is accepted and loads: ${cell}`, async ({ session }) => {
+    assert.is(await session.text(cell), gives);
+  });
+}
+
+const refused: [cell: string, message: RegExp][] = [
+  [
+    'import { v } from "typed"; v',
+    /^TypeScriptError: line 1, column 19: Cannot load 'typed': there are types of it, and nothing that runs\.\n {4}import .*\n {22}\^/,
+  ],
+  ['import x from "./nope.js"', /^TypeScriptError: line 1, column 15: Cannot find module/],
+  ['import x from "exp/hidden"', /Cannot find module 'exp\/hidden'[^]*unchecked/],
+  ['import "exp/hidden"', /^TypeScriptError: line 1, column 8: Cannot find module/],
+  ['import { nope } from "./ext"', /has no exported member 'nope'/],
+  ['await import("absent" as string)', /^Error: Cannot find package 'absent'/],
+  ['await import("./absent" as string)', /^Error: Cannot find module 'absent'/],
+  ['import.meta.resolve("absent")', /^Error: Cannot find package 'absent'/],
+  ['require("./absent")', /^Error: Cannot find module '\.\/absent'/],
+];
+
+for (const [cell, message] of refused) {
+  test(`what cannot load is refused: ${cell}`, async ({ session }) => {
+    assert.match(await session.text(cell), message);
+  });
+}
+
+test("an edit of a file that is required is seen by the next cell", async ({ own, session }) => {
+  own.write({ "edited.ts": "export const e: number = 1;" });
+  assert.is(await session.text('require("./edited").e'), "1");
+  own.write({ "edited.ts": "export const e: number = 2222;" });
+  assert.is(await session.text('require("./edited").e'), "2222");
+});
+
+test.run();
