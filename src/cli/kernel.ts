@@ -19,6 +19,9 @@ export function addKernel(program: Command): void {
     .exitOverride()
     .action(({ prefix, sysPrefix }: PlaceFlags) => {
       const place = prefix ? { prefix } : sysPrefix ? "sys-prefix" : "user";
-      for (const folder of installSpec(place)) console.log(`installed ${folder}`);
+      const { kernels, translator, refused } = installSpec(place);
+      for (const folder of kernels) console.log(`installed ${folder}`);
+      if (translator) console.log(`installed the parameters of papermill in ${translator}`);
+      if (refused) console.log(`not installed: the parameters of papermill, ${refused}`);
     });
 }

@@ -14,9 +14,11 @@ export function answerer(session: Session, publish: (publication: Publication) =
     execute_request: (request) => execute(session, request, publish),
     complete_request: ({ content }) => complete(session, content),
     inspect_request: ({ content }) => inspect(session, content),
-    is_complete_request: async ({ content }) => ({
-      ...(await session.isComplete(String(content.code ?? ""))),
-    }),
+    is_complete_request: async ({ content }) => {
+      const code = String(content.code ?? "");
+      // A question about a name is no TypeScript, and goes on in no line.
+      return pageQuestion(code) ? { status: "complete" } : { ...(await session.isComplete(code)) };
+    },
     comm_open: comm,
     comm_msg: comm,
     comm_close: comm,

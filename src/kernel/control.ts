@@ -1,6 +1,7 @@
 import type { Iopub } from "./iopub.js";
 import type { Reply } from "./messages.js";
 import { malformed } from "./shell.js";
+import { usageMeter } from "./usage.js";
 import type { Message } from "./wire.js";
 
 export interface ControlParts {
@@ -13,12 +14,16 @@ export interface ControlParts {
 
 /** Answers what must not wait for the running cell: interrupt, shutdown, and who this is. */
 export function control({ iopub, info, interrupt, shutDown }: ControlParts) {
+  const usage = usageMeter();
   return (message: Message, reply: (content: Record<string, unknown>) => void): void => {
     const { header, content } = message;
     iopub.status("busy", header);
     switch (header.msg_type) {
       case "kernel_info_request":
         reply(info);
+        break;
+      case "usage_request":
+        reply(usage());
         break;
       case "interrupt_request":
         interrupt();

@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installTranslator } from "./installTranslator.js";
+import { ownVersion } from "./kernelInfo.js";
 import { type KernelName, kernelNames, kernelSpec } from "./kernelSpec.js";
 
 /** Where the kernels go: for one reader, for one Python environment, or below a folder. */
@@ -10,16 +12,27 @@ export type SpecPlace = "user" | "sys-prefix" | { prefix: string };
 
 const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
 
+/** What was installed, and what could not be. */
+export interface Installed {
+  /** The folders of the kernelspecs. */
+  kernels: string[];
+  /** The folder of papermill's translator, if a Python is there that could have papermill. */
+  translator?: string;
+  /** Why it could not be written. */
+  refused?: string;
+}
+
 /**
- * Installs the kernelspecs; gives their folders.
+ * Installs the kernelspecs, and beside them what papermill needs to write parameters in TypeScript.
  *
  * @throws Error if the place is a Python environment and no Python says where it is
  */
-export function installSpec(place: SpecPlace): string[] {
-  const kernels = join(dataFolder(place), "kernels");
+export function installSpec(place: SpecPlace): Installed {
+  const prefix = place === "user" ? undefined : prefixOf(place);
+  const data = prefix === undefined ? userData(process.platform, process.env) : dataOf(prefix);
   const main = fileURLToPath(new URL("./main.js", import.meta.url));
-  return Object.keys(kernelNames).map((name) => {
-    const folder = join(kernels, name);
+  const kernels = Object.keys(kernelNames).map((name) => {
+    const folder = join(data, "kernels", name);
     mkdirSync(folder, { recursive: true });
     const spec = kernelSpec(name as KernelName, process.execPath, main);
     writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
@@ -28,11 +41,19 @@ export function installSpec(place: SpecPlace): string[] {
     }
     return folder;
   });
+  try {
+    return { kernels, translator: installTranslator(ownVersion(), prefix) };
+  } catch (error) {
+    // The kernels work without it: a Python that only its administrator may change is no reason to fail.
+    return { kernels, refused: (error as Error).message };
+  }
 }
 
-function dataFolder(place: SpecPlace): string {
-  if (place === "user") return userData(process.platform, process.env);
-  const prefix = place === "sys-prefix" ? pythonPrefix(process.env) : resolve(place.prefix);
+function prefixOf(place: Exclude<SpecPlace, "user">): string {
+  return place === "sys-prefix" ? pythonPrefix(process.env) : resolve(place.prefix);
+}
+
+function dataOf(prefix: string): string {
   return join(prefix, "share", "jupyter");
 }
 

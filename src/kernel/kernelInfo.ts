@@ -1,28 +1,18 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { languageInfo, typescriptVersion } from "../session/languageInfo.js";
 import type { Reply } from "./messages.js";
 import { protocolVersion } from "./wire.js";
 
-const require = createRequire(import.meta.url);
-
 /** The content of a kernel_info_reply: who this is, with the versions that are installed. */
 export function kernelInfo(): Reply {
-  const own = versionIn(new URL("../../package.json", import.meta.url));
-  const typescript = versionIn(require.resolve("typescript/package.json"));
+  const own = ownVersion();
+  const typescript = typescriptVersion();
   return {
     status: "ok",
     protocol_version: protocolVersion,
     implementation: "rederive",
     implementation_version: own,
-    language_info: {
-      name: "typescript",
-      version: typescript,
-      mimetype: "text/typescript",
-      file_extension: ".ts",
-      pygments_lexer: "typescript",
-      codemirror_mode: { name: "javascript", typescript: true },
-      nbconvert_exporter: "script",
-    },
+    language_info: languageInfo(),
     banner: `Rederive ${own}: TypeScript ${typescript} on Node ${process.versions.node}, type-checked`,
     debugger: false,
     supported_features: [],
@@ -33,6 +23,8 @@ export function kernelInfo(): Reply {
   };
 }
 
-function versionIn(path: string | URL): string {
-  return (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version;
+/** The version of this package. */
+export function ownVersion(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
 }

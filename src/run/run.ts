@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type CodeCell, compareOutputs, type Notebook, writeNotebook } from "../notebook/index.js";
+import { languageInfo } from "../session/languageInfo.js";
 import { projectOf } from "../session/project.js";
 import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
@@ -15,6 +16,9 @@ const kernelspec = {
   language: "typescript",
   name: "rederive",
 };
+
+/** The kernels that are installed with this program. */
+const own = /^rederive(?:-|$)/;
 
 /** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
 export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
@@ -34,6 +38,8 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   }
   const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
   if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
+  // What JupyterLab would store, too: a notebook that is opened there and not touched stays as it is.
+  if (name === "tslab" || own.test(String(name))) notebook.metadata.language_info = languageInfo();
   notebook.cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );

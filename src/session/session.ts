@@ -10,6 +10,7 @@ import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
 import { babelHelpers } from "./decorators.js";
 import { thrownError } from "./errors.js";
+import { runExitHandlers } from "./exitHandlers.js";
 import { showSources } from "./frames.js";
 import { isInterruption } from "./guard.js";
 import { inspectCode } from "./inspection.js";
@@ -167,6 +168,7 @@ export function createSession(options: SessionOptions): Session {
     interrupt,
     comms,
     close() {
+      runExitHandlers((thrown) => failWith(thrown, runs.current()));
       process.off("SIGINT", interrupt);
       checker.close();
     },

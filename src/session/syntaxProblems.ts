@@ -20,7 +20,7 @@ export function syntaxProblems(code: string, errors: OxcError[]): SyntaxProblem[
   }
   const [, asked] = (errors.length && command.exec(code)) || [];
   if (asked) {
-    const message = `\`${asked}\` is a command of IPython: a cell here is TypeScript and nothing else`;
+    const message = `\`${asked}\` is a command of IPython: a cell here is TypeScript and nothing else; ${adviceFor(asked)}`;
     const start = code.indexOf(asked);
     return [{ message, start, end: start + asked.length, better: true }];
   }
@@ -29,6 +29,25 @@ export function syntaxProblems(code: string, errors: OxcError[]): SyntaxProblem[
     start: label?.start ?? 0,
     end: label?.end ?? code.length,
   }));
+}
+
+/** What a cell does instead. */
+const instead: [asked: RegExp, advice: string][] = [
+  [/^%%?time(?:it)?$/, 'measure by `console.time("t")` and `console.timeEnd("t")`'],
+  [
+    /^!|^%%(?:bash|sh|script|cmd)$|^%(?:sx|system)$/,
+    'run a command by `import { execSync } from "node:child_process"; console.log(execSync("ls").toString())`',
+  ],
+  [/^%(?:cd|pwd)$/, "the folder is `process.cwd()`, changed by `process.chdir(path)`"],
+  [/^%%?(?:pip|conda)$/, "packages are installed by npm, in a terminal"],
+  [/^%env$/, "the environment is `process.env`"],
+  [/^%%html$/, 'show it by `jupyter.display({ "text/html": html })`'],
+];
+
+function adviceFor(asked: string): string {
+  const [, advice = "what it asks for is written as code"] =
+    instead.find(([pattern]) => pattern.test(asked)) ?? [];
+  return advice;
 }
 
 /** Where the first element stands of a text that is right once JSX is allowed in it. */

@@ -25,6 +25,8 @@ export interface Jupyter {
 export function installedJupyter(program: string): Jupyter {
   const bin = dirname(program);
   const prefix = mkdtempSync(join(tmpdir(), "rederive-jupyter-"));
+  const packages = join(prefix, "lib", "python3.11", "site-packages");
+  mkdirSync(packages, { recursive: true });
   const command = [join(root, "dist", "cli", "main.js"), "kernel", "install", "--prefix", prefix];
   const installed = spawnSync(process.execPath, command, { encoding: "utf8" });
   if (installed.status !== 0) throw new Error(installed.stdout + installed.stderr);
@@ -35,6 +37,7 @@ export function installedJupyter(program: string): Jupyter {
     JUPYTER_DATA_DIR: join(prefix, "data"),
     JUPYTER_CONFIG_DIR: join(prefix, "config"),
     JUPYTER_PATH: join(prefix, "share", "jupyter"),
+    PYTHONPATH: packages, // what is installed there beside the kernel
     IPYTHONDIR: join(prefix, "ipython"),
     PATH: [bin, process.env.PATH].join(delimiter),
     NO_COLOR: "1",

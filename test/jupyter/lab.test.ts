@@ -205,6 +205,15 @@ if (jupyter && executablePath) {
     await shoot("restarted");
   });
 
+  test("a notebook that is opened and not touched is not marked as changed", async () => {
+    await openNotebook("03-gaussian-mle.ipynb");
+    await page.waitForTimeout(2000);
+    await shoot("untouched");
+    assert.is(await page.locator(".lm-TabBar-tab.jp-mod-dirty, .jp-mod-dirty").count(), 0);
+    await typeCell("1");
+    assert.ok((await page.locator(".jp-mod-dirty").count()) > 0, "what is touched is marked");
+  });
+
   test("a notebook that is not trusted stays readable", async () => {
     await openNotebook("05-moments.ipynb");
     await shoot("untrusted");

@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { control } from "../../src/kernel/control.js";
@@ -27,6 +28,14 @@ test("interrupt and kernel_info are answered between busy and idle", () => {
   assert.equal(causedBy("interrupt_request"), ["busy", "interrupted", { status: "ok" }, "idle"]);
   const info = { status: "ok", implementation: "rederive" };
   assert.equal(causedBy("kernel_info_request"), ["busy", info, "idle"]);
+});
+
+test("what the kernel uses is told, with what the machine has", () => {
+  const [busy, usage, idle] = causedBy("usage_request") as [string, Record<string, any>, string];
+  assert.equal([busy, idle, usage.status, usage.pid], ["busy", "idle", "ok", process.pid]);
+  assert.ok(usage.kernel_memory > 10 * 2 ** 20 && usage.kernel_memory < totalmem());
+  assert.ok(usage.kernel_cpu >= 0 && usage.cpu_count >= 1);
+  assert.is(usage.host_virtual_memory.total, totalmem());
 });
 
 test("a shutdown is answered, told to all clients, and then done; it says whether a restart follows", () => {

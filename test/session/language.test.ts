@@ -112,12 +112,15 @@ for (const [title, cells] of Object.entries(kinds)) {
 }
 
 test("a command of IPython is refused as such", async ({ session }) => {
-  for (const [code, column, name] of [
-    ["%time 1", 1, "%time"],
-    ["\n  %%bash\nls", 3, "%%bash"],
-    ["!ls -la src", 1, "!ls"],
+  const shell = "run a command by `import { execSync }";
+  for (const [code, column, name, advice] of [
+    ["%time 1", 1, "%time", 'measure by `console.time("t")`'],
+    ["\n  %%bash\nls", 3, "%%bash", shell],
+    ["!ls -la src", 1, "!ls", shell],
+    ["%pip install x", 1, "%pip", "packages are installed by npm"],
+    ["%matplotlib inline", 1, "%matplotlib", "what it asks for is written as code"],
   ] as const) {
-    const said = `column ${column}: \`${name}\` is a command of IPython: a cell here is TypeScript and nothing else`;
+    const said = `column ${column}: \`${name}\` is a command of IPython: a cell here is TypeScript and nothing else; ${advice}`;
     assert.ok((await session.text(code)).includes(said), code);
   }
 });
