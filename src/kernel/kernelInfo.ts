@@ -5,6 +5,8 @@ import { protocolVersion } from "./wire.js";
 
 /** The content of a kernel_info_reply: who this is, with the versions that are installed. */
 export function kernelInfo(): Reply {
+  const language = process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript";
+  const checked = language === "javascript" ? "JavaScript by TypeScript" : "TypeScript";
   const own = ownVersion();
   const typescript = typescriptVersion();
   return {
@@ -12,8 +14,8 @@ export function kernelInfo(): Reply {
     protocol_version: protocolVersion,
     implementation: "rederive",
     implementation_version: own,
-    language_info: languageInfo(),
-    banner: `Rederive ${own}: TypeScript ${typescript} on Node ${process.versions.node}, type-checked`,
+    language_info: languageInfo(language),
+    banner: `Rederive ${own}: ${checked} ${typescript} on Node ${process.versions.node}, type-checked`,
     debugger: false,
     supported_features: [],
     help_links: [

@@ -11,10 +11,14 @@ export interface KernelSpec {
   metadata: Record<string, unknown>;
 }
 
-/** The kernels that are installed, by name: the second gives the same bytes in every run, as `rederive run` does. */
+/**
+ * The kernels that are installed, by name: the second gives the same bytes in every run, as `rederive run` does, and the
+ * cells of the third are JavaScript.
+ */
 export const kernelNames = {
   rederive: "TypeScript (Rederive)",
   "rederive-reproducible": "TypeScript (Rederive, reproducible)",
+  "rederive-js": "JavaScript (Rederive)",
 } as const;
 
 export type KernelName = keyof typeof kernelNames;
@@ -29,20 +33,27 @@ const flags = [
   "--max-semi-space-size=1",
 ];
 
+/** How a kernel's process is told which of them it is. */
+const environments: Record<KernelName, Record<string, string>> = {
+  rederive: {},
+  "rederive-reproducible": { REDERIVE_REPRODUCIBLE: "1" },
+  "rederive-js": { REDERIVE_LANGUAGE: "javascript" },
+};
+
 /**
  * The content of kernel.json.
  *
  * @param node Node's program, and `main` the kernel's own, by absolute path: Jupyter starts kernels in any folder
  */
 export function kernelSpec(name: KernelName, node: string, main: string): KernelSpec {
-  const reproducible = name === "rederive-reproducible";
+  const language = name === "rederive-js" ? "javascript" : "typescript";
   return {
     argv: [node, ...flags, main, "{connection_file}"],
     display_name: kernelNames[name],
-    language: "typescript",
+    language,
     interrupt_mode: "message",
     kernel_protocol_version: protocolVersion,
-    env: reproducible ? { REDERIVE_REPRODUCIBLE: "1" } : {},
+    env: environments[name],
     metadata: { debugger: false, supported_encryption: ["curve"] },
   };
 }

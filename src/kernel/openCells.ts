@@ -19,6 +19,7 @@ export function openCells(
     cwd: process.cwd(),
     root,
     core: found ? undefined : core,
+    language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
     reproducible: process.env.REDERIVE_REPRODUCIBLE === "1",
     maxOutput,
     interruptible,

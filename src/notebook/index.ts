@@ -1,6 +1,6 @@
 export * from "./types.js";
 export { isJsonType, NotebookError, readNotebook } from "./read.js";
-export { foreignKernel } from "./kernels.js";
+export { cellLanguage, type CellLanguage, foreignKernel } from "./kernels.js";
 export { cellLine } from "./cellLine.js";
 export { writeNotebook } from "./write.js";
 export { cellTolerance, compareOutputs, type Difference } from "./compare.js";

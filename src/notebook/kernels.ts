@@ -1,7 +1,16 @@
 import type { Notebook } from "./types.js";
 
-/** Kernels whose cells are run here: TypeScript, in the way of JupyterLab's TypeScript kernels. */
-const own = /^(?:rederive(?:-[\w-]+)?|tslab|deno)$/;
+/** Kernels whose cells are run here: TypeScript and JavaScript, in the way of JupyterLab's kernels of these. */
+const own = /^(?:rederive(?:-[\w-]+)?|tslab|jslab|deno)$/;
+
+/** What the cells of a notebook are written in. */
+export type CellLanguage = "typescript" | "javascript";
+
+/** By its kernel, what the cells of a notebook that is run here are written in. */
+export function cellLanguage({ metadata }: Notebook): CellLanguage {
+  const { name } = (metadata.kernelspec ?? {}) as { name?: unknown };
+  return name === "rederive-js" || name === "jslab" ? "javascript" : "typescript";
+}
 
 /**
  * The kernel or the language of a notebook whose cells are not run here; undefined for one of ours, and for one that

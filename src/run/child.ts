@@ -36,11 +36,12 @@ function main(parent: number): void {
   });
 }
 
-function openSession({ cwd, root, core, maxOutput }: Order & { type: "open" }) {
+function openSession({ cwd, root, core, language, maxOutput }: Order & { type: "open" }) {
   return createSession({
     cwd,
     root,
     core,
+    language,
     maxOutput,
     reproducible: true,
     onOverflow: () => process.reallyExit(overflowExit),

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import {
   type Cell,
+  cellLanguage,
   type CodeCell,
   type ErrorOutput,
   type Notebook,
@@ -53,7 +54,7 @@ export async function executeNotebook(
       failed ??= at;
     };
     try {
-      child ??= await startProcess(dirname(resolve(path)), project, limits);
+      child ??= await startProcess(dirname(resolve(path)), cellLanguage(notebook), project, limits);
       const { earlier = [], ...own } = await child.run(cell.source, index + 1);
       for (const { executionCount, status, outputs } of [
         ...earlier,

@@ -1,8 +1,16 @@
+import type { CellLanguage } from "../notebook/index.js";
 import type { CellResult } from "../session/index.js";
 
 /** From the parent to a notebook's process: open a session, run a cell, or tell which derivations the cells have made. */
 export type Order =
-  | { type: "open"; cwd: string; root: string; core?: string; maxOutput: number }
+  | {
+      type: "open";
+      cwd: string;
+      root: string;
+      core?: string;
+      language: CellLanguage;
+      maxOutput: number;
+    }
   | { type: "cell"; code: string; executionCount: number }
   | { type: "derivations" };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { CellLanguage } from "../notebook/index.js";
 import type { CellResult } from "../session/index.js";
 import type { Project } from "../session/project.js";
 import { modulesAround } from "./core.js";
@@ -30,6 +31,7 @@ let watching = false;
 /** Starts a notebook's process and opens its session, in the notebook's folder. */
 export async function startProcess(
   cwd: string,
+  language: CellLanguage,
   project: Project,
   limits: Limits,
 ): Promise<NotebookProcess> {
@@ -69,7 +71,7 @@ export async function startProcess(
     });
 
   const core = project.found ? undefined : project.core;
-  const open = { type: "open", cwd, root: project.root, core } as const;
+  const open = { type: "open", cwd, root: project.root, core, language } as const;
   const ready = await order({ ...open, maxOutput: limits.output * 2 ** 20 }, startTime);
   if (ready.type !== "ready") {
     killGroup(child);

@@ -1,5 +1,11 @@
 import { dirname } from "node:path";
-import { type CodeCell, compareOutputs, type Notebook, writeNotebook } from "../notebook/index.js";
+import {
+  cellLanguage,
+  type CodeCell,
+  compareOutputs,
+  type Notebook,
+  writeNotebook,
+} from "../notebook/index.js";
 import { languageInfo } from "../session/languageInfo.js";
 import { projectOf } from "../session/project.js";
 import { prepareCore } from "./core.js";
@@ -39,7 +45,9 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
   if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
   // What JupyterLab would store, too: a notebook that is opened there and not touched stays as it is.
-  if (name === "tslab" || own.test(String(name))) notebook.metadata.language_info = languageInfo();
+  if (name === "tslab" || own.test(String(name))) {
+    notebook.metadata.language_info = languageInfo(cellLanguage(notebook));
+  }
   notebook.cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );

@@ -1,3 +1,4 @@
+import type { CellLanguage } from "../notebook/index.js";
 import { type EarlierName, isDeclared, isOther, kindOf } from "./earlierName.js";
 import type { ParsedCell } from "./parse.js";
 import { quoted } from "./problem.js";
@@ -53,8 +54,8 @@ const ending = "break;";
  * A cell is checked where it will be kept, so that one cell is one change: the compiler keeps its program over the
  * change of one file whose imports stay, and builds it anew over two.
  */
-export function archive(cwd: string): Archive {
-  const files = slots(cwd);
+export function archive(cwd: string, language: CellLanguage = "typescript"): Archive {
+  const files = slots(cwd, language);
   const kept = new Map<number, Kept>();
   const earlier = new Map<string, EarlierName>();
 

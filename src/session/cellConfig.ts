@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import type { CellLanguage } from "../notebook/index.js";
 import { nodeLibraries } from "./libraries.js";
 import { nearest } from "./project.js";
 import type { Dialect } from "./transform.js";
@@ -81,6 +82,7 @@ export function projectOptions(folder: string, read: (path: string) => ReadConfi
 export interface CellRules {
   /** Whether they are checked strictly where no tsconfig.json says how. */
   strict: boolean;
+  language: CellLanguage;
   /** Whether they see the types of the DOM. */
   dom: boolean;
   /** Their files, beside which no others are looked for. */
@@ -99,7 +101,7 @@ export interface CellRules {
 export function cellConfig(
   folder: string,
   { config, ambient, paths, lib, types, typeRoots, dialect }: ProjectOptions,
-  { strict, dom, files, include }: CellRules,
+  { strict, language, dom, files, include }: CellRules,
 ): string {
   const libraries = lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? nodeLibraries;
   return JSON.stringify({
@@ -109,6 +111,8 @@ export function cellConfig(
     exclude: [],
     compilerOptions: {
       ...(config ? {} : { strict, allowJs: true, checkJs: false, jsx: "react-jsx" }),
+      // What JavaScript says nothing of is any, whatever the project asks of its TypeScript.
+      ...(language === "javascript" ? { strict: false, allowJs: true, checkJs: true } : {}),
       target: "esnext",
       lib: dom ? [...libraries, "dom", "dom.iterable", "dom.asynciterable"] : libraries,
       module: "preserve",

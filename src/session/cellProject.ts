@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { CellLanguage } from "../notebook/index.js";
 import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "./compiler.js";
@@ -15,6 +16,7 @@ export interface CellProjectOptions {
   /** Folder of the package `rederive`, if cells cannot find it from their own. */
   core?: string;
   own?: OwnPackage;
+  language?: CellLanguage;
   /** By which another thread interrupts a question, see `question.ts`. */
   shared?: Int32Array;
 }
@@ -39,11 +41,11 @@ export interface CellProject {
 }
 
 export function openCellProject(options: CellProjectOptions): CellProject {
-  const { cwd, core, own, shared } = options;
+  const { cwd, core, own, shared, language = "typescript" } = options;
   const config = join(cwd, "__cells__", "tsconfig.json");
   const loose = join(cwd, "__cells__", "tsconfig.loose.json");
   const ambient = join(cwd, "__jupyter__.d.ts");
-  const cells = archive(cwd);
+  const cells = archive(cwd, language);
   const memory = {
     readFile: (path: string) =>
       path === config || path === loose
@@ -60,9 +62,9 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
-  const members = { files: [ambient], include: [`../${slotPattern}`] };
+  const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
   const configText = (strict: boolean) =>
-    cellConfig(cwd, project, { ...members, strict, dom: platform.dom() });
+    cellConfig(cwd, project, { ...members, strict, language, dom: platform.dom() });
 
   let listed = 0;
   let hadDom = false;

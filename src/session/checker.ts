@@ -64,7 +64,9 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   const diagnose = ({ program }: Project, file: string, cell: ParsedCell): Diagnostic[] => {
     const found = program.getSemanticDiagnostics(file);
     const parsed = found.some(({ code }) => code === misplacedBreak);
-    const unparsed = parsed ? [] : program.getSyntacticDiagnostics(file);
+    // What is no JavaScript parses all the same.
+    const unparsed =
+      parsed && options.language !== "javascript" ? [] : program.getSyntacticDiagnostics(file);
     return [...unparsed, ...found].filter(
       ({ pos, code, text }) =>
         pos < cell.code.length &&

@@ -23,7 +23,7 @@ export function inspectCode(
     // In a comment the compiler takes the whole cell for what stands there.
     if (!symbol || /__cell\d*__"?$/.test(symbol.name)) continue;
     const { signature, documentation, tags, declared } = describe(project, symbol, detail === 1);
-    const path = declared && !/__cell\d*__\.ts$/.test(declared.path) ? declared.path : undefined;
+    const path = declared && !/__cell\d*__\.[jt]s$/.test(declared.path) ? declared.path : undefined;
     const place = path ? `declared at ${relative(root, path)}:${declared?.line}` : "";
     const text = [signature, documentation, tags.join("\n"), place];
     const listed = tags.map((tag) => `- ${tag.replace(/^@\S+/, "`$&`").replace(/\n/g, "\n  ")}`);

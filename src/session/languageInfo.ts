@@ -1,10 +1,22 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { CellLanguage } from "../notebook/index.js";
 
 const require = createRequire(import.meta.url);
 
 /** What a notebook's metadata say of its cells' language: a kernel says it to its clients, and they store it. */
-export function languageInfo() {
+export function languageInfo(language: CellLanguage) {
+  if (language === "javascript") {
+    return {
+      name: "javascript",
+      version: process.versions.node,
+      mimetype: "text/javascript",
+      file_extension: ".js",
+      pygments_lexer: "javascript",
+      codemirror_mode: "javascript",
+      nbconvert_exporter: "script",
+    };
+  }
   return {
     name: "typescript",
     version: typescriptVersion(),

@@ -58,7 +58,8 @@ export function createSession(options: SessionOptions): Session {
   const files = sourceFiles(() => checker.dialect);
   const shared: Int32Array = options.interruptible ?? new Int32Array(2);
   const strict = asksStrict(root, process.env);
-  const checker = openChecker({ cwd, root, core: options.core, own, files, shared, strict });
+  const { core, language } = options;
+  const checker = openChecker({ cwd, root, core, language, own, files, shared, strict });
   const tslab = tslabFor(runs);
   const modules = openModules({
     own,

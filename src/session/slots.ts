@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { CellLanguage } from "../notebook/index.js";
 
 /** Files in memory, each of which may hold a cell. */
 export interface Slots {
@@ -15,7 +16,8 @@ export interface Slots {
 }
 
 /** Matches the files. To the compiler they are a folder's: of a list it would look up each for each cell. */
-export const slotPattern = "__cell*__.ts";
+export const slotPattern = (language: CellLanguage) =>
+  language === "javascript" ? "__cell*__.js" : "__cell*__.ts";
 
 /** Every file declares a global scope: one that begins to makes the compiler build its program anew. */
 const empty = "export {}; declare global {}";
@@ -23,10 +25,11 @@ const empty = "export {}; declare global {}";
 /** Slots at the start: making more takes the compiler some ten milliseconds. */
 const first = 32;
 
-export function slots(cwd: string): Slots {
+export function slots(cwd: string, language: CellLanguage): Slots {
+  const pattern = slotPattern(language);
   const texts = new Map<string, string>();
   const changed = new Set<string>();
-  const path = (slot: number) => join(cwd, slotPattern.replace("*", String(slot)));
+  const path = (slot: number) => join(cwd, pattern.replace("*", String(slot)));
   const write = (slot: number, text: string) => {
     if (texts.get(path(slot)) === text) return;
     texts.set(path(slot), text);

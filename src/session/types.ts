@@ -1,4 +1,10 @@
-import type { DisplayDataOutput, ErrorOutput, MimeData, Output } from "../notebook/index.js";
+import type {
+  CellLanguage,
+  DisplayDataOutput,
+  ErrorOutput,
+  MimeData,
+  Output,
+} from "../notebook/index.js";
 
 /** What a cell shows, in the order in which it shows it: nbformat outputs, and what changes those shown before. */
 export type CellOutput =
@@ -106,6 +112,8 @@ export interface SessionOptions {
   root: string;
   /** The folder of the package `rederive`, if cells cannot find it from their own. */
   core?: string;
+  /** What the cells are written in; TypeScript where nothing is said. */
+  language?: CellLanguage;
   /** Seeded `Math.random`, fixed clock: the same notebook gives the same bytes. */
   reproducible: boolean;
   /** Characters of output that a cell may give. */

@@ -1,6 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { tagWithin, foreignKernel, taggedEquations } from "../../src/notebook/index.js";
+import {
+  tagWithin,
+  cellLanguage,
+  foreignKernel,
+  taggedEquations,
+} from "../../src/notebook/index.js";
 import { notebookOf } from "./build.js";
 
 const test = suite("notebook: tagged equations and kernels");
@@ -40,13 +45,19 @@ test("a price in dollars does not hide the equation after it", () => {
 test("a notebook is ours by its kernel's name, or by its language where it names none", () => {
   const of = (metadata: Record<string, unknown>) => foreignKernel({ ...notebookOf(), metadata });
   assert.is(of({}), undefined);
-  for (const name of ["rederive", "rederive-reproducible", "tslab", "deno"])
+  for (const name of ["rederive", "rederive-reproducible", "rederive-js", "tslab", "jslab", "deno"])
     assert.is(of({ kernelspec: { name } }), undefined, name);
   assert.is(of({ language_info: { name: "typescript" } }), undefined);
   assert.is(of({ kernelspec: { name: "python3", language: "python" } }), "python3");
   assert.is(of({ kernelspec: { name: "python3", language: "typescript" } }), "python3");
   assert.is(of({ kernelspec: { language: "R" } }), "R");
   assert.is(of({ language_info: { name: "julia" } }), "julia");
+  const language = (name: string) =>
+    cellLanguage({ ...notebookOf(), metadata: { kernelspec: { name } } });
+  assert.is(language("rederive-js"), "javascript");
+  assert.is(language("jslab"), "javascript");
+  assert.is(language("rederive"), "typescript");
+  assert.is(cellLanguage({ ...notebookOf(), metadata: {} }), "typescript");
 });
 
 test("a tag within an inner environment is told, and one behind its end or within align is not", () => {

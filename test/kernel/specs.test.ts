@@ -1,0 +1,30 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { kernelInfo } from "../../src/kernel/kernelInfo.js";
+import { type KernelName, kernelNames, kernelSpec } from "../../src/kernel/kernelSpec.js";
+
+const test = suite("kernel: the kernels that are installed");
+
+test("each has its language, and tells its process which it is", () => {
+  const all = Object.keys(kernelNames).map((name) => {
+    const { language, env, argv } = kernelSpec(name as KernelName, "/node", "/main.js");
+    assert.equal([argv[0], ...argv.slice(-2)], ["/node", "/main.js", "{connection_file}"]);
+    return [name, language, env];
+  });
+  assert.equal(all, [
+    ["rederive", "typescript", {}],
+    ["rederive-reproducible", "typescript", { REDERIVE_REPRODUCIBLE: "1" }],
+    ["rederive-js", "javascript", { REDERIVE_LANGUAGE: "javascript" }],
+  ]);
+});
+
+test("the one for JavaScript says so to a frontend", () => {
+  const language = () => (kernelInfo().language_info as { name: string; mimetype: string }).name;
+  assert.is(language(), "typescript");
+  process.env.REDERIVE_LANGUAGE = "javascript";
+  assert.is(language(), "javascript");
+  assert.match(String(kernelInfo().banner), /JavaScript by TypeScript 7.*type-checked/);
+  delete process.env.REDERIVE_LANGUAGE;
+});
+
+test.run();
