@@ -10,6 +10,7 @@ import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
 import { checkedProof } from "./equality.js";
 import { searchFurther } from "./further.js";
+import { touchingPoint } from "./descent.js";
 import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";
@@ -20,7 +21,7 @@ import { allConditions, prepare } from "./prepare.js";
 import { type Holds, searchOpen } from "./search.js";
 import { signAsWritten } from "./structure.js";
 import { unknown, type Verdict } from "./verdict.js";
-import { failureText, zeroText } from "./zeros.js";
+import { failureText, touchingText, zeroText } from "./zeros.js";
 
 /** Whether a < b, or a <= b: certain only where the enclosures are apart. */
 const below =
@@ -115,6 +116,8 @@ export function decideInequality(
       );
     const zero = strict && difference && zeroText(difference.ctx, difference.form);
     if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
+    const place = strict && found.agreed.first && touchingPoint(sides, assumptions);
+    if (place) return unknown(touchingText(place), conditions);
   }
   return judged(found, conditions, plain, isPlain(left) && isPlain(right));
 }

@@ -1,3 +1,4 @@
+import type { Point } from "../evaluate/evaluate.js";
 import type { Form } from "../form/form.js";
 import type { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
@@ -28,4 +29,10 @@ export function failureText(line: Line | undefined, literal: Literal): string | 
   if (!place) return undefined;
   const { low, high, value } = place;
   return value ? `${line!.name} = ${value}` : `a root between ${low} and ${high}`;
+}
+
+/** That sides seem to touch at a place, which values alone cannot tell. */
+export function touchingText({ symbols }: Point): string {
+  const place = [...symbols].map(([name, value]) => `${name} = ${value.toFixed(6)}`);
+  return `the sides seem to be equal near ${place.join(", ")}`;
 }

@@ -113,6 +113,33 @@ test("an inequality is tried where a descent finds its difference lowest", () =>
   allGraded(rows("1/10^4"), /^refuted$/);
   allGraded(rows("-1/10^4"), /^(proved|tested)$/);
 });
+test("sides that touch at what is no fraction are seen, and a place that is excluded is none", () => {
+  const touching: [string, string, string[]][] = [
+    ["sin(x)", "1", []],
+    ["sin(x)*cos(x)", "1/2", []],
+    ["0", "(x^2-2)^2 + (y-1)^2", []],
+    ["0", "(x*y-2)^2 + (x-y)^2", []],
+    ["0", "x*log(x) + exp(-1)", ["x > 0"]],
+    ["0", "abs(log(x)-1) + abs(y-1/3)", ["x > 0"]],
+  ];
+  allGraded(
+    touching.map(([left, right, facts]): Row => [left, "<", right, facts]),
+    /^unknown$/,
+  );
+  assert.match(
+    verdictOf(["sin(x)", "<", "1", []]).reason!,
+    /^the sides seem to be equal near x = /,
+  );
+  const apart = touching.map(([left, right, facts]): Row => [left, "<", `${right} + 1/100`, facts]);
+  const excluded: Row[] = [
+    ["sin(x)", "<", "x", ["x > 0"]],
+    ["cos(x)", "<", "1", ["0 < x", "x < 1"]],
+    ["cos(x)", "<", "1", ["x != 0", "-1 < x", "x < 1"]],
+    ["sqrt(x*y)", "<", "(x + y)/2", ["x > 0", "y > x"]],
+    ["0", "<", "(x^2-2)^2 + (y-1)^2", ["y > 2"]],
+  ];
+  allGraded([...apart, ...excluded], /^(proved|tested)$/);
+});
 test("what is too small, or too long, to be told apart is unknown", () =>
   allGraded(
     [
