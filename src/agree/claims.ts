@@ -8,11 +8,12 @@ import type { Statement } from "../derive/tex/statements.js";
 import { tokenize } from "../derive/tex/tokens.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
 import { sideOf } from "../derive/relation.js";
+import type { Related } from "./given.js";
 import { factKey, printedKey, shownKey } from "./graph.js";
 import type { Claimed } from "./path.js";
 
 /** A claim that a display prints. */
-export interface PrintedClaim extends Claimed {
+export interface PrintedClaim extends Claimed, Related {
   /** Its sides as a reader writes them. */
   texts: [string, string];
   /** The same as an assumption, where it is a comparison. */
@@ -73,8 +74,8 @@ function chainClaims({ sides, relations, printed }: Chain): PrintedClaim[] {
 }
 
 /** What follows an ≈ is claimed by its digits. */
-function rounded({ left, relation, texts }: PrintedClaim, digits: string): PrintedClaim {
-  return { left, relation, right: printedKey(digits), texts: [texts[0], digits] };
+function rounded(own: PrintedClaim, digits: string): PrintedClaim {
+  return { ...own, right: printedKey(digits), texts: [own.texts[0], digits] };
 }
 
 /** A chain as one proposition, as a step holds it. */
@@ -92,6 +93,7 @@ function claim(left: Expr, relation: Claimed["relation"], right: Expr): PrintedC
     left: shownKey(from),
     relation,
     right: shownKey(to),
+    sides: [left, right],
     texts: [sideOf(from).text, sideOf(to).text],
   };
 }

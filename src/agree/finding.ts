@@ -1,14 +1,23 @@
 import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
 import type { Condition, DerivationJSON, Grade, Step } from "../derive/types.js";
 import { claimsOf, type PrintedClaim } from "./claims.js";
+import { neededBy } from "./defined.js";
 import { difference } from "./difference.js";
+import { isGiven } from "./given.js";
 import { type Graph, graphOf } from "./graph.js";
 import { bestFirst, leastKnown, stepsBetween } from "./path.js";
 
 /** How a tagged equation stands to the derivations that have its id. */
 export type Finding =
   /** The page says what was checked: the badge, and what stands beside it. */
-  | { kind: "agrees"; grade: Grade; assumptions: string[]; conditions: Condition[] }
+  | {
+      kind: "agrees";
+      grade: Grade;
+      assumptions: string[];
+      /** LaTeX of the definitions that its names need, without those that it prints. */
+      definitions: string[];
+      conditions: Condition[];
+    }
   /** It says something else. */
   | { kind: "differs"; why: string }
   /** Nothing derives it, or it cannot be read. */
@@ -18,7 +27,7 @@ export type Finding =
 
 /**
  * Holds a display against the derivations that have its id. Its badge is the least known grade of the steps that join the
- * printed sides, of which a definition is one.
+ * printed sides, of which a definition is one; what an assumption or a definition says already is assumed.
  *
  * @param tex the display without its tag
  * @param derivations the graded records of this id
@@ -26,7 +35,7 @@ export type Finding =
 export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
   if (derivations.length === 0) return { kind: "unchecked", why: "no derivation has this id" };
   const hypothesis = derivations.find((one) => states(one, tex));
-  if (hypothesis) return agreement("assumed", [], [hypothesis]);
+  if (hypothesis) return agreement("assumed", [], [hypothesis.assumptions], []);
   const graphs = derivations.map(graphOf);
   let claims: PrintedClaim[];
   try {
@@ -41,15 +50,47 @@ export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
   const found = joins.filter((join) => join !== undefined);
   // An assumption that is printed, too, has no steps: it says under what the rest holds.
   const steps = found.flatMap((join) => join.steps);
-  return agreement(gradeOf(steps), steps, [...new Set(found.map(({ at }) => derivations[at]))]);
+  const repeats = found.some(
+    ({ steps: own, at }, i) => own.length > 0 && isGiven(claims[i], graphs[at].given),
+  );
+  const used = [...new Set(found.map(({ at }) => at))];
+  return agreement(
+    repeats ? leastKnown(["assumed", gradeOf(steps)]) : gradeOf(steps),
+    steps,
+    used.map((at) => derivations[at].assumptions),
+    used.flatMap((at) => definitionsBehind(claims, steps, graphs[at])),
+  );
 }
 
-function agreement(grade: Grade, steps: Step[], used: DerivationJSON[]): Finding {
+/** The definitions that the names of claims and steps need; one that is itself on the way is printed already. */
+function definitionsBehind(
+  claims: PrintedClaim[],
+  steps: Step[],
+  { edges, given }: Graph,
+): string[] {
+  const on = new Set(steps);
+  const exprs = [
+    ...claims.flatMap(({ sides }) => sides),
+    ...edges.flatMap(({ step, sides }) => (on.has(step) ? sides : [])),
+  ];
+  const printed = new Set(steps.filter(({ defines }) => defines).map(({ latex }) => latex));
+  return neededBy(exprs, given.definitions)
+    .map(({ latex }) => latex)
+    .filter((latex) => !printed.has(latex));
+}
+
+function agreement(
+  grade: Grade,
+  steps: Step[],
+  assumptions: string[][],
+  definitions: string[],
+): Finding {
   const open = steps.flatMap(({ conditions }) => conditions.filter(({ metBy }) => !metBy));
   return {
     kind: "agrees",
     grade,
-    assumptions: [...new Set(used.flatMap(({ assumptions }) => assumptions))],
+    assumptions: [...new Set(assumptions.flat())],
+    definitions: [...new Set(definitions)],
     conditions: [...new Map(open.map((condition) => [condition.text, condition])).values()],
   };
 }

@@ -3,6 +3,8 @@ import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
 import { parse } from "../derive/parse.js";
 import { readPrinted } from "../derive/printed.js";
 import { shown } from "../derive/tex/notation.js";
+import { definedIn } from "./defined.js";
+import type { Given } from "./given.js";
 import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
 import type { DerivationJSON, Step } from "../derive/types.js";
 
@@ -10,6 +12,7 @@ import type { DerivationJSON, Step } from "../derive/types.js";
 export interface Edge {
   left: string;
   right: string;
+  sides: [Expr, Expr];
   step: Step;
 }
 
@@ -20,6 +23,8 @@ export interface Graph {
   assumed: ReadonlySet<string>;
   /** What its names are known to be. */
   vocabulary: Vocabulary;
+  /** What it assumes and defines. */
+  given: Given;
 }
 
 /** The tree as a page shows it, as one text. */
@@ -33,7 +38,8 @@ export const printedKey = (text: string): string =>
 export const factKey = (relation: string, expr: Expr): string => `${relation} ${shownKey(expr)}`;
 
 /** Every step of a derivation and both forms of its errata; a hypothesis in words has no sides. */
-export function graphOf({ steps, errata, assumptions }: DerivationJSON): Graph {
+export function graphOf(derivation: DerivationJSON): Graph {
+  const { steps, errata, assumptions } = derivation;
   const all = [...steps, ...errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected])];
   const sides: Expr[] = [];
   const where: string[] = [];
@@ -46,17 +52,21 @@ export function graphOf({ steps, errata, assumptions }: DerivationJSON): Graph {
     sides.push(left, right);
     if (defined?.where) where.push(defined.where);
     const to = step.relation === "≈" ? readable(() => printedKey(step.rhs)) : shownKey(right);
-    return to === undefined ? [] : [{ left: shownKey(left), right: to, step }];
+    return to === undefined
+      ? []
+      : [{ left: shownKey(left), right: to, sides: [left, right], step }];
   });
   const facts = [assumptions, where].flatMap(
     (texts) => readable(() => readAssumptions(texts).facts) ?? [],
   );
+  const definitions = readable(() => definedIn(derivation)) ?? [];
   return {
     edges,
     assumed: new Set(
       facts.flatMap((fact) => (fact.kind === "compare" ? [factKey(fact.relation, fact.expr)] : [])),
     ),
     vocabulary: joined(vocabularyOf(sides), vocabularyOf(facts.flatMap(namedIn))),
+    given: { assumptions: { texts: assumptions, facts }, definitions },
   };
 }
 

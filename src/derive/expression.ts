@@ -104,9 +104,17 @@ export function treeKey(expr: Expr): string {
     const list = (outcomes: Outcome[]) => outcomes.map((o) => `${o.variable}=${o.value}`).join();
     return `${expr.measure}(${list(expr.event)}|${list(expr.given)})`;
   }
-  const head = expr.kind === "index" ? `${expr.name}[]` : expr.kind === "call" ? expr.name : "";
-  return `${head || expr.kind}(${parts(expr).map(treeKey).join(",")})`;
+  return `${headOf(expr)}(${parts(expr).map(treeKey).join(",")})`;
 }
+
+function headOf(expr: Expr): string {
+  if (expr.kind === "index") return `${expr.name}[]`;
+  if (expr.kind !== "call") return expr.kind;
+  // A function may have the name of a kind, as mul does in mul(a, b), and is no product then.
+  return kinds.has(expr.name) ? `${expr.name}()` : expr.name;
+}
+
+const kinds = new Set<string>(["add", "mul", "div", "pow", "neg", "list"] satisfies Expr["kind"][]);
 
 /** Name of the partial derivative of an unknown function by its k-th argument, from 1. */
 export const partialName = (fn: string, k: number): string => `${fn}'${k}`;

@@ -14,7 +14,11 @@ export function conditionWords(conditions: Condition[], { maths }: Context): Htm
 
 /** What is assumed, names of one kind together: `M, N integer >= 1;` `a < b`. */
 export function assumptionList(assumptions: string[], { maths }: Context): Html {
-  const all = assumptionsTex(assumptions).map((tex) => maths.inline(tex));
+  return heldTogether(assumptionsTex(assumptions).map((tex) => maths.inline(tex)));
+}
+
+/** Formulas with a semicolon between each two; none is broken over a line. */
+export function heldTogether(all: Html[]): Html {
   const list = all.map(
     (one, i) => markup`<span class="held">${one}${i < all.length - 1 ? markup`;` : ""}</span>`,
   );

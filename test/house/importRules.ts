@@ -25,7 +25,7 @@ export const rooms: Record<string, Room> = {
   session: { rooms: ["notebook"], disk: true, processes: true },
   kernel: { rooms: ["notebook", "session"], disk: true, processes: true },
   // What an equation on a page claims is read by the engine's reader; those who need the answer import this room alone.
-  agree: { rooms: ["notebook", "derive"] },
+  agree: { rooms: ["num", "notebook", "derive"] },
   run: { rooms: ["notebook", "session", "grade", "agree"], disk: true, processes: true },
   site: { rooms: ["notebook", "show", "agree"], types: ["derive"], disk: true },
   cli: {

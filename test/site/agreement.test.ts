@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { verify } from "../../src/derive/records/verify.js";
-import { derivation, type ShownDerivation } from "../../src/index.js";
+import { derivation, type ShownDerivation, symbols } from "../../src/index.js";
 import { readNotebook, taggedEquations } from "../../src/notebook/index.js";
 import { buildSite, type NotebookFile } from "../../src/site/index.js";
 import { standingsOf } from "../../src/site/standings.js";
@@ -72,6 +72,23 @@ test("many assumptions are folded, and named in full in the fold", async () => {
     /<details class="given"><summary>given 5 assumptions<\/summary>(.*?)<\/details>/.exec(html) ??
     [];
   for (const name of names) assert.match(folded, new RegExp(`<mi>${name}</mi>`));
+});
+
+test("definitions stand beside the badge, and are folded where they are many or long", async () => {
+  const few = derivation("a.b").define("S", "x + y").from("S^2").equals("(x + y)^2");
+  const { html, problems } = await built(equation("S^2 = (x + y)^2"), shown(few));
+  assert.equal(problems, []);
+  assert.match(figure(html, "a.b"), /<span class="given">with .*<mi>S<\/mi><mo>=<\/mo>/);
+  const matrix = derivation("a.b")
+    .define("X", symbols("x", [3, 3]))
+    .from("total(X) - x11");
+  const folded = await built(
+    equation(
+      "\\operatorname{total}(X) - x_{11} = x_{12} + x_{13} + x_{21} + x_{22} + x_{23} + x_{31} + x_{32} + x_{33}",
+    ),
+    shown(matrix.equals("x12 + x13 + x21 + x22 + x23 + x31 + x32 + x33")),
+  );
+  assert.match(figure(folded.html, "a.b"), /<summary>with 1 definition<\/summary>/);
 });
 
 test("an equation that says something else has no grade, and neither has its derivation", async () => {
