@@ -80,7 +80,7 @@ function decided(
   const verdict =
     induction === undefined
       ? decideWithin(claim, provision.assumptions, definitions)
-      : decideByInduction(one, two, induction, definitions.recurrences, provision.assumptions);
+      : decideByInduction(claim, induction, definitions.recurrences, provision.assumptions);
   return conditional(withinMeaning(verdict, [one, two], known), provision);
 }
 

@@ -1,6 +1,6 @@
 import { type Assumptions, readAssumptions } from "./assumptions.js";
 import { together } from "./combine.js";
-import { decide, type Verdict } from "./decide.js";
+import { type Claim, decide, type Verdict } from "./decide.js";
 import type { Recurrence } from "./definitions.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, number, sumOf, symbol } from "./expression.js";
@@ -15,12 +15,16 @@ import { expressionText } from "./text.js";
  * @throws DerivationError if the claim is of another form or n is not a whole number >= 0
  */
 export function decideByInduction(
-  left: Expr,
-  right: Expr,
+  { left, relation, right }: Claim,
   counter: string,
   recurrences: ReadonlyMap<string, Recurrence>,
   assumptions: Assumptions,
 ): Verdict {
+  if (relation !== "=") {
+    throw new DerivationError(
+      `induction over ${counter} must be about an equation, got ${relation}; prove = first, and ${relation} in the next step`,
+    );
+  }
   const sequence = left.kind === "call" ? recurrences.get(left.name) : undefined;
   const [index] = left.kind === "call" ? left.args : [];
   if (!sequence || index.kind !== "symbol" || index.name !== counter) {

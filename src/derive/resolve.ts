@@ -1,4 +1,5 @@
 import { bounded } from "./bounded.js";
+import { refuseCapture } from "./capture.js";
 import { constantValue } from "./constants.js";
 import type { Definitions, Recurrence } from "./definitions.js";
 import { type Derivative, isDerivative } from "./dependence/seen.js";
@@ -36,6 +37,9 @@ export function resolve(expr: Expr, definitions: Definitions): Expr {
 }
 
 class Resolution {
+  /** The names that are bound where the resolution stands. */
+  readonly #bound: string[] = [];
+
   constructor(readonly definitions: Definitions) {}
 
   of = (expr: Expr): Expr => {
@@ -61,6 +65,7 @@ class Resolution {
   entry(name: string, indices: Expr[]): Expr {
     const family = this.definitions.families.get(name);
     if (family && family.parameters.length === indices.length) {
+      refuseCapture(`${name}[${family.parameters.join(", ")}]`, family, this.#bound);
       return substitute(family.body, new Map(family.parameters.map((one, i) => [one, indices[i]])));
     }
     const value = this.definitions.names.get(name);
@@ -93,6 +98,7 @@ class Resolution {
     if (sequence && own.length === 1) return sequenceValue(expr, sequence, own[0]);
     const given = this.definitions.functions.get(name);
     if (given && !given.support && given.parameters.length === own.length) {
+      refuseCapture(`${name}(${given.parameters.join(", ")})`, given, this.#bound);
       const values = new Map(given.parameters.map((parameter, i) => [parameter, own[i]]));
       return substitute(given.body, values);
     }
@@ -145,8 +151,10 @@ class Resolution {
     if (expr.name !== "integrate" && expr.name !== "at" && this.readsList(inside)) {
       return this.unrolled(expr.name, inside, name, own);
     }
-    const args = [this.of(inside), symbol(name), ...own];
-    const value = args[0];
+    if (expr.name !== "at") this.#bound.push(name);
+    const value = this.of(inside);
+    if (expr.name !== "at") this.#bound.pop();
+    const args = [value, symbol(name), ...own];
     if (expr.name === "at" && isList(value)) {
       return list(value.items.map((item) => ({ ...expr, args: [item, ...args.slice(1)] })));
     }

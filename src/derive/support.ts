@@ -1,3 +1,4 @@
+import { refuseCapture } from "./capture.js";
 import type { FunctionDefinition } from "./definitions.js";
 import {
   call,
@@ -28,6 +29,7 @@ export function splitSupport(
   const found = line ? supported(body, bound, functions) : undefined;
   if (!found) return undefined;
   const { support, parameters, body: density } = functions.get(found)!;
+  refuseCapture(`${found}(${parameters.join(", ")})`, { parameters, body: density }, [bound]);
   const inside = substitute(density, new Map([[parameters[0], symbol(bound)]]));
   const over = (value: Expr, from: Expr, to: Expr): Call =>
     call("integrate", replaced(body, found, bound, value), symbol(bound), from, to);

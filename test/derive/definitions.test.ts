@@ -22,6 +22,27 @@ test("a function is inserted with its arguments, whatever its own bound names ar
   assert.is(last(sum().from("f(n)").equals("N*n")).grade, "proved");
   assert.is(last(sum().from("f(n)").equals("N*(N + 1)/2")).grade, "refuted");
 });
+test("a name that is free in a function is not the one that is bound around it", () => {
+  const scaled = () => begin().define("f(x)", "k*x").define("y[n]", "a*n");
+  assert.is(last(scaled().from("sum(f(j), j, 1, 3)").equals("6*k")).grade, "proved");
+  assert.is(last(scaled().from("at(f(t), t, 2) + y[2]").equals("2*k + 2*a")).grade, "proved");
+  assert.throws(
+    () => scaled().from("sum(f(k), k, 1, 3)").equals("14"),
+    /k is free in the definition of f\(x\) and bound around it: write another letter/,
+  );
+  assert.throws(
+    () => scaled().from("prod(y[a], a, 1, 3)").equals("36"),
+    /a is free in the definition of y\[n\] and bound around it/,
+  );
+  assert.throws(
+    () =>
+      begin()
+        .define("p(x)", "y", "flat", { where: "0 < x < 1" })
+        .from("integrate(p(y), y, -Infinity, Infinity)")
+        .equals("1/2"),
+    /y is free in the definition of p\(x\) and bound around it/,
+  );
+});
 test("a parameter is the function's own, and a family is given by a formula for its entries", () => {
   assert.is(
     last(begin().define("x", "3").define("p(x)", "x^2").from("p(2)").equals("4")).grade,

@@ -178,6 +178,10 @@ test("what is assumed of the count may not help an induction", () => {
     /^induction over L must be about a recurrence, r\(L\) on the left/,
   );
   assert.throws(
+    () => layers().from("r(L)").lessThan("L*(f - 1) + x", "", { induction: "L" }),
+    /^induction over L must be about an equation, got <; prove = first, and < in the next step$/,
+  );
+  assert.throws(
     () => begin().recurrence("r", "r + 1", "r"),
     /the first value of r must not speak of r$/,
   );
