@@ -2,7 +2,7 @@ import type { Assumptions } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import type { Context } from "../form/context.js";
 import { type Form, negated } from "../form/form.js";
-import { atomExpression } from "../form/formExpression.js";
+import { formExpression } from "../form/formExpression.js";
 import type { Atom } from "../form/ring.js";
 import { tryForm } from "../form/tryForm.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
@@ -20,8 +20,9 @@ export function byCases(
   prepared: Prepared,
   shown: (ctx: Context) => boolean,
 ): { count: number; conditions: StatedCondition[] } | undefined {
-  const signs = absoluteArguments(prepared.ctx);
-  if (signs.length === 0 || signs.length > mostSplits) return undefined;
+  const absolute = absoluteAtoms(prepared.ctx);
+  if (absolute.length === 0 || absolute.length > mostSplits) return undefined;
+  const signs = absolute.map((atom) => formExpression(prepared.ctx, atom.of));
   const conditions = new Map(allConditions(prepared).map((one) => [one.text, one]));
   let count = 0;
   const within = (sides: (1 | -1)[]): boolean => {
@@ -46,14 +47,10 @@ export function byCases(
   return within([1]) && within([-1]) ? { count, conditions: [...conditions.values()] } : undefined;
 }
 
-/** What stands under the absolute values that were formed, as expressions. */
-function absoluteArguments(ctx: Context): Expr[] {
-  const found: Expr[] = [];
-  for (const atom of ctx.ring.atoms as Atom[]) {
-    if (atom.kind !== "abs") continue;
-    if ([...atom.names].some((name) => name.startsWith("$") || name.startsWith("#"))) continue;
-    const [inside] = (atomExpression(ctx, atom) as { args: Expr[] }).args;
-    found.push(inside);
-  }
-  return found;
+/** The absolute values that were formed, but for those in sums and integrals. */
+function absoluteAtoms(ctx: Context): (Atom & { kind: "abs" })[] {
+  return ctx.ring.atoms.filter(
+    (atom): atom is Atom & { kind: "abs" } =>
+      atom.kind === "abs" && ![...atom.names].some((name) => /^[$#]/.test(name)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.js";
+import { isNoAnswer } from "../errors.js";
 import { type Expr, subtract } from "../expression.js";
 import type { Context } from "../form/context.js";
 import type { Form } from "../form/form.js";
@@ -17,6 +18,15 @@ export function gapForm(
   const ctx = contextFor([left, right], assumptions, mostWork);
   const form = tryForm(ctx, subtract(right, left));
   if (!form || ctx.needs.length || ctx.convergent.size) return undefined;
-  const joint = ctx.ring.atoms.some(({ kind }) => kind === "joint"); // which no expression stands for
-  return { ctx, form, expr: joint ? undefined : formExpression(ctx, form) };
+  return { ctx, form, expr: expressionOf(ctx, form) };
+}
+
+/** The form as an expression; undefined where none stands for it, or one that is too long. */
+function expressionOf(ctx: Context, form: Form): Expr | undefined {
+  try {
+    return formExpression(ctx, form);
+  } catch (error) {
+    if (isNoAnswer(error)) return undefined;
+    throw error;
+  }
 }

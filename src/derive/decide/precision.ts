@@ -1,5 +1,6 @@
 import { constantValue } from "../constants.js";
 import { type Expr, parts } from "../expression.js";
+import { bitsOf } from "../lengths.js";
 
 /** Bits after the point, the fewer first: what they leave open is tried with more. */
 export const precisions = [160, 512];
@@ -26,8 +27,6 @@ function longest(expr: Expr): number {
   const inner = Math.max(0, ...parts(expr).map(longest));
   return expr.kind === "call" ? Math.max(inner, ...expr.args.map(sizeOf)) : inner;
 }
-
-const bitsOf = (value: bigint): number => 4 * (value < 0n ? -value : value).toString(16).length;
 
 /** The size of a number, 1 for what is none. */
 function sizeOf(expr: Expr): number {

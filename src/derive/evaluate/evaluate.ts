@@ -1,6 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
 import { boundName, type Call, type Expr, treeKey } from "../expression.js";
+import { workOfFraction } from "../lengths.js";
 import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
@@ -21,11 +22,11 @@ export interface Point {
 }
 
 const mostTerms = 20_000;
-const mostSteps = 200_000;
-/** The cost from which a fraction is enclosed rather than carried on. */
+const mostSteps = 500_000;
+/** The work from which a fraction is enclosed rather than carried on. */
 const longFraction = 40;
 /** Steps that take as long as a product of two terms of a polynomial. */
-const stepsOfWork = 10;
+const stepsOfWork = 3;
 const zero = Rational.of(0n);
 const one = Rational.of(1n);
 
@@ -43,11 +44,12 @@ export function evaluate(expr: Expr, point: Point, math: Arithmetic, budget?: Bu
   // One evaluation may take a part of what a whole search may.
   const own: Budget = { steps: Math.min(mostSteps, budget?.steps ?? mostSteps) };
   const before = own.steps;
+  math.takeWork(); // of what was computed between evaluations
   countWork(1);
   try {
     return new Evaluation(point, math, own).of(expr);
   } finally {
-    const taken = before - own.steps;
+    const taken = before - own.steps + stepsOfWork * math.takeWork();
     noteWork(taken / stepsOfWork);
     if (budget) budget.steps -= taken;
   }
@@ -64,7 +66,8 @@ class Evaluation {
 
   of = (expr: Expr): Value => {
     const { math } = this;
-    if (--this.budget.steps < 0) throw new NoValue("too many steps");
+    this.budget.steps -= 1 + stepsOfWork * math.takeWork();
+    if (this.budget.steps < 0) throw new NoValue("too many steps");
     switch (expr.kind) {
       case "number":
         return expr.value;
@@ -136,7 +139,6 @@ class Evaluation {
     if (plain) return this.of(plain);
     const values = args.map(this.of);
     const [value] = values;
-    if (math.bits) this.budget.steps -= math.bits / 8; // a series of about that many terms
     if (values.length === 1) {
       if (name === "exp") return math.exp(value);
       if (name === "log" || name === "ln") return math.log(value);
@@ -197,9 +199,8 @@ class Evaluation {
     for (let n = from; n <= to; n++) {
       const value = this.at(bound.name, Rational.of(n)).of(body);
       total = name === "sum" ? this.math.add(total, value) : this.math.mul(total, value);
-      const cost = costOf(total);
-      this.budget.steps -= cost;
-      if (cost > longFraction && this.math.bits) total = this.math.wide(total);
+      if (this.math.bits && isExact(total) && workOfFraction(total) > longFraction)
+        total = this.math.wide(total);
     }
     return total;
   }
@@ -210,11 +211,4 @@ class Evaluation {
     const closed = closedIntegral(expr, this.point.symbols, spend);
     return withoutEdges(() => this.of(closed));
   }
-}
-
-/** Fractions are reduced at a cost that grows with the square of their length. */
-function costOf(value: Value): number {
-  if (!isExact(value)) return 0;
-  const bits = 4 * (value.num.toString(16).length + value.den.toString(16).length);
-  return (bits * bits) / 25_000;
 }

@@ -1,5 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
+import { bitsOf, workOfFraction, workOfSeries } from "../lengths.js";
 import { type Interval, type Intervals, squareRoot } from "./interval.js";
 import { cubeRootOf } from "./cubeRoot.js";
 
@@ -16,7 +17,15 @@ export const isExact = (value: Value): value is Rational => value instanceof Rat
 
 /** Arithmetic on values; without intervals, what has no exact value has none. */
 export class Arithmetic {
+  #work = 0;
   constructor(private readonly enclose?: Intervals) {}
+
+  /** The work that long numbers took since this was asked for last. */
+  takeWork(): number {
+    const taken = this.#work;
+    this.#work = 0;
+    return taken;
+  }
 
   /** Bits after the point of an enclosure. */
   get bits(): number {
@@ -34,27 +43,33 @@ export class Arithmetic {
     const intervals = this.#intervals(why);
     return isExact(value) ? intervals.of(value) : value;
   }
-  #small(value: Rational): Value {
+  #series(why: string): Intervals {
+    this.#work += workOfSeries(this.bits);
+    return this.#intervals(why);
+  }
+  /** The result of some fractions, while it can be held. */
+  #small(value: Rational, ...of: Rational[]): Value {
+    for (const own of of) this.#work += workOfFraction(own);
     if (value.den < limit && value.num < limit && value.num > lowest) return value;
     return this.wide(value, "a number too long to hold");
   }
 
   add(a: Value, b: Value): Value {
-    if (isExact(a) && isExact(b)) return this.#small(a.add(b));
+    if (isExact(a) && isExact(b)) return this.#small(a.add(b), a, b);
     return this.#intervals("a sum").add(this.wide(a), this.wide(b));
   }
   neg(a: Value): Value {
     return isExact(a) ? a.neg() : this.#intervals("a sign").neg(a);
   }
   mul(a: Value, b: Value): Value {
-    if (isExact(a) && isExact(b)) return this.#small(a.mul(b));
+    if (isExact(a) && isExact(b)) return this.#small(a.mul(b), a, b);
     if (isExact(a) && a.sign === 0) return a;
     if (isExact(b) && b.sign === 0) return b;
     return this.#intervals("a product").mul(this.wide(a), this.wide(b));
   }
   div(a: Value, b: Value): Value {
     if (isExact(b) && b.sign === 0) throw new Undefined("a denominator is 0");
-    if (isExact(a) && isExact(b)) return this.#small(a.div(b));
+    if (isExact(a) && isExact(b)) return this.#small(a.div(b), a, b);
     return this.#intervals("a quotient").div(this.wide(a), this.wide(b));
   }
 
@@ -77,11 +92,13 @@ export class Arithmetic {
     if (exponent < 0n) return this.div(one, this.#integerPower(base, -exponent));
     if (exponent > 1_000_000_000n) throw new NoValue(`the power ${exponent}`);
     if (isExact(base)) {
-      const bits =
-        BigInt(base.num.toString(16).length + base.den.toString(16).length) * 4n * exponent;
-      if (bits <= mostBits * 2n) return base.pow(Number(exponent));
+      if (base.equals(one) || base.sign === 0) return exponent === 0n ? one : base;
+      if (base.abs().equals(one)) return exponent % 2n === 0n ? one : base;
+      const bits = BigInt(bitsOf(base.num) + bitsOf(base.den)) * exponent;
+      if (bits <= mostBits * 2n) return this.#small(base.pow(Number(exponent)));
     }
-    let [result, square]: [Value, Value] = [one, base];
+    // A power that is too long is not approached by powers that are long, too.
+    let [result, square]: [Value, Value] = [one, this.wide(base, "a number too long to hold")];
     for (let left = exponent; left > 0n; left >>= 1n) {
       if (left & 1n) result = this.mul(result, square);
       if (left > 1n) square = this.mul(square, square);
@@ -91,18 +108,18 @@ export class Arithmetic {
 
   exp(a: Value): Value {
     if (isExact(a) && a.sign === 0) return one;
-    return this.#intervals("an exponential").exp(this.wide(a));
+    return this.#series("an exponential").exp(this.wide(a));
   }
   log(a: Value): Value {
     if (isExact(a)) {
       if (a.sign <= 0) throw new Undefined(`the logarithm of ${a}`);
       if (a.equals(one)) return zero;
     }
-    return this.#intervals("a logarithm").log(this.wide(a));
+    return this.#series("a logarithm").log(this.wide(a));
   }
   sin(a: Value): Value {
     if (isExact(a) && a.sign === 0) return zero;
-    return this.#intervals("a sine").sin(this.wide(a));
+    return this.#series("a sine").sin(this.wide(a));
   }
   cos(a: Value): Value {
     if (isExact(a) && a.sign === 0) return one;
@@ -114,14 +131,14 @@ export class Arithmetic {
       const [num, den] = [squareRoot(a.num), squareRoot(a.den)];
       if (num * num === a.num && den * den === a.den) return Rational.of(num, den);
     }
-    return this.#intervals("a root").sqrt(this.wide(a));
+    return this.#series("a root").sqrt(this.wide(a));
   }
   cbrt(a: Value): Value {
     if (isExact(a)) {
       const [num, den] = [cubeRootOf(a.num), cubeRootOf(a.den)];
       if (num ** 3n === a.num && den ** 3n === a.den) return Rational.of(num, den);
     }
-    return this.#intervals("a cube root").cbrt(this.wide(a));
+    return this.#series("a cube root").cbrt(this.wide(a));
   }
   pi(): Value {
     return this.#intervals("pi").pi();

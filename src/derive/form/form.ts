@@ -2,7 +2,8 @@ import { Rational } from "../../num/index.js";
 import { rationalOne, rationalZero } from "../constants.js";
 import { GaveUp, Undefined } from "../errors.js";
 import { held, type Monomial, whole } from "./monomial.js";
-import { commonMonomial, content, type Poly } from "./polynomial.js";
+import { workOfFraction } from "../lengths.js";
+import { commonMonomial, content, type Poly, sizeOf } from "./polynomial.js";
 import type { Ring } from "./ring.js";
 
 /**
@@ -55,6 +56,7 @@ function bounded(scale: Rational): Rational {
 /** A polynomial as a form, split into its content, its common monomial and the rest. */
 export function fromPoly(ring: Ring, poly: Poly, scale = rationalOne): Form {
   if (poly.size === 0) return constant(ring, 0n);
+  ring.spend(sizeOf(poly), () => `a sum of ${poly.size} terms`);
   const divisor = content(poly);
   const common = commonMonomial(ring, poly);
   const own = { scale: bounded(scale.mul(Rational.of(divisor))), mono: common };
@@ -82,11 +84,18 @@ function settle(ring: Ring, form: Form): Form {
   return worth ? multiply(ring, rest, worth) : rest;
 }
 
+/** A product of two forms, beside that of their terms. */
+const costOfProduct = 3;
+
 /** The exponent of a factor, while it can be counted as those of atoms are. */
 const counted = (exponent: number): number => held(exponent * whole) / whole;
 
 export function multiply(ring: Ring, left: Form, right: Form): Form {
   if (isZero(left) || isZero(right)) return constant(ring, 0n);
+  ring.spend(
+    costOfProduct + workOfFraction(left.scale) + workOfFraction(right.scale),
+    () => "a product of forms",
+  );
   const scale = bounded(left.scale.mul(right.scale));
   const mono = ring.monomials.product(left.mono, right.mono);
   let factors = left.factors;

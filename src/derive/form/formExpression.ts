@@ -7,8 +7,16 @@ import { whole } from "./monomial.js";
 import type { Poly } from "./polynomial.js";
 import type { Atom } from "./ring.js";
 
-/** A form as an expression, for evaluating it and for naming it to a reader. */
+/** One part of an expression that is written out. */
+const costOfPart = 4;
+
+/**
+ * A form as an expression, for evaluating it and for naming it to a reader.
+ *
+ * @throws GaveUp where the atoms stand in each other so often that the expression would be much longer than the form
+ */
 export function formExpression(ctx: Context, form: Form): Expr {
+  ctx.ring.spend(costOfPart, () => "a form that is very long as an expression");
   if (isZero(form)) return number(0n);
   const [up, down]: [Expr[], Expr[]] = [[], []];
   const put = (base: Expr, exponent: Rational) => {

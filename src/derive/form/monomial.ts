@@ -30,15 +30,17 @@ export class Monomials {
   readonly #table = new Map<string, Monomial>();
   readonly one: Monomial;
 
-  /** `made` is told of every new product, which is what memory goes to. */
+  /** `made` is told of every new product, which is what memory goes to, and `asked` of one that may be known. */
   constructor(
     private readonly reducible: (atom: number, exponent: number) => boolean,
     private readonly made: () => void,
+    private readonly asked: () => void,
   ) {
     this.one = this.of([], []);
   }
 
   of(atoms: number[], exponents: number[]): Monomial {
+    this.asked();
     const key = `${atoms}:${exponents}`;
     let found = this.#table.get(key);
     if (!found) {

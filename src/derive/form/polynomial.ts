@@ -1,4 +1,5 @@
 import { gcd } from "../../num/gcd.js";
+import { wordsOf } from "../lengths.js";
 import { compareMonomials, type Monomial } from "./monomial.js";
 import type { Ring } from "./ring.js";
 
@@ -28,10 +29,19 @@ export function scalePoly(poly: Poly, factor: bigint): Poly {
   return new Map([...poly].map(([term, value]) => [term, value * factor]));
 }
 
+/** Words that the coefficients take: each term counts, and a long one counts more. */
+export function sizeOf(poly: Poly): number {
+  let words = 0;
+  for (const value of poly.values()) words += wordsOf(value);
+  return words;
+}
+
 /** Product, with every relation of the atoms applied. */
 export function multiplyPolys(ring: Ring, left: Poly, right: Poly): Poly {
-  const terms = left.size * right.size;
-  ring.spend(terms, () => `a product of ${left.size} by ${right.size} terms`);
+  ring.spend(
+    sizeOf(left) * sizeOf(right),
+    () => `a product of ${left.size} by ${right.size} terms`,
+  );
   const product = new Map<Monomial, bigint>();
   let reducible = false;
   for (const [a, x] of left) {

@@ -2,7 +2,7 @@ import { GaveUp } from "../errors.js";
 import { countWork } from "../work.js";
 import { type Form, formKey, fromPoly } from "./form.js";
 import { type Monomial, Monomials, whole } from "./monomial.js";
-import { accumulate, type Poly } from "./polynomial.js";
+import { accumulate, type Poly, sizeOf } from "./polynomial.js";
 
 /** What a power of an atom beyond its range is worth: atom^span = `worth`, a polynomial. */
 export interface Relation {
@@ -36,6 +36,8 @@ export type Atom = Meaning & { id: number; names: ReadonlySet<string>; relation?
 
 /** A new monomial in units of a product of two that are known. */
 const costOfMonomial = 40;
+/** One that is looked for by its atoms and exponents. */
+const costOfLookup = 2;
 
 /** The atoms, monomials and budget of one decision. */
 export class Ring {
@@ -47,6 +49,7 @@ export class Ring {
       return relation !== undefined && (exponent >= relation.span || exponent < 0);
     },
     () => this.spend(costOfMonomial, () => "an expansion of very many terms"),
+    () => this.spend(costOfLookup, () => "an expansion of very many terms"),
   );
   readonly #byKey = new Map<string, Atom>();
   readonly #polys = new Map<string, number>();
@@ -75,6 +78,7 @@ export class Ring {
 
   /** One number for one polynomial. */
   polyId(poly: Poly): number {
+    this.spend(costOfLookup * sizeOf(poly), () => `a factor of ${poly.size} terms`);
     const key = [...poly]
       .map(([term, value]) => `${term.id}:${value}`)
       .sort()
