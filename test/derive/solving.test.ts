@@ -307,6 +307,10 @@ test("an equation between cube roots is solved for all signs", () => {
   assert.is(step("cbrt(x + 1) = cbrt(x - y)", "x + 1 = x - y"), "proved");
   assert.is(step("cbrt(x)^2 = 4", "x = 8 or x = -8"), "proved");
   assert.is(step("cbrt(x) = a", "x = a^3"), "proved");
+  assert.is(step("cbrt(x + 4) = cbrt(4*x)", "x = 4/3"), "proved");
+  assert.is(step("cbrt(x) = x", "x = 0 or x = 1 or x = -1"), "proved");
+  assert.is(step("cbrt(x) = x", "x = 0 or x = 1"), "refuted");
+  assert.is(step("cbrt(x + 4) = cbrt(4*x)", "x = 4"), "refuted");
   assert.is(step("cbrt(x)^2 = 4", "x = 8"), "refuted");
   assert.is(step("cbrt(x) = a", "x = a"), "refuted");
   // The other roots have no value below 0.

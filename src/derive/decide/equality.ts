@@ -5,6 +5,7 @@ import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { isZero } from "../form/form.js";
 import { normalForm } from "../form/normalForm.js";
+import { pythagorean } from "../functions/circular.js";
 import { freeNames } from "../names.js";
 import { byCases } from "./cases.js";
 import { tryForm } from "../form/tryForm.js";
@@ -50,7 +51,8 @@ function shownEqual(
   let reason = "the two sides have different normal forms";
   const zero = (ctx: Context): boolean => {
     try {
-      return isZero(subtractForms(ctx.ring, normalForm(ctx, left), normalForm(ctx, right)));
+      const gap = subtractForms(ctx.ring, normalForm(ctx, left), normalForm(ctx, right));
+      return isZero(gap) || isZero(pythagorean(ctx, gap));
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
       reason = reasonOf(error);

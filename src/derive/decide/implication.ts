@@ -7,6 +7,7 @@ import { movesAlong } from "./moves.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { alternatives, type Literal } from "./proposition.js";
 import { follows } from "./solutionBranches.js";
+import { holdsThroughout } from "./throughout.js";
 import { proof, refutation, unknown, type Verdict } from "./verdict.js";
 
 /** Points at which a proof is looked at, and at which a claim without one is. */
@@ -37,6 +38,12 @@ export function decideImplication(
   }
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);
+  }
+  const throughout = proved ? undefined : holdsThroughout([one, two], both, assumptions);
+  if (throughout) {
+    // What the statements demand holds where they were told.
+    const met = conditions.filter(({ metBy }) => metBy !== undefined);
+    return proof(met, `both statements at ${throughout} points, which are all`);
   }
   if (!proved) {
     const why =

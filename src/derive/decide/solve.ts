@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { isNoAnswer, Undefined } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
+import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import {
   constant,
@@ -21,6 +21,8 @@ import { type Atom, formNames } from "../form/ring.js";
 import { exponential } from "../functions/exponential.js";
 import { logarithm } from "../functions/logarithm.js";
 import { rootOf } from "../functions/roots.js";
+import { coefficients } from "./coefficients.js";
+import { cubed } from "./cubed.js";
 import { rationalRoots } from "./rationalRoots.js";
 
 /** A solution: a name and the form that stands for it. `needs` are forms that must not be negative for it to exist. */
@@ -71,6 +73,8 @@ function rootsOfPoly(ctx: Context, poly: Poly, name: string): Root[] | undefined
   const ids = new Set(
     holders.flatMap(([term]) => term.atoms.filter((id) => ring.atoms[id].names.has(name))),
   );
+  const cube = cubed(ctx, poly, ids);
+  if (cube) return solutions(ctx, cube, name);
   if (ids.size !== 1) return undefined;
   const [id] = ids;
   const atom = ring.atoms[id];
@@ -100,20 +104,6 @@ function rootsOfPoly(ctx: Context, poly: Poly, name: string): Root[] | undefined
     const own = ofPower(ctx, atom, whole, constant(ring, value), name);
     return own ?? [];
   });
-}
-
-/** Coefficients by the exponent of one atom, in units. */
-function coefficients(ctx: Context, poly: Poly, id: number): Map<number, Form> {
-  const { ring } = ctx;
-  const found = new Map<number, Form>();
-  for (const [term, value] of poly) {
-    const at = term.atoms.indexOf(id);
-    const exponent = at < 0 ? 0 : term.exponents[at];
-    const other = ring.monomials.over(term, ring.monomials.single(id, exponent));
-    const own = fromPoly(ring, new Map([[other, value]]));
-    found.set(exponent, add(ring, found.get(exponent) ?? constant(ring, 0n), own));
-  }
-  return found;
 }
 
 function quadratic(ctx: Context, a: Form, b: Form, c: Form): { value: Form; needs: Form[] }[] {

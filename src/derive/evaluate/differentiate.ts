@@ -109,6 +109,8 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       return over(go(u), product(number(2n), expr));
     case "cbrt":
       return over(product(go(u), expr), product(number(3n), u));
+    case "tan":
+      return over(go(u), toThe(call("cos", u), number(2n)));
     case "sin":
       return product(go(u), call("cos", u));
     case "cos":

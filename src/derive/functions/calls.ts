@@ -15,6 +15,7 @@ import {
 } from "../form/form.js";
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
+import { cosine, sine, tangent } from "./circular.js";
 import { cubeRoot } from "./cubeRoots.js";
 import { exponential } from "./exponential.js";
 import { binomialForm, factorialForm } from "./factorials.js";
@@ -45,6 +46,9 @@ const known: Record<string, [number, (ctx: Context, ...args: Form[]) => Form]> =
   sinh: [1, (ctx, x) => hyperbolic(ctx, x, -1)],
   cosh: [1, (ctx, x) => hyperbolic(ctx, x, 1)],
   tanh: [1, (ctx, x) => divide(ctx.ring, hyperbolic(ctx, x, -1), hyperbolic(ctx, x, 1))],
+  sin: [1, sine],
+  cos: [1, cosine],
+  tan: [1, tangent],
   floor: [1, floorForm],
   ceil: [1, (ctx, x) => negated(floorForm(ctx, negated(x)))],
   factorial: [1, factorialForm],

@@ -23,6 +23,7 @@ import { innerForms } from "../sums/shift.js";
 import { prefixOf } from "../sums/sums.js";
 import { partialName } from "../expression.js";
 import { callForm, opaque } from "./calls.js";
+import { slope } from "./circular.js";
 
 /** Derivative of a form by a name, or by an entry of an indexed family. */
 export function derivative(ctx: Context, form: Form, name: string, entry?: Form[]): Form {
@@ -158,6 +159,8 @@ function atomDerivative(ctx: Context, atom: Atom, name: string, entry?: Form[]):
       if (inner.every(isZero)) return zero;
       if (atom.name === "floor" || atom.name === "delta" || atom.name === "factorial")
         throw new Unsupported(`the derivative of ${atom.name}`);
+      if (atom.name === "sin" || atom.name === "cos")
+        return multiply(ring, inner[0], slope(ctx, atom.name, atom.args[0]));
       // The chain rule with the partial derivatives of a function that is not known.
       return add(
         ring,

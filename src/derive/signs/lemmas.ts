@@ -15,7 +15,7 @@ import { type Atom, formAtoms } from "../form/ring.js";
 import { plainProduct } from "./positivity.js";
 import type { Fact, Signs } from "./signs.js";
 
-/** Adds what is known of the exponentials, logarithms, floors, factorials and sums in a form, wherever they stand. */
+/** Adds what is known of the exponentials, logarithms, floors, sines, factorials and sums in a form, wherever they stand. */
 export function learnLemmas(signs: Signs, form: Form): void {
   const { ring } = signs;
   const terms = [form.mono, ...form.factors.flatMap(({ poly }) => [...poly.keys()])];
@@ -27,6 +27,10 @@ export function learnLemmas(signs: Signs, form: Form): void {
       const gap = subtractForms(ring, atom.args[0], ring.form(atom));
       signs.learn(gap, ">=", "");
       signs.learn(subtractForms(ring, constant(ring, 1n), gap), ">", "");
+    }
+    if (atom.kind === "call" && (atom.name === "sin" || atom.name === "cos")) {
+      for (const side of [ring.form(atom), negated(ring.form(atom))])
+        signs.learn(subtractForms(ring, constant(ring, 1n), side), ">=", "");
     }
     if (atom.kind === "call" && atom.name === "factorial") {
       signs.learn(subtractForms(ring, ring.form(atom), constant(ring, 1n)), ">=", "");

@@ -138,7 +138,9 @@ test("sides that touch at what is no fraction are seen, and a place that is excl
     ["sqrt(x*y)", "<", "(x + y)/2", ["x > 0", "y > x"]],
     ["0", "<", "(x^2-2)^2 + (y-1)^2", ["y > 2"]],
   ];
-  allGraded([...apart, ...excluded], /^(proved|tested)$/);
+  // What comes near to 0 along a whole stretch, as it does far away, touches nowhere.
+  const stretch: Row = ["0", "<", "exp(-x)*(2 + sin(x))", []];
+  allGraded([...apart, ...excluded, stretch], /^(proved|tested)$/);
 });
 test("what is too small, or too long, to be told apart is unknown", () =>
   allGraded(
@@ -164,6 +166,8 @@ test("a claim at the only points there are is proved or refuted", () => {
       ["floor(sqrt(n))", "=", "2", ["n integer", "4 <= n <= 8"]],
       ["n^4", "<", "exp(n)", ["n integer", "9 <= n <= 20"]],
       ["floor(exp(3))", "=", "20", []],
+      ["floor(k^2/2) = 12", "=>", "k = 5", ["k integer", "2 <= k <= 6"]],
+      ["n - 3*floor(n/3) = 1", "<=>", "n = 1 or n = 4", ["n integer", "0 <= n <= 6"]],
     ],
     /^proved$/,
   );
@@ -171,13 +175,16 @@ test("a claim at the only points there are is proved or refuted", () => {
     [
       ["floor(sqrt(n))", "=", "2", ["n integer", "4 <= n <= 9"]],
       ["n^4", "<", "exp(n)", ["n integer", "8 <= n <= 20"]],
+      ["floor(k^2/2) = 12", "=>", "k = 5", ["k integer", "-5 <= k <= 5"]],
+      ["n - 3*floor(n/3) = 1", "<=>", "n = 1 or n = 4", ["n integer", "0 <= n <= 7"]],
     ],
     /^refuted$/,
   );
 });
 test("what is tested says at how many points, or to how many digits at the only one", () => {
-  assert.match(verdictOf(["sin(pi)", "=", "0", []]).reason ?? "", /one point, to \d{3} digits$/);
-  const { grade, reason } = verdictOf(["sin(x)^2 + cos(x)^2", "=", "1", []]);
+  const closed = verdictOf(["8*sin(pi/5)^2", "=", "5 - sqrt(5)", []]);
+  assert.match(closed.reason ?? "", /one point, to \d{3} digits$/);
+  const { grade, reason } = verdictOf(["sin(2*x)", "=", "2*sin(x)*cos(x)", []]);
   assert.is(grade, "tested");
   assert.match(reason ?? "", /the sides agree at \d\d points, .* \d\d of them to \d{3} digits$/);
 });

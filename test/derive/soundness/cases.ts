@@ -1,10 +1,12 @@
 import type { Random } from "../../../src/index.js";
 import { findingAt, type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
-import { cubeRoots } from "./fragments/cubeRoots.js";
+import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
 import { calculus } from "./fragments/calculus.js";
 import { declared } from "./fragments/declared.js";
 import { lists, maxima, sequences } from "./fragments/derivations.js";
+import { excluded } from "./fragments/excluded.js";
+import { finite } from "./fragments/finite.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
 import { countingFunctions, knownFunctions, trigonometric } from "./fragments/functions.js";
 import { implications } from "./fragments/implications.js";
@@ -17,6 +19,7 @@ import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
 import { farAndNear, inThePlane, mostly, touching } from "./fragments/nearMisses.js";
 import { places } from "./fragments/places.js";
+import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
 import { statements } from "./fragments/statements.js";
@@ -52,6 +55,10 @@ export const fragments: Fragment[] = [
   mostly,
   inThePlane,
   minima,
+  finite,
+  excluded,
+  provided,
+  cubeRootEquations,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

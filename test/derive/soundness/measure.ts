@@ -140,8 +140,6 @@ const more: Record<string, number> = {
   "everything mixed": 0.05,
   // A bounded name alone grows nowhere, so that nothing is said of it.
   "orders of bounded names": 0.35,
-  // No identity between sines and cosines is known.
-  "trigonometric functions": 0.45,
   "steps in LaTeX": 0.05,
   // That a derivative or an integral has no value refutes nothing.
   "derivatives at places": 0.15,
@@ -155,6 +153,10 @@ const more: Record<string, number> = {
   "equations that mostly hold": 0.25,
   "claims in two names that nearly hold": 0.2,
   "bounds near minima": 0.5,
+  // What a condition would exclude is refused, which is all that is asked.
+  "conditions that exclude the claim": 0.5,
+  // An inequality between cube roots is no equation.
+  "equations between cube roots": 0.15,
 };
 
 /** In what a fragment stays below what is asked of it; one claim more may be undecided, for a small count. */

@@ -97,10 +97,30 @@ export const countingFunctions = rows("counting functions", (random): Row[] => {
   ];
 });
 
-/** Sines and their kind, of which the engine knows values and derivatives, and no identity between them. */
+/** Sines and their kind: derivatives, signs, values at parts of a turn, and that of a right triangle. */
 export const trigonometric = rows("trigonometric functions", (random): Row[] => {
   const { u, a, k } = argument(random);
+  const j = random.integer(-40, 40);
+  const value = (text: string, size: number): Row => ({
+    lhs: text,
+    rhs: `${Math.round(size)}`,
+    wrong: `${Math.round(size) + pick([-2, -1, 1, 2], random)}`,
+  });
   return [
+    value(`2*cos(${j}*pi/3)`, 2 * Math.cos((j * Math.PI) / 3)),
+    value(`2*sin(${2 * j + 1}*pi/6)`, 2 * Math.sin(((2 * j + 1) * Math.PI) / 6)),
+    value(`4*sin(${j}*pi/4)^2`, 4 * Math.sin((j * Math.PI) / 4) ** 2),
+    value(`4*cos(${j}*pi/6)^2`, 4 * Math.cos((j * Math.PI) / 6) ** 2),
+    value(`tan(${2 * j + 1}*pi/4)`, Math.tan(((2 * j + 1) * Math.PI) / 4)),
+    { lhs: `sin(-${u})`, rhs: `-sin(${u})`, wrong: `sin(${u})` },
+    { lhs: `cos(-${u})`, rhs: `cos(${u})`, wrong: `-cos(${u})` },
+    { lhs: `D(tan(${a}*x), x)`, rhs: `${a} + ${a}*tan(${a}*x)^2`, wrong: `${a}*tan(${a}*x)^2` },
+    {
+      lhs: `cos(${u})^4 - sin(${u})^4`,
+      rhs: `1 - 2*sin(${u})^2`,
+      wrong: `2*sin(${u})^2 - 1`,
+    },
+    { lhs: `${a}*sin(${u})`, relation: "<=", rhs: `${a}`, wrong: `${a} - 1/${k}` },
     { lhs: `D(sin(${a}*x), x)`, rhs: `${a}*cos(${a}*x)`, wrong: `cos(${a}*x)` },
     { lhs: `D(cos(x^${k}), x)`, rhs: `-${k}*x^${k - 1}*sin(x^${k})`, wrong: `-sin(x^${k})` },
     { lhs: `D(D(sin(x), x), x)`, rhs: "-sin(x)", wrong: "sin(x)" },
