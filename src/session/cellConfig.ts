@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url);
 export interface ProjectOptions {
   /** Its tsconfig.json; undefined where there is none. */
   config?: string;
+  /** Whether that includes files of the cells' folder, and so says how strict they are. */
+  covers: boolean;
   /** Declarations that the project has for all of its files. */
   ambient: string[];
   paths: Record<string, string[]>;
@@ -38,10 +40,18 @@ function configFile(folder: string): string | undefined {
 /**
  * Reads the tsconfig.json of a notebook's folder; its paths come out absolute. Without one, decorators are TypeScript's
  * first ones, as in tslab.
+ *
+ * @param cell a file of a cell, which the compiler sees in the folder
  */
-export function projectOptions(folder: string, read: (path: string) => ReadConfig): ProjectOptions {
+export function projectOptions(
+  folder: string,
+  cell: string,
+  read: (path: string) => ReadConfig,
+): ProjectOptions {
   const config = configFile(folder);
-  if (!config) return { ambient: [], paths: {}, dialect: { legacyDecorators: true } };
+  if (!config) {
+    return { covers: false, ambient: [], paths: {}, dialect: { legacyDecorators: true } };
+  }
   const { options, fileNames } = read(config);
   const baseUrl = options.baseUrl as string | undefined;
   const base = baseUrl ?? (options.pathsBasePath as string | undefined) ?? dirname(config);
@@ -53,6 +63,7 @@ export function projectOptions(folder: string, read: (path: string) => ReadConfi
   const written = [options.outDir, options.declarationDir].filter((one) => typeof one === "string");
   return {
     config,
+    covers: fileNames.includes(cell),
     ambient: fileNames.filter(
       (path) =>
         /\.d\.[cm]?ts$/.test(path) && !written.some((output) => path.startsWith(join(output, "/"))),
@@ -78,9 +89,29 @@ export function projectOptions(folder: string, read: (path: string) => ReadConfi
   };
 }
 
+/** All that asks for more than stock tslab does. */
+const strictOptions = [
+  "strict",
+  "exactOptionalPropertyTypes",
+  "noFallthroughCasesInSwitch",
+  "noImplicitAny",
+  "noImplicitOverride",
+  "noImplicitReturns",
+  "noImplicitThis",
+  "noPropertyAccessFromIndexSignature",
+  "noUncheckedIndexedAccess",
+  "strictBindCallApply",
+  "strictBuiltinIteratorReturn",
+  "strictFunctionTypes",
+  "strictNullChecks",
+  "strictPropertyInitialization",
+  "useUnknownInCatchVariables",
+];
+const loosely = Object.fromEntries(strictOptions.map((name) => [name, false]));
+
 /** What the cells' configuration says beside the project's. */
 export interface CellRules {
-  /** Whether they are checked strictly where no tsconfig.json says how. */
+  /** Whether they are checked as the project asks, and strictly where it does not say how; else as in stock tslab. */
   strict: boolean;
   language: CellLanguage;
   /** Whether they see the types of the DOM. */
@@ -110,9 +141,10 @@ export function cellConfig(
     include,
     exclude: [],
     compilerOptions: {
-      ...(config ? {} : { strict, allowJs: true, checkJs: false, jsx: "react-jsx" }),
+      ...(config ? {} : { strict: true, allowJs: true, checkJs: false, jsx: "react-jsx" }),
+      ...(strict ? {} : loosely),
       // What JavaScript says nothing of is any, whatever the project asks of its TypeScript.
-      ...(language === "javascript" ? { strict: false, allowJs: true, checkJs: true } : {}),
+      ...(language === "javascript" ? { ...loosely, allowJs: true, checkJs: true } : {}),
       target: "esnext",
       lib: dom ? [...libraries, "dom", "dom.iterable", "dom.asynciterable"] : libraries,
       module: "preserve",

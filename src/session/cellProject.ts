@@ -28,7 +28,7 @@ export interface CellProject {
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
   dialect: Dialect;
-  /** Path of the tsconfig.json by whose rules the cells are checked, if there is one. */
+  /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
   /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
   view(edited?: string[], all?: boolean): Project;
@@ -57,7 +57,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
   };
   const compiler = openCompiler(cwd, config, memory, shared);
-  const project = projectOptions(cwd, compiler.config);
+  const project = projectOptions(cwd, cells.files()[0], compiler.config);
   const platform = platformNames();
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
@@ -89,7 +89,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     compiler,
     paths: project.paths,
     dialect: project.dialect,
-    config: project.config,
+    config: project.covers ? project.config : undefined,
     view,
     viewLoosely: () => compiler.project({ changed: [] }, loose),
     provide(names, code) {

@@ -21,7 +21,7 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
   dialect: Dialect;
-  /** The tsconfig.json by whose rules cells are checked, if there is one. */
+  /** The tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Verdict<Problem>;

@@ -89,6 +89,19 @@ const layouts: Layout[] = [
     gives: /^TypeScriptError: line 1, column 19: Cannot find name 'old'[^']*$/,
   },
   {
+    title: "one that does not include the notebook's folder gives its paths, and no strictness",
+    files: {
+      "tsconfig.json": options(
+        { noImplicitAny: true, noImplicitReturns: true, paths: { "@lib/*": ["./src/*"] } },
+        { include: ["src"] },
+      ),
+      "src/m.ts": library,
+    },
+    at: "nb",
+    cell: 'import { answer } from "@lib/m";\nfunction f(n) { if (n) return n; }\nf(answer)',
+    gives: /^warning: line 2, column 12[^]*REDERIVE_STRICT=1\.\n42$/,
+  },
+  {
     title: "an error in a file outside the package is one",
     files: {
       "tsconfig.json": options({ strict: true, paths: { "@lib/*": ["./libs/*"] } }),

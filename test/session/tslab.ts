@@ -41,10 +41,10 @@ const diagnosticFormat = "%s%d:%d - %s";
  *
  * @source yunabe/tslab 1.0.22, `dist/converter.js`, `dist/executor.js`
  */
-export function openTslab(events: TslabEvents) {
+export function openTslab(events: TslabEvents, isJS = false) {
   patchCompiler();
   const { createConverter } = require("tslab/dist/converter") as {
-    createConverter(): { close(): void };
+    createConverter(options: { isJS: boolean }): { close(): void };
   };
   const { createExecutor } = require("tslab/dist/executor") as {
     createExecutor(root: string, converters: object, console: TslabConsole): Executor;
@@ -55,7 +55,7 @@ export function openTslab(events: TslabEvents) {
   };
   jupyter.lastWriteDisplayData = ({ data, transient }, update = false) =>
     events.onDisplay(data, transient?.display_id, update);
-  const node = createConverter();
+  const node = createConverter({ isJS });
   const close = () => node.close();
   const executor = createExecutor(
     process.cwd(),

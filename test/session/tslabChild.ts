@@ -3,19 +3,23 @@ import { inspect } from "node:util";
 import type { Summary } from "./summary.js";
 import { type Diagnostic, openTslab } from "./tslab.js";
 
-// Runs a list of cells through tslab's converter and executor: `node tslabChild.ts FOLDER CELLS RESULTS`.
+// Runs a list of cells through tslab's converter and executor: `node tslabChild.ts FOLDER CELLS RESULTS
+// [LANGUAGE]`.
 
-const [folder, cells, results] = process.argv.slice(2);
+const [folder, cells, results, language] = process.argv.slice(2);
 process.chdir(folder);
 
 let current: Summary = { stdout: "", stderr: "" };
 let diagnostics: Diagnostic[] = [];
-const tslab = openTslab({
-  onValue: (value) => (current.value = shown(value)),
-  onThrown: (thrown) => (current.error = thrownText(thrown)),
-  onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
-  onDisplay: () => {},
-});
+const tslab = openTslab(
+  {
+    onValue: (value) => (current.value = shown(value)),
+    onThrown: (thrown) => (current.error = thrownText(thrown)),
+    onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
+    onDisplay: () => {},
+  },
+  language === "javascript",
+);
 for (const name of ["stdout", "stderr"] as const) {
   process[name].write = ((text: string) => {
     current[name] += text;

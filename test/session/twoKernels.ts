@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CellLanguage } from "../../src/notebook/index.js";
 import type { Summary } from "./summary.js";
 
 /** A project for cells: a module, data, and a package in CommonJS. */
@@ -30,12 +31,13 @@ export async function runIn(
   child: "sessionChild" | "tslabChild",
   folder: string,
   cells: string[],
+  language: CellLanguage = "typescript",
 ): Promise<Summary[]> {
   const own = realpathSync(mkdtempSync(join(tmpdir(), "rederive-run-")));
   const [list, results] = [join(own, "cells.json"), join(own, "results.json")];
   writeFileSync(list, JSON.stringify(cells));
   try {
-    await runChild(`${child}.ts`, [folder, list, results]);
+    await runChild(`${child}.ts`, [folder, list, results, language]);
     return JSON.parse(readFileSync(results, "utf8")) as Summary[];
   } finally {
     rmSync(own, { recursive: true, force: true });
