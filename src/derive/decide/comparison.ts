@@ -1,4 +1,4 @@
-import { isNoAnswer, reasonOf, Undefined } from "../errors.js";
+import { Diverges, isNoAnswer, reasonOf, Undefined } from "../errors.js";
 import { type Budget, evaluate, type Point } from "../evaluate/evaluate.js";
 import { intervals } from "../evaluate/interval.js";
 import { Arithmetic, isExact, type Value } from "../evaluate/value.js";
@@ -17,6 +17,8 @@ export interface Comparison {
   texts?: [string, string];
   /** The texts of the two sides where at least one has no value; both "undefined" where neither has. */
   undefined?: [string, string];
+  /** Whether a side has no value because an integral in it does not converge. */
+  diverges?: boolean;
   failure?: string;
   /** Bits to which the sides are alike, where no precision told them apart. */
   alike?: number;
@@ -56,7 +58,8 @@ export class Comparing {
           failure ??= reasonOf(other);
           continue;
         }
-        return { undefined: [textOf(a, math), textOf(b, math)] };
+        const diverges = a instanceof Diverges || b instanceof Diverges;
+        return { undefined: [textOf(a, math), textOf(b, math)], diverges };
       }
       if (a instanceof Error || b instanceof Error) {
         failure ??= reasonOf(a instanceof Error ? a : (b as Error));

@@ -55,6 +55,13 @@ export function judged(
       conditions,
     );
   }
+  if (found.diverging && !conditions.some(excusesDivergence)) {
+    const where = Object.entries(found.diverging).map(([name, value]) => `${name} = ${value}`);
+    return unknown(
+      `${reason}; an integral does not converge at ${where.join(", ")}: assume what excludes that`,
+      conditions,
+    );
+  }
   const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
   const more = place.length > mostShown ? ` and ${place.length - mostShown} more` : "";
   const at = place.length ? `, the first ${place.slice(0, mostShown).join(", ")}${more}` : "";
@@ -69,6 +76,11 @@ export function judged(
     return { grade: "tested", conditions, method: "values of both sides at points", reason: why };
   }
 }
+
+/** Whether an open condition is about a range, as that of an integral over which its integrand must have values. */
+const excusesDivergence = ({ metBy, demand }: StatedCondition): boolean =>
+  metBy === undefined &&
+  (demand === "convergence" || (typeof demand === "object" && demand.scopes.length > 0));
 
 /** Decimal digits to which sides are alike that were not told apart. */
 const digitsOf = ({ bits = 0 }: Search): number => Math.floor(bits * Math.LOG10E * Math.LN2);

@@ -20,6 +20,8 @@ export interface Search {
   witness?: Witness;
   /** A point at which one side has a value and the other has none. */
   lopsided?: Witness;
+  /** A point at which an integral does not converge, and the other side has a value. */
+  diverging?: Record<string, string>;
   /** Points at which both sides have values and agree, exactly or within the width of their enclosures. */
   agreed: { exact: number; enclosed: number; near: number; first?: Record<string, string> };
   /** Points at which equal values would not do, and no precision told the sides apart. */
@@ -104,6 +106,7 @@ export function search(
       result.gaps += 1;
       if (lhs !== "undefined" && rhs !== "undefined" && lhs !== rhs) {
         result.lopsided ??= { point: place(), lhs, rhs };
+        if (found.diverges) result.diverging ??= place();
       }
     } else if (found.holds === false) {
       const [lhs, rhs] = found.texts!;

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../errors.js";
+import { Diverges, Unsupported } from "../errors.js";
 import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import {
@@ -56,7 +56,11 @@ export function powerIntegral(
   return divide(ring, subtractForms(ring, to, from), multiply(ring, slope, next));
 }
 
-/** Integral of u^k with k < -1 from a positive limit to infinity, or the like. */
+/**
+ * Integral of u^k from a positive limit to infinity, which converges where k < -1.
+ *
+ * @throws Diverges where k is a number from -1 on
+ */
 function toInfinity(
   ctx: Context,
   { base, slope, exponent }: LinearPower,
@@ -65,15 +69,16 @@ function toInfinity(
   upper: Limit,
 ): Form {
   const { ring, signs } = ctx;
-  const plain = asRational(exponent);
-  const converges = lower && !upper && plain && plain.compare(Rational.of(-1n)) < 0;
-  const start = lower && substituteForm(ctx, base, bound, lower);
-  if (!converges || !start || !signs.positive(slope) || !signs.positive(start)) {
-    throw new Unsupported(`an integral of a power of ${ctx.origin(bound)} to infinity`);
+  const start = lower && !upper ? substituteForm(ctx, base, bound, lower) : undefined;
+  const next = add(ring, exponent, constant(ring, 1n));
+  if (start && signs.positive(slope) && signs.positive(start)) {
+    if (signs.positive({ ...next, scale: next.scale.neg() })) {
+      const value = divide(ring, power(ctx, start, next), multiply(ring, slope, next));
+      return { ...value, scale: value.scale.neg() };
+    }
+    if (asRational(exponent)) throw new Diverges("an integral that does not converge");
   }
-  const next = constant(ring, plain.add(Rational.of(1n)));
-  const value = divide(ring, power(ctx, start, next), multiply(ring, slope, next));
-  return { ...value, scale: value.scale.neg() };
+  throw new Unsupported(`an integral of a power of ${ctx.origin(bound)} to infinity`);
 }
 
 const isCount = (ctx: Context, form: Form) => isInteger(ctx, form) && ctx.signs.nonnegative(form);

@@ -142,6 +142,30 @@ test("sides that touch at what is no fraction are seen, and a place that is excl
   const stretch: Row = ["0", "<", "exp(-x)*(2 + sin(x))", []];
   allGraded([...apart, ...excluded, stretch], /^(proved|tested)$/);
 });
+test("an integral that converges for some values only is not tested by these", () => {
+  const tail = (facts: string[]): Row => [
+    "integrate(1/x^p, x, 1, Infinity)",
+    "=",
+    "1/(p - 1)",
+    facts,
+  ];
+  const head = (facts: string[]): Row => ["integrate(1/x^p, x, 0, 1)", "=", "1/(1 - p)", facts];
+  allGraded([tail(["p > 0"]), tail([]), head(["p > 0"]), head([])], /^unknown$/);
+  assert.match(
+    verdictOf(tail(["p > 0"])).reason!,
+    /an integral does not converge at p = 1\/2: assume what excludes that$/,
+  );
+  allGraded([tail(["p > 1"])], /^proved$/);
+  allGraded([head(["0 < p", "p < 1"])], /^(proved|tested)$/);
+  allGraded(
+    [
+      ["integrate(1/x^p, x, 1, Infinity)", "=", "1/(1 - p)", ["p > 1"]],
+      ["integrate(1/x, x, 1, Infinity)", "=", "1", []],
+      ["integrate(1/sqrt(x), x, 1, Infinity)", "=", "-2", []],
+    ],
+    /^refuted$/,
+  );
+});
 test("what is too small, or too long, to be told apart is unknown", () =>
   allGraded(
     [
