@@ -5,7 +5,7 @@ import type { Context } from "../form/context.js";
 import { freeNames } from "../names.js";
 import { type OpenCondition } from "./conditions.js";
 import { tryForm } from "../form/tryForm.js";
-import { moved, type Move, movesOnto } from "./moves.js";
+import { type Move, movedAll, movesOnto, movesOntoAll } from "./moves.js";
 import { contextFor, type Prepared } from "./prepare.js";
 import type { Literal } from "./proposition.js";
 import { placeOf, watched } from "./search.js";
@@ -55,7 +55,7 @@ export function examine(
   // Solutions where the conditions hold, and those that they exclude.
   const contexts = open.length ? [prepared.ctx, plain] : [prepared.ctx];
   const moves = [
-    ...more,
+    ...more.map((move) => [move]),
     ...contexts.flatMap((ctx) => [...one, ...two].flatMap((own) => onto(ctx, own, names))),
   ];
   const seen = new Map(
@@ -66,7 +66,7 @@ export function examine(
   for (const point of points(gaps, assumptions, wide)) {
     if (tried++ >= mostPoints) break;
     found.admissible = true;
-    for (const own of [point, ...moves.flatMap((move) => moved(point, move, assumptions, wide))]) {
+    for (const own of [point, ...moves.flatMap((way) => movedAll(point, way, assumptions, wide))]) {
       const [lhs, rhs] = [standings.of(one, own), standings.of(two, own)];
       const met = demands.every((literals) => standings.ofAll(literals, own) === "holds");
       found.met ||= met;
@@ -93,10 +93,15 @@ function literalsOf({ demand: { need, expr, scopes } }: OpenCondition): Literal[
   return [{ relation, gap: expr, left: expr, right: number(0n) }];
 }
 
-/** Onto the solutions of the first equation among comparisons. */
-function onto(ctx: Context, literals: Literal[], names: string[]): Move[] {
-  const equation = literals.find(({ relation }) => relation === "=");
-  return equation ? movesOnto(ctx, tryForm(ctx, equation.gap), names) : [];
+/** Onto the solutions of the first equation among comparisons, and onto those of all of them together. */
+function onto(ctx: Context, literals: Literal[], names: string[]): Move[][] {
+  const forms = literals.flatMap(({ relation, gap }) =>
+    relation === "=" ? [tryForm(ctx, gap)] : [],
+  );
+  const first = movesOnto(ctx, forms[0], names).map((move) => [move]);
+  const known = forms.filter((form) => form !== undefined);
+  if (forms.length < 2 || known.length < forms.length) return first;
+  return [...first, ...movesOntoAll(ctx, known, names)];
 }
 
 /** A point as a reader is shown it, with the entries that the statements ask for. */

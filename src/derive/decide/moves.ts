@@ -9,7 +9,7 @@ import { type Form, isZero } from "../form/form.js";
 import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
 import type { Line } from "./line.js";
-import { solutions } from "./solve.js";
+import { atRoot, solutions } from "./solve.js";
 
 const exact = new Arithmetic();
 const little = Rational.of(1n, 1n << 20n);
@@ -37,6 +37,39 @@ export function movesOnto(ctx: Context, form: Form | undefined, names: Iterable<
     })),
   );
 }
+
+/** Equations that are solved one after the other, and ways to do so that are tried. */
+const mostEquations = 4;
+const mostWays = 40;
+
+/**
+ * Onto the common solutions of some equations: for each of them the moves, in the order in which they are made. What a
+ * name is to be may hold the names that are moved before it.
+ */
+export function movesOntoAll(ctx: Context, forms: Form[], names: readonly string[]): Move[][] {
+  const [first, ...rest] = forms.filter((form) => !isZero(form));
+  if (!first) return [[]];
+  if (forms.length > mostEquations) return [];
+  const ways = names.flatMap((name) =>
+    (solutions(ctx, first, name) ?? []).flatMap((root) => {
+      const there = rest.map((form) => atRoot(ctx, form, root));
+      if (there.some((form) => form === undefined)) return [];
+      const others = names.filter((other) => other !== name);
+      const last: Move = { name, to: formExpression(ctx, root.value) };
+      return movesOntoAll(ctx, there as Form[], others).map((before) => [...before, last]);
+    }),
+  );
+  return ways.slice(0, mostWays);
+}
+
+/** The point after moves one after the other, if each of them can be made. */
+export const movedAll = (
+  point: Point,
+  moves: readonly Move[],
+  assumptions: Assumptions,
+  math: Arithmetic,
+): Point[] =>
+  moves.reduce((at, move) => at.flatMap((own) => moved(own, move, assumptions, math)), [point]);
 
 /**
  * Onto where a side, or an argument of a function in it, is 0 or 1: there sides often touch, as exp(u) and 1 + u do at
