@@ -1,6 +1,7 @@
 import type { DerivationJSON } from "../derive/types.js";
 import { idPattern, nearestIds, type TaggedEquation } from "../notebook/index.js";
 import { type Finding, findingOf } from "./finding.js";
+import { wronglyTaken } from "./takes.js";
 
 /** A sentence about a cell of the notebook. */
 export interface Remark {
@@ -55,6 +56,10 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
       ...remarks("differs"),
       ...doubled(own),
       ...remarks("mistagged"),
+      ...wronglyTaken(made.map(({ derivation }) => derivation)).map(({ at, text }) => ({
+        cell: made[at].cell,
+        text,
+      })),
       ...withoutEquation(made, own),
     ],
     unchecked: remarks("unchecked"),

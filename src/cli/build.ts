@@ -65,7 +65,7 @@ function tell({ problems, chapters }: Site, { out, require }: BuildFlags): void 
   ];
   console.log(`${counts.join(", ")}: open ${join(out, "index.html")}`);
   const disagreeing = chapters.flatMap(({ evidence, slug }) =>
-    evidence.flatMap(disagreementsOf).map((text) => `${slug}: ${text}`),
+    evidence.derivations.flatMap(disagreementsOf).map((text) => `${slug}: ${text}`),
   );
   for (const text of disagreeing) console.error(text);
   const has = (...kinds: Problem["kind"][]) => problems.some(({ kind }) => kinds.includes(kind));

@@ -1,3 +1,4 @@
+import { canonical } from "../derive/records/canonical.js";
 import { type Verified } from "../derive/records/verify.js";
 import type { DerivationJSON } from "../derive/types.js";
 import { type GradingLimits, startLimited } from "./limitedProcess.js";
@@ -13,7 +14,7 @@ export async function verifyRecords(
   memory: Memory = openMemory(),
 ): Promise<(record: unknown) => Verified> {
   const found = new Map<string, Verified>();
-  const open = new Map(records.map((record) => [textOf(record), record]));
+  const open = new Map(records.map((record) => [canonical(record), record]));
   for (const [text, record] of open) {
     if (!memory.has(text)) continue;
     const derivation = record as DerivationJSON;
@@ -37,7 +38,7 @@ export async function verifyRecords(
       child.close();
     }
   }
-  return (record) => found.get(textOf(record)) ?? notGraded(record, "it was not handed in");
+  return (record) => found.get(canonical(record)) ?? notGraded(record, "it was not handed in");
 }
 
 /** An earlier record lacks what was found, so that it cannot stand for it. */
@@ -50,15 +51,4 @@ function notGraded(record: unknown, why: string): Verified {
     id: typeof id === "string" ? id : "",
     problems: [`cannot be graded again: ${why}`],
   };
-}
-
-/** One text for one record, whatever the order of its keys. */
-function textOf(record: unknown): string {
-  return (
-    JSON.stringify(record, (_, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    ) ?? ""
-  );
 }

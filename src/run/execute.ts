@@ -11,13 +11,15 @@ import type { Project } from "../session/project.js";
 import type { Limits } from "./limits.js";
 import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
 import { cellProblem, type Problem } from "./report.js";
-import { keepUnshown } from "./unshown.js";
+import { keepUnshown, shownByHand } from "./unshown.js";
 
 export interface Execution {
   /** The notebook with new outputs; cells after one that failed have none. */
   notebook: Notebook;
   /** The cell that failed and those that did not run because of it; empty if all ran. */
   failures: Problem[];
+  /** Derivations that cells show and none has made. */
+  byHand: Problem[];
   seconds: number;
 }
 
@@ -44,6 +46,7 @@ export async function executeNotebook(
   );
   const code = cells.filter(isToRun);
   const failures: Problem[] = [];
+  const byHand: Problem[] = [];
   let child: NotebookProcess | undefined;
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);
@@ -75,7 +78,13 @@ export async function executeNotebook(
     break;
   }
   try {
-    if (child && !failures.length) keepUnshown(code, await child.derivations());
+    if (child && !failures.length) {
+      const begun = await child.derivations();
+      keepUnshown(code, begun);
+      for (const { cell, id } of shownByHand(code, begun)) {
+        byHand.push(cellProblem(path, cells, cell, `${id}: ${notMade}`));
+      }
+    }
   } catch (error) {
     if (!(error instanceof CellStopped)) throw error;
     failures.push(cellProblem(path, cells, code[code.length - 1], error.message));
@@ -85,9 +94,13 @@ export async function executeNotebook(
   return {
     notebook: { ...notebook, metadata: { ...notebook.metadata }, cells },
     failures,
+    byHand,
     seconds,
   };
 }
+
+const notMade =
+  "is shown, and no derivation of this run has made it: a record that was typed or taken from elsewhere; let the cell end in the derivation itself";
 
 /** Whether a cell holds something to run. */
 export function isToRun(cell: Cell): cell is CodeCell {

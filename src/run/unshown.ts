@@ -22,6 +22,23 @@ export function keepUnshown(cells: CodeCell[], begun: Begun[]): void {
   });
 }
 
+/**
+ * Cells that show a derivation which none of the run has made: a record that was typed, or taken from somewhere else.
+ *
+ * @param cells those that ran, in the order of their execution counts
+ */
+export function shownByHand(cells: CodeCell[], begun: Begun[]): { cell: CodeCell; id: string }[] {
+  const made = new Set(begun.flatMap(({ derivation }) => said(derivation)));
+  return cells.flatMap((cell) =>
+    cell.outputs.flatMap(shownIn).flatMap((record) => {
+      const one = (record ?? {}) as Partial<Begun["derivation"]>;
+      const { id } = one;
+      const isMade = typeof id === "string" && said({ ...one, id }).every((each) => made.has(each));
+      return isMade ? [] : [{ cell, id: typeof id === "string" ? id : "a derivation" }];
+    }),
+  );
+}
+
 /** What a derivation says: each step and erratum under its id and its assumptions. */
 function said({ id, assumptions, steps = [], errata = [] }: Begun["derivation"]): string[] {
   return [...steps, ...errata].map((one) => JSON.stringify([id, assumptions, one]));

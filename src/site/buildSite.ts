@@ -121,7 +121,7 @@ async function styleWithFonts(pages: { content: Html }[], formulas: string): Pro
 function companions({ slug, evidence }: Chapter, text: string): SiteFile[] {
   return [
     { path: `notebooks/${slug}.ipynb`, content: text },
-    ...(evidence.length
+    ...(evidence.derivations.length
       ? [{ path: `${slug}.evidence.json`, content: `${JSON.stringify(evidence, null, 1)}\n` }]
       : []),
   ];

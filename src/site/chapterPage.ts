@@ -106,22 +106,23 @@ function turns(previous?: Chapter, next?: Chapter): Html {
   return markup`<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Before")}${link(next, "next", "After")}</nav>`;
 }
 
-function footer({ slug, source, hash, derivations }: Chapter, version: string): Html {
+function footer({ slug, source, hash, evidence }: Chapter, version: string): Html {
   const name = escapeHtml(slug);
   const rows: [string, Html][] = [
     ["Source", markup`<a href="notebooks/${name}.ipynb" download>${escapeHtml(source)}</a>`],
-    [
-      "SHA-256 of the source",
-      markup`<code>${escapeHtml(`${hash.slice(0, 16)} ${hash.slice(16, 32)}`)} …</code>`,
-    ],
+    ["SHA-256 of the source", shortHash(hash)],
     ["Made with", markup`rederive ${escapeHtml(version)}`],
     ["To make it again", markup`<code>npx rederive build</code>`],
   ];
-  if (derivations.length)
-    rows.push([
-      "Evidence",
-      markup`<a href="${name}.evidence.json" download>${name}.evidence.json</a>`,
-    ]);
+  if (evidence.derivations.length) {
+    rows.push(
+      ["Evidence", markup`<a href="${name}.evidence.json" download>${name}.evidence.json</a>`],
+      ["Digest of the evidence", shortHash(evidence.digest)],
+    );
+  }
   const closing = markup`No clock and no network: the same notebook gives this page again, byte for byte. ${fontCredit}`;
   return provenance("Where this page comes from", rows, closing);
 }
+
+const shortHash = (hash: string): Html =>
+  markup`<code>${escapeHtml(`${hash.slice(0, 16)} ${hash.slice(16, 32)}`)} …</code>`;

@@ -50,7 +50,7 @@ export function readChapter(notebook: Notebook, options: ChapterOptions): Chapte
     sections: sections.filter(({ title: heading, blocks }) => heading || blocks.length),
     equations,
     derivations: placed,
-    evidence: standings.evidence,
+    evidence: standings.evidence(options.source),
     claims: chapterClaims(items, placed, equations),
     interactive: context.interactive,
     hash: createHash("sha256").update(options.text).digest("hex"),

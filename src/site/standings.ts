@@ -1,13 +1,19 @@
-import { agreementOf, type Finding, type Held, type Made } from "../agree/index.js";
-import type { DerivationJSON } from "../derive/types.js";
+import {
+  agreementOf,
+  type Evidence,
+  evidenceOf,
+  type Finding,
+  type Held,
+  type Made,
+} from "../agree/index.js";
 import { fellOf, idPattern, type Notebook, recordsOf, taggedEquations } from "../notebook/index.js";
 import type { Context } from "./context.js";
 import type { Verify } from "./types.js";
 
 /** What a page may show of a notebook's derivations and beside its equations. */
 export interface Standings {
-  /** Every derivation as it was found, shown or not. */
-  evidence: DerivationJSON[];
+  /** The equations, and every derivation as it was found, shown or not. */
+  evidence(source: string): Evidence;
   /** How a display stands to its derivations; undefined where its tag is a number. */
   findingOf(tag: string, tex: string): Finding | undefined;
   /** Why no grade of the derivations with an id is shown; undefined where it is. */
@@ -22,9 +28,9 @@ const notShown =
 /** Grades what a notebook stores again, and holds its equations against what is found. */
 export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   const made = madeIn(notebook, verify);
-  const { held, problems, unchecked } = agreementOf(taggedEquations(notebook), made);
-  const evidence = made.map(({ derivation }) => derivation);
-  const derived = new Set(evidence.map(({ id }) => id));
+  const agreement = agreementOf(taggedEquations(notebook), made);
+  const { held, problems, unchecked } = agreement;
+  const derived = new Set(made.map(({ derivation: { id } }) => id));
   const first = new Map(
     held.map((one) => [`${one.equation.tag}\n${one.equation.tex}`, one] as const).reverse(),
   );
@@ -34,7 +40,7 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   );
   const shown = new Set<Held>();
   return {
-    evidence,
+    evidence: (source) => evidenceOf(source, agreement, made),
     findingOf(tag, tex) {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
       const known = first.get(`${tag}\n${tex}`);

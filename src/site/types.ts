@@ -1,3 +1,4 @@
+import type { Evidence } from "../agree/index.js";
 import type { Verified } from "../derive/records/verify.js";
 import type { DerivationJSON, Grade } from "../derive/types.js";
 import type { Html } from "./html.js";
@@ -99,8 +100,8 @@ export interface Chapter {
   sections: Section[];
   equations: Equation[];
   derivations: PlacedDerivation[];
-  /** Every derivation of the notebook as it was found, shown or not. */
-  evidence: DerivationJSON[];
+  /** Its equations, and every derivation of the notebook as it was found, shown or not. */
+  evidence: Evidence;
   claims: Claim[];
   /** Whether a figure can be opened with plotly.js. */
   interactive: boolean;

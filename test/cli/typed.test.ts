@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Evidence } from "../../src/agree/index.js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { DerivationJSON } from "../../src/derive/types.js";
@@ -91,13 +92,20 @@ test("the page shows none of the typed grades, and its evidence only what was fo
   const rows = html.slice(html.indexOf('id="text"'));
   assert.not.match(rows.slice(0, rows.indexOf('id="bayes.complement"')), /class="step proved"/);
   assert.match(rows, /<code>my\.earlier<\/code>: not checked\./);
-  const evidence = JSON.parse(files.read(join("site", "one.evidence.json"))) as DerivationJSON[];
+  const evidence = JSON.parse(files.read(join("site", "one.evidence.json"))) as Evidence;
   assert.equal(
-    evidence.map(({ id, grade }) => `${id} ${grade}`),
+    evidence.derivations.map(({ id, grade }) => `${id} ${grade}`),
     ["my.typed refuted", "my.slip refuted", "bayes.complement proved"],
   );
   const verified = await rederive(["verify", "site/one.evidence.json"], files.folder);
-  assert.is(verified.code, 0);
+  // Each record is found again, and what they say of the page is named here, too.
+  assert.match(verified.stdout, /^3 of 3 derivations found again as stored$/m);
+  assert.match(verified.stderr, /^rederive verify: a claim fell: my\.typed, step 1: /m);
+  assert.match(
+    verified.stderr,
+    /^rederive verify: bayes\.complement: no equation of this notebook/m,
+  );
+  assert.is(verified.code, 1);
 });
 
 test.run();

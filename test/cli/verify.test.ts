@@ -23,7 +23,8 @@ test("each id is printed with the grade that its texts give, and all that is fou
   assert.is(stderr, "");
   assert.is(
     stdout,
-    "proved-if   a.good\nproved      a.slip\n2 of 2 derivations found again as stored\n",
+    "proved-if   a.good\nproved      a.slip\n2 of 2 derivations found again as stored\n" +
+      "note: a list of derivations without their page: what was taken out of it, or belongs to another one, cannot be told\n",
   );
   assert.is(code, 0);
 });
@@ -84,7 +85,7 @@ test("an edit is named with its place, exits 1, and costs no other derivation", 
       `${what}\n${own.join("\n")}`,
     );
   }
-  assert.match(stdout, /^proved-if {3}a\.good\n1 of 8 derivations found again as stored$/m);
+  assert.match(stdout, /^proved-if {3}a\.good\n1 of 8 derivations found again as stored\nnote: /m);
   assert.is(code, 1);
 });
 test("a derivation that the clock ends is not checked, costs only itself, and is an error", async () => {
@@ -103,7 +104,11 @@ test("what is no evidence file exits 2 and says what is wrong with it", async ()
   assert.is(missing.code, 2);
   for (const [text, said] of [
     ["{", /evidence\.json: line 1, column 2: /],
-    ["{}", /evidence\.json: must be a JSON array of derivations$/m],
+    [
+      "{}",
+      /evidence\.json: must be what `rederive build` lays .* or a JSON array of derivations$/m,
+    ],
+    ['{"derivations": [1], "version": 2}', /evidence\.json: version must be 1, got 2$/m],
     ["[]", /evidence\.json: holds no derivation$/m],
   ] as const) {
     const path = place.write("bad.evidence.json", text);

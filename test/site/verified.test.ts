@@ -1,6 +1,7 @@
+import type { Evidence } from "../../src/agree/index.js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { derivation, type DerivationJSON, gradeSummary, summaryMime } from "../../src/index.js";
+import { derivation, gradeSummary, summaryMime } from "../../src/index.js";
 import { verify } from "../../src/derive/records/verify.js";
 import { buildSite } from "../../src/site/index.js";
 import { code, markdown, notebookOf } from "./notebookOf.js";
@@ -38,7 +39,7 @@ async function builtOf(...cells: ReturnType<typeof code>[]) {
   const evidence = file("x.evidence.json");
   return {
     html: file("x.html").replace(/\s+/g, " "),
-    evidence: evidence ? (JSON.parse(evidence) as DerivationJSON[]) : [],
+    evidence: evidence ? (JSON.parse(evidence) as Evidence).derivations : [],
     failures: site.problems.filter(({ kind }) => kind === "failure").map(({ text }) => text),
   };
 }
