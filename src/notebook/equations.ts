@@ -88,18 +88,19 @@ export function withOwnLines(markdown: string): string {
 
 /** The tagged displays of a notebook's Markdown, in their order. */
 export function taggedEquations({ cells }: Notebook): TaggedEquation[] {
-  return cells.flatMap((cell, i) =>
-    cell.cell_type === "markdown"
-      ? displays(cell.source).flatMap((display): TaggedEquation[] => {
-          const untagged = takeTag(display.tex);
-          const { tag, tex, others } = untagged;
-          if (tag === undefined) return [];
-          const fault = tagFault(display.tex, untagged);
-          const nested = isNested(cell.source, display);
-          return [
-            { tag, tex, cell: i + 1, others, ...(fault && { fault }), ...(nested && { nested }) },
-          ];
-        })
-      : [],
-  );
+  return cells.flatMap((cell, i) => {
+    if (cell.cell_type !== "markdown") return [];
+    // Markdown knows one line end; a comment of TeX would go on over another.
+    const source = cell.source.replace(/\r\n?/g, "\n");
+    return displays(source).flatMap((display): TaggedEquation[] => {
+      const untagged = takeTag(display.tex);
+      const { tag, tex, others } = untagged;
+      if (tag === undefined) return [];
+      const fault = tagFault(display.tex, untagged);
+      const nested = isNested(source, display);
+      return [
+        { tag, tex, cell: i + 1, others, ...(fault && { fault }), ...(nested && { nested }) },
+      ];
+    });
+  });
 }

@@ -26,7 +26,8 @@ export function nameTex(name: string): string {
 export function assumptionsTex(texts: string[]): string[] {
   const kinds = new Map<string, string[]>();
   for (const text of texts) {
-    const [, name = text, rest = ""] = /^([A-Za-z]\w*) (.+)$/.exec(text) ?? [];
+    const [, name = text, rest = ""] =
+      /^([A-Za-z]\w*) (?=[<>]|!=|[a-z]{2,}\b)(.+)$/.exec(text) ?? [];
     kinds.set(rest, [...(kinds.get(rest) ?? []), name]);
   }
   return [...kinds].flatMap(([rest, names]) =>
@@ -35,22 +36,44 @@ export function assumptionsTex(texts: string[]): string[] {
 }
 
 const signs = new Map(
-  Object.entries({
-    ">=": "\\ge",
-    "<=": "\\le",
-    "!=": "\\ne",
-    "*": "\\,",
-    integer: "\\text{ integer}",
-    and: "\\text{ and }",
-  }),
+  Object.entries({ ">=": "\\ge", "<=": "\\le", "!=": "\\ne", "*": "\\,", and: "\\text{ and }" }),
+);
+
+/** Words that say what is assumed; the others are names. */
+const words = new Set(
+  "integer real density constant finite depends on only through does not depend".split(" "),
 );
 
 /** An assumption such as `N integer >= 1` as TeX. */
 export function assumptionTex(text: string): string {
-  const parts = text.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? [];
-  return parts
-    .map((part) => signs.get(part) ?? (/^[A-Za-z]/.test(part) ? nameTex(part) : escapeSign(part)))
-    .join(" ");
+  return tokensTex(text.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? []);
+}
+
+/** An exponent of several characters goes into braces: 10^12 would have the exponent 1 on the page. */
+function tokensTex(tokens: string[]): string {
+  const at = tokens.indexOf("^");
+  if (at < 0) return tokens.map(tokenTex).join(" ");
+  const rest = tokens.slice(at + 1);
+  const sign = rest[0] === "-" ? 1 : 0;
+  const end = rest[sign] === "(" ? closing(rest, sign) : sign;
+  const exponent = rest.slice(0, end + 1);
+  const before = tokens.slice(0, at).map(tokenTex).join(" ");
+  return `${before} ^{${exponent.map(tokenTex).join(" ")}} ${tokensTex(rest.slice(end + 1))}`.trim();
+}
+
+/** The place of the bracket that closes the one at a place; the last place where none does. */
+function closing(tokens: string[], from: number): number {
+  let depth = 0;
+  for (let i = from; i < tokens.length; i++) {
+    if (tokens[i] === "(") depth++;
+    if (tokens[i] === ")" && --depth === 0) return i;
+  }
+  return tokens.length - 1;
+}
+
+function tokenTex(token: string): string {
+  if (words.has(token)) return `\\text{ ${token} }`;
+  return signs.get(token) ?? (/^[A-Za-z]/.test(token) ? nameTex(token) : escapeSign(token));
 }
 
 function escapeSign(sign: string): string {

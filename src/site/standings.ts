@@ -32,7 +32,7 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   const { held, problems, unchecked } = agreement;
   const derived = new Set(made.map(({ derivation: { id } }) => id));
   const first = new Map(
-    held.map((one) => [`${one.equation.tag}\n${one.equation.tex}`, one] as const).reverse(),
+    held.map((one) => [keyOf(one.equation.tag, one.equation.tex), one] as const).reverse(),
   );
   const tagged = new Set(held.map(({ equation }) => equation.tag));
   const differing = new Set(
@@ -43,7 +43,7 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
     evidence: (source) => evidenceOf(source, agreement, made),
     findingOf(tag, tex) {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
-      const known = first.get(`${tag}\n${tex}`);
+      const known = first.get(keyOf(tag, tex));
       if (known) shown.add(known);
       return known?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
     },
@@ -72,6 +72,10 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
     },
   };
 }
+
+/** The page takes the space off that begins and ends a line in a list or a paragraph. */
+const keyOf = (tag: string, tex: string): string =>
+  `${tag}\n${tex.replace(/[ \t]*\n[ \t]*/g, "\n")}`;
 
 function madeIn({ cells }: Notebook, verify: Verify): Made[] {
   return cells.flatMap((cell, i) => {

@@ -51,12 +51,9 @@ for (const name of chapters) {
     );
     assert.ok(planted.length >= 3, `${planted.length} planted`);
     for (const one of planted) {
-      const { problems, unchecked } = agreementOf(
-        [one],
-        made.filter(({ derivation }) => derivation.id === one.tag),
-      );
-      assert.is(problems.length + unchecked.length, 1, one.tex);
-      assert.match([...problems, ...unchecked][0].text, new RegExp(`${one.tag}: `));
+      const { problems, unchecked } = agreementOf([one], made);
+      const own = [...problems, ...unchecked].filter(({ text }) => text.startsWith(`${one.tag}: `));
+      assert.is(own.length, 1, one.tex);
     }
   });
 }

@@ -30,7 +30,7 @@ async function built(...cells: object[]) {
   return { html, problems: site.problems.map(({ kind, text: said }) => `${kind}: ${said}`) };
 }
 const figure = (html: string, id: string) =>
-  new RegExp(`<figure class="equation" id="${id}">.*?</figure>`).exec(html)?.[0] ?? "";
+  new RegExp(`<figure class="equation" id="${id}">.*?</figure>`, "s").exec(html)?.[0] ?? "";
 const chain = (html: string, id: string) =>
   new RegExp(`<div class="chain[^>]*aria-label="Derivation of ${id}".*?</ol></div>`).exec(
     html,
@@ -182,6 +182,19 @@ test("a tagged display in a paragraph has its badge on lines of its own; one in 
   assert.ok(
     within.problems.some((one) => /^warning: a\.b: stands where the page has no place/.test(one)),
   );
+});
+
+test("the line ends of another system change neither what is read nor what is shown", async () => {
+  const lines = ["$$", "x + x", "  = 2x \\tag{a.b}", "$$"];
+  for (const end of ["\n", "\r\n", "\r"]) {
+    const { html, problems } = await built(markdown(lines.join(end)), shown(sum()));
+    assert.equal(problems, []);
+    assert.match(figure(html, "a.b"), /class="grade proved"/);
+    // A comment of TeX ends with its line: what follows is on the page.
+    const comment = await built(markdown(`$$x + x = 2x %${end}+ 1 \\tag{a.b}$$`), shown(sum()));
+    assert.match(comment.problems[0], /^failure: a\.b: the page says `x \+ x = 2\*x \+ 1`/);
+    assert.match(figure(comment.html, "a.b"), /class="ungraded"/);
+  }
 });
 
 test("an id that stands in two chapters is named at the second", async () => {

@@ -52,7 +52,7 @@ async function items(more: object = {}) {
 test("each item stands with its line, its claim, its derivation and what was found", async () => {
   const html = await items();
   assert.match(html, /id="item-1">1<\/th><td>A1<\/td><td>1 \+ 1 = 2<\/td>/);
-  assert.match(html, /href="01-a\.html#sum\.two">sum\.<wbr>two<\/a>/);
+  assert.match(html, /href="01-a\.html#sum\.two-derivation">sum\.<wbr>two<\/a>/);
   assert.match(html, /refuted as printed.*proved as corrected/);
   assert.match(html, /implied: 0 = 0.*unknown/); // nothing settles it
   assert.match(html, /3\sstatements of the notes/);
@@ -67,7 +67,7 @@ test("an item that nothing settles is unknown, also where others of its id are p
 test("the graph joins what rests on what, as a picture with links and in words", async () => {
   const html = await items();
   assert.is(html.match(/<g class="edges".*?<\/g>/)?.[0].match(/<path/g)?.length, 1);
-  assert.match(html, /<a href="01-a\.html#sum\.later">/);
+  assert.match(html, /<a href="01-a\.html#sum\.later-derivation">/);
   assert.match(html, /<li>sum\.later: sum\.two<\/li>/);
 });
 

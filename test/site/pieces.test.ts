@@ -43,8 +43,13 @@ test("slugOf(text) is an anchor, in any alphabet", () => {
 });
 
 test("takeTag(tex) takes the tag out and keeps the rest", () => {
-  assert.equal(takeTag("\na = b\n\\tag{bayes.ex-2-1}\n"), { tex: "a = b", tag: "bayes.ex-2-1" });
-  assert.equal(takeTag("a \\label{x}"), { tex: "a", tag: undefined });
+  assert.equal(takeTag("\na = b\n\\tag{bayes.ex-2-1}\n"), {
+    tex: "a = b",
+    tag: "bayes.ex-2-1",
+    others: [],
+  });
+  assert.equal(takeTag("a \\label{x}"), { tex: "a", tag: undefined, others: [] });
+  assert.equal(takeTag("a \\tag{1} \\tag*{2}"), { tex: "a", tag: "1", others: ["2"] });
 });
 
 test("a formula carries its TeX as annotation where it can be copied", () => {
@@ -149,12 +154,18 @@ test("names, assumptions, values and points are typeset as the notes write them"
   assert.is(nameTex("x12"), "x_{12}");
   assert.is(nameTex("yhat"), "\\hat{y}");
   assert.is(nameTex("prior"), "\\pi");
-  assert.is(assumptionTex("N integer >= 1"), "N \\text{ integer} \\ge 1");
+  assert.is(assumptionTex("N integer >= 1"), "N \\text{ integer } \\ge 1");
   assert.is(assumptionTex("a != b"), "a \\ne b");
   assert.equal(assumptionsTex(["M integer >= 1", "N integer >= 1", "a < b"]), [
-    "M,N \\text{ integer} \\ge 1",
+    "M,N \\text{ integer } \\ge 1",
     "a < b",
   ]);
+  assert.is(assumptionTex("x < 10^12"), "x < 10 ^{12}");
+  assert.is(assumptionTex("x^(a + b)*y > 2^-k"), "x ^{( a + b )} \\, y > 2 ^{- k}");
+  assert.is(assumptionTex("y depends on x"), "y \\text{ depends } \\text{ on } x");
+  // Only what is said of a name itself is said of several together.
+  assert.equal(assumptionsTex(["x - y < 0", "z - y < 0"]), ["x - y < 0", "z - y < 0"]);
+  assert.equal(assumptionsTex(["x != 0", "z != 0"]), ["x,z \\ne 0"]);
   assert.is(valueTex("10/343"), "\\frac{10}{343} \\approx 0.0292");
   assert.is(valueTex("-7"), "-7");
   assert.equal(pointTex({ c: "2", d: "7/3" }), ["c = 2", "d = \\frac{7}{3}"]);
