@@ -1,4 +1,5 @@
 import type { MimeData } from "../notebook/index.js";
+import { cellStreams } from "./cellStreams.js";
 import { Collector, type Displays } from "./collector.js";
 import { openContext } from "./context.js";
 import type { CellOutput, CellResult, EarlierResult, ExecuteOptions } from "./types.js";
@@ -8,6 +9,8 @@ export interface CellRun {
   executionCount: number;
   silent: boolean;
   emit(output: CellOutput): void;
+  /** Takes what code writes to a stream, which may draw over what it has written. */
+  write(name: "stdout" | "stderr", text: string): void;
   display(data: MimeData, id?: string, update?: boolean): void;
   fail(): void;
   /** Hands over what was collected; what comes later goes to `onOutput` or, without one, with the next run's result. */
@@ -59,19 +62,29 @@ export function cellRuns(
       if (!ended || !onOutput) collector.add(output);
       onOutput?.(output);
     };
+    const counted = (output: CellOutput) => {
+      if (cut) return;
+      size += output.output_type === "stream" ? output.text.length : JSON.stringify(output).length;
+      if (size > limit.maxOutput) {
+        cut = true;
+        limit.onOverflow?.();
+        give(notice(limit.maxOutput));
+      } else give(output);
+    };
+    const streams = cellStreams({
+      executionCount,
+      give: counted,
+      repeat: give,
+      shown: () => (ended && onOutput ? undefined : collector.told()),
+    });
     const run: CellRun = {
       executionCount,
       silent,
       emit(output) {
-        if (cut) return;
-        size +=
-          output.output_type === "stream" ? output.text.length : JSON.stringify(output).length;
-        if (size > limit.maxOutput) {
-          cut = true;
-          limit.onOverflow?.();
-          give(notice(limit.maxOutput));
-        } else give(output);
+        streams.before(output);
+        counted(output);
       },
+      write: streams.write,
       display(data, id, update = false) {
         const transient = id === undefined ? undefined : { display_id: id };
         if (!update) {
@@ -86,6 +99,7 @@ export function cellRuns(
         noteChange();
       },
       end() {
+        streams.flush();
         ended = true;
         const earlier = [...changed.values()].map((resultOf) => resultOf());
         changed.clear();

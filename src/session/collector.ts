@@ -42,6 +42,18 @@ export class Collector {
     return this.#outputs;
   }
 
+  /** The outputs as they can be given once more: displays with the ids under which they are updated. */
+  told(): CellOutput[] {
+    const ids = new Map<Output, string>();
+    for (const [id, all] of this.#displays) for (const { shown } of all) ids.set(shown, id);
+    return this.#outputs.map((output) => {
+      const id = ids.get(output);
+      return id === undefined
+        ? { ...output }
+        : ({ ...output, transient: { display_id: id } } as CellOutput);
+    });
+  }
+
   #keep(output: Exclude<CellOutput, { output_type: "update_display_data" | "clear_output" }>) {
     const last = this.#outputs.at(-1);
     if (output.output_type === "stream") {

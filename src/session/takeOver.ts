@@ -1,5 +1,6 @@
 import { mimeBundle } from "./bundle.js";
 import type { CellRun, CellRuns } from "./cellRun.js";
+import { asTerminal } from "./terminal.js";
 
 /** Under which `show` of the core finds a session's way to display a bundle. */
 const showHook = Symbol.for("rederive.display");
@@ -9,11 +10,12 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun)
   for (const name of ["stdout", "stderr"] as const) {
     process[name].write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
-      if (text) runs.current().emit({ output_type: "stream", name, text });
+      if (text) runs.current().write(name, text);
       const done = rest.find((argument) => typeof argument === "function");
       if (done) process.nextTick(done as () => void);
       return true;
     }) as typeof process.stdout.write;
+    asTerminal(process[name]);
   }
   const globals = globalThis as Record<symbol, unknown>;
   globals[showHook] = (data: unknown) => runs.current().display(mimeBundle(data));

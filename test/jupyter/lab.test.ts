@@ -171,6 +171,24 @@ if (jupyter && executablePath) {
     assert.is(await runLast(), "42");
   });
 
+  test("what a task runner draws moves in place, and ends as in a terminal", async () => {
+    await typeCell(`import { Listr } from "listr2";
+const wait = (title: string) => ({ title, task: () => new Promise((done) => setTimeout(done, 1500)) });
+console.log("begun");
+await new Listr([wait("first task"), wait("second task")]).run();
+for (let i = 0; i <= 100; i += 50) process.stdout.write(\`\\rread \${i} %\`);
+console.log();`);
+    await page.keyboard.press("Control+Enter");
+    const outputs = lastCell().locator(".jp-OutputArea-output");
+    await outputs.filter({ hasText: /[✔√] first task/ }).waitFor({ timeout: patience });
+    assert.not.match(await lastCell().innerText(), /[✔√] second task/);
+    await shoot("progress");
+    await outputs.filter({ hasText: "read 100 %" }).waitFor({ timeout: patience });
+    await shoot("progress-done");
+    const text = (await outputs.allInnerTexts()).join("").replace(/\s+/g, " ");
+    assert.match(text, /^begun ?. first task ?. second task ?read 100 % ?$/u);
+  });
+
   test("an edit of the core is seen by the next cell that imports it", async () => {
     const planted = join(lab.folder, "src", "num", "planted.ts");
     const index = join(lab.folder, "src", "index.ts");

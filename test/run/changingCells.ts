@@ -48,6 +48,15 @@ export const changingCells: ChangingCell[] = [
     outputs: [printed("b")],
   },
   { source: update("frame", "3"), outputs: [] },
+  // What is drawn over is a display from the first line on that changes; a last line alone follows carriage returns.
+  {
+    source: String.raw`console.log("kept"); process.stdout.write("1\n2\n\x1b[2A\x1b[JA\nB\n"); void process.stdout.write("\x1b[1Ab\n");`,
+    outputs: [printed("kept\nA"), shown("b")],
+  },
+  {
+    source: String.raw`${show("above", "5")} process.stdout.write("1 %"); process.stdout.write("\r2 %\n"); void process.stdout.write("3\n\x1b[2A4\n");`,
+    outputs: [shown("5"), shown("4 %\n3")],
+  },
 ];
 
 /**

@@ -355,6 +355,24 @@ test("clearing takes away what was shown, at once or with the next output", asyn
   assert.is(await session.text(`${wait} console.log("c");`), "c\n");
 });
 
+test("a stream is a terminal of 100 columns without colours, with its methods", async ({
+  session,
+}) => {
+  const asked =
+    "[out.isTTY, out.columns, out.rows, out.getColorDepth(), out.hasColors(), out.hasColors(2)]";
+  assert.is(
+    await session.text(`const out = process.stderr; ${asked}`),
+    "[ true, 100, 24, 1, false, true ]",
+  );
+  const drawn =
+    'const o = process.stdout; o.write("one\\ntwo\\n"); o.moveCursor(0, -1); o.cursorTo(0); o.clearLine(0); o.write("2\\n"); void 0;';
+  const { outputs } = await session.run(drawn);
+  assert.equal(outputs, [
+    { output_type: "stream", name: "stdout", text: "one\n" },
+    { output_type: "display_data", data: { "text/plain": "2" }, metadata: {} },
+  ]);
+});
+
 test("streams keep their order and are joined where they meet", async ({ session }) => {
   const { outputs } = await session.run(
     'console.log(1); console.log(2); console.error("e"); console.log(3);',
