@@ -50,7 +50,7 @@ class Comparison {
     } else if ("data" in left && "data" in right) {
       for (const type of keys(left.data, right.data)) {
         // A path within JSON says of itself where it is; text needs its media type.
-        const [a, b] = [left.data[type], right.data[type]];
+        const [a, b] = [left.data[type], right.data[type]].map(readable);
         const isText = [a, b].some(
           (content) => content === undefined || typeof content === "string",
         );
@@ -86,6 +86,18 @@ class Comparison {
     const scale = Math.max(1, Math.abs(left), Math.abs(right));
     return Math.abs(left - right) <= this.tolerance * scale;
   }
+}
+
+/** HTML with the pictures in it as they were before they were encoded: what is near in them is found so. */
+function readable(content: unknown): unknown {
+  if (typeof content !== "string") return content;
+  return content.replace(/(?<=src="data:image\/svg\+xml,)[^"]*/g, (data) => {
+    try {
+      return decodeURIComponent(data);
+    } catch {
+      return data;
+    }
+  });
 }
 
 /** Both in the measure of the tolerance: relative to the larger number, and at least to 1. */

@@ -2,6 +2,7 @@ import { type Displayable, jupyterDisplay, type MimeBundle } from "../num/displa
 import { checkFigure } from "./checkFigure.js";
 import { figureText } from "./figureText.js";
 import type { Layout, Trace } from "./plotly.js";
+import { escapeXml, plainWords } from "./richText.js";
 import { figureSvg } from "./svg/figureSvg.js";
 
 /** What a figure is made from. */
@@ -32,11 +33,25 @@ export interface Figure extends Displayable {
 /** Media type of a Plotly figure. */
 export const plotlyMime = "application/vnd.plotly.v1+json";
 
+/** What a data URI in an attribute need not encode. */
+const readable = /%(?:20|2C|2F|3A|3B|3D|3F|40)/g;
+
+/**
+ * The picture as an image of HTML. In a notebook that is not trusted JupyterLab draws no SVG, and nbconvert forgets what
+ * an SVG says of itself; both keep an image and the words that stand for it.
+ */
+function pictureHtml(svg: string, title: string, description: string): string {
+  const words = escapeXml(plainWords(`${title}. ${description}`));
+  const whole = svg.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character has no code
+  const data = encodeURIComponent(whole).replace(readable, decodeURIComponent);
+  return `<img alt="${words}" src="data:image/svg+xml,${data}">`;
+}
+
 /**
  * A figure from Plotly's own description, with its static SVG and its key numbers in words.
  *
  * @param spec data and layout in Plotly's words, a title, a description for those who do not see it, key numbers
- * @returns a figure that displays as Plotly JSON, SVG and plain text
+ * @returns a figure that displays as Plotly JSON, SVG, HTML and plain text
  * @throws TypeError or RangeError that names the entry which cannot be drawn
  */
 export function figure(spec: FigureSpec): Figure {
@@ -62,6 +77,7 @@ export function figure(spec: FigureSpec): Figure {
       return {
         [plotlyMime]: { data, layout: full },
         "image/svg+xml": this.svg,
+        "text/html": pictureHtml(this.svg, title, description),
         "text/plain": text,
       };
     },

@@ -60,6 +60,17 @@ test("a tolerance never excuses a text around the numbers", () => {
   assert.is(differences(text("1 2"), text("1"), 10).length, 1);
 });
 
+test("a picture in HTML is compared as it was before it was encoded", () => {
+  const image = (markup: string) => [
+    result({ "text/html": `<img alt="a" src="data:image/svg+xml,${encodeURIComponent(markup)}">` }),
+  ];
+  const circle = (r: number) => image(`<svg><circle r="${r}"/></svg>`);
+  assert.equal(differences(circle(1.5), circle(1.5000001), 1e-6), []);
+  assert.equal(differences(circle(1.5), circle(1.6), 1e-6), ["output 1, text/html: 1.5 -> 1.6"]);
+  const bad = [result({ "text/html": '<img src="data:image/svg+xml,%E0%A4%A">' })];
+  assert.equal(differences(bad, bad), []);
+});
+
 test("a missing, added or other output is named", () => {
   assert.equal(differences(text("1"), []), ['output 1: "execute_result of text/plain" -> nothing']);
   assert.equal(differences([], [stream("hi\n")]), ['output 1: nothing -> "hi\\n"']);

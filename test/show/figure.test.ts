@@ -32,9 +32,9 @@ const circles = (svg: string) => marksOf(svg).filter(({ name }) => name === "cir
 /** Differences between neighbours. */
 const steps = (values: number[]) => values.slice(1).map((value, i) => value - values[i]);
 
-test("a figure is Plotly JSON, SVG and key numbers in plain text", () => {
+test("a figure is Plotly JSON, SVG, an image of HTML and key numbers in plain text", () => {
   const bundle = toBundle(figure({ ...base, data: [line([0, 1, 2], [3, 5, 4])] }));
-  assert.equal(Object.keys(bundle), [plotlyMime, "image/svg+xml", "text/plain"]);
+  assert.equal(Object.keys(bundle), [plotlyMime, "image/svg+xml", "text/html", "text/plain"]);
   const { data, layout } = bundle[plotlyMime] as {
     data: unknown[];
     layout: Record<string, unknown>;
@@ -42,6 +42,22 @@ test("a figure is Plotly JSON, SVG and key numbers in plain text", () => {
   assert.equal(data, [{ type: "scatter", mode: "lines+markers", x: [0, 1, 2], y: [3, 5, 4] }]);
   assert.equal(layout.title, { text: "A line" });
   assert.is(bundle["text/plain"], "A line\nscatter: 3 points, x 0 to 2, y 3 to 5");
+});
+
+test("the image of HTML is the picture, with title and description as the words for it", () => {
+  const title = 'Cost < 1 & "all" of it';
+  const shown = figure({
+    title,
+    description: "It <i>rises</i>: 100 %.",
+    data: [line([0, 1], [3, 5])],
+  });
+  const html = String(toBundle(shown)["text/html"]);
+  const [, alt, data] = /^<img alt="([^"]*)" src="data:image\/svg\+xml,([^"]*)">$/.exec(html) ?? [];
+  assert.is(alt, "Cost &lt; 1 &amp; &quot;all&quot; of it. It rises: 100 %.");
+  assert.not.match(data, /[<>#"&\n]/);
+  assert.is(decodeURIComponent(data), shown.svg);
+  const broken = toBundle(figure({ ...base, title: "half \ud800", data: [line([0, 1], [3, 5])] }));
+  assert.match(String(broken["text/html"]), /half \ufffd|%EF%BF%BD/);
 });
 
 test("the picture's points lie where the numbers say, y upwards", () => {
