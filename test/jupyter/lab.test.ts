@@ -24,7 +24,9 @@ async function shoot(name: string) {
 
 async function openNotebook(name: string) {
   await page.goto(lab.address.replace("%s", name), { timeout: patience });
-  await page.waitForSelector(".jp-Notebook .jp-CodeCell", { timeout: patience });
+  await page.waitForSelector(".jp-Notebook .jp-CodeCell", {
+    timeout: patience,
+  });
   await idle();
 }
 
@@ -83,7 +85,10 @@ async function runLast(): Promise<string> {
 if (jupyter && executablePath) {
   test.before(async () => {
     lab = await startLab(jupyter);
-    browser = await driver.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await driver.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu"],
+    });
     page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
     page.setDefaultTimeout(patience);
   });
@@ -231,7 +236,9 @@ console.log();`);
     // Not one with a figure: the renderer of Plotly adds a picture of its own to what is stored.
     const path = writeCells(join(lab.folder, "notebooks"), "plain.ipynb", ["1 + 1", "[{ a: 1 }]"]);
     const program = join(lab.folder, "dist", "cli", "main.js");
-    const stored = spawnSync(process.execPath, [program, "run", path], { encoding: "utf8" });
+    const stored = spawnSync(process.execPath, [program, "run", path], {
+      encoding: "utf8",
+    });
     assert.is(stored.status, 0, stored.stdout + stored.stderr);
     await openNotebook("plain.ipynb");
     await page.waitForTimeout(2000);
@@ -247,7 +254,13 @@ console.log();`);
     const table = page.locator(".jp-OutputArea table").first();
     assert.ok((await table.innerText()).length > 20);
     assert.ok((await page.locator(".jp-OutputArea mjx-container").count()) > 5);
-    // Without Plotly's extension, as in a Jupyter of one's own, its figures are images.
+  });
+
+  test("a figure that is not trusted is an image, where Plotly's extension is not installed", async () => {
+    const file = join(lab.folder, "notebooks", "05-moments.ipynb");
+    const text = readFileSync(file, "utf8").replaceAll("vnd.plotly.v1+json", "vnd.unknown+json");
+    writeFileSync(join(lab.folder, "notebooks", "figures.ipynb"), text);
+    await openNotebook("figures.ipynb");
     const image = page.locator('.jp-OutputArea img[alt][src^="data:image/svg+xml,"]').first();
     await image.scrollIntoViewIfNeeded();
     await shoot("untrusted-figure");
