@@ -47,6 +47,9 @@ test("sums, products, integrals, derivatives and events are what their definitio
   assert.is(exact("prod(n, n, 1, 6)"), "720");
   assert.is(exact("sum(n, n, 4, 3)"), "0");
   assert.is(exact("integrate(x^2, x, a, 3)", { a: "0" }), "9");
+  // Over a triangle: the limit of the inner integral raises the degree of the outer one.
+  assert.is(exact("integrate(integrate(x + y, x, 0, y), y, 0, c)", { c: "8" }), "256");
+  assert.is(exact("integrate(integrate(x^2*y, x, y, y^2), y, 0, 1)"), "-1/40");
   assert.is(exact("D(x^3 + a*x, x)", { x: "2", a: "5" }), "17");
   assert.is(exact("D(D(1/x, x), x)", { x: "2" }), "1/4");
   assert.is(exact("p(A=1)"), "1/2");

@@ -193,7 +193,13 @@ function degreeBound(body: Term, name: string, exact: (exponent: Term) => Q): nu
   if (!freeNames(body).has(name)) return 0;
   if (isName(body)) return 1;
   const [base, exponent] = argsOf(body);
-  if (body.fn === "integrate") return degreeBound(base, name, exact);
+  if (body.fn === "integrate") {
+    const [, bound, ...limits] = argsOf(body);
+    // x^a y^b from 0 to a limit of degree d in y has the degree d (a + 1) + b.
+    const inner = isName(bound) ? degreeBound(base, bound.name, exact) : 0;
+    const outer = Math.max(...limits.map((limit) => degreeBound(limit, name, exact)));
+    return outer * (inner + 1) + degreeBound(base, name, exact);
+  }
   if (body.fn === "^") return degreeBound(base, name, exact) * whole(exact(exponent));
   const degrees = argsOf(body).map((arg) => degreeBound(arg, name, exact));
   if (body.fn === "*") return degrees.reduce((a, b) => a + b, 0);
