@@ -1,3 +1,4 @@
+import type { ErrorOutput } from "../notebook/index.js";
 import type { CellOutput, CommContent, CommType, Session } from "../session/index.js";
 import { toPoints, toUnits } from "./cursor.js";
 import type { Publication } from "./iopub.js";
@@ -64,7 +65,6 @@ async function execute(
   const silent = content.silent === true;
   const question = pageQuestion(code);
   const reply: Reply = { status: "ok", execution_count: executionCount };
-  let error: (CellOutput & { output_type: "error" }) | undefined;
   let payload: object[] = [];
   if (question) payload = await page(session, question);
   else {
@@ -73,7 +73,9 @@ async function execute(
     };
     const result = await session.execute(code, { executionCount, silent, onOutput });
     if (result.status === "error") {
-      error = result.outputs.find((output) => output.output_type === "error");
+      const errors = result.outputs.filter(({ output_type }) => output_type === "error");
+      const all = errors as ErrorOutput[];
+      const error = all.find(({ ename }) => ename === "Interrupted") ?? all[0];
       reply.status = "error";
       const { ename, evalue, traceback } = error ?? unshown;
       Object.assign(reply, { ename, evalue, traceback });

@@ -1,7 +1,7 @@
 import type { Publication } from "./iopub.js";
 import type { Header } from "./wire.js";
 
-/** A request that the cells' thread answers. */
+/** A request that the cells' process answers. */
 export interface Request {
   header: Header;
   content: Record<string, unknown>;
@@ -13,16 +13,15 @@ export interface Request {
 /** The content of a reply: its status, and what belongs to it. */
 export type Reply = Record<string, unknown> & { status: "ok" | "error" | "aborted" };
 
-/** From the sockets' thread to the cells' thread. */
+/** From the sockets' process to the cells' process. */
 export type ToCells =
   | { type: "request"; request: Request }
   | { type: "input"; value: string }
   | { type: "no-input"; reason: string }
   | { type: "interrupt" }
-  | { type: "yield-sigint" }
   | { type: "close" };
 
-/** From the cells' thread to the sockets' thread. */
+/** From the cells' process to the sockets' process. */
 export type FromCells =
   | { type: "publish"; publication: Publication }
   | { type: "reply"; content: Record<string, unknown> }
@@ -30,11 +29,3 @@ export type FromCells =
   | { type: "ready" }
   | { type: "interrupted" }
   | { type: "closed" };
-
-/** What the sockets' thread starts with. */
-export interface SocketsData {
-  connectionFile: string;
-  parent: number;
-  /** Shared with the session: what of it may be ended, see `SessionOptions`. */
-  interruptible: Int32Array;
-}

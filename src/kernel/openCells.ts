@@ -1,6 +1,5 @@
 import { createSession } from "../session/index.js";
 import { projectOf } from "../session/project.js";
-import { yieldSigint } from "../session/yieldSigint.js";
 import { answerer } from "./cells.js";
 import type { FromCells, ToCells } from "./messages.js";
 import type { Header } from "./wire.js";
@@ -8,7 +7,7 @@ import type { Header } from "./wire.js";
 /** Characters of output that a cell may give; beyond it the rest is cut with a notice. */
 const maxOutput = 64 * 2 ** 20;
 
-/** Opens the session in this process; gives the function that takes what the sockets' thread says. */
+/** Opens the session in this process; gives the function that takes what the sockets' process says. */
 export function openCells(
   tell: (message: FromCells) => void,
   interruptible: Int32Array,
@@ -54,8 +53,6 @@ export function openCells(
       case "interrupt":
         session.interrupt();
         return tell({ type: "interrupted" });
-      case "yield-sigint":
-        return yieldSigint(interruptible);
       case "close":
         session.close();
         return tell({ type: "closed" });

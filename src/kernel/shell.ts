@@ -23,6 +23,9 @@ export interface Shell {
   answered(content: Record<string, unknown>): void;
   /** The cell that is running. */
   running(): Message | undefined;
+  /** The cell that has begun last, and its number. */
+  latest(): Message | undefined;
+  count(): number;
 }
 
 const toCells = [
@@ -42,6 +45,7 @@ const toCells = [
 export function createShell({ iopub, history, info, reply, ask, log }: ShellParts): Shell {
   const queue: Message[] = [];
   let current: Message | undefined;
+  let latest: Message | undefined;
   let count = 0;
 
   /** Begins a request; gives the answer if it needs no cell. The cells' thread goes to work before the clients hear. */
@@ -53,6 +57,7 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
       return void iopub.status("busy", header);
     }
     if (header.msg_type === "execute_request" && typeof content.code === "string") {
+      latest = message;
       return execute(message, content.code);
     }
     iopub.status("busy", header);
@@ -127,6 +132,8 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
       next();
     },
     running: () => (current?.header.msg_type === "execute_request" ? current : undefined),
+    latest: () => latest,
+    count: () => count,
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MimeData } from "../notebook/index.js";
 import type { CellRuns } from "./cellRun.js";
+import { guarded } from "./guard.js";
 import type { CommContent, Comms, CommType } from "./types.js";
 
 /** One comm as a cell holds it. */
@@ -83,7 +84,7 @@ export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry;
             .map(([id, { comm }]) => [id, { target_name: comm.target }]),
         ),
       receive(type, content, buffers, onOutput) {
-        const work = () => receive(type, content, buffers);
+        const work = () => guarded(() => receive(type, content, buffers));
         if (!onOutput) return work();
         runs.within(runs.start({ executionCount: 0, onOutput }), work);
       },

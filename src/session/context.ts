@@ -1,5 +1,8 @@
+import { createRequire, syncBuiltinESMExports } from "node:module";
 import { promiseHooks } from "node:v8";
-import { guarded } from "./guard.js";
+import { guarded, guardedOften, isInterruption, onEnd } from "./guard.js";
+
+const timers = createRequire(import.meta.url)("node:timers") as Record<string, unknown>;
 
 /** Which of several owners the running code belongs to, across promises and timers. */
 export interface Context<T extends object> {
@@ -9,8 +12,13 @@ export interface Context<T extends object> {
   within<R>(owner: T, work: () => R): R;
 }
 
-/** Functions of the platform that call back later; whether the callback may take its time and is guarded. */
-const callers = { setTimeout: true, setInterval: true, setImmediate: false, queueMicrotask: false };
+/** Functions of the platform that call back later, and how. */
+const callers = {
+  setTimeout: guarded,
+  setInterval: guarded,
+  setImmediate: guardedOften,
+  queueMicrotask: guardedOften,
+};
 
 /**
  * Follows owners through promises by V8's own hooks and through timers by their callbacks. `AsyncLocalStorage` would
@@ -41,23 +49,27 @@ export function openContext<T extends object>(
     }
   };
   const globals = globalThis as unknown as Record<string, (...args: unknown[]) => unknown>;
-  for (const [name, slow] of Object.entries(callers)) {
+  for (const [name, guard] of Object.entries(callers)) {
     const call = globals[name];
     const following = (callback: unknown, ...rest: unknown[]) => {
       const owner = current;
       if (typeof callback !== "function" || !owner) return call(callback, ...rest);
       const owned = (...args: unknown[]) => {
         try {
-          const work = () => callback(...args) as unknown;
-          within(owner, slow ? () => guarded(work) : work);
+          within(owner, () => guard(() => callback(...args) as unknown));
         } catch (error) {
+          if (isInterruption(error)) clearTimeout(timer as NodeJS.Timeout); // or it would loop again
           report(error, owner);
         }
       };
-      return call(owned, ...rest);
+      const timer = call(owned, ...rest);
+      onEnd(() => clearTimeout(timer as NodeJS.Timeout)); // what is ended has no tail
+      return timer;
     };
     // What Node hangs on its timers, such as the form that gives a promise, stays.
     globals[name] = Object.defineProperties(following, Object.getOwnPropertyDescriptors(call));
+    if (name in timers) timers[name] = globals[name];
   }
+  syncBuiltinESMExports();
   return { current: () => current, of: (promise) => owners.get(promise), within };
 }

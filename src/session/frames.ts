@@ -15,6 +15,12 @@ const own = fileURLToPath(new URL("../..", import.meta.url));
 /** Folders of the machinery that runs the cells. */
 const machinery = /^(?:dist|src)\/(?:session|kernel|run|cli)\//;
 
+/** Whether a file, by its path or URL, is one of the machinery that runs the cells. */
+export function isMachinery(url: string): boolean {
+  const path = url.replace(/^file:\/\//, "");
+  return path.startsWith(own) && machinery.test(path.slice(own.length));
+}
+
 /** The name, in the importing folder, of a script that imports a package as Node does: its messages give it. */
 export const importerName = "cell";
 
@@ -49,7 +55,7 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
     const line = site.getLineNumber();
     if (!name || line === null || /^node:|\/node_modules\//.test(name)) return [];
     if (basename(name) === importerName) return [];
-    if (name.startsWith(own) && machinery.test(name.slice(own.length))) return [];
+    if (isMachinery(name)) return [];
     const source = sourceOf(name, line, site.getColumnNumber() ?? 1);
     if (name.startsWith(cellScheme)) {
       return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${source.at}`)];

@@ -8,7 +8,7 @@ import { guarded } from "./guard.js";
 import type { Modules } from "./modules.js";
 import { type ParsedCell, parseCell } from "./parse.js";
 import type { Accessors, Scope } from "./scope.js";
-import { turn } from "./settle.js";
+import { stoppable, turn } from "./settle.js";
 import type { Dialect } from "./transform.js";
 
 /** Runs cells that have passed the compiler. */
@@ -37,15 +37,13 @@ export interface RunnerOptions {
   modules: Modules;
   scope: Scope;
   dialect: Dialect;
-  /** Holds 1 while a cell runs, for the thread that may end it. */
-  interruptible: Int32Array;
   /** Whether a static import may fail, because it is one of types alone. */
   isDispensable(cell: ParsedCell, specifier: string, error: unknown): boolean;
 }
 
 export function createRunner(
   cwd: string,
-  { modules, scope, dialect, interruptible, isDispensable }: RunnerOptions,
+  { modules, scope, dialect, isDispensable }: RunnerOptions,
 ): Runner {
   const path = join(cwd, "cell.ts");
   const resolve = (specifier: string) => modules.resolve(specifier, cwd);
@@ -64,32 +62,27 @@ export function createRunner(
       let failed = true;
       const names = (accessors: Accessors) => (declared = accessors);
       const handle = { imports: [] as object[], meta, names, value: undefined as unknown };
-      const interrupted = new Promise<never>(
-        (_, refuse) => (stop = (reason = new Interrupted()) => refuse(reason)),
-      );
-      let early: Error | undefined; // an interrupt may come before the cell's race listens
-      interrupted.catch((reason: Error) => (early = reason));
+      let early: Error | undefined; // an interrupt may come before anything can be stopped
+      stop = (reason = new Interrupted()) => (early = reason);
+      const outcome = <T>(promise: Promise<T>) =>
+        stoppable(promise, (refuse) => (stop = (reason = new Interrupted()) => refuse(reason)));
       try {
-        // A loop that has to be terminated takes along what waits behind it, which nothing of ours must.
+        // A loop that has to be ended takes along what waits behind it, which nothing of ours must.
         await turn();
+        if (early) throw early;
         if (script.imports.length) {
           const imported = (specifier: string) =>
             load(specifier).catch((error: unknown) => {
               if (isDispensable(cell, specifier, error)) return {};
               throw error;
             });
-          handle.imports = await Promise.race([loadAll(script.imports, imported), interrupted]);
-          await turn();
+          handle.imports = await outcome(loadAll(script.imports, imported));
         }
-        if (early) throw early;
         const call = script.script.runInThisContext() as (...values: unknown[]) => Promise<void>;
-        interruptible[0] = 1;
-        const done = guarded(() => call(handle, ...Object.values(parameters)));
-        await Promise.race([done, interrupted]);
+        await outcome(guarded(() => call(handle, ...Object.values(parameters))));
         failed = false;
-        return await Promise.race([show(handle.value), interrupted]);
+        return await outcome(show(handle.value));
       } finally {
-        interruptible[0] = 0;
         stop = undefined;
         if (keep && declared) {
           if (failed) declared = holding(declared);

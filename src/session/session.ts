@@ -9,7 +9,7 @@ import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
 import { babelHelpers } from "./decorators.js";
-import { thrownError } from "./errors.js";
+import { Interrupted, thrownError } from "./errors.js";
 import { runExitHandlers } from "./exitHandlers.js";
 import { showSources } from "./frames.js";
 import { isInterruption } from "./guard.js";
@@ -48,9 +48,14 @@ export function createSession(options: SessionOptions): Session {
     [root, ""],
     [ownFolder, "rederive/"],
   ];
+  const interrupted = new WeakSet<CellRun>();
   const failWith = (thrown: unknown, run: CellRun) => {
-    // One interrupt ends the timer that loops and the cell that waits for it.
-    if (isInterruption(thrown) && runner.interrupt()) return;
+    if (isInterruption(thrown) || thrown instanceof Interrupted) {
+      // One interrupt ends the timer that loops and the cell that waits for it.
+      if (isInterruption(thrown) && runner.interrupt()) return;
+      if (interrupted.has(run)) return;
+      interrupted.add(run);
+    }
     run.fail();
     run.emit(thrownError(thrown, folders));
   };
@@ -89,11 +94,14 @@ export function createSession(options: SessionOptions): Session {
     modules,
     scope,
     dialect: checker.dialect,
-    interruptible: shared,
     isDispensable: (cell, specifier, error) =>
       isAbsence(error) && importsTypesAlone(checker, cell, specifier),
   });
-  const interrupt = () => void runner.interrupt();
+  let interrupts = 0;
+  const interrupt = () => {
+    interrupts++;
+    runner.interrupt();
+  };
   noStandardInput((error) => runner.interrupt(error) || failWith(error, runs.current()));
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
@@ -111,6 +119,7 @@ export function createSession(options: SessionOptions): Session {
   const execute: Session["execute"] = async (code, executeOptions) => {
     const run = runs.start(executeOptions);
     const before = underWay();
+    const heard = interrupts;
     const { executionCount } = executeOptions;
     await runs.within(run, async () => {
       try {
@@ -127,9 +136,14 @@ export function createSession(options: SessionOptions): Session {
         };
         await runner.run(cell, executionCount, show, (names) => checker.archive.keep(cell, names));
       } catch (error) {
+        await turn(); // of a process that an interrupt has ended the cell hears before the session hears of that
+        if (interrupts > heard || error instanceof Interrupted || isInterruption(error)) {
+          return failWith(new Interrupted(), run); // what it left is not waited for
+        }
         failWith(error, run);
       }
-      await settle(before);
+      await settle(before, () => interrupts > heard);
+      if (interrupts > heard) failWith(new Interrupted(), run);
     });
     return run.end();
   };

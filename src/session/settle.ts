@@ -1,5 +1,6 @@
 // Taken before a cell can replace them.
 const { setTimeout: wait, setImmediate: next } = globalThis;
+const { nextTick } = process;
 
 /** Longest time that a cell's leftovers are waited for, in milliseconds. */
 const patience = 1000;
@@ -7,6 +8,23 @@ const patience = 1000;
 /** Waits until the loop of events has come round once. */
 export function turn(): Promise<void> {
   return new Promise((done) => next(() => done()));
+}
+
+/**
+ * The outcome of a promise, or a stop. It is given outside the queue of jobs, of which an end of code from outside
+ * leaves nothing.
+ */
+export function stoppable<T>(
+  promise: Promise<T>,
+  onStart: (stop: (reason: Error) => void) => void,
+): Promise<T> {
+  return new Promise((done, refuse) => {
+    onStart(refuse);
+    promise.then(
+      (value) => nextTick(() => done(value)),
+      (error: unknown) => nextTick(() => refuse(error as Error)),
+    );
+  });
 }
 
 /** How many timers and readings of files are under way. */
@@ -18,10 +36,11 @@ export function underWay(): number {
  * Waits for the short timers and promises that a cell left behind, so that what they give stands under it.
  *
  * @param before what was under way when the cell began, and is not its own
+ * @param isOver whether nobody waits any more
  */
-export async function settle(before: number): Promise<void> {
+export async function settle(before: number, isOver: () => boolean): Promise<void> {
   await turn();
-  for (let waited = 0; underWay() > before && waited < patience; waited += 5) {
+  for (let waited = 0; underWay() > before && waited < patience && !isOver(); waited += 5) {
     await new Promise<void>((done) => wait(() => done(), 5));
     await turn();
   }

@@ -77,8 +77,8 @@ export interface Session {
   inspect(code: string, cursor: number, detail: 0 | 1): Promise<MimeData | undefined>;
   isComplete(code: string): Promise<Completeness>;
   /**
-   * Ends a cell that waits. A loop that holds the thread is ended by SIGINT, which a session listens to; one that goes
-   * on after an await by `terminateMainThread` of another thread.
+   * Ends a cell that waits. Code that holds the thread is ended by SIGINT, which a session listens to, where a guard
+   * stands; elsewhere by another thread, see `codeEnder`.
    */
   interrupt(): void;
   comms: Comms;
@@ -121,7 +121,7 @@ export interface SessionOptions {
   /** Called when a cell gives more; without it the rest of the cell's output is cut with a notice. */
   onOverflow?: () => void;
   /**
-   * Two numbers shared with the thread that interrupts: what it ends, see `terminateMainThread` and `endCompiler`.
+   * Two numbers shared with the thread that interrupts: by them it ends a question to the compiler, see `endCompiler`.
    */
   interruptible?: Int32Array;
   /** Asks the reader for a line; rejects where nobody can answer. */

@@ -228,15 +228,3 @@ export function residentOf(pid: number): number {
   const children = below ? below.split(" ").map(Number) : [];
   return Number(own) / 1024 + children.reduce((sum, child) => sum + residentOf(child), 0);
 }
-
-/** Waits until a kernel's own thread hears SIGINT, which it does some time after the start. */
-export async function hearsSignals(client: Client): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    // Before its first await a cell runs within a guard, for which Node puts listeners aside.
-    const { outputs } = await client.execute('await null; process.listenerCount("SIGINT")');
-    const result = outputs.find(({ type }) => type === "execute_result");
-    if (result?.content.data["text/plain"] === "0") return;
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
-  throw new Error(`the signals' thread did not come; the kernel said: ${client.log()}`);
-}

@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Dealer } from "zeromq";
 import { random } from "../../src/num/random.js";
-import { type Client, frames, hearsSignals, residentOf, startClient } from "./client.js";
+import { type Client, frames, residentOf, startClient } from "./client.js";
 
 /** How much is asked of one kernel. */
 export interface Load {
@@ -116,7 +116,6 @@ export function hostileUse(name: string, load: Load) {
   });
 
   test(`${load.interrupts} SIGINTs over cells that come and go leave kernel and state`, async () => {
-    await hearsSignals(client);
     let sent = 0;
     const storm = setInterval(() => {
       if (sent++ < load.interrupts) client.kernel.kill("SIGINT");

@@ -41,25 +41,6 @@ test("a cell that was interrupted keeps what it had reached", async ({ session }
   assert.is(await session.text("held"), "5");
 });
 
-const afterAwait: [what: string, code: string][] = [
-  ["a loop after an await", "await 1; state.reached++; for (;;) {}"],
-  [
-    "a loop in an asynchronous function after an await",
-    "async function f() { await new Promise((r) => setTimeout(r, 5)); state.reached++; for (;;) {} }\nawait f();",
-  ],
-];
-
-for (const [what, code] of afterAwait) {
-  test(`another thread ends ${what} and keeps the state`, async ({ session }) => {
-    const reached = Number(await session.text("state.reached"));
-    assert.is(await session.arm(), false, "nothing of the session itself is ended");
-    const { status, outputs } = await session.run(code);
-    assert.is(status, "error");
-    assert.is((outputs[0] as { ename: string }).ename, "Interrupted");
-    assert.is(await session.text("state.reached"), String(reached + 1));
-  });
-}
-
 test("SIGINT while nothing runs does nothing", async ({ session }) => {
   session.child.kill("SIGINT");
   await pause(50);

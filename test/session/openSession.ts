@@ -23,8 +23,6 @@ export interface TestSession {
   inspect(code: string, detail?: 0 | 1): Promise<MimeData | undefined>;
   isComplete(code: string): Promise<Completeness>;
   interrupt(): Promise<void>;
-  /** Lets another thread end the next cell that runs, by force; gives whether it ended anything before. */
-  arm(): Promise<boolean>;
   receive(type: string, content: CommContent): Promise<void>;
   comms(): Promise<Record<string, { target_name: string }>>;
   /** Bytes that the process of the session holds, the compiler's not counted. */
@@ -79,7 +77,6 @@ export async function openSession(
     inspect: (code, detail = 0) => ask("inspect", ...atCursor(code), detail),
     isComplete: (code) => ask("isComplete", code),
     interrupt: () => ask("interrupt"),
-    arm: () => ask("arm"),
     receive: (type, content) => ask("receive", type, content),
     comms: () => ask("list"),
     memory: () => ask("memory"),

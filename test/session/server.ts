@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { createSession } from "../../src/session/index.js";
 import type { CellOutput, Session, SessionOptions } from "../../src/session/types.js";
 
@@ -8,7 +7,7 @@ type Request =
   | { id: number; method: "open"; args: [Partial<SessionOptions> & { cwd: string }] }
   | { id: number; method: "execute"; args: [string, number, boolean?] }
   | { id: number; method: "receive"; args: Parameters<Session["comms"]["receive"]> }
-  | { id: number; method: "list" | "memory" | "interrupt" | "arm" }
+  | { id: number; method: "list" | "memory" | "interrupt" }
   | {
       id: number;
       method: "evaluate" | "complete" | "inspect" | "isComplete";
@@ -17,7 +16,6 @@ type Request =
 
 const send = (message: object) => void process.send?.(message);
 let session: Session;
-const interruptible = new Int32Array(new SharedArrayBuffer(8));
 
 process.on("message", (request: Request) => {
   void answer(request).then(
@@ -36,17 +34,9 @@ async function answer(request: Request): Promise<unknown> {
         maxOutput: 1e5,
         input: (prompt, password) => Promise.resolve(`answer to ${prompt}${password ? "*" : ""}`),
         sendComm: (type, content) => send({ comm: [type, content] }),
-        interruptible,
         ...options,
       });
       return null;
-    }
-    case "arm": {
-      const thread = new Worker(new URL("./terminator.mjs", import.meta.url), {
-        workerData: interruptible,
-        execArgv: [],
-      });
-      return new Promise((resume, refuse) => thread.on("message", resume).on("error", refuse));
     }
     case "execute": {
       const [code, executionCount, silent] = request.args;

@@ -1,37 +1,37 @@
 import { randomUUID } from "node:crypto";
-import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
-import { endCompiler, interruptQuestion } from "../session/question.js";
-import { terminateMainThread } from "../session/terminate.js";
+import type { CellsProcess } from "./cellsProcess.js";
 import { readConnection } from "./connection.js";
 import { control } from "./control.js";
 import { endProcess, endWithParent } from "./endProcess.js";
 import { createHistory } from "./history.js";
-import { createInterrupter } from "./interrupt.js";
 import { iopub as openIopub } from "./iopub.js";
 import { kernelInfo } from "./kernelInfo.js";
 import { dropLog, log } from "./log.js";
-import type { FromCells, SocketsData, ToCells } from "./messages.js";
 import { outbox, type Outbox } from "./outbox.js";
 import { createShell } from "./shell.js";
 import { bindSockets } from "./sockets.js";
 import { createStdin } from "./stdin.js";
+import { superviseCells } from "./superviseCells.js";
 import { decode, encode, type Message, newHeader, signer } from "./wire.js";
 
-// The sockets' thread: it answers heartbeat and control, and sends what a cell prints, while the cell holds its own.
-
-/** Longest time that the cells' thread may take to close its session, in milliseconds. */
+/** Longest time that the cells' process may take to close its session, in milliseconds. */
 const closing = 500;
-
-/** Time in which the first cells do not have to share the processor with the start of the signals' thread. */
-const startTime = 1000;
 
 /** Time for ZeroMQ's own thread to write the last messages, in milliseconds. */
 const linger = 30;
 
-async function serve(
-  cells: MessagePort,
-  { connectionFile, parent, interruptible }: SocketsData,
-): Promise<void> {
+/** What the sockets' process starts with. */
+export interface ServeOptions {
+  connectionFile: string;
+  parent: number;
+  /** The process of the cells, which starts while this one loads. */
+  cells: CellsProcess;
+}
+
+/**
+ * Answers a kernel's clients: heartbeat, control and what needs no cell at once, the rest by the cells' process.
+ */
+export async function serve({ connectionFile, parent, cells: first }: ServeOptions): Promise<void> {
   const connection = readConnection(connectionFile);
   const sign = signer(connection.scheme, connection.key);
   const session = randomUUID();
@@ -45,7 +45,6 @@ async function serve(
     stdin: boxOf(sockets.stdin),
     hb: boxOf(sockets.hb),
   };
-  const toCells = (message: ToCells) => cells.postMessage(message);
   const iopub = openIopub(sockets.iopub, { session, sign, log });
   const answerOn =
     (box: Outbox, type?: string) =>
@@ -65,64 +64,44 @@ async function serve(
     info,
     log,
     reply: answerOn(boxes.shell),
-    ask: (request) => toCells({ type: "request", request }),
+    ask: (request) => cells.tell({ type: "request", request }),
   });
   const stdin = createStdin({
     running: shell.running,
     send: answerOn(boxes.stdin, "input_request"),
-    answer: toCells,
+    answer: (message) => cells.tell(message),
   });
-  const interrupter = createInterrupter({
-    tell: () => toCells({ type: "interrupt" }),
-    held: () => Atomics.load(interruptible, 0) === 1,
-    interruptQuestion: () => interruptQuestion(interruptible),
-    endCompiler: () => endCompiler(interruptible),
-    signal: () => process.kill(process.pid, "SIGINT"),
-    terminate: () => terminateMainThread(),
+  const cells = superviseCells(first, {
+    iopub,
+    running: shell.running,
+    latest: shell.latest,
+    count: shell.count,
+    published(publication) {
+      history.take(publication);
+      iopub.publish(publication);
+    },
+    answered(content) {
+      stdin.forget();
+      shell.answered(content);
+    },
+    input: stdin.ask,
   });
-  const hearSignals = () =>
-    new Worker(new URL("./signalThread.js", import.meta.url), {
-      workerData: interruptible,
-      execArgv: [],
-    }).on("message", (message: "there" | "signal") =>
-      message === "there" ? toCells({ type: "yield-sigint" }) : interrupter.interrupt(),
-    );
-  let ready = false;
-  let onClosed = () => {};
-  const closed = new Promise<void>((done) => (onClosed = done));
+  process.on("SIGINT", cells.interrupt);
+  const end = () => {
+    cells.end();
+    endProcess();
+  };
   const shutDown = async () => {
-    toCells({ type: "close" });
-    setTimeout(endProcess, closing);
-    await closed;
+    setTimeout(end, closing);
+    await cells.close();
     await Promise.all([boxes.shell.emptied(), boxes.control.emptied(), iopub.emptied()]);
-    setTimeout(endProcess, linger);
+    setTimeout(end, linger);
   };
   const takeControl = control({
     iopub,
     info,
-    interrupt: () => ready && interrupter.interrupt(),
+    interrupt: cells.interrupt,
     shutDown: () => void shutDown(),
-  });
-
-  cells.on("message", (message: FromCells) => {
-    switch (message.type) {
-      case "ready":
-        ready = true;
-        return setTimeout(hearSignals, startTime);
-      case "interrupted":
-        return interrupter.answered();
-      case "publish":
-        history.take(message.publication);
-        return iopub.publish(message.publication);
-      case "reply":
-        interrupter.answered();
-        stdin.forget();
-        return shell.answered(message.content);
-      case "input":
-        return stdin.ask(message.prompt, message.password);
-      case "closed":
-        return onClosed();
-    }
   });
 
   const drop = dropLog(log);
@@ -154,5 +133,3 @@ async function serve(
     })(),
   ]);
 }
-
-if (parentPort) await serve(parentPort, workerData as SocketsData);

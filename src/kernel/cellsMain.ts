@@ -1,0 +1,39 @@
+import { Socket } from "node:net";
+import { Worker } from "node:worker_threads";
+import { guardEntrances } from "../session/entrances.js";
+import { leaveSigintToGuards } from "../session/guard.js";
+import { messageReader, sendAtOnce } from "./channel.js";
+import { endProcess } from "./endProcess.js";
+import { files } from "./files.js";
+import type { FromCells, ToCells } from "./messages.js";
+import { openCells } from "./openCells.js";
+
+// The cells' process, a child of the sockets' process: its main thread runs the cells, the keeper ends them.
+
+/** Bytes of orders that are read at once. */
+const size = 1 << 16;
+
+const shared = new Int32Array(new SharedArrayBuffer(8));
+leaveSigintToGuards();
+const tell = (message: FromCells) => {
+  try {
+    sendAtOnce(files.told, message);
+  } catch {
+    endProcess(); // nobody is there any more that could hear it
+  }
+};
+const take = openCells(tell, shared);
+guardEntrances();
+const read = messageReader((message) => take(message as ToCells));
+// Read past the events of a stream: a guard stands at those, and what it ends must not be the hearing of orders.
+const onread = {
+  buffer: Buffer.alloc(size),
+  callback(length: number, buffer: Uint8Array) {
+    read(Buffer.from(buffer.subarray(0, length)));
+    return true;
+  },
+};
+const options = { fd: files.orders, readable: true, writable: false, onread };
+const orders = new Socket(options);
+orders.on("close", endProcess).resume();
+new Worker(new URL("./keeper.js", import.meta.url), { workerData: shared, execArgv: [] });

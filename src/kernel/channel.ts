@@ -1,0 +1,44 @@
+import { writeSync } from "node:fs";
+import { deserialize, serialize } from "node:v8";
+
+// The channel between the sockets' process and the cells': each message is its length in four bytes and V8's own form.
+
+const head = 4;
+
+export function framed(message: unknown): Buffer {
+  const body = serialize(message);
+  const frame = Buffer.allocUnsafe(head + body.length);
+  frame.writeUInt32LE(body.length);
+  body.copy(frame, head);
+  return frame;
+}
+
+/** Sends at once, whatever holds this thread afterwards: a stream would wait for the loop of events. */
+export function sendAtOnce(file: number, message: unknown): void {
+  const frame = framed(message);
+  for (let sent = 0; sent < frame.length;) sent += writeSync(file, frame, sent);
+}
+
+/** Gives a function that takes pieces of a stream of messages, and hands over each message. */
+export function messageReader(take: (message: unknown) => void): (piece: Buffer) => void {
+  let held: Buffer[] = [];
+  let length = 0;
+  return (piece) => {
+    held.push(piece);
+    length += piece.length;
+    for (let size = frameSize(held, length); size !== undefined; size = frameSize(held, length)) {
+      const all = held.length === 1 ? held[0] : Buffer.concat(held, length);
+      held = all.length > size ? [all.subarray(size)] : [];
+      length -= size;
+      take(deserialize(all.subarray(head, size)));
+    }
+  };
+}
+
+/** The size of the first frame, if all of it has come. */
+function frameSize(held: Buffer[], length: number): number | undefined {
+  if (length < head) return undefined;
+  if (held[0].length < head) held.splice(0, held.length, Buffer.concat(held, length));
+  const size = head + held[0].readUInt32LE();
+  return length >= size ? size : undefined;
+}

@@ -1,0 +1,12 @@
+/** The files by which the sockets' process and the cells' are joined, by their numbers in the cells' process. */
+export const files = {
+  /** Orders to the cells' thread. */
+  orders: 3,
+  /** What the cells' thread tells. */
+  told: 4,
+  /** Both ways between the sockets' process and the keeper. */
+  keeper: 5,
+} as const;
+
+/** What the sockets' process says to the keeper, a line each. */
+export type KeeperOrder = "question" | "end" | "rest";

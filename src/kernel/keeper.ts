@@ -1,0 +1,35 @@
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { workerData } from "node:worker_threads";
+import { codeEnder } from "../session/endCode.js";
+import { endCompiler, interruptQuestion } from "../session/question.js";
+import { endProcess } from "./endProcess.js";
+import { files, type KeeperOrder } from "./files.js";
+
+// The keeper: the thread of the cells' process that hears the sockets' process whatever the cells' thread does. It ends
+// what holds that thread, and the process when nobody is there any more that could ask it anything.
+
+/** How often a compiler that is asked while a cell is to end is ended, in milliseconds. */
+const interval = 250;
+
+function keep(shared: Int32Array): void {
+  const sockets = new Socket({ fd: files.keeper });
+  const ender = codeEnder((obstacle) => sockets.write(`${obstacle}\n`));
+  let timer: NodeJS.Timeout | undefined;
+  const end = () => {
+    if (!endCompiler(shared)) ender.begin();
+    timer = setTimeout(end, interval);
+  };
+  const orders: Record<KeeperOrder, () => void> = {
+    question: () => interruptQuestion(shared),
+    end,
+    rest() {
+      clearTimeout(timer);
+      ender.rest();
+    },
+  };
+  createInterface({ input: sockets }).on("line", (line) => orders[line as KeeperOrder]());
+  sockets.on("close", endProcess).on("error", endProcess);
+}
+
+keep(workerData as Int32Array);

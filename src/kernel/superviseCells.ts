@@ -1,0 +1,120 @@
+import type { CellsProcess } from "./cellsProcess.js";
+import { startCells } from "./cellsProcess.js";
+import { interruptChildren } from "./children.js";
+import { endProcess } from "./endProcess.js";
+import { createInterrupter } from "./interrupt.js";
+import type { Iopub, Publication } from "./iopub.js";
+import { log } from "./log.js";
+import type { Reply, ToCells } from "./messages.js";
+import { limitedText } from "./limitedText.js";
+import { obstacleText } from "./obstacle.js";
+import type { Message } from "./wire.js";
+
+/** The cells' process as long as the kernel lives: one that has died is followed by another. */
+export interface SupervisedCells {
+  tell(message: ToCells): void;
+  interrupt(): void;
+  /** Resolves when the session is closed. */
+  close(): Promise<void>;
+  /** Ends the process and what its cells have started. */
+  end(): void;
+}
+
+/** What the cells' messages go to. */
+export interface SuperviseParts {
+  iopub: Pick<Iopub, "publish">;
+  /** The cell that runs, and the latest one. */
+  running(): Message | undefined;
+  latest(): Message | undefined;
+  /** The number of the latest cell. */
+  count(): number;
+  published(publication: Publication): void;
+  /** Takes the answer to the request that is under way, whichever it is. */
+  answered(content: Reply): void;
+  input(prompt: string, password: boolean): void;
+}
+
+export function superviseCells(first: CellsProcess, parts: SuperviseParts): SupervisedCells {
+  let cells = first;
+  let isReady = false;
+  let began = 0;
+  let loss: string | undefined;
+  let onClosed = () => {};
+  const write = (name: "stdout" | "stderr", text: string, of = parts.latest()) => {
+    if (of?.content.silent === true) return;
+    parts.iopub.publish({ type: "stream", parent: of?.header ?? {}, content: { name, text } });
+  };
+  const limit = limitedText(write);
+  const interrupter = createInterrupter({
+    children: () => parts.running() && interruptChildren(cells.pid, began),
+    wait() {
+      cells.order("question");
+      cells.tell({ type: "interrupt" });
+    },
+    code: () => cells.order("end"),
+    rest: () => cells.order("rest"),
+  });
+
+  const listen = () =>
+    cells.listen({
+      hear(message) {
+        switch (message.type) {
+          case "ready":
+            return void (isReady = true);
+          case "interrupted":
+            return interrupter.answered();
+          case "publish":
+            return parts.published(message.publication);
+          case "reply":
+            interrupter.answered();
+            // What the cell wrote past the channel has come to this process, but perhaps not been read.
+            return void setImmediate(parts.answered, message.content as Reply);
+          case "input":
+            return parts.input(message.prompt, message.password);
+          case "closed":
+            return onClosed();
+        }
+      },
+      hearKeeper(obstacle) {
+        const cell = parts.running();
+        if (cell) write("stderr", obstacleText(obstacle, parts.count()), cell);
+      },
+      print: limit.print,
+      ended,
+    });
+  const ended = (cause: string) => {
+    interrupter.answered();
+    if (!isReady) {
+      log(`the process of the cells did not start: ${cause}`);
+      endProcess();
+    }
+    cells.end();
+    cells = startCells();
+    isReady = false;
+    listen();
+    loss = `The process of the cells has ended: ${cause}. All variables are gone; a new one has been started.`;
+    const failure = { ename: "ProcessEnded", evalue: loss, traceback: [`ProcessEnded: ${loss}`] };
+    const cell = parts.running();
+    if (cell) parts.iopub.publish({ type: "error", parent: cell.header, content: failure });
+    parts.answered({ status: "error", ...failure });
+  };
+  listen();
+
+  return {
+    tell(message) {
+      if (message.type === "request" && message.request.header.msg_type === "execute_request") {
+        began = Date.now();
+        limit.begin();
+        if (loss !== undefined) setImmediate(write, "stderr", `${loss}\n`);
+        loss = undefined;
+      }
+      cells.tell(message);
+    },
+    interrupt: interrupter.interrupt,
+    close() {
+      cells.tell({ type: "close" });
+      return new Promise((done) => (onClosed = done));
+    },
+    end: () => cells.end(),
+  };
+}

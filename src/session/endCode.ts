@@ -1,0 +1,98 @@
+import { Session } from "node:inspector";
+import { mendingCode } from "./guard.js";
+import { type Treatment, treatment } from "./stack.js";
+
+/** Time after which code that has not stopped is in a native call, in milliseconds: loops stop within one. */
+const nativeAfter = 400;
+
+/** Pause before the main thread is looked at again, in milliseconds. */
+const again = 40;
+
+/** Time in which a signal comes to the guard, in milliseconds. */
+const signalTime = 5;
+
+/** Why code does not end now: it is in a native call, or Node has called it without a guard. */
+export type Obstacle = "native" | "unguarded";
+
+/** What ends the code that the main thread runs. */
+export interface CodeEnder {
+  /** Ends code, and what it starts after that, until `rest`. */
+  begin(): void;
+  rest(): void;
+}
+
+/**
+ * Ends the code that the main thread runs, from another thread: stops it, looks at its stack, and ends it where a guard
+ * stands or V8's own queue of jobs has called it. Functions of Node come to their end before.
+ *
+ * @param tell is told, once, what stands in the way
+ */
+export function codeEnder(tell: (obstacle: Obstacle) => void): CodeEnder {
+  let stop: (() => void) | undefined;
+  return {
+    begin: () => (stop ??= look(tell)),
+    rest() {
+      stop?.();
+      stop = undefined;
+    },
+  };
+}
+
+function look(tell: (obstacle: Obstacle) => void): () => void {
+  const session = new Session();
+  session.connectToMainThread();
+  const urls = new Map<string, string>();
+  let timer: NodeJS.Timeout | undefined;
+  let told = false;
+  const say = (obstacle: Obstacle) => {
+    if (!told) tell(obstacle);
+    told = true;
+  };
+  const after = (milliseconds: number, work: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+  const pause = () => {
+    after(nativeAfter, () => say("native"));
+    session.post("Debugger.pause");
+  };
+  const goOn = (params: { terminateOnResume?: boolean } = {}) => {
+    session.post("Debugger.resume", params);
+    after(again, pause);
+  };
+  const treat: Record<Treatment, () => void> = {
+    leave: () => goOn(),
+    "step out"() {
+      session.post("Debugger.stepOut");
+      after(again, pause); // a loop without a statement has no place to stop at
+    },
+    "end at guard"() {
+      process.kill(process.pid, "SIGINT");
+      after(signalTime, () => goOn());
+    },
+    "end job"() {
+      session.post("Runtime.evaluate", { expression: mendingCode });
+      goOn({ terminateOnResume: true });
+    },
+    wait() {
+      say("unguarded");
+      goOn();
+    },
+  };
+  session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
+  session.on("Debugger.paused", ({ params }) => {
+    clearTimeout(timer);
+    const frames = params.callFrames.map(({ functionName: name, location }) => ({
+      name,
+      url: urls.get(location.scriptId) ?? "",
+    }));
+    treat[treatment(frames)]();
+  });
+  session.post("Debugger.enable");
+  pause();
+  return () => {
+    clearTimeout(timer);
+    session.post("Debugger.disable"); // lets go of what has stopped
+    session.disconnect();
+  };
+}

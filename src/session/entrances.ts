@@ -1,0 +1,91 @@
+import { EventEmitter } from "node:events";
+import { createRequire, syncBuiltinESMExports } from "node:module";
+import { guarded, onEnd } from "./guard.js";
+
+const { setImmediate: next } = globalThis;
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Methods = Record<string | symbol, Method>;
+
+/** Modules whose functions call back, by no event, what they were given last. */
+const callingBack = ["fs", "dns", "crypto"];
+
+/** By what Node itself hands an event to the listeners of an `EventTarget`. */
+const dispatching = [Symbol.for("nodejs.internal.kHybridDispatch"), "dispatchEvent"];
+
+/**
+ * Puts a guard before the code of cells wherever Node calls it from its loop of events, timers excepted: at every event
+ * of emitters, streams, servers, processes, workers and event targets, and at callbacks of files and the like.
+ */
+export function guardEntrances(): void {
+  guardMethods(EventEmitter.prototype as unknown as Methods, ["emit"]);
+  guardMethods(EventTarget.prototype as unknown as Methods, dispatching);
+  const require = createRequire(import.meta.url);
+  for (const name of callingBack) guardCallbacks(require(`node:${name}`) as Methods);
+  syncBuiltinESMExports();
+  guardTicks();
+  guardFinalizers();
+}
+
+/** A tick that is ended takes along those that it has set: a chain of them would let nothing else run. */
+function guardTicks(): void {
+  replace(process as unknown as Methods, "nextTick", (own) => (callback, ...args) => {
+    if (typeof callback !== "function") return own.call(process, callback, ...args);
+    let isDropped = false;
+    onEnd(() => (isDropped = true));
+    const tick = () => isDropped || guarded(() => callback(...args) as unknown);
+    return own.call(process, tick);
+  });
+}
+
+/** V8 itself calls finalizers, in a task where nothing can be stopped; they never come at a certain time. */
+function guardFinalizers(): void {
+  const Own = FinalizationRegistry;
+  const registry = class FinalizationRegistry<T> extends Own<T> {
+    constructor(finalize: (held: T) => void) {
+      super((held) => void next(() => guarded(() => finalize(held))));
+    }
+  };
+  Object.defineProperty(globalThis, "FinalizationRegistry", {
+    ...Object.getOwnPropertyDescriptor(globalThis, "FinalizationRegistry"),
+    value: registry,
+  });
+}
+
+function guardMethods(owner: Methods, names: (string | symbol)[]): void {
+  for (const name of names) {
+    replace(owner, name, guardedMethod);
+  }
+}
+
+function guardCallbacks(module: Methods): void {
+  // A listener that is taken away again is known by what it is; its events come by an emitter.
+  const names = Object.keys(module).filter((name) => !/^[A-Z]|Sync$|[wW]atch/.test(name));
+  for (const name of names.filter((one) => typeof module[one] === "function")) {
+    replace(
+      module,
+      name,
+      (own) =>
+        function (...args) {
+          const last = args.at(-1);
+          if (typeof last === "function") args[args.length - 1] = guardedMethod(last as Method);
+          return own.apply(this, args);
+        },
+    );
+  }
+}
+
+function guardedMethod(own: Method): Method {
+  return function (...args) {
+    return guarded(() => own.apply(this, args));
+  };
+}
+
+/** Puts a method in place of another and leaves on it what others have hung there. */
+function replace(owner: Methods, name: string | symbol, by: (own: Method) => Method): void {
+  const descriptor = Object.getOwnPropertyDescriptor(owner, name);
+  const own = descriptor?.value as Method | undefined;
+  if (!own) return;
+  const value = Object.defineProperties(by(own), Object.getOwnPropertyDescriptors(own));
+  Object.defineProperty(owner, name, { ...descriptor, value });
+}

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type Client, startClient } from "./client.js";
+import { interruptedCell, ways } from "./interruptCase.js";
+import { shapes } from "./interruptShapes.js";
+
+const test = suite("kernel: shapes of interrupts");
+let client: Client;
+test.before(async () => {
+  client = await startClient();
+  await client.execute("const keep = 41;");
+});
+test.after(() => client.stop());
+
+const linux = existsSync("/proc/self/stat");
+
+/** One of each family, in one kernel; test:long runs all, `npm run matrix:interrupts` every combination. */
+const tried = [
+  "a long timer",
+  "a shell with children of its own",
+  "a loop beside a child",
+  "a listener for SIGINT and a loop",
+  "code in an AsyncLocalStorage after a wait",
+  "a loop after a read by node:fs/promises",
+  "ticks without end",
+  "an interval",
+  "a timer that sets itself again",
+  "a listener in an immediate",
+  "an HTTP handler",
+  "a native call and a loop behind it",
+];
+
+for (const [i, what] of tried.entries()) {
+  const shape = shapes.find((one) => one.what === what);
+  test(`${what} ends interrupted, and what was there is kept`, async () => {
+    if (!shape) throw new Error("the table has no such shape");
+    if (!linux && shape.ends === "children") return; // elsewhere the kernel does not see a cell's processes
+    const press = { way: ways[i % ways.length], storm: i % 2 === 1 };
+    const { reply, errors, kept } = await interruptedCell(client, shape.cell, press);
+    assert.equal({ reply, errors, kept }, { reply: "Interrupted", errors: 1, kept: "42" });
+  });
+}
+
+test("a native call says at once that it cannot be ended, and is answered when it returns", async () => {
+  const cell = `(await import("node:crypto")).pbkdf2Sync("a", "b", 1.5e6, 64, "sha512"); 5`;
+  const { reply, said, kept } = await interruptedCell(client, cell, {
+    way: "message",
+    storm: true,
+  });
+  assert.match(
+    said,
+    /^cell \d+ is in a native call; it ends when that returns\. To give it up: Kernel, Restart\.\n$/,
+  );
+  assert.equal([reply, kept], ["Interrupted", "42"]);
+});
+
+test("the table of shapes has at least 60 different causes", () => {
+  assert.ok(new Set(shapes.map(({ what }) => what)).size >= 60);
+  assert.is(new Set(shapes.map(({ cell }) => cell)).size, shapes.length);
+});
+
+test.run();
