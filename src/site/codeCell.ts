@@ -1,7 +1,7 @@
 import type { CodeCell } from "../notebook/types.js";
 import type { Context } from "./context.js";
 import { counted, escapeHtml } from "./escape.js";
-import { highlight, languageName, uncoloured } from "./highlight.js";
+import { highlight, languageName } from "./highlight.js";
 import { type Html, joinHtml, markup } from "./html.js";
 import { copyCode } from "./links.js";
 
@@ -20,14 +20,12 @@ export function codeBlock(
   const number = context.next("code");
   const anchor = escapeHtml(context.anchor(`cell-${number}`));
   const language = escapeHtml(languageName(context.language));
-  const why = uncoloured(source);
-  const note = why ? escapeHtml(`, not coloured: ${why}`) : "";
   const code = markup`<pre tabindex="0" role="group" aria-label="Code ${number}"><code>${highlight(source, context.language)}</code></pre>`;
-  const head = markup`<div class="head"><span>${language}${note}</span>${copyCode}</div>`;
+  const head = markup`<div class="head"><span>${language}</span>${copyCode}</div>`;
   if (!folded) return markup`<div class="cell" id="${anchor}">${head}${code}${out}</div>`;
   const lines = counted(source.split("\n").length, "line");
   return joinHtml([
-    markup`<div class="cell" id="${anchor}"><details class="fold"><summary>${language}, ${lines}${note}</summary>`,
+    markup`<div class="cell" id="${anchor}"><details class="fold"><summary>${language}, ${lines}</summary>`,
     markup`<div class="head"><span></span>${copyCode}</div>${code}</details>${out}</div>`,
   ]);
 }

@@ -66,7 +66,6 @@ export const owners: Record<string, string[]> = {
   "cli-table3": ["cli"],
   temml: ["site"],
   "markdown-it": ["site"],
-  "highlight.js": ["site"],
   "sanitize-html": ["site"],
   "subset-font": ["site"],
 };

@@ -5,7 +5,7 @@ import { breakable } from "../../src/site/breaking.js";
 import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/characters.js";
 import { takeTag } from "../../src/notebook/index.js";
 import { chapterClaims } from "../../src/site/claims.js";
-import { escapeHtml, slugOf, textOf } from "../../src/site/escape.js";
+import { escapeHtml, slugOf, textOf, unescapeHtml } from "../../src/site/escape.js";
 import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
@@ -246,6 +246,31 @@ test("code has three inks and is escaped in every language", () => {
   assert.is(highlight("<b>", "no-such-language"), "&lt;b&gt;");
 });
 
+const inks = (code: string, language: string) =>
+  highlight(code, language)
+    .replace(/<span class="c-(.)">/g, "$1<")
+    .replaceAll("</span>", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'");
+
+test("words, comments and values of a language have their ink, and members none", () => {
+  assert.is(inks("a.from(1e-5) // b", "ts"), "a.from(s<1e-5>) k<// b>");
+  assert.is(inks("x = a / b / /[/]\\/c/g", "ts"), "x = a / b / s</[/]\\/c/g>");
+  assert.is(inks("`a ${f({ b: 1 })} c` + d", "ts"), "s<`a ${>f({ b: s<1> })s<} c`> + d");
+  assert.is(inks("def f():\n '''a\n b''' # c", "python"), "k<def> f():\n s<'''a\n b'''> k<# c>");
+});
+
+test("what nothing closes goes to the end of its line or of the code, and no sign is lost", () => {
+  assert.is(inks('a = "b\nc', "ts"), 'a = s<"b>\nc');
+  assert.is(inks("a /* b\nc", "ts"), "a k</* b\nc>");
+  for (const sign of ["a", "(", "<a>", "= /[", "`${", "\n", "aa "]) {
+    for (const language of ["typescript", "python", "bash", "csharp"]) {
+      const code = sign.repeat(100_000);
+      assert.is(unescapeHtml(highlight(code, language).replace(/<[^>]*>/g, "")), code);
+    }
+  }
+});
+
 test("findPlaces finds an equation's function and its suite, the first of each", () => {
   const files = [
     { path: "src/a.ts", content: `one\n * @${"eq"} a.b-c\n` },
@@ -300,7 +325,6 @@ test("only what escapes, sanitises, typesets or cuts markup vouches for it", () 
     "escape.ts",
     "figure.ts", // names a picture, and writes JSON without <
     "frame.ts", // its own script and style
-    "highlight.ts",
     "html.ts",
     "markdown.ts", // sanitised, then formulas
     "maths.ts",
