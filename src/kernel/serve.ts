@@ -73,6 +73,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
   });
   const cells = superviseCells(first, {
     iopub,
+    isBusy: shell.isBusy,
     running: shell.running,
     latest: shell.latest,
     count: shell.count,

@@ -21,6 +21,8 @@ export interface Shell {
   receive(message: Message): void;
   /** Takes the cells' answer to the request that they were given. */
   answered(content: Record<string, unknown>): void;
+  /** Whether a request is under way. */
+  isBusy(): boolean;
   /** The cell that is running. */
   running(): Message | undefined;
   /** The cell that has begun last, and its number. */
@@ -132,6 +134,7 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
       next();
     },
     running: () => (current?.header.msg_type === "execute_request" ? current : undefined),
+    isBusy: () => current !== undefined,
     latest: () => latest,
     count: () => count,
   };

@@ -23,6 +23,8 @@ export interface SupervisedCells {
 /** What the cells' messages go to. */
 export interface SuperviseParts {
   iopub: Pick<Iopub, "publish">;
+  /** Whether a request is under way. */
+  isBusy(): boolean;
   /** The cell that runs, and the latest one. */
   running(): Message | undefined;
   latest(): Message | undefined;
@@ -48,7 +50,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   const interrupter = createInterrupter({
     children: () => parts.running() && interruptChildren(cells.pid, began),
     wait() {
-      cells.order("question");
+      // The keeper may hear of it late: with nothing under way it would take the question of the next cell.
+      if (parts.isBusy()) cells.order("question");
       cells.tell({ type: "interrupt" });
     },
     code: () => cells.order("end"),
