@@ -19,8 +19,11 @@ export interface Archive {
    * Puts a cell that ran among the earlier ones; its names hide theirs.
    *
    * @param values its variables that have come to hold something
+   * @returns its file, and whether it takes names from others
    */
-  keep(cell: ParsedCell, values: string[]): void;
+  keep(cell: ParsedCell, values: string[]): { file: string; depends: boolean } | undefined;
+  /** Writes out the types of names of a cell that was kept, so that later cells do not infer them anew. */
+  settle(types: Map<string, string>): void;
   /** Whether the name that a message quotes is an earlier cell's, and not this cell's. */
   isEarlier(message: string, cell: ParsedCell): boolean;
   /** Whether the name that a message quotes is an earlier cell's constant. */
@@ -75,8 +78,12 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
 
   const textOf = (slot: number, cell: ParsedCell, sight: Sight): string => {
     if (sight === "none") return cell.code;
-    const lines = taken(cell, sight === "all").map(([name, { slot: from, kind, typed }]) => {
-      const value = `${kind === "assignable" ? "let" : "const"} ${name}: typeof __c${from}.${name};`;
+    const lines = taken(cell, sight === "all").map(([name, { slot: from, kind, typed, text }]) => {
+      const word = kind === "assignable" ? "let" : "const";
+      if (text && sight === "used" && !isDeclared(name, cell)) {
+        return `declare ${word} ${name}: ${text};`;
+      }
+      const value = `${word} ${name}: typeof __c${from}.${name};`;
       if (cell.types.has(name)) return `declare ${value}`;
       // Beside a value it gives the type alone; what the compiler has against the pair stands behind the cell's text.
       const alias = `import ${name} = __c${from}.${name};`;
@@ -117,7 +124,7 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
     keep(cell, values) {
       const ambient = [...cell.values].filter(([, { ambient }]) => ambient).map(([name]) => name);
       const names = new Set([...values, ...ambient, ...cell.types]);
-      if (!names.size && !cell.augments) return;
+      if (!names.size && !cell.augments) return undefined;
       const slot = free();
       files.write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
       const uses = new Set(taken(cell).map(([, { slot: other }]) => other));
@@ -132,6 +139,13 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
       for (const one of kept.values()) if (one.augments === augments) delete one.augments;
       kept.set(slot, { names, uses, augments });
       sweep();
+      return { file: files.path(slot), depends: uses.size > 0 };
+    },
+    settle(types) {
+      for (const [name, text] of types) {
+        const known = earlier.get(name);
+        if (known && !known.typed) known.text = text;
+      }
     },
     isEarlier(message, cell) {
       const name = quoted(message);

@@ -3,6 +3,7 @@ import type { Archive } from "./archive.js";
 import { type CellProjectOptions, openCellProject } from "./cellProject.js";
 import type { Compiler, Diagnostic, Project } from "./compiler.js";
 import { type ParsedCell, parseCell } from "./parse.js";
+import { plainTypes } from "./plainTypes.js";
 import { type Problem, problemAt, quoted } from "./problem.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import type { Dialect } from "./transform.js";
@@ -29,12 +30,17 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   warm(): void;
   /** A cell with all earlier names in sight, for questions about a place in it. */
   look(code: string): { project: Project; file: string };
+  /** Keeps a cell that ran, see `Archive`. */
+  keep(cell: ParsedCell, values: string[]): void;
   /** Makes ready for the next cell; to be called when nobody waits. */
   rest(): void;
 }
 
 /** Messages of one check that are shown. */
 const most = 10;
+
+/** Milliseconds of a check from which on the cell's types are written out for later ones. */
+const slow = 50;
 
 const moduleNotFound = 2307;
 const assignedImport = 2632;
@@ -49,6 +55,9 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   const { cells, compiler, view, viewLoosely, provide, reserve, ...project } =
     openCellProject(options);
   const checked = new Map<string, string>();
+  /** The cell that was kept last, if its types are worth being written out, and the time that its check took. */
+  let toSettle: { cell: ParsedCell; file: string } | undefined;
+  let took = 0;
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
   const imported = ({ program }: Project): string[] =>
@@ -131,6 +140,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     archive: cells,
     ...project,
     check(cell, edited) {
+      const began = performance.now();
       if (cell.errors.length) {
         const file = cells.place(cell, "none");
         const seen = view(edited).program.getSyntacticDiagnostics(file);
@@ -145,6 +155,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
         const isStrict = strict || cell.strict;
         verdicts.push(...imported(view()).map((path) => ofFile(path, isStrict)));
       }
+      took = performance.now() - began;
       return {
         problems: verdicts.flatMap(({ problems }) => problems).slice(0, most),
         warnings: verdicts.flatMap(({ warnings }) => warnings).slice(0, most),
@@ -162,10 +173,20 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
       const file = cells.place(parseCell(code), "all");
       return { project: view(), file };
     },
+    keep(cell, values) {
+      const kept = cells.keep(cell, values);
+      toSettle = kept && (kept.depends || took > slow) ? { cell, file: kept.file } : undefined;
+    },
     ask: compiler.ask,
     rest() {
-      compiler.forget();
+      const settling = toSettle;
+      toSettle = undefined;
       try {
+        if (settling) {
+          const { file, cell } = settling;
+          cells.settle(compiler.ask(() => plainTypes(view(), file, cell)));
+        }
+        compiler.forget();
         reserve();
       } catch {
         // The next cell asks again.

@@ -6,6 +6,8 @@ export interface EarlierName {
   kind: "assignable" | "constant" | "import" | "type";
   /** Whether it is also the name of a type that was declared apart from it. */
   typed?: boolean;
+  /** Its type, where that is written out. */
+  text?: string;
 }
 
 /** Whether a cell declares a name, for whatever it may mean. */

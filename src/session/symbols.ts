@@ -64,6 +64,12 @@ export function target({ checker }: Project, symbol: CompilerSymbol): CompilerSy
   return symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
+/** The type of a variable as it can be written. */
+export function plainText({ checker }: Project, symbol: CompilerSymbol): string | undefined {
+  const type = checker.getTypeOfSymbol(symbol);
+  return type && checker.typeToString(type, undefined, printing);
+}
+
 export function kindOf({ flags }: CompilerSymbol): string {
   return kinds.find(([flag]) => flags & flag)?.[1] ?? "variable";
 }
