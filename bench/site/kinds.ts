@@ -26,6 +26,8 @@ const stream = (name: string) => (text: string) =>
 const shown = (type: string) => (text: string) =>
   cells([code("f()", { output_type: "display_data", metadata: {}, data: { [type]: text } })]);
 const prose = (source: string) => cells([{ cell_type: "markdown", id: "m", metadata: {}, source }]);
+const inCell = (source: string) =>
+  cells([code(source, { output_type: "stream", name: "stdout", text: "1" })]);
 const failure = (text: string) =>
   cells([code("f()", { output_type: "error", ename: "E", evalue: text, traceback: [text] })]);
 
@@ -81,6 +83,21 @@ export const kinds: Kind[] = [
   kind("titles that never end", "<title", svg, box),
   kind("pictures that never end", "<svg ", svg, box),
   kind("JSON", "x", shown("application/json")),
+  kind("formulas in brackets that never end", "\\(", prose),
+  kind("displays on lines that never end", "\\[\n", prose),
+  kind("headings of one name", "# a\n", prose),
+  kind("links that never end", "[](", prose),
+  kind("rows of a table", "|x|y|\n", prose, ["|a|b|\n|-|-|\n", ""]),
+  kind("ampersands", "&", prose),
+  kind("items of a list", "- a\n", prose),
+  kind("definitions of links", "[a]: x\n", prose),
+  kind("tagged displays", "$$x \\tag{a.b}$$\n\n", prose),
+  kind("a long formula", "x+", prose, ["$$", "x$$"]),
+  kind("HTML, ends of what was never opened", "<b></i>", html),
+  kind("empty lines of code", "\n", inCell, ["1", "1"]),
+  kind("tags in code", "<a>", inCell),
+  kind("a word in code", "a", inCell),
+  kind("slashes in code", "= /[", inCell),
   {
     name: "a line of code",
     notebook: (size) =>
@@ -92,3 +109,9 @@ export const kinds: Kind[] = [
       cells([code(`"${"x".repeat(size)}"`, { output_type: "stream", name: "stdout", text: "1" })]),
   },
 ];
+
+/** One notebook that holds about so many characters of each kind. */
+export function whole(size: number): string {
+  const all = kinds.flatMap(({ notebook }) => JSON.parse(notebook(size)).cells as Data[]);
+  return cells(all.map((cell, i) => ({ ...cell, id: `c${i}` })));
+}
