@@ -92,6 +92,7 @@ export const kinds: Kind[] = [
   kind("items of a list", "- a\n", prose),
   kind("definitions of links", "[a]: x\n", prose),
   kind("tagged displays", "$$x \\tag{a.b}$$\n\n", prose),
+  kind("tagged displays in one line", "$$x \\tag{a.b}$$ ", prose),
   kind("a long formula", "x+", prose, ["$$", "x$$"]),
   kind("HTML, ends of what was never opened", "<b></i>", html),
   kind("empty lines of code", "\n", inCell, ["1", "1"]),

@@ -67,19 +67,34 @@ function tagFault(display: string, { tag, others }: Untagged): string | undefine
   );
 }
 
-/** What begins the line of a display in a list, a quotation, a heading, a table or HTML. */
-const nesting = /^(?: {4}|\t)|^ *(?:[-+*>#|<]|\d+[.)]|\S.*\|)/;
+/** What begins a line in a list, a quotation, a heading, a table, HTML or code. */
+const nesting = /^(?: {4}|\t)|^ {0,3}(?:[-+*>#|<]|\d{1,9}[.)])/;
+const longestMark = 16; // characters: more than the longest that the pattern needs
 
-/** Whether a display stands in something else than a paragraph, by the line on which it begins. */
-function isNested(markdown: string, { begin }: Display): boolean {
-  return nesting.test(markdown.slice(markdown.lastIndexOf("\n", begin - 1) + 1, begin));
+/**
+ * Tells of one display after the other, in their order, whether it stands in something else than a paragraph, by the line
+ * on which it begins. A bar before it makes a table. Nothing is read twice, however long a line.
+ */
+function nestings(markdown: string): (display: Display) => boolean {
+  let [line, read, hasBar] = [0, 0, false];
+  return ({ begin }) => {
+    const newline = markdown.slice(read, begin).lastIndexOf("\n");
+    if (newline >= 0) {
+      line = read + newline + 1;
+      hasBar = false;
+    }
+    hasBar ||= markdown.slice(Math.max(line, read), begin).includes("|");
+    read = begin;
+    return hasBar || nesting.test(markdown.slice(line, Math.min(begin, line + longestMark)));
+  };
 }
 
 /** Markdown with its tagged displays on lines of their own, as JupyterLab sets one that stands in a paragraph. */
 export function withOwnLines(markdown: string): string {
   let [text, from] = ["", 0];
+  const isNested = nestings(markdown);
   for (const display of displays(markdown)) {
-    if (takeTag(display.tex).tag === undefined || isNested(markdown, display)) continue;
+    if (isNested(display) || takeTag(display.tex).tag === undefined) continue;
     text += `${markdown.slice(from, display.begin)}\n\n${markdown.slice(display.begin, display.end)}\n\n`;
     from = display.end;
   }
@@ -92,12 +107,13 @@ export function taggedEquations({ cells }: Notebook): TaggedEquation[] {
     if (cell.cell_type !== "markdown") return [];
     // Markdown knows one line end; a comment of TeX would go on over another.
     const source = cell.source.replace(/\r\n?/g, "\n");
+    const isNested = nestings(source);
     return displays(source).flatMap((display): TaggedEquation[] => {
+      const nested = isNested(display);
       const untagged = takeTag(display.tex);
       const { tag, tex, others } = untagged;
       if (tag === undefined) return [];
       const fault = tagFault(display.tex, untagged);
-      const nested = isNested(source, display);
       return [
         { tag, tex, cell: i + 1, others, ...(fault && { fault }), ...(nested && { nested }) },
       ];
