@@ -62,14 +62,19 @@ export function createRunner(
       let failed = true;
       const names = (accessors: Accessors) => (declared = accessors);
       const handle = { imports: [] as object[], meta, names, value: undefined as unknown };
-      let early: Error | undefined; // an interrupt may come before anything can be stopped
-      stop = (reason = new Interrupted()) => (early = reason);
+      // The end may be asked for before anything can be stopped: at the start, and while the cell's first turn runs.
+      let ended: Error | undefined;
+      let refuse = (_reason: Error) => {};
+      stop = (reason = new Interrupted()) => refuse((ended ??= reason));
       const outcome = <T>(promise: Promise<T>) =>
-        stoppable(promise, (refuse) => (stop = (reason = new Interrupted()) => refuse(reason)));
+        stoppable(promise, (refuseThis) => {
+          refuse = refuseThis;
+          if (ended) refuse(ended);
+        });
       try {
         // A loop that has to be ended takes along what waits behind it, which nothing of ours must.
         await turn();
-        if (early) throw early;
+        if (ended) throw ended;
         if (script.imports.length) {
           const imported = (specifier: string) =>
             load(specifier).catch((error: unknown) => {
