@@ -1,11 +1,36 @@
-import { type Expr, symbol } from "../expression.js";
+import { boundName, type Expr, parts, symbol, withParts } from "../expression.js";
 import type { Context } from "../form/context.js";
-import { families, freeNames, substitute } from "../names.js";
+import { boundNames, families, freeNames, substitute } from "../names.js";
 import type { Scope } from "../range.js";
 import type { Demand } from "./demands.js";
 
 /** Names that procedures give: `$3`, `#1` and `~1`. */
 const isInternal = (name: string): boolean => /^[$#~]/.test(name);
+
+/** The names that a bound one gets where the author's is not known any more, in the order of choice. */
+const letters = ["k", "j", "l", "i"];
+
+/** An expression in which no sum, product or integral binds an internal name. */
+export function readable(expr: Expr): Expr {
+  const inner = parts(expr).map(readable);
+  const own = inner.length ? withParts(expr, inner) : expr;
+  const bound = boundName(own);
+  if (bound === undefined || !isInternal(bound) || own.kind !== "call") return own;
+  const [body, , ...limits] = own.args;
+  const taken = new Set(
+    [body, ...limits].flatMap((part) => [
+      ...freeNames(part),
+      ...families(part),
+      ...boundNames(part),
+    ]),
+  );
+  let name = letters.find((letter) => !taken.has(letter)) ?? `${letters[0]}_`;
+  while (taken.has(name)) name += "_";
+  return {
+    ...own,
+    args: [substitute(body, new Map([[bound, symbol(name)]])), symbol(name), ...limits],
+  };
+}
 
 /**
  * A demand in the author's names. A bound name of which the range is lost stands for every value, which is more than
@@ -31,7 +56,7 @@ export function authored(ctx: Context, { need, expr, scopes }: Demand): Demand {
   const all = [...lost.map((name): Scope => ({ name, integer: name.startsWith("#") })), ...scopes];
   return {
     need,
-    expr: substitute(expr, names),
+    expr: readable(substitute(expr, names)),
     scopes: all.map((scope) => ({
       ...scope,
       name: (names.get(scope.name) as Expr & { kind: "symbol" }).name,

@@ -5,6 +5,7 @@ import { formExpression } from "../form/formExpression.js";
 import { formNames } from "../form/ring.js";
 import { failsAt } from "../signs/substituted.js";
 import { expressionText } from "../text.js";
+import { readable } from "./authored.js";
 import type { Line } from "./line.js";
 import type { Literal } from "./proposition.js";
 import { atRoot, solutions } from "./solve.js";
@@ -18,7 +19,7 @@ export function zeroText(ctx: Context, form: Form): string | undefined {
         !failsAt(signs, name, (fact) => atRoot(ctx, fact, own)) &&
         !own.needs.some((need) => signs.positive({ ...need, scale: need.scale.neg() })),
     );
-    if (root) return `${name} = ${expressionText(formExpression(ctx, root.value))}`;
+    if (root) return `${name} = ${expressionText(readable(formExpression(ctx, root.value)))}`;
   }
   return undefined;
 }

@@ -43,4 +43,15 @@ test("assumptions that contradict each other prove and refute nothing", () => {
     assert.match(reason ?? "", /^no point was found that satisfies the assumptions$/);
   }
 });
+test("a condition binds names that a reader would give, none that stands there already", () => {
+  const inside = (product: string) =>
+    open([`D(${product}, x[m])`, "=", `${product}/x[m]`, ["m integer", "1 <= m", "m <= n"]]);
+  assert.ok(inside("prod(x[t], t, 1, n)").includes("prod(x[k], k, 1, n) != 0"));
+  assert.ok(inside("prod(k*x[t], t, 1, n)").includes("prod(x[k], k, 1, n) != 0"));
+  assert.ok(
+    inside("prod((k + j)*x[t] + k, t, 1, n)").some((text) =>
+      /^prod\(.*, l, 1, n\) != 0$/.test(text),
+    ),
+  );
+});
 test.run();
