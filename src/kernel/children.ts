@@ -1,16 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { uptime } from "node:os";
-
-interface Process {
-  pid: number;
-  parent: number;
-  group: number;
-  /** When it began, in milliseconds of the system's clock. */
-  began: number;
-}
-
-/** Ticks of a second in which Linux counts. */
-const ticks = 100;
+import { type ProcessEntry, processes } from "./processes.js";
 
 /** How inexactly a process's beginning is known, in milliseconds. */
 const inexact = 30;
@@ -24,7 +12,7 @@ const inexact = 30;
  */
 export function interruptChildren(leader: number, since: number): void {
   const all = processes();
-  const isBelow = ({ parent }: Process): boolean =>
+  const isBelow = ({ parent }: ProcessEntry): boolean =>
     parent === leader || all.some((one) => one.pid === parent && isBelow(one));
   for (const one of all) {
     if (one.group !== leader || one.began < since - inexact || !isBelow(one)) continue;
@@ -34,26 +22,4 @@ export function interruptChildren(leader: number, since: number): void {
       // It has ended.
     }
   }
-}
-
-/** The processes of this machine, where the system shows them as files. */
-function processes(): Process[] {
-  let names: string[];
-  try {
-    names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-  const booted = Date.now() - uptime() * 1000;
-  return names.flatMap((name) => {
-    try {
-      const text = readFileSync(`/proc/${name}/stat`, "utf8");
-      // The name of the program stands in parentheses and may hold anything.
-      const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-      const [parent, group, start] = [fields[1], fields[2], fields[19]].map(Number);
-      return { pid: Number(name), parent, group, began: booted + (start / ticks) * 1000 };
-    } catch {
-      return []; // it has ended
-    }
-  });
 }

@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { cpus, freemem, hostname, totalmem } from "node:os";
-
-/** Clock ticks in a second and bytes in a page, as Linux counts them for programs. */
-const ticks = 100;
-const page = 4096;
+import { processes } from "./processes.js";
 
 /** What a process has used: bytes of memory, and seconds of all processors since its start. */
 interface Used {
@@ -53,34 +49,13 @@ function usedBelow(pid: number): Used {
   return sum;
 }
 
-/** All processes of a Linux, each with those that it started; undefined elsewhere. */
+/** All processes, each with those that it started; undefined where the system does not tell. */
 function usedByAll(): Map<number, Used & { below: number[] }> | undefined {
-  const stats = statsOfAll();
-  if (!stats?.length) return undefined;
-  const all = new Map(stats.map(({ pid, used }) => [pid, { ...used, below: [] as number[] }]));
-  for (const { pid, parent } of stats) all.get(parent)?.below.push(pid);
-  return all;
-}
-
-function statsOfAll() {
-  try {
-    return readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? statOf(Number(name)) : []));
-  } catch {
-    return undefined;
-  }
-}
-
-/** @source proc(5): the fields behind the name of the program, which may hold anything */
-function statOf(pid: number): { pid: number; parent: number; used: Used }[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = text
-      .slice(text.lastIndexOf(")") + 2)
-      .split(" ")
-      .map(Number);
-    const [parent, user, system, pages] = [fields[1], fields[11], fields[12], fields[21]];
-    return [{ pid, parent, used: { memory: pages * page, seconds: (user + system) / ticks } }];
-  } catch {
-    return []; // it has ended
-  }
+  const all = processes();
+  if (all.length === 0) return undefined;
+  const found = new Map(
+    all.map(({ pid, memory, seconds }) => [pid, { memory, seconds, below: [] as number[] }]),
+  );
+  for (const { pid, parent } of all) found.get(parent)?.below.push(pid);
+  return found;
 }
