@@ -7,6 +7,7 @@ import type { DerivationJSON } from "../../src/derive/types.js";
 import { notebookOf, result } from "../notebook/build.js";
 import { derivationsOf } from "../notebooks/derivationsOf.js";
 import { type Finished, rederive, scratch } from "../run/scratch.js";
+import { plantedChanges } from "../support/plantedChanges.js";
 
 const test = suite("cli: planted faults are named by run, check and build, and none exits 0");
 const files = scratch();
@@ -24,15 +25,6 @@ function change(notebook: Notebook, id: string, from: string, to: string): void 
   assert.ok(line.includes(from), id);
   cell.source = cell.source.replace(line, () => line.replace(from, to));
 }
-
-/** In each chapter an equation with a change that a hand may make. */
-const changes: Record<string, [id: string, from: string, to: string]> = {
-  "01-convolution-costs": ["conv.cost-ratio", "\\frac{1}{N}", "\\frac{1}{M}"],
-  "02-backpropagation": ["nn.sigmoid-grad", "(1 - \\sigma", "(1 + \\sigma"],
-  "03-gaussian-mle": ["gaussian.normalisation", "dx = \\mu", "dx = 0"],
-  "04-bayes": ["bayes.complement", "0.999", "0.998"],
-  "05-moments": ["uniform.variance", "{12}", "{6}"],
-};
 
 const from = 'import { derivation } from "rederive";\n';
 const display = (tex: string, id: string) => `$$${tex} \\tag{${id}}$$`;
@@ -118,17 +110,17 @@ test("a record that no derivation of the run has made is named by run and check,
 });
 
 test("an equation changed in each chapter is named by build, which exits 1", async () => {
-  for (const [name, [id, before, after]] of Object.entries(changes)) {
+  for (const [name, [id, before, after]] of Object.entries(plantedChanges)) {
     const notebook = chapter(name);
     change(notebook, id, before, after);
     files.write(`changed/${name}.ipynb`, notebook);
   }
   assert.equal(
-    Object.keys(changes).map((name) => `${name}.ipynb`),
+    Object.keys(plantedChanges).map((name) => `${name}.ipynb`),
     readdirSync(folder).filter((name) => name.endsWith(".ipynb")),
   );
   const { code, stderr } = await command("build", "changed", "--out", "changed-site");
-  for (const [name, [id]] of Object.entries(changes)) {
+  for (const [name, [id]] of Object.entries(plantedChanges)) {
     const own = stderr.split("\n").filter((line) => line.startsWith(`does not hold: ${name}, `));
     assert.is(own.length, 1, stderr);
     assert.match(own[0], new RegExp(`${id}: the page says .*, the derivation checked `));

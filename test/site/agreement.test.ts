@@ -7,6 +7,7 @@ import { derivation, type ShownDerivation, symbols } from "../../src/index.js";
 import { readNotebook, taggedEquations } from "../../src/notebook/index.js";
 import { buildSite, type NotebookFile } from "../../src/site/index.js";
 import { standingsOf } from "../../src/site/standings.js";
+import { plantedChanges } from "../support/plantedChanges.js";
 import { code, markdown, notebookOf, trusting } from "./notebookOf.js";
 
 const test = suite("site: a badge is bound to its equation");
@@ -226,16 +227,7 @@ test("a page says of outputs that they are older than their source, or that its 
   assert.is(notice(), undefined);
 });
 
-/** In each chapter an equation with a change that a hand may make. */
-const changes: Record<string, [id: string, from: string, to: string]> = {
-  "01-convolution-costs": ["conv.cost-ratio", "\\frac{1}{N}", "\\frac{1}{M}"],
-  "02-backpropagation": ["nn.sigmoid-grad", "(1 - \\sigma", "(1 + \\sigma"],
-  "03-gaussian-mle": ["gaussian.normalisation", "dx = \\mu", "dx = 0"],
-  "04-bayes": ["bayes.complement", "0.999", "0.998"],
-  "05-moments": ["uniform.variance", "{12}", "{6}"],
-};
-
-for (const [name, [id, from, to]] of Object.entries(changes)) {
+for (const [name, [id, from, to]] of Object.entries(plantedChanges)) {
   test(`an equation changed in ${name} is named, and only it loses its grade`, () => {
     const notebook = readNotebook(readFileSync(join(folder, `${name}.ipynb`), "utf8"), name);
     const place = notebook.cells.findIndex(({ source }) => source.includes(`\\tag{${id}}`));

@@ -3,6 +3,18 @@ import { pick } from "../rewrite.js";
 import { type Row, rows } from "./fragment.js";
 import { little, paren, place, weightOf } from "./nearby.js";
 
+/** Makes inequalities that fail at one place once they are changed, unless told to fail at another. */
+const atMostWith =
+  (at: Row["at"]) =>
+  (lhs: string, rhs: string, wrong: Row["wrong"], more: Partial<Row> = {}): Row => ({
+    lhs,
+    relation: "<=",
+    rhs,
+    wrong,
+    at,
+    ...more,
+  });
+
 /** Inequalities that touch or nearly touch at one place, and that fail there alone once they ask for a little more. */
 export const touching = rows(
   "inequalities that nearly hold",
@@ -15,19 +27,7 @@ export const touching = rows(
     const above = ["x > 0"];
     const q = random.integer(2, 60);
     const at = { x: p };
-    const least = (
-      lhs: string,
-      rhs: string,
-      wrong: Row["wrong"],
-      more: Partial<Row> = {},
-    ): Row => ({
-      lhs,
-      relation: "<=",
-      rhs,
-      wrong,
-      at,
-      ...more,
-    });
+    const least = atMostWith(at);
     return [
       least("0", `${square}*${w}`, { relation: "<" }),
       least("0", `${square}*${w}`, `(${square} - ${e})*${w}`),
@@ -85,14 +85,7 @@ export const inThePlane = rows(
     const on = { x: `${3 * k}`, y: "3" };
     const one = { x: "1", y: "1" };
     const both = ["x > 0", "y > 0"];
-    const row = (lhs: string, rhs: string, wrong: Row["wrong"], more: Partial<Row> = {}): Row => ({
-      lhs,
-      relation: "<=",
-      rhs,
-      wrong,
-      at,
-      ...more,
-    });
+    const row = atMostWith(at);
     return [
       row("0", `${line}^2*${w}`, { relation: "<" }, { at: on }),
       row("0", `${line}^2*${w}`, `(${line}^2 - ${e})*${w}`, { at: on }),
