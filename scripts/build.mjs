@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./bundle.mjs";
+import { bundle, bundleGrading } from "./bundle.mjs";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
 
@@ -33,6 +33,7 @@ export function build() {
     try {
       bundle(fresh); // first: a file that changes meanwhile is not taken for what was compiled
       compile(fresh);
+      bundleGrading(fresh);
       writeFileSync(join(fresh, stamp), sources);
       replace(fresh);
     } finally {

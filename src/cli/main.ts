@@ -9,7 +9,7 @@ const commands: Record<string, () => Promise<Add>> = {
   run: async () => (await import("./run.js")).addRun,
   check: async () => (await import("./check.js")).addCheck,
   build: async () => (await import("./build.js")).addBuild,
-  prove: async () => (await import("./prove.js")).addProve,
+  prove: async () => (await import("./prover/prove.js")).addProve,
   verify: async () => (await import("./verify.js")).addVerify,
   where: async () => (await import("./where.js")).addWhere,
   kernel: async () => (await import("./kernel.js")).addKernel,

@@ -1,12 +1,16 @@
 import { type Command, Option } from "commander";
-import { type GradedClaim, isEndByClock, isMalformedGrade } from "../derive/claims/gradedClaim.js";
-import { type ClaimText, type Malformed, readClaims } from "../derive/claims/readClaims.js";
-import { isDisagreement } from "../derive/disagreement.js";
-import type { GradingLimits } from "../grade/index.js";
-import { addGradingLimits } from "./limits.js";
-import { gradeAll } from "./prover/gradeAll.js";
-import { type Grader, startGrader } from "./prover/grader.js";
-import { readJson } from "./readJson.js";
+import {
+  type GradedClaim,
+  isEndByClock,
+  isMalformedGrade,
+} from "../../derive/claims/gradedClaim.js";
+import { type ClaimText, type Malformed, readClaims } from "../../derive/claims/readClaims.js";
+import { isDisagreement } from "../../derive/disagreement.js";
+import type { GradingLimits } from "../../grade/index.js";
+import { addGradingLimits } from "../limits.js";
+import { gradeAll } from "./gradeAll.js";
+import { type Grader, startGrader } from "./grader.js";
+import { readJson } from "../readJson.js";
 
 interface ProveFlags extends GradingLimits {
   require?: "proved";
@@ -61,7 +65,7 @@ async function prove(
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   if (!table) process.stdout.write(`${found.length ? "\n" : ""}]\n`);
   else if (found.length) {
-    const { claimsTable } = await import("./prover/table.js");
+    const { claimsTable } = await import("./table.js");
     console.log(claimsTable(found, process.stdout.columns));
   }
   report(found, flags.require);
