@@ -6,7 +6,7 @@ import { canvasForm, pictureForm } from "./forms/pictures.js";
 import { type Probe, probe } from "./forms/probe.js";
 import { recordTable } from "./forms/recordTable.js";
 import { chartForm } from "./forms/specs.js";
-import { guarded } from "./guard.js";
+import { guarded, isInterruption } from "./guard.js";
 import { valueText } from "./valueText.js";
 
 const jupyterDisplay = Symbol.for("Jupyter.display");
@@ -44,16 +44,16 @@ export async function valueBundle(value: unknown): Promise<MimeData> {
 }
 
 function textOf(value: unknown): { "text/plain": string } {
-  return {
-    "text/plain": typeof value === "object" ? guarded(() => valueText(value)) : valueText(value),
-  };
+  const mayLoop = typeof value === "object" || typeof value === "function";
+  return { "text/plain": mayLoop ? guarded(() => valueText(value)) : valueText(value) };
 }
 
 /** A bundle that no author of a cell has made; undefined if it cannot be stored. */
 function plain(found: MimeData): MimeData | undefined {
   try {
     return mimeBundle(found);
-  } catch {
+  } catch (error) {
+    if (isInterruption(error)) throw error;
     return undefined;
   }
 }
@@ -67,7 +67,7 @@ export function mimeBundle(value: unknown): MimeData {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new TypeError(`display: a MIME bundle must be an object, got ${valueText(value)}`);
   }
-  const bundle = JSON.parse(JSON.stringify(value)) as MimeData;
+  const bundle = JSON.parse(guarded(() => JSON.stringify(value))) as MimeData;
   for (const [type, content] of Object.entries(bundle)) {
     if (!isJsonType(type) && typeof content !== "string") {
       throw new TypeError(`display: ${type} must be text, got ${valueText(content)}`);

@@ -3,7 +3,7 @@ import type { ErrorOutput } from "../notebook/index.js";
 import { CompileError } from "./compileError.js";
 import { type ErrorLike, errorLines, isErrorLike } from "./errorText.js";
 import { withoutFolders } from "./frames.js";
-import { isInterruption } from "./guard.js";
+import { guarded, isInterruption } from "./guard.js";
 import type { Problem } from "./problem.js";
 import { valueText } from "./valueText.js";
 
@@ -11,11 +11,25 @@ import { valueText } from "./valueText.js";
 export class Interrupted extends Error {
   override name = "Interrupted";
   override message = "interrupted";
+  readonly #own = true;
+
+  /** Whether a thrown value is one; a proxy, whose trap `instanceof` would call, is none. */
+  static is(thrown: unknown): thrown is Interrupted {
+    return typeof thrown === "object" && thrown !== null && #own in thrown;
+  }
 }
 
-/** A thrown value as an nbformat error: no internal frames, no absolute paths. */
+/**
+ * A thrown value as an nbformat error: no internal frames, no absolute paths.
+ *
+ * @throws what ends a loop in the value's own getters or methods
+ */
 export function thrownError(thrown: unknown, folders: [string, string][]): ErrorOutput {
-  if (thrown instanceof Interrupted || isInterruption(thrown)) {
+  return guarded(() => errorOf(thrown, folders));
+}
+
+function errorOf(thrown: unknown, folders: [string, string][]): ErrorOutput {
+  if (Interrupted.is(thrown) || isInterruption(thrown)) {
     const evalue = "the cell was interrupted";
     return error("Interrupted", evalue, [`Interrupted: ${evalue}`]);
   }

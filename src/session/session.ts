@@ -49,15 +49,22 @@ export function createSession(options: SessionOptions): Session {
     [ownFolder, "rederive/"],
   ];
   const interrupted = new WeakSet<CellRun>();
-  const failWith = (thrown: unknown, run: CellRun) => {
-    if (isInterruption(thrown) || thrown instanceof Interrupted) {
+  const shown = (thrown: unknown) => thrownError(thrown, folders);
+  const failWith = (thrown: unknown, run: CellRun): void => {
+    if (isInterruption(thrown) || Interrupted.is(thrown)) {
       // One interrupt ends the timer that loops and the cell that waits for it.
       if (isInterruption(thrown) && runner.interrupt()) return;
       if (interrupted.has(run)) return;
       interrupted.add(run);
     }
     run.fail();
-    run.emit(thrownError(thrown, folders));
+    let output;
+    try {
+      output = shown(thrown);
+    } catch (ended) {
+      return failWith(ended, run);
+    }
+    run.emit(output);
   };
   const runs = cellRuns(options, failWith);
   const files = sourceFiles(() => checker.dialect);
@@ -137,7 +144,7 @@ export function createSession(options: SessionOptions): Session {
         await runner.run(cell, executionCount, show, (names) => checker.keep(cell, names));
       } catch (error) {
         await turn(); // of a process that an interrupt has ended the cell hears before the session hears of that
-        if (interrupts > heard || error instanceof Interrupted || isInterruption(error)) {
+        if (interrupts > heard || Interrupted.is(error) || isInterruption(error)) {
           return failWith(new Interrupted(), run); // what it left is not waited for
         }
         failWith(error, run);
@@ -169,13 +176,9 @@ export function createSession(options: SessionOptions): Session {
       return result;
     },
     evaluate: (expression) =>
-      inOrder(async () => {
-        try {
-          return await runner.run(parseCell(expression), 0, valueBundle);
-        } catch (error) {
-          return thrownError(error, folders);
-        }
-      }),
+      inOrder(async () => runner.run(parseCell(expression), 0, valueBundle))
+        .catch(shown)
+        .catch(shown), // what ended the writing of the first
     complete: async (code, cursor) => checker.ask(() => completeCode(checker, code, cursor)),
     inspect: async (code, cursor, detail) =>
       checker.ask(() => inspectCode(checker, code, cursor, detail, root)),

@@ -135,6 +135,37 @@ export const shapes: Shape[] = [
     `const fs = await import("node:fs"), os = await import("node:os"), path = await import("node:path"); const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "loop-")), "m.cjs"); fs.writeFileSync(file, "${forever}"); require(file);`,
   ),
 
+  // What is shown, or read, on behalf of the cell.
+  code(
+    "the message of a thrown value that is shown",
+    `throw { stack: "", get message(): string { ${forever} } };`,
+  ),
+  code(
+    "the message of what a timer throws",
+    `setTimeout(() => { throw { stack: "", get message(): string { ${forever} } }; }, 20); ${wait}`,
+  ),
+  code("a proxy that is thrown", `throw new Proxy({}, { getPrototypeOf() { ${forever} } });`),
+  code(
+    "a getter by which a library would show a value",
+    `({ get toHTML(): string { ${forever} } })`,
+  ),
+  code(
+    "toJSON of a bundle that is displayed",
+    `({ [Symbol.for("Jupyter.display")]: async () => { await null; return { toJSON() { ${forever} } }; } })`,
+  ),
+  code(
+    "the own text of a function",
+    `Object.assign(() => 1, { [Symbol.for("nodejs.util.inspect.custom")]() { ${forever} } })`,
+  ),
+  code(
+    "a module that is imported",
+    `const fs = await import("node:fs"), os = await import("node:os"), path = await import("node:path"); const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "loop-")), "m.mjs"); fs.writeFileSync(file, "${forever}"); await import(file);`,
+  ),
+  code(
+    "the end of an async generator",
+    `async function* g() { try { yield 1; } finally { ${forever} } } for await (const x of g()) break;`,
+  ),
+
   // Jobs of V8's queue.
   code("a loop after a wait", `await null; ${forever}`),
   code(
@@ -231,6 +262,39 @@ export const shapes: Shape[] = [
     "a finalizer",
     `const r = new FinalizationRegistry(() => { ${forever} }); (() => { r.register({}, 1); })(); (await import("node:v8")).setFlagsFromString("--expose-gc"); const gc = (await import("node:vm")).runInNewContext("gc"); setTimeout(() => gc(), 10); ${wait}`,
   ),
+  code(
+    "a channel of diagnostics",
+    `const dc = await import("node:diagnostics_channel"); dc.subscribe("x", () => { ${forever} }); setTimeout(() => dc.channel("x").publish(1), 20); ${wait}`,
+  ),
+  code(
+    "a watched folder",
+    `const fs = await import("node:fs"), os = await import("node:os"), path = await import("node:path"); const folder = fs.mkdtempSync(path.join(os.tmpdir(), "loop-")); fs.watch(folder, () => { ${forever} }); setTimeout(() => fs.writeFileSync(path.join(folder, "x"), ""), 30); ${wait}`,
+  ),
+  code(
+    "a datagram",
+    `const d = (await import("node:dgram")).createSocket("udp4"); d.on("message", () => { ${forever} }); d.bind(0, "127.0.0.1", () => d.send("x", d.address().port, "127.0.0.1")); ${wait}`,
+  ),
+  code(
+    "a stream of HTTP/2",
+    `const h = await import("node:http2"); const s = h.createServer().on("stream", () => { ${forever} }); s.listen(0, () => { const c = h.connect("http://127.0.0.1:" + (s.address() as { port: number }).port); c.on("error", () => {}); c.request({ ":path": "/" }).on("error", () => {}); }); ${wait}`,
+  ),
+  code(
+    "a channel that broadcasts",
+    `const [a, b] = [new BroadcastChannel("x"), new BroadcastChannel("x")]; (b as any).onmessage = () => { ${forever} }; a.postMessage(1); ${wait}`,
+  ),
+  code(
+    "the source of a web stream",
+    `const s = new ReadableStream({ pull() { ${forever} } }, { highWaterMark: 0 }); for await (const x of s as any) x;`,
+  ),
+  code(
+    "a worker that is waited for without an await",
+    `const { Worker } = await import("node:worker_threads"); new Worker("for (;;) {}", { eval: true }); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`,
+  ),
+  code(
+    "a loop of guards whose ends are caught",
+    `const vm = await import("node:vm"); for (;;) { try { vm.runInThisContext("for (;;) {}", { breakOnSigint: true }); } catch {} }`,
+  ),
+  code("signals to itself", 'for (;;) process.kill(process.pid, "SIGINT");'),
 
   // Native calls.
   native(

@@ -26,6 +26,7 @@ const tried = [
   "ticks without end",
   "an interval",
   "a timer that sets itself again",
+  "the message of what a timer throws",
   "a listener in an immediate",
   "an HTTP handler",
   "a native call and a loop behind it",

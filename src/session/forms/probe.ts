@@ -19,8 +19,9 @@ export function probe(value: unknown): Probe | undefined {
   if (types.isProxy(value)) return undefined;
   const get = (key: PropertyKey): unknown => {
     try {
-      return (value as Record<PropertyKey, unknown>)[key];
-    } catch {
+      return guarded(() => (value as Record<PropertyKey, unknown>)[key]);
+    } catch (error) {
+      if (isInterruption(error)) throw error;
       return undefined;
     }
   };
