@@ -5,14 +5,30 @@ import type { Session } from "../../src/session/index.js";
 
 const test = suite("kernel: page");
 
-test("a name and a question mark ask about the name, two ask for more", () => {
+test("a name and a question mark, before or behind it, ask about the name, two ask for more", () => {
   assert.equal(pageQuestion("outputSize?"), { name: "outputSize", detail: 0 });
   assert.equal(pageQuestion("  Math.max??\n"), { name: "Math.max", detail: 1 });
   assert.equal(pageQuestion("$π_1?"), { name: "$π_1", detail: 0 });
+  assert.equal(pageQuestion("?outputSize"), { name: "outputSize", detail: 0 });
+  assert.equal(pageQuestion(" ?? Math.max;\n"), { name: "Math.max", detail: 1 });
 });
 
 test("what is no name with marks at its end is a cell to run", () => {
-  for (const code of ["a", "?a", "a???", "a ?", "1a?", "f()?", "a ? b : c", "a?\nb?", "?", ""]) {
+  for (const code of [
+    "a",
+    "?a?",
+    "???a",
+    "?1a",
+    "?f()",
+    "a???",
+    "a ?",
+    "1a?",
+    "f()?",
+    "a ? b : c",
+    "a?\nb?",
+    "?",
+    "",
+  ]) {
     assert.is(pageQuestion(code), undefined, code);
   }
 });

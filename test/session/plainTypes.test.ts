@@ -8,12 +8,22 @@ import { project } from "./project.js";
 
 const test = suite("session: types of earlier cells that are written out");
 
-/** A checker through which cells go as in a session that runs them; gives what is wrong with each. */
+/** Opens a checker, through which cells go as in a session that runs them, for as long as a test takes. */
+function withChecker(work: (checker: ReturnType<typeof open>) => void) {
+  const checker = open();
+  try {
+    work(checker);
+  } finally {
+    checker.close();
+  }
+}
+
 function open() {
   const own = project();
   const files = sourceFiles(() => checker.dialect);
   const checker = openChecker({ cwd: own.folder, root: own.folder, files, strict: true });
   return {
+    /** Gives what is wrong with a cell. */
     run(code: string): string[] {
       const cell = parseCell(code);
       const { problems } = checker.check(cell, []);
@@ -32,42 +42,44 @@ function open() {
 }
 
 test("a chain of inferred types refers to the cell before the last only once", () => {
-  const { run, referring, close } = open();
-  assert.equal(run("const a0 = { n: 0, s: [0] };"), []);
-  for (let i = 1; i < 6; i++) {
-    assert.equal(run(`const a${i} = { ...a${i - 1}, n: a${i - 1}.n + 1 };`), []);
-  }
-  assert.ok(referring().length <= 1, "the second at the most: the first depends on nothing");
-  assert.equal(run("const sum: number = a5.n + a5.s[0]"), []);
-  assert.match(run("a5.n = 'one'")[0], /'string' is not assignable to type 'number'/);
-  assert.match(run("a5 = a0")[0], /because it is a constant/);
-  close();
+  withChecker(({ run, referring }) => {
+    assert.equal(run("const a0 = { n: 0, s: [0] };"), []);
+    for (let i = 1; i < 6; i++) {
+      assert.equal(run(`const a${i} = { ...a${i - 1}, n: a${i - 1}.n + 1 };`), []);
+    }
+    assert.ok(referring().length <= 1, "the second at the most: the first depends on nothing");
+    assert.equal(run("const sum: number = a5.n + a5.s[0]"), []);
+    assert.match(run("a5.n = 'one'")[0], /'string' is not assignable to type 'number'/);
+    assert.match(run("a5 = a0")[0], /because it is a constant/);
+  });
 });
 
 test("what a type says is not changed by it", () => {
-  const { run, close } = open();
-  run("const one = 1;");
-  const cells: [cell: string, problem?: RegExp][] = [
-    ["const five = one && 5; const said: 7 = 7; let other = one === 1 ? 'a' : 'b';"],
-    ["let copy = five; copy = 6;", /^$|not assignable/],
-    ["let seven = said; seven = 8;", /Type '8' is not assignable to type '7'/],
-    ["other = 'c';"],
-    ["class K { x = one } const k = new K(); const map = new Map([[one, k]]);"],
-    ["k.x + map.size; map.get(1)?.x"],
-    ["const f = (x: number, y?: string) => x + one + (y ?? ''); const g = <T,>(x: T) => [x, one];"],
-    ["f(1); f(1, 'a'); g('x')"],
-    ["f('1')", /'string' is not assignable to parameter of type 'number'/],
-    ["const maybe = [one].find((n) => n > 1);"],
-    ["maybe.toFixed()", /possibly 'undefined'/],
-    ["const isText = (x: unknown): x is string => typeof x === 'string' && one > 0;"],
-    ["const unknownOne: unknown = 's'; if (isText(unknownOne)) unknownOne.length;"],
-  ];
-  for (const [cell, problem] of cells) {
-    const [found = ""] = run(cell);
-    if (problem) assert.match(found, problem, cell);
-    else assert.is(found, "", cell);
-  }
-  close();
+  withChecker(({ run }) => {
+    run("const one = 1;");
+    const cells: [cell: string, problem?: RegExp][] = [
+      ["const five = one && 5; const said: 7 = 7; let other = one === 1 ? 'a' : 'b';"],
+      ["let copy = five; copy = 6;", /^$|not assignable/],
+      ["let seven = said; seven = 8;", /Type '8' is not assignable to type '7'/],
+      ["other = 'c';"],
+      ["class K { x = one } const k = new K(); const map = new Map([[one, k]]);"],
+      ["k.x + map.size; map.get(1)?.x"],
+      [
+        "const f = (x: number, y?: string) => x + one + (y ?? ''); const g = <T,>(x: T) => [x, one];",
+      ],
+      ["f(1); f(1, 'a'); g('x')"],
+      ["f('1')", /'string' is not assignable to parameter of type 'number'/],
+      ["const maybe = [one].find((n) => n > 1);"],
+      ["maybe.toFixed()", /possibly 'undefined'/],
+      ["const isText = (x: unknown): x is string => typeof x === 'string' && one > 0;"],
+      ["const unknownOne: unknown = 's'; if (isText(unknownOne)) unknownOne.length;"],
+    ];
+    for (const [cell, problem] of cells) {
+      const [found = ""] = run(cell);
+      if (problem) assert.match(found, problem, cell);
+      else assert.is(found, "", cell);
+    }
+  });
 });
 
 test("a name that is declared anew has the new type", () => {
