@@ -1,25 +1,20 @@
 import type { ErrorOutput } from "../notebook/index.js";
 import type { CellOutput, CommContent, CommType, Session } from "../session/index.js";
-import { toPoints, toUnits } from "./cursor.js";
+import { answerQuestion } from "./answerQuestion.js";
 import type { Publication } from "./iopub.js";
-import type { Reply, Request } from "./messages.js";
+import { malformed, type Reply, type Request } from "./messages.js";
 import { page, pageQuestion } from "./page.js";
-import { malformed } from "./shell.js";
 
 type Content = Record<string, unknown>;
 
-/** Answers the requests that need the session; what a cell shows goes to `publish` while it runs and after it. */
+/**
+ * Answers the requests that need the session; what a cell shows goes to `publish` while it runs and after it. The answer
+ * is none if a request has passed the cell that runs and means nothing before that has ended.
+ */
 export function answerer(session: Session, publish: (publication: Publication) => void) {
   const comm = (request: Request) => receive(session, request, publish);
-  const answers: Record<string, (request: Request) => Promise<Content> | Content> = {
+  const answers: Record<string, (request: Request) => Promise<Content> | Content | undefined> = {
     execute_request: (request) => execute(session, request, publish),
-    complete_request: ({ content }) => complete(session, content),
-    inspect_request: ({ content }) => inspect(session, content),
-    is_complete_request: async ({ content }) => {
-      const code = String(content.code ?? "");
-      // A question about a name is no TypeScript, and goes on in no line.
-      return pageQuestion(code) ? { status: "complete" } : { ...(await session.isComplete(code)) };
-    },
     comm_open: comm,
     comm_msg: comm,
     comm_close: comm,
@@ -28,10 +23,11 @@ export function answerer(session: Session, publish: (publication: Publication) =
       comms: session.comms.list(content.target_name ? String(content.target_name) : undefined),
     }),
   };
-  return async (request: Request): Promise<Content> => {
+  return async (request: Request): Promise<Content | undefined> => {
     const type = request.header.msg_type;
     try {
-      return await answers[type](request);
+      const question = answerQuestion[type];
+      return await (question ? question(session, request.content) : answers[type](request));
     } catch (error) {
       return malformed(`${type}: ${(error as Error).message}`);
     }
@@ -41,11 +37,13 @@ export function answerer(session: Session, publish: (publication: Publication) =
 /** A comm's message goes to the cell that listens; what fails there is shown where the message came from. */
 function receive(
   session: Session,
-  { header, content, buffers }: Request,
+  { header, content, buffers, early }: Request,
   publish: (publication: Publication) => void,
-): Content {
+): Content | undefined {
+  const type = header.msg_type as CommType;
+  // The cell that runs, or one behind it, may be the one that is to listen.
+  if (early && !session.comms.knows(type, content as unknown as CommContent)) return undefined;
   try {
-    const type = header.msg_type as CommType;
     const onOutput = (output: CellOutput) => publish({ parent: header, ...publication(output) });
     session.comms.receive(type, content as unknown as CommContent, buffers, onOutput);
   } catch (error) {
@@ -106,34 +104,4 @@ async function expressions(session: Session, content: Content): Promise<Content>
       : { status: "ok", data: value, metadata: {} };
   }
   return values;
-}
-
-async function complete(session: Session, content: Content): Promise<Reply> {
-  const code = String(content.code ?? "");
-  const cursor = toUnits(code, Number(content.cursor_pos ?? Infinity));
-  const { matches, start, end } = await session.complete(code, cursor);
-  const [cursor_start, cursor_end] = [toPoints(code, start), toPoints(code, end)];
-  const described = matches.map(({ text, type, signature, documentation }) => ({
-    text,
-    type,
-    start: cursor_start,
-    end: cursor_end,
-    ...(signature ? { signature } : {}),
-    ...(documentation ? { documentation } : {}),
-  }));
-  return {
-    status: "ok",
-    matches: matches.map(({ text }) => text),
-    cursor_start,
-    cursor_end,
-    // The name by which JupyterLab and IPython agree on what is known of each match.
-    metadata: { _jupyter_types_experimental: described },
-  };
-}
-
-async function inspect(session: Session, content: Content): Promise<Reply> {
-  const code = String(content.code ?? "");
-  const cursor = toUnits(code, Number(content.cursor_pos ?? Infinity));
-  const data = await session.inspect(code, cursor, content.detail_level === 1 ? 1 : 0);
-  return { status: "ok", found: data !== undefined, data: data ?? {}, metadata: {} };
 }

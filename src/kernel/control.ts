@@ -1,19 +1,22 @@
 import type { Iopub } from "./iopub.js";
-import type { Reply } from "./messages.js";
-import { malformed } from "./shell.js";
+import { malformed, type Reply } from "./messages.js";
+import type { Subshells } from "./aside/subshells.js";
 import { usageMeter } from "./usage.js";
-import type { Message } from "./wire.js";
+import type { Header, Message } from "./wire.js";
 
 export interface ControlParts {
   iopub: Iopub;
   info: Reply;
+  subshells: Subshells;
+  /** Says that a request is done with. */
+  idle(header: Header): void;
   interrupt(): void;
   /** Ends the process, after what was sent has left it. */
   shutDown(): void;
 }
 
 /** Answers what must not wait for the running cell: interrupt, shutdown, and who this is. */
-export function control({ iopub, info, interrupt, shutDown }: ControlParts) {
+export function control({ iopub, info, subshells, idle, interrupt, shutDown }: ControlParts) {
   const usage = usageMeter();
   return (message: Message, reply: (content: Record<string, unknown>) => void): void => {
     const { header, content } = message;
@@ -36,10 +39,12 @@ export function control({ iopub, info, interrupt, shutDown }: ControlParts) {
         shutDown();
         break;
       }
-      default:
+      default: {
         if (!header.msg_type.endsWith("_request")) break;
-        reply(malformed(`${header.msg_type} is not known to this kernel`));
+        const answer = subshells.answer(header.msg_type, content);
+        reply(answer ?? malformed(`${header.msg_type} is not known to this kernel`));
+      }
     }
-    iopub.status("idle", header);
+    idle(header);
   };
 }

@@ -17,7 +17,7 @@ export function kernelInfo(): Reply {
     language_info: languageInfo(language),
     banner: `Rederive ${own}: ${checked} ${typescript} on Node ${process.versions.node}, type-checked`,
     debugger: false,
-    supported_features: [],
+    supported_features: ["kernel subshells"],
     help_links: [
       { text: "TypeScript", url: "https://www.typescriptlang.org/docs/" },
       { text: "Node.js", url: "https://nodejs.org/docs/latest-v20.x/api/" },

@@ -3,11 +3,21 @@ import type { Header } from "./wire.js";
 
 /** A request that the cells' process answers. */
 export interface Request {
+  /** By which its answer is known. */
+  id: number;
   header: Header;
   content: Record<string, unknown>;
   buffers: Uint8Array[];
   /** The number of the cell, of an execute_request. */
   executionCount: number;
+  /** Whether it has passed the cell that runs. */
+  early: boolean;
+}
+
+/** A cell that has run, and its variables that hold something. */
+export interface KeptCell {
+  code: string;
+  names: string[];
 }
 
 /** The content of a reply: its status, and what belongs to it. */
@@ -24,8 +34,15 @@ export type ToCells =
 /** From the cells' process to the sockets' process. */
 export type FromCells =
   | { type: "publish"; publication: Publication }
-  | { type: "reply"; content: Record<string, unknown> }
+  | { type: "reply"; id: number; content: Record<string, unknown> }
+  | { type: "too early"; id: number }
+  | { type: "kept"; cell: KeptCell }
   | { type: "input"; prompt: string; password: boolean }
   | { type: "ready" }
   | { type: "interrupted" }
   | { type: "closed" };
+
+/** The reply to a request that cannot be answered. */
+export function malformed(evalue: string): Reply {
+  return { status: "error", ename: "RequestError", evalue, traceback: [evalue] };
+}

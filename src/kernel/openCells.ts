@@ -1,7 +1,7 @@
 import { createSession } from "../session/index.js";
 import { projectOf } from "../session/project.js";
 import { answerer } from "./cells.js";
-import type { FromCells, ToCells } from "./messages.js";
+import type { FromCells, Request, ToCells } from "./messages.js";
 import type { Header } from "./wire.js";
 
 /** Characters of output that a cell may give; beyond it the rest is cut with a notice. */
@@ -27,6 +27,7 @@ export function openCells(
         questions.push({ answer, refuse });
         tell({ type: "input", prompt, password });
       }),
+    onKept: (code, names) => tell({ type: "kept", cell: { code, names } }),
     sendComm: (type, content, buffers) =>
       tell({
         type: "publish",
@@ -35,17 +36,30 @@ export function openCells(
   });
   const answer = answerer(session, (publication) => tell({ type: "publish", publication }));
   let running: Header | undefined;
+  let isCell = false;
   const parent = () => running ?? {};
+  /** Answers a request; what a comm's listener sends at once belongs to the message, even while a cell waits. */
+  const take = (request: Request) => {
+    const { id, header } = request;
+    const outer = isCell ? running : header;
+    running = header;
+    const answering = answer(request);
+    const isOwn = header.msg_type === "execute_request";
+    if (isOwn) isCell = true;
+    else running = outer;
+    void answering.then((content) => {
+      if (isOwn) {
+        isCell = false;
+        questions.length = 0;
+      }
+      tell(content ? { type: "reply", id, content } : { type: "too early", id });
+    });
+  };
   tell({ type: "ready" });
   return (message) => {
     switch (message.type) {
       case "request":
-        running = message.request.header;
-        void answer(message.request).then((content) => {
-          questions.length = 0;
-          tell({ type: "reply", content });
-        });
-        return;
+        return take(message.request);
       case "input":
         return questions.shift()?.answer(message.value);
       case "no-input":

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createStandIn } from "./aside/standIn.js";
 import type { CellsProcess } from "./cellsProcess.js";
 import { readConnection } from "./connection.js";
 import { control } from "./control.js";
@@ -58,7 +59,9 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
 
   const info = kernelInfo();
   const history = createHistory();
+  const standIn = createStandIn();
   const shell = createShell({
+    standIn,
     iopub,
     history,
     info,
@@ -81,14 +84,26 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
       history.take(publication);
       iopub.publish(publication);
     },
-    answered(content) {
+    isCurrent: shell.isCurrent,
+    answered(id, content) {
+      if (shell.isCurrent(id)) stdin.forget();
+      shell.answered(id, content);
+    },
+    kept: standIn.keep,
+    lost(content) {
       stdin.forget();
-      shell.answered(content);
+      standIn.forget();
+      shell.lost(content);
     },
     input: stdin.ask,
   });
-  process.on("SIGINT", cells.interrupt);
+  const interrupt = () => {
+    standIn.end();
+    cells.interrupt();
+  };
+  process.on("SIGINT", interrupt);
   const end = () => {
+    standIn.end();
     cells.end();
     endProcess();
   };
@@ -101,7 +116,9 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
   const takeControl = control({
     iopub,
     info,
-    interrupt: cells.interrupt,
+    subshells: shell.subshells,
+    idle: shell.idle,
+    interrupt,
     shutDown: () => void shutDown(),
   });
 

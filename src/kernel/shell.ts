@@ -1,28 +1,32 @@
-import type { History } from "./history.js";
-import type { Iopub } from "./iopub.js";
-import type { Reply, Request } from "./messages.js";
-import type { Message } from "./wire.js";
+import { areOfOneComm, isComm, mayPass, waitBefore } from "./aside/passing.js";
+import { createQuestions } from "./aside/questions.js";
+import type { StandInProcess } from "./aside/standIn.js";
+import { createSubshells, type Subshells, unknownSubshell } from "./aside/subshells.js";
+import { type BeginParts, createBeginning, type Numbered } from "./begin.js";
+import { malformed, type Reply } from "./messages.js";
+import type { Header, Message } from "./wire.js";
 
 /** What the queue of requests needs of its surroundings. */
-export interface ShellParts {
-  iopub: Iopub;
-  history: History;
-  /** The content of a kernel_info_reply. */
-  info: Reply;
+export interface ShellParts extends BeginParts {
+  standIn: StandInProcess;
   /** Sends a reply to the one who asked. */
   reply(message: Message, content: Record<string, unknown>): void;
-  /** Hands a request to the cells' thread, which calls `answered`. */
-  ask(request: Request): void;
-  log(text: string): void;
 }
 
 export interface Shell {
-  /** Takes a message from the socket; its turn comes when all before it are answered. */
+  subshells: Subshells;
+  /** Takes a message from the socket; its turn comes when all before it are answered, or when it may pass them. */
   receive(message: Message): void;
-  /** Takes the cells' answer to the request that they were given. */
-  answered(content: Record<string, unknown>): void;
-  /** Whether a request is under way. */
+  /** Takes the cells' answer to a request; none says that it came too early. */
+  answered(id: number, content?: Record<string, unknown>): void;
+  /** Answers all that the cells' process was asked, since that has ended. */
+  lost(content: Reply): void;
+  /** Says that a request is done with, whichever channel it came by; what is under way goes on. */
+  idle(header: Header): void;
+  /** Whether the cells' process is asked anything. */
   isBusy(): boolean;
+  /** Whether a request is the one that holds up those behind it. */
+  isCurrent(id: number): boolean;
   /** The cell that is running. */
   running(): Message | undefined;
   /** The cell that has begun last, and its number. */
@@ -30,87 +34,66 @@ export interface Shell {
   count(): number;
 }
 
-const toCells = [
-  "complete_request",
-  "inspect_request",
-  "is_complete_request",
-  "comm_info_request",
-  "comm_open",
-  "comm_msg",
-  "comm_close",
-];
+/** A request that has come, and whether it was asked before its turn. */
+interface Entry extends Numbered {
+  isAsked: boolean;
+}
 
 /**
- * The queue of requests: one at a time, in their order, busy before and idle after each. What needs no cell is
- * answered here, so that a client has its kernel_info before the compiler is there.
+ * The queue of requests: one at a time, in their order, busy before and idle after each; some pass a cell that takes
+ * long.
  */
-export function createShell({ iopub, history, info, reply, ask, log }: ShellParts): Shell {
-  const queue: Message[] = [];
-  let current: Message | undefined;
-  let latest: Message | undefined;
-  let count = 0;
+export function createShell({ standIn, reply, ...parts }: ShellParts): Shell {
+  const { iopub, ask } = parts;
+  const { begin, requestOf, latest, count } = createBeginning(parts);
+  let queue: Entry[] = [];
+  const aside = new Map<number, Message>();
+  let current: Entry | undefined;
+  let began = 0;
+  let received = 0;
 
-  /** Begins a request; gives the answer if it needs no cell. The cells' thread goes to work before the clients hear. */
-  const begin = (message: Message): Record<string, unknown> | undefined => {
-    const { header, content, buffers } = message;
-    const toAsk = { header, content, buffers, executionCount: count };
-    if (toCells.includes(header.msg_type)) {
-      ask(toAsk);
-      return void iopub.status("busy", header);
-    }
-    if (header.msg_type === "execute_request" && typeof content.code === "string") {
-      latest = message;
-      return execute(message, content.code);
-    }
-    iopub.status("busy", header);
-    switch (header.msg_type) {
-      case "execute_request":
-        return malformed("code must be a text");
-      case "kernel_info_request":
-        return info;
-      case "history_request":
-        return { status: "ok", ...history.answer(content) };
-      default:
-        log(`shell: ${header.msg_type} is not known`);
-        return malformed(`${header.msg_type} is not known to this kernel`);
-    }
-  };
+  const questions = createQuestions(standIn, ask, (id, content) => concludeAside(id, content));
 
-  const execute = ({ header, content, buffers }: Message, code: string): undefined => {
-    const silent = content.silent === true;
-    if (!silent && content.store_history !== false && code.trim()) {
-      history.add(++count, code, header.msg_id);
-    }
-    ask({ header, content, buffers, executionCount: count });
-    iopub.status("busy", header);
-    if (silent) return;
-    const input = { code, execution_count: count };
-    iopub.publish({ type: "execute_input", parent: header, content: input });
-  };
-
-  const finish = (message: Message, content: Record<string, unknown>) => {
-    current = undefined;
-    const type = message.header.msg_type;
-    const isCell = type === "execute_request";
+  const conclude = (message: Message, content: Record<string, unknown>) => {
+    const { msg_type: type } = message.header;
     // Whatever became of a cell, its reply has a count.
-    if (type.endsWith("_request")) {
-      reply(message, isCell ? { execution_count: count, ...content } : content);
-    }
-    iopub.status("idle", message.header);
-    const failed = isCell && content.status === "error";
-    if (failed && message.content.stop_on_error !== false) abort();
+    const counted = type === "execute_request" ? { execution_count: count(), ...content } : content;
+    if (type.endsWith("_request")) reply(message, counted);
+    idle(message.header);
   };
 
-  /** Answers the cells that wait behind one that failed: they were sent on the assumption that it would not. */
-  const abort = () => {
-    for (const message of queue.splice(0)) {
-      if (message.header.msg_type !== "execute_request") {
-        queue.push(message);
-        continue;
-      }
+  const idle = (header: Header) => {
+    iopub.status("idle", header);
+    // A client that takes each status for the kernel's own has now heard that it is idle.
+    if (current) iopub.status("busy", {});
+    else if (!questions.isBusy()) standIn.end();
+  };
+
+  const concludeAside = (id: number, content?: Record<string, unknown>) => {
+    const message = aside.get(id);
+    if (!message || !questions.answered(id)) return;
+    aside.delete(id);
+    conclude(message, content ?? malformed(`${message.header.msg_type}: interrupted`));
+  };
+
+  const finish = ({ message }: Entry, content: Record<string, unknown>) => {
+    current = undefined;
+    conclude(message, content);
+    const { header, content: asked } = message;
+    const failed = header.msg_type === "execute_request" && content.status === "error";
+    if (failed && asked.stop_on_error !== false) abort(header.subshell_id);
+  };
+
+  /** Answers the cells that wait in a shell behind one that failed: they were sent on the assumption that it would not. */
+  const abort = (subshell: string | null | undefined, all = false) => {
+    const isMeant = ({ message: { header } }: Entry) =>
+      (header.subshell_id ?? undefined) === (subshell ?? undefined) &&
+      (all || header.msg_type === "execute_request");
+    const aborted = queue.filter(isMeant);
+    queue = queue.filter((entry) => !isMeant(entry));
+    for (const { message } of aborted) {
       iopub.status("busy", message.header);
-      reply(message, { status: "aborted", execution_count: count });
-      iopub.status("idle", message.header);
+      conclude(message, { status: "aborted" });
     }
   };
 
@@ -118,29 +101,75 @@ export function createShell({ iopub, history, info, reply, ask, log }: ShellPart
     while (!current) {
       current = queue.shift();
       if (!current) return;
+      began = performance.now();
+      if (current.isAsked) return;
       const answer = begin(current);
       if (answer) finish(current, answer);
     }
   };
 
-  return {
-    receive(message) {
-      queue.push(message);
-      next();
-    },
-    answered(content) {
-      if (!current) return;
+  /** Lets a request pass those before it, unless one of these is of the same comm. */
+  const pass = (entry: Entry) => {
+    const before = queue.slice(0, queue.indexOf(entry));
+    if (!queue.includes(entry)) return;
+    if (isComm(entry.message)) {
+      if (before.some((one) => !one.isAsked && areOfOneComm(one.message, entry.message))) return;
+      entry.isAsked = true;
+      ask(requestOf(entry, true));
+      return iopub.status("busy", entry.message.header);
+    }
+    queue = queue.filter((one) => one !== entry);
+    aside.set(entry.id, entry.message);
+    const answer = begin(entry, questions.ask);
+    if (!answer) return;
+    aside.delete(entry.id);
+    conclude(entry.message, answer);
+  };
+
+  const answered = (id: number, content?: Record<string, unknown>) => {
+    questions.heard(id);
+    const early = queue.find((entry) => entry.id === id);
+    if (current?.id === id) {
+      if (!content) return ask(requestOf(current)); // its turn has come meanwhile
       finish(current, content);
       next();
-    },
-    running: () => (current?.header.msg_type === "execute_request" ? current : undefined),
-    isBusy: () => current !== undefined,
-    latest: () => latest,
-    count: () => count,
+    } else if (early) {
+      early.isAsked = false;
+      if (!content) return;
+      queue = queue.filter((entry) => entry !== early);
+      conclude(early.message, content);
+    } else concludeAside(id, content);
   };
-}
 
-/** The reply to a request that cannot be answered. */
-export function malformed(evalue: string): Reply {
-  return { status: "error", ename: "RequestError", evalue, traceback: [evalue] };
+  const subshells = createSubshells((id) => abort(id, true));
+  return {
+    subshells,
+    receive(message) {
+      const { header } = message;
+      if (!subshells.has(header.subshell_id)) {
+        iopub.status("busy", header);
+        return conclude(message, malformed(unknownSubshell(header.subshell_id)));
+      }
+      const entry = { id: ++received, message, isAsked: false };
+      queue.push(entry);
+      next();
+      if (!mayPass(message) || !queue.includes(entry)) return;
+      const wait = waitBefore(message, performance.now() - began);
+      if (wait > 0) setTimeout(pass, wait, entry);
+      else pass(entry);
+    },
+    answered,
+    idle,
+    lost(content) {
+      for (const entry of queue) entry.isAsked = false;
+      questions.lost();
+      if (current) answered(current.id, content);
+    },
+    isBusy: () => current !== undefined || questions.isBusy(),
+    isCurrent: (id) => current?.id === id,
+    running: () =>
+      current?.message.header.msg_type === "execute_request" ? current.message : undefined,
+    latest,
+    count,
+  };
 }

@@ -5,7 +5,7 @@ import { endProcess } from "./endProcess.js";
 import { createInterrupter } from "./interrupt.js";
 import type { Iopub, Publication } from "./iopub.js";
 import { log } from "./log.js";
-import type { Reply, ToCells } from "./messages.js";
+import type { KeptCell, Reply, ToCells } from "./messages.js";
 import { limitedText } from "./limitedText.js";
 import { obstacleText } from "./obstacle.js";
 import type { Message } from "./wire.js";
@@ -31,8 +31,13 @@ export interface SuperviseParts {
   /** The number of the latest cell. */
   count(): number;
   published(publication: Publication): void;
-  /** Takes the answer to the request that is under way, whichever it is. */
-  answered(content: Reply): void;
+  /** Whether a request is the one that holds the thread. */
+  isCurrent(id: number): boolean;
+  /** Takes the answer to a request; none if it came too early. */
+  answered(id: number, content?: Record<string, unknown>): void;
+  kept(cell: KeptCell): void;
+  /** Takes the answer to all that is under way: the process has ended. */
+  lost(content: Reply): void;
   input(prompt: string, password: boolean): void;
 }
 
@@ -69,9 +74,14 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
           case "publish":
             return parts.published(message.publication);
           case "reply":
-            interrupter.answered();
+            // What passes a cell was perhaps answered before the interrupt.
+            if (parts.isCurrent(message.id)) interrupter.answered();
             // What the cell wrote past the channel has come to this process, but perhaps not been read.
-            return void setImmediate(parts.answered, message.content as Reply);
+            return void setImmediate(parts.answered, message.id, message.content);
+          case "too early":
+            return void setImmediate(parts.answered, message.id);
+          case "kept":
+            return parts.kept(message.cell);
           case "input":
             return parts.input(message.prompt, message.password);
           case "closed":
@@ -99,7 +109,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     const failure = { ename: "ProcessEnded", evalue: loss, traceback: [`ProcessEnded: ${loss}`] };
     const cell = parts.running();
     if (cell) parts.iopub.publish({ type: "error", parent: cell.header, content: failure });
-    parts.answered({ status: "error", ...failure });
+    parts.lost({ status: "error", ...failure });
   };
   listen();
 

@@ -8,6 +8,8 @@ export interface Header {
   username: string;
   date: string;
   version: string;
+  /** The subshell that it is for; the kernel's own if there is none. */
+  subshell_id?: string | null;
 }
 
 /** A message as the sockets carry it. */
@@ -31,7 +33,7 @@ export class WireError extends Error {
 export type Sign = (parts: Uint8Array[]) => string;
 
 /** The version of the messaging protocol that this kernel speaks. */
-export const protocolVersion = "5.4";
+export const protocolVersion = "5.5";
 
 const delimiter = Buffer.from("<IDS|MSG>");
 
@@ -60,7 +62,7 @@ export function newHeader(type: string, session: string): Header {
 /**
  * The frames of a message: identities, delimiter, signature, four JSON parts, buffers.
  *
- * @source Messaging in Jupyter 5.4, "The wire protocol"
+ * @source Messaging in Jupyter 5.5, "The wire protocol"
  */
 export function encode(message: Message, sign: Sign): Uint8Array[] {
   const { identities, header, parent, metadata, content, buffers } = message;

@@ -43,6 +43,7 @@ export function cellRuns(
   // What nobody listens to any more: it is handed over with the result of the run during which it came.
   const changed = new Map<CellRun, () => EarlierResult>();
   let latest: CellRun | undefined;
+  let isUnderWay = () => false;
 
   const start = ({ executionCount, silent = false, onOutput }: ExecuteOptions): CellRun => {
     let size = 0;
@@ -106,7 +107,11 @@ export function cellRuns(
         return earlier.length ? { ...result(), earlier } : result();
       },
     };
-    latest = run;
+    // A message of a comm is no cell, and what comes between its events still belongs to the cell that waits.
+    if (executionCount > 0 || !isUnderWay()) {
+      latest = run;
+      isUnderWay = () => executionCount > 0 && !ended;
+    }
     return run;
   };
 

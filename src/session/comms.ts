@@ -83,6 +83,8 @@ export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry;
             .filter(([, { comm }]) => target === undefined || comm.target === target)
             .map(([id, { comm }]) => [id, { target_name: comm.target }]),
         ),
+      knows: (type, { comm_id: id, target_name = "" }) =>
+        type === "comm_open" ? targets.has(target_name) : entries.has(id),
       receive(type, content, buffers, onOutput) {
         const work = () => guarded(() => receive(type, content, buffers));
         if (!onOutput) return work();

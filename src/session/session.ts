@@ -141,7 +141,10 @@ export function createSession(options: SessionOptions): Session {
           const result = { execution_count: executionCount, data, metadata: {} };
           run.emit({ output_type: "execute_result", ...result });
         };
-        await runner.run(cell, executionCount, show, (names) => checker.keep(cell, names));
+        await runner.run(cell, executionCount, show, (names) => {
+          checker.keep(cell, names);
+          options.onKept?.(code, names);
+        });
       } catch (error) {
         await turn(); // of a process that an interrupt has ended the cell hears before the session hears of that
         if (interrupts > heard || Interrupted.is(error) || isInterruption(error)) {

@@ -88,6 +88,8 @@ export interface Session {
 /** The comms of a session as its client sees them. */
 export interface Comms {
   list(target?: string): Record<string, { target_name: string }>;
+  /** Whether a message would be heard now: its comm is open, or its target registered. */
+  knows(type: CommType, content: Pick<CommContent, "comm_id" | "target_name">): boolean;
   /** @param onOutput called with what the cells' listeners show; without it that belongs to the latest cell */
   receive(
     type: CommType,
@@ -126,6 +128,8 @@ export interface SessionOptions {
   interruptible?: Int32Array;
   /** Asks the reader for a line; rejects where nobody can answer. */
   input?(prompt: string, password: boolean): Promise<string>;
+  /** Told of a cell whose names are in sight from now on, and of those that hold something. */
+  onKept?(code: string, names: string[]): void;
   /** Sends a comm message of a cell to the client. */
   sendComm?(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
 }

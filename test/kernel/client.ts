@@ -37,8 +37,15 @@ export interface Client {
     type: string,
     content?: object,
     parent?: object,
+    header?: object,
   ): string;
-  request(type: string, content?: object, channel?: "shell" | "control"): Promise<Answered>;
+  /** @param header what its header holds besides what every header does */
+  request(
+    type: string,
+    content?: object,
+    channel?: "shell" | "control",
+    header?: object,
+  ): Promise<Answered>;
   execute(code: string, more?: object): Promise<Answered>;
   /** Called with each input_request. */
   onInput(answer: (content: any, header: Received["header"]) => void): void;
@@ -65,15 +72,17 @@ export function frames(
   key: string,
   id = randomUUID(),
   parent = {},
+  more = {},
 ): Buffer[] {
   const date = new Date().toISOString();
   const header = {
+    ...more,
     msg_id: id,
     msg_type: type,
     session: "test",
     username: "t",
     date,
-    version: "5.4",
+    version: "5.5",
   };
   const parts = [header, parent, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
   const hmac = createHmac("sha256", key);
@@ -175,17 +184,17 @@ export async function startClient({
       check();
     });
   const sending: Record<string, Promise<void>> = {};
-  const send: Client["send"] = (channel, type, content = {}, parent = {}) => {
+  const send: Client["send"] = (channel, type, content = {}, parent = {}, header = {}) => {
     const id = randomUUID();
-    const message = frames(type, content, key, id, parent);
+    const message = frames(type, content, key, id, parent, header);
     sending[channel] = (sending[channel] ?? Promise.resolve()).then(() =>
       sockets[channel].send(message),
     );
     return id;
   };
-  const request: Client["request"] = async (type, content = {}, channel = "shell") => {
+  const request: Client["request"] = async (type, content = {}, channel = "shell", header = {}) => {
     const from = heard.length;
-    const id = send(channel, type, content);
+    const id = send(channel, type, content, {}, header);
     const about = () => heard.slice(from).filter(({ parent }) => parent.msg_id === id);
     const isIdle = ({ type: one, content: { execution_state } }: Received) =>
       one === "status" && execution_state === "idle";

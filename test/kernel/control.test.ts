@@ -1,6 +1,7 @@
 import { totalmem } from "node:os";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { createSubshells } from "../../src/kernel/aside/subshells.js";
 import { control } from "../../src/kernel/control.js";
 import type { Message } from "../../src/kernel/wire.js";
 
@@ -16,6 +17,8 @@ function causedBy(type: string, content: object = {}): unknown[] {
       emptied: () => Promise.resolve(),
     },
     info: { status: "ok", implementation: "rederive" },
+    subshells: createSubshells((id) => caused.push(["deleted", id])),
+    idle: () => caused.push("idle"),
     interrupt: () => caused.push("interrupted"),
     shutDown: () => caused.push("shut down"),
   });

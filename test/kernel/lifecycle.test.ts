@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Request } from "zeromq";
-import { childrenOf } from "../session/processes.js";
+import { childrenOf, isAlive } from "../session/processes.js";
 import { slowTypes } from "../session/slowTypes.js";
 import { type Client, type Received, startClient } from "./client.js";
 
@@ -186,14 +186,6 @@ function below(pid: number): number[] {
         .map(Number)
         .flatMap((child) => [child, ...below(child)])
     : [];
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-  } catch {
-    return false;
-  }
 }
 
 async function allGone(pids: number[]) {

@@ -16,19 +16,19 @@ test.before(async () => {
 });
 test.after(() => client.stop());
 
-test("a subscription is greeted, and every message says protocol 5.4", async () => {
+test("a subscription is greeted, and every message says protocol 5.5", async () => {
   await client.until(() => client.heard.length >= 2); // the greeting alone is what the client waited for
   const [welcome, starting] = client.heard;
   assert.is(welcome.type, "iopub_welcome");
   assert.equal(welcome.content, { subscription: "" });
   assert.equal(starting.content, { execution_state: "starting" });
-  assert.equal([...new Set(client.heard.map(({ version }) => version))], ["5.4"]);
+  assert.equal([...new Set(client.heard.map(({ version }) => version))], ["5.5"]);
 });
 
 test("kernel_info says what this is, and offers no debugger", async () => {
   const { reply } = await client.request("kernel_info_request");
   assert.is(reply.status, "ok");
-  assert.is(reply.protocol_version, "5.4");
+  assert.is(reply.protocol_version, "5.5");
   assert.is(reply.implementation, "rederive");
   assert.is(reply.debugger, false);
   assert.is(reply.language_info.name, "typescript");

@@ -8,6 +8,12 @@ export function childrenOf(parent: number, text: string): number[] {
     .filter((pid) => parentOf(pid) === parent && read(pid, "cmdline").includes(text));
 }
 
+/** Whether a process is there that has not ended. */
+export function isAlive(pid: number): boolean {
+  const status = read(pid, "status");
+  return status !== "" && !/^State:\s+Z/m.test(status);
+}
+
 function parentOf(pid: number): number {
   return Number(/^PPid:\s+(\d+)/m.exec(read(pid, "status"))?.[1]);
 }

@@ -1,0 +1,40 @@
+import { Worker } from "node:worker_threads";
+import { projectOf } from "../../session/project.js";
+import { openStandIn } from "../../session/standIn.js";
+import { answerQuestion } from "../answerQuestion.js";
+import type { KeptCell, Request } from "../messages.js";
+
+// The process that answers in the place of a thread that a cell holds.
+
+/** What the sockets' process tells it. */
+export type StandInOrder = { type: "keep"; cells: KeptCell[] } | { type: "ask"; request: Request };
+
+/** An answer, or none where asking has failed. */
+export interface StandInAnswer {
+  id: number;
+  content?: Record<string, unknown>;
+}
+
+new Worker(new URL("./watch.js", import.meta.url), {
+  workerData: process.ppid,
+  execArgv: [],
+}).unref();
+const { root, core, found } = projectOf(process.cwd());
+const standIn = openStandIn({
+  cwd: process.cwd(),
+  root,
+  core: found ? undefined : core,
+  language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
+});
+
+process.on("message", (order: StandInOrder) => {
+  if (order.type === "keep")
+    return order.cells.forEach(({ code, names }) => standIn.keep(code, names));
+  const { id, header, content } = order.request;
+  const give = (answer: StandInAnswer) => void process.send?.(answer);
+  answerQuestion[header.msg_type](standIn, content).then(
+    (answer) => give({ id, content: answer }),
+    () => give({ id }),
+  );
+});
+process.on("disconnect", () => process.exit());
