@@ -89,14 +89,20 @@ function nestings(markdown: string): (display: Display) => boolean {
   };
 }
 
-/** Markdown with its tagged displays on lines of their own, as JupyterLab sets one that stands in a paragraph. */
+/**
+ * Markdown with its tagged displays and its bare environments on lines of their own and the latter between dollars, as
+ * JupyterLab sets what stands in a paragraph.
+ */
 export function withOwnLines(markdown: string): string {
   let [text, from] = ["", 0];
   const isNested = nestings(markdown);
   for (const display of displays(markdown)) {
-    if (isNested(display) || takeTag(display.tex).tag === undefined) continue;
-    text += `${markdown.slice(from, display.begin)}\n\n${markdown.slice(display.begin, display.end)}\n\n`;
-    from = display.end;
+    const nested = isNested(display);
+    const { bare, begin, end } = display;
+    if (!bare && (nested || takeTag(display.tex).tag === undefined)) continue;
+    const formula = bare ? `$$${display.tex.trim()}$$` : markdown.slice(begin, end);
+    text += markdown.slice(from, begin) + (nested ? formula : `\n\n${formula}\n\n`);
+    from = end;
   }
   return text + markdown.slice(from);
 }

@@ -37,9 +37,10 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
   md.use(tex, {
     delimiters: "dollars",
     render: (content, display) => {
-      const formula = display
-        ? markup`<span class="formula">${maths.display(content)}</span>`
-        : maths.inline(content);
+      const formula =
+        display || ownLines.test(content)
+          ? markup`<span class="formula">${maths.display(content)}</span>`
+          : maths.inline(content);
       return `${mark}${formulas.push(formula) - 1}z`;
     },
   });
@@ -71,6 +72,9 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
       }),
   };
 }
+
+/** What LaTeX has on lines of its own only, also where it stands in a list. */
+const ownLines = /^\s*\\begin\{(?:align|alignat|flalign|gather|multline|eqnarray)\*?\}/;
 
 const held = '<span class="held">$1$2</span>';
 

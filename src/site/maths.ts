@@ -28,7 +28,7 @@ export function createMaths(styles: FormulaStyles, report: (text: string) => voi
       return markup`${text} <span class="left-out">Shown as plain text: ${escapeHtml(why)}.</span>`;
     }
     try {
-      const mathml = temml.renderToString(source, {
+      const mathml = temml.renderToString(known(source), {
         ...options,
         displayMode,
         annotate: displayMode,
@@ -40,6 +40,13 @@ export function createMaths(styles: FormulaStyles, report: (text: string) => voi
   };
   return { inline: (tex) => render(tex, false), display: (tex) => render(tex, true) };
 }
+
+/** With the two of LaTeX's environments that Temml lacks in terms of those that it has. */
+const known = (tex: string): string =>
+  tex
+    .replace(/\\(begin|end)\{flalign(\*?)\}/g, "\\$1{align$2}")
+    .replace(/\\begin\{eqnarray\*?\}/g, "\\begin{array}{rcl}")
+    .replace(/\\end\{eqnarray\*?\}/g, "\\end{array}");
 
 function firstLine(error: unknown): string {
   return String((error as Error).message)

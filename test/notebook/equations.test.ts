@@ -38,6 +38,23 @@ test("a display without a tag, in code, in a fence or in a comment is none", () 
   ]);
 });
 
+test("an environment of its own is a display, as JupyterLab typesets it, up to an empty line", () => {
+  const align = "\\begin{align*}\na &= b \\tag{my.eq}\n\\end{align*}";
+  assert.equal(found("text\n\\begin{equation}\na = b\n\\tag{my.eq}\n\\end{equation}\ntext"), [
+    ["my.eq", "a = b"],
+  ]);
+  assert.equal(found(`${align}\ntext`), [["my.eq", "\\begin{align*}\na &= b \n\\end{align*}"]]);
+  for (const markdown of [
+    align.replace("\n", "\n \n"),
+    align.replace("end{align*}", "end{align}"),
+    `\`\`\`\n${align}\n\`\`\``,
+    `\\${align}`,
+    "$\\begin{aligned} a \\tag{my.eq} \\end{aligned}$",
+  ])
+    assert.equal(found(markdown), [], markdown);
+  assert.equal(found(`\\begin{align*} a\n\n${align}`), [["my.eq", found(align)[0][1]]]);
+});
+
 test("a price in dollars does not hide the equation after it", () => {
   assert.equal(found("It costs \\$$5.\n\n$$a \\tag{my.eq}$$"), [["my.eq", "a"]]);
 });

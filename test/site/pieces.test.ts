@@ -10,6 +10,7 @@ import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
 import { highlight } from "../../src/site/highlight.js";
 import { markDifference } from "../../src/site/marked.js";
 import { createFormulaStyles } from "../../src/site/formulaStyle.js";
+import { createMarkdown } from "../../src/site/markdown.js";
 import { createMaths } from "../../src/site/maths.js";
 import {
   assumptionTex,
@@ -34,6 +35,18 @@ test("escapeHtml(text) leaves nothing that could open a tag or end an attribute"
 test("textOf(html) is what a reader reads, without the TeX inside formulas", () => {
   const html = `A &amp; <b>b</b> ${maths.display("x^2")}`;
   assert.is(textOf(html), "A & b x2");
+});
+
+test("each environment of LaTeX that stands outside of formulas is typeset, in a paragraph and in a list", () => {
+  const markdown = createMarkdown(maths, (text) => assert.unreachable(text));
+  for (const name of ["equation", "align", "flalign*", "gather", "multline*", "eqnarray"]) {
+    const formula = `\\begin{${name}}\na = b\n\\end{${name}}`;
+    const [, equation] = markdown.pieces(`text\n${formula}\ntext`);
+    assert.is(equation.kind, "equation", name);
+    maths.display((equation as { tex: string }).tex);
+    const [list] = markdown.pieces(`- one ${formula.replaceAll("\n", " ")}`);
+    assert.match((list as { html: string }).html, /<math/, name);
+  }
 });
 
 test("slugOf(text) is an anchor, in any alphabet", () => {
