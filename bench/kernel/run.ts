@@ -1,35 +1,48 @@
 // npm run bench:kernel: this kernel against stock tslab, Deno, ijavascript and ipykernel, in alternating rounds;
-// medians, and the goals as met or missed. `--rounds N` (5).
+// medians, and the goals as met or missed. `--rounds N` (5); `--no-growth` leaves 2,000 cells and a chain of 600 out.
 import { spawnSync } from "node:child_process";
+import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { installPython } from "../../scripts/install.mjs";
+import { printGoals } from "./goals.js";
 import { installPeers, type Peer, prefix } from "./installPeers.js";
 
-interface Measured {
-  ready: number;
-  first: number;
-  imported: number | null;
-  warm: number;
-  p95: number;
-  twenty: number;
-  resident: number;
-}
+/** What measure.py gives. */
+type Measured = Record<keyof typeof rows, number | null>;
+
+const rows = {
+  ready: ["launch to ready, s", 1, 2],
+  first: ["launch to first cell done, s", 1, 2],
+  imported: ["first cell with rederive, s", 1, 2],
+  warm: ["warm cell, median ms", 1000, 1],
+  p95: ["warm cell, p95 ms", 1000, 1],
+  cpu: ["warm cell, ms of processors", 1000, 1],
+  twenty: ["20 cells by nbclient, s", 1, 2],
+  resident: ["memory, MiB", 1, 0],
+  shared: ["the same, shared pages once", 1, 0],
+} as const;
+const keys = Object.keys(rows) as (keyof typeof rows)[];
 
 const root = resolve(import.meta.dirname, "..", "..");
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    rounds: { type: "string", default: "5" },
+    growth: { type: "boolean", default: true },
+  },
+});
 const rounds = Number(values.rounds);
 const bin = process.env.REDERIVE_VENV_BIN ?? installPython();
 const python = join(bin, "python");
 
-function measure({ name, language }: Peer): Measured {
-  const script = join(import.meta.dirname, "measure.py");
-  const run = spawnSync(python, [script, name, join(root, "notebooks"), language], {
+function ask<T>(script: string, ...args: string[]): T {
+  const run = spawnSync(python, [join(import.meta.dirname, script), ...args], {
     encoding: "utf8",
     env: { ...process.env, JUPYTER_PATH: join(prefix, "share", "jupyter") },
   });
-  if (run.status !== 0) throw new Error(`${name} failed\n${run.stderr}`);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) as string) as Measured;
+  if (run.status !== 0) throw new Error(`${args[0]} failed\n${run.stderr}`);
+  return JSON.parse(run.stdout.trim().split("\n").at(-1) as string) as T;
 }
 
 function median(numbers: number[]): number {
@@ -38,12 +51,18 @@ function median(numbers: number[]): number {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+const load = () =>
+  loadavg()
+    .map((of) => of.toFixed(1))
+    .join(" ");
+const folder = join(root, "notebooks");
 const peers = installPeers(python);
 const all = new Map<string, Measured[]>(peers.map(({ name }) => [name, []]));
+console.log(`load average at the start ${load()}`);
 for (let round = 0; round < rounds; round++) {
   for (const peer of [...peers]) {
     try {
-      all.get(peer.name)?.push(measure(peer));
+      all.get(peer.name)?.push(ask("measure.py", peer.name, folder, peer.language));
     } catch (error) {
       console.log(`left out: ${(error as Error).message.split("\n").slice(0, 6).join("\n")}`);
       peers.splice(peers.indexOf(peer), 1);
@@ -51,34 +70,23 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 
-const keys = ["ready", "first", "imported", "warm", "p95", "twenty", "resident"] as const;
 const medians = new Map(
-  peers.map(({ name }) => {
+  peers.map(({ name }: Peer) => {
     const runs = all.get(name) ?? [];
     const of = (key: (typeof keys)[number]) => median(runs.map((run) => run[key] ?? NaN));
     return [name, Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<string, number>];
   }),
 );
-
-const units: Record<string, [heading: string, factor: number, digits: number]> = {
-  ready: ["launch to ready, s", 1, 2],
-  first: ["launch to first cell done, s", 1, 2],
-  imported: ["first cell with rederive, s", 1, 2],
-  warm: ["warm cell, median ms", 1000, 1],
-  p95: ["warm cell, p95 ms", 1000, 1],
-  twenty: ["20 cells by nbclient, s", 1, 2],
-  resident: ["resident memory, MiB", 1, 0],
-};
 console.log(
   `\nmedians of ${rounds} alternating rounds; ${peers
     .filter(({ checks }) => checks)
     .map(({ name }) => name)
-    .join(" and ")} check types, the others do not`,
+    .join(" and ")} check types, the others do not; load average at the end ${load()}`,
 );
 console.table(
   Object.fromEntries(
     keys.map((key) => {
-      const [heading, factor, digits] = units[key];
+      const [heading, factor, digits] = rows[key];
       const row = [...medians].map(([name, of]) => [
         name,
         Number.isNaN(of[key]) ? "" : (of[key] * factor).toFixed(digits),
@@ -87,27 +95,4 @@ console.table(
     }),
   ),
 );
-
-const [ours, tslab, deno] = ["rederive", "tslab", "deno"].map((name) => medians.get(name));
-/** A goal: ours is at most `most` times theirs. */
-function goal(
-  text: string,
-  own: number | undefined,
-  theirs: number | undefined,
-  most: number,
-): void {
-  if (own === undefined || theirs === undefined) return console.log(`not measured: ${text}`);
-  const ratio = own / theirs;
-  console.log(`${ratio <= most ? "met" : "missed"}: ${text}: ${ratio.toFixed(2)} of it`);
-}
-goal("ready no slower than Deno", ours?.ready, deno?.ready, 1);
-goal("first type-checked cell within twice Deno's unchecked one", ours?.first, deno?.first, 2);
-goal("warm cell at most twice Deno's", ours?.warm, deno?.warm, 2);
-goal("warm cell at least 5 times faster than tslab's", ours?.warm, tslab?.warm, 1 / 5);
-goal(
-  "first cell with rederive at least 4 times faster than tslab's",
-  ours?.imported,
-  tslab?.imported,
-  1 / 4,
-);
-goal("resident memory at most 0.75 of tslab's", ours?.resident, tslab?.resident, 0.75);
+printGoals(medians, values.growth ? ask("grow.py", "rederive", folder) : undefined);

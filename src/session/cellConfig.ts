@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { CellLanguage } from "../notebook/index.js";
-import { nodeLibraries } from "./libraries.js";
 import { nearest } from "./project.js";
 import type { Dialect } from "./transform.js";
 
@@ -74,7 +73,9 @@ export function projectOptions(
         targets.map((target) => resolve(base, target)),
       ]),
     ),
-    lib: options.lib as string[] | undefined,
+    lib: (options.lib as string[] | undefined)?.map((name) =>
+      name.replace(/^lib\.(.*)\.d\.ts$/, "$1"),
+    ),
     types: options.types as string[] | undefined,
     typeRoots: options.typeRoots as string[] | undefined,
     dialect: {
@@ -114,7 +115,9 @@ export interface CellRules {
   /** Whether they are checked as the project asks, and strictly where it does not say how; else as in stock tslab. */
   strict: boolean;
   language: CellLanguage;
-  /** Whether they see the types of the DOM. */
+  /** The parts of the standard library that they see. */
+  lib: string[];
+  /** Whether they see the types of the DOM, too. */
   dom: boolean;
   /** Their files, beside which no others are looked for. */
   files: string[];
@@ -131,10 +134,9 @@ export interface CellRules {
  */
 export function cellConfig(
   folder: string,
-  { config, ambient, paths, lib, types, typeRoots, dialect }: ProjectOptions,
-  { strict, language, dom, files, include }: CellRules,
+  { config, ambient, paths, types, typeRoots, dialect }: ProjectOptions,
+  { strict, language, lib, dom, files, include }: CellRules,
 ): string {
-  const libraries = lib?.map((name) => name.replace(/^lib\.(.*)\.d\.ts$/, "$1")) ?? nodeLibraries;
   return JSON.stringify({
     ...(config ? { extends: config } : {}),
     files: [...files, ...ambient],
@@ -146,7 +148,7 @@ export function cellConfig(
       // What JavaScript says nothing of is any, whatever the project asks of its TypeScript.
       ...(language === "javascript" ? { ...loosely, allowJs: true, checkJs: true } : {}),
       target: "esnext",
-      lib: dom ? [...libraries, "dom", "dom.iterable", "dom.asynciterable"] : libraries,
+      lib: dom ? [...lib, "dom", "dom.iterable", "dom.asynciterable"] : lib,
       module: "preserve",
       moduleResolution: "bundler",
       customConditions: ["node"],

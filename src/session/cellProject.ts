@@ -5,6 +5,7 @@ import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
+import { joinedLibrary, type Library, nodeLibraries } from "./libraries.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { platformNames } from "./platformNames.js";
 import { slotPattern } from "./slots.js";
@@ -46,25 +47,27 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   const loose = join(cwd, "__cells__", "tsconfig.loose.json");
   const ambient = join(cwd, "__jupyter__.d.ts");
   const cells = archive(cwd, language);
+  let library: Library | undefined;
   const memory = {
     readFile: (path: string) =>
       path === config || path === loose
         ? configText(path === config)
         : path === ambient
           ? jupyterTypes + tslabTypes + platform.declarations()
-          : cells.text(path),
+          : (cells.text(path) ?? library?.text(path)),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
   };
   const compiler = openCompiler(cwd, config, memory, shared);
   const project = projectOptions(cwd, cells.files()[0], compiler.config);
+  const { names: lib } = (library = joinedLibrary(project.lib ?? nodeLibraries));
   const platform = platformNames();
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];
   const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
   const configText = (strict: boolean) =>
-    cellConfig(cwd, project, { ...members, strict, language, dom: platform.dom() });
+    cellConfig(cwd, project, { ...members, strict, language, lib, dom: platform.dom() });
 
   let listed = 0;
   let hadDom = false;

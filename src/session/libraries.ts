@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { nativeFolder } from "./nativeCompiler.js";
 
 /** Parts of the standard library that came after the oldest supported Node, and whether this one has them. */
@@ -29,11 +29,55 @@ const parts: Record<string, boolean> = {
 /** What of the standard library this Node has, as `lib` names it. */
 export const nodeLibraries = ["es2023", ...Object.keys(parts).filter((name) => parts[name])];
 
+/** The standard library as the compiler gets it. */
+export interface Library {
+  /** Its parts, as `lib` names them. */
+  names: string[];
+  /** The text of one of its files; undefined for what the compiler reads itself. */
+  text(path: string): string | undefined;
+}
+
+const pathOf = (name: string) => join(nativeFolder(), `lib.${name}.d.ts`);
+const reference = /^\/\/\/ <reference lib="([^"]*)" \/>/gm;
+
+/**
+ * Puts all parts of the language's own library into the file of the first, and leaves the others empty: what several
+ * files declare together the compiler merges anew for each check, and what one file declares only once.
+ */
+export function joinedLibrary(names: string[]): Library {
+  const isOwn = (name: string) => /^es(?:\d|next)/.test(name);
+  const own = names.filter(isOwn);
+  const rest = names.filter((name) => !isOwn(name));
+  let texts: Map<string, string> | undefined;
+  return {
+    names: [...own.slice(0, 1), ...rest],
+    text: (path) =>
+      dirname(path) === nativeFolder() ? (texts ??= joined(own)).get(path) : undefined,
+  };
+}
+
+/** The texts of the files, by path. What a part refers to stands before it. */
+function joined(names: string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  let all = "";
+  const add = (name: string) => {
+    const path = pathOf(name);
+    if (texts.has(path)) return;
+    texts.set(path, "");
+    const text = readFileSync(path, "utf8");
+    for (const [, other] of text.matchAll(reference)) add(other);
+    all += `${text.replace(reference, "")}\n`;
+  };
+  names.forEach(add);
+  if (names.length) texts.set(pathOf(names[0]), all);
+  return texts;
+}
+
 let dom: string | undefined;
 
 /** Whether the compiler's library of the DOM declares a name; the file is read when this is asked first. */
 export function isOfDom(name: string): boolean {
-  dom ??= readFileSync(join(nativeFolder(), "lib.dom.d.ts"), "utf8");
+  dom ??= readFileSync(pathOf("dom"), "utf8");
   const [escaped] = /^[\w$]+$/.exec(name) ?? [];
   if (escaped === undefined) return false;
   const word = escaped.replaceAll("$", "\\$");

@@ -1,8 +1,14 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+let folder: string | undefined;
+
 /** The folder that holds the native compiler's program and its libraries; asked for when it is needed first. */
 export function nativeFolder(): string {
+  return (folder ??= find());
+}
+
+function find(): string {
   const typescript = createRequire(
     createRequire(import.meta.url).resolve("typescript/package.json"),
   );

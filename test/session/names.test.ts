@@ -1,5 +1,7 @@
 import * as assert from "uvu/assert";
-import { isOfDom, nodeLibraries } from "../../src/session/libraries.js";
+import { join } from "node:path";
+import { isOfDom, joinedLibrary, nodeLibraries } from "../../src/session/libraries.js";
+import { nativeFolder } from "../../src/session/nativeCompiler.js";
 import { projectSuite } from "./projectSuite.js";
 
 const test = projectSuite("session: the names that Node has", {
@@ -56,6 +58,23 @@ test("the parts of the library are those of this Node", () => {
     assert.ok(isOfDom(name), name);
   }
   for (const name of ["Buffer", "process", "docu", "", "a.b"]) assert.not.ok(isOfDom(name), name);
+});
+
+test("the parts of the library are one file, in which each stands behind what it refers to", () => {
+  const { names, text } = joinedLibrary(["es2022", "esnext.disposable", "dom"]);
+  assert.equal(names, ["es2022", "dom"]);
+  const file = (name: string) => text(join(nativeFolder(), `lib.${name}.d.ts`));
+  const all = file("es2022") ?? "";
+  const [first, later, last] = ["interface Array<T> {", "findLast", "interface Disposable {"].map(
+    (word) => all.indexOf(word),
+  );
+  assert.ok(first > 0 && first < last, "es5 stands before esnext");
+  assert.is(later, -1, "es2023 was not asked for");
+  assert.not.match(all, /<reference/);
+  assert.is(file("es5"), "");
+  assert.is(file("es2023.array"), undefined);
+  assert.is(file("dom"), undefined, "the compiler reads it itself");
+  assert.is(text("/notes/lib.es5.d.ts"), undefined);
 });
 
 test.run();
