@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 export interface ProjectOptions {
   /** Its tsconfig.json; undefined where there is none. */
   config?: string;
-  /** Whether that includes files of the cells' folder, and so says how strict they are. */
-  covers: boolean;
+  /** The options of strictness that nothing says of the cells' folder; none if its tsconfig.json has `strict`. */
+  unstated: string[];
   /** Declarations that the project has for all of its files. */
   ambient: string[];
   paths: Record<string, string[]>;
@@ -49,7 +49,8 @@ export function projectOptions(
 ): ProjectOptions {
   const config = configFile(folder);
   if (!config) {
-    return { covers: false, ambient: [], paths: {}, dialect: { legacyDecorators: true } };
+    const dialect = { legacyDecorators: true };
+    return { unstated: strictOptions, ambient: [], paths: {}, dialect };
   }
   const { options, fileNames } = read(config);
   const baseUrl = options.baseUrl as string | undefined;
@@ -62,7 +63,7 @@ export function projectOptions(
   const written = [options.outDir, options.declarationDir].filter((one) => typeof one === "string");
   return {
     config,
-    covers: fileNames.includes(cell),
+    unstated: fileNames.includes(cell) ? unstatedIn(options) : strictOptions,
     ambient: fileNames.filter(
       (path) =>
         /\.d\.[cm]?ts$/.test(path) && !written.some((output) => path.startsWith(join(output, "/"))),
@@ -108,7 +109,13 @@ const strictOptions = [
   "strictPropertyInitialization",
   "useUnknownInCatchVariables",
 ];
-const loosely = Object.fromEntries(strictOptions.map((name) => [name, false]));
+
+/** What a configuration that covers the cells leaves open: how strict it is without a word depends on the compiler. */
+function unstatedIn(options: Record<string, unknown>): string[] {
+  return "strict" in options ? [] : strictOptions.filter((name) => !(name in options));
+}
+
+const off = (names: string[]) => Object.fromEntries(names.map((name) => [name, false]));
 
 /** What the cells' configuration says beside the project's. */
 export interface CellRules {
@@ -134,7 +141,7 @@ export interface CellRules {
  */
 export function cellConfig(
   folder: string,
-  { config, ambient, paths, types, typeRoots, dialect }: ProjectOptions,
+  { config, unstated, ambient, paths, types, typeRoots, dialect }: ProjectOptions,
   { strict, language, lib, dom, files, include }: CellRules,
 ): string {
   return JSON.stringify({
@@ -144,9 +151,9 @@ export function cellConfig(
     exclude: [],
     compilerOptions: {
       ...(config ? {} : { strict: true, allowJs: true, checkJs: false, jsx: "react-jsx" }),
-      ...(strict ? {} : loosely),
+      ...(strict ? {} : off(unstated)),
       // What JavaScript says nothing of is any, whatever the project asks of its TypeScript.
-      ...(language === "javascript" ? { ...loosely, allowJs: true, checkJs: true } : {}),
+      ...(language === "javascript" ? { ...off(strictOptions), allowJs: true, checkJs: true } : {}),
       target: "esnext",
       lib: dom ? [...lib, "dom", "dom.iterable", "dom.asynciterable"] : lib,
       module: "preserve",

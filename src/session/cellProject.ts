@@ -91,8 +91,8 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     cells,
     compiler,
     paths: project.paths,
-    dialect: project.dialect,
-    config: project.covers ? project.config : undefined,
+    dialect: { ...project.dialect, sloppy: language === "javascript" },
+    config: project.unstated.length || language === "javascript" ? undefined : project.config,
     view,
     viewLoosely: () => compiler.project({ changed: [] }, loose),
     provide(names, code) {

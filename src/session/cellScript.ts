@@ -41,7 +41,7 @@ export function cellScript(
     placeAt(cell.code, unedited(cell.code, edits, offsetAt(text, place)));
   const { code, map } = compiled(cell, text, dialect, sourcemap, inCell);
   const head = [
-    `"use strict";`,
+    dialect.sloppy && !saysStrict(cell) ? "" : `"use strict";`,
     taken.length ? `const ${taken.join(", ")};` : "",
     `${cellName}.names({ ${accessors(cell).join(", ")} });`,
   ].join(" ");
@@ -64,6 +64,11 @@ function compiled(
     const { message } = error;
     throw new CompileError({ ...inCell(error.problem), message }, cell.code);
   }
+}
+
+/** Whether a cell begins with `"use strict"`. */
+function saysStrict({ statements }: ParsedCell): boolean {
+  return statements.some((one) => "directive" in one && one.directive === "use strict");
 }
 
 /** The cell's text with what makes it a function body, and what its imports give to which name. */

@@ -98,7 +98,9 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     isStrict: boolean,
     loosely: () => Diagnostic[],
   ): Verdict<Diagnostic> =>
-    project.config || isStrict ? { problems: found, warnings: [] } : judged(found, loosely);
+    project.config || isStrict
+      ? { problems: found, warnings: [] }
+      : judged(found, loosely, options.language);
 
   const ofCell = (cell: ParsedCell, edited: string[]): Verdict<Problem> => {
     const file = cells.place(cell, "used");

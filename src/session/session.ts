@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { Module } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { admission } from "./admission.js";
@@ -91,7 +92,10 @@ export function createSession(options: SessionOptions): Session {
     instead: { tslab },
   });
   const scope = createScope();
+  const module = new Module(join(cwd, "cell.ts"));
   scope.add({
+    module: [() => module],
+    exports: [() => module.exports as unknown],
     require: [() => requireIn(cwd)],
     __dirname: [() => cwd],
     __filename: [() => join(cwd, "cell.ts")],

@@ -13,6 +13,8 @@ export interface Dialect {
   /** Whether decorators are those of `experimentalDecorators`, and not ECMAScript's. */
   legacyDecorators: boolean;
   jsx?: Exclude<TransformOptions["jsx"], "preserve">;
+  /** Whether cells are strict code only where they say `"use strict"`, as scripts are. */
+  sloppy?: boolean;
 }
 
 /** What this Node runs as it stands; the oldest supported one at least. */

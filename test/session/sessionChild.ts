@@ -17,7 +17,7 @@ const all = [];
 for (const [i, code] of (JSON.parse(readFileSync(cells, "utf8")) as string[]).entries()) {
   const { outputs } = await session.execute(code, { executionCount: i + 1 });
   all.push(summary(outputs));
+  writeFileSync(results, JSON.stringify(all));
 }
-writeFileSync(results, JSON.stringify(all));
 session.close();
 (process as unknown as { reallyExit(code: number): never }).reallyExit(0);

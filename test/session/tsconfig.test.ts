@@ -102,6 +102,37 @@ const layouts: Layout[] = [
     gives: /^warning: line 2, column 12[^]*REDERIVE_STRICT=1\.\n42$/,
   },
   {
+    title: "one that says nothing of `strict` leaves it to stock tslab's options",
+    files: { "tsconfig.json": options({ experimentalDecorators: true }) },
+    at: ".",
+    cell: `${untyped.replace("f(1)", "")}const none: void = null; f(none)`,
+    gives: /^warning: line 1, column 12[^]*line 2, column 7[^]*The cell runs all the same/,
+  },
+  {
+    title: "what one without `strict` says of strictness counts, and no more",
+    files: { "tsconfig.json": options({ noImplicitAny: true }) },
+    at: ".",
+    cell: untyped,
+    gives: /^TypeScriptError: line 1, column 12: Parameter 'n' implicitly/,
+  },
+  {
+    title: "what one without `strict` does not say is a warning",
+    files: { "tsconfig.json": options({ noImplicitAny: true }) },
+    at: ".",
+    cell: "let text: string = null;\ntext ?? 'none'",
+    gives: /^warning: line 1[^]*none$/,
+  },
+  {
+    title: "one that extends a strict one is strict",
+    files: {
+      "tsconfig.json": strict,
+      "nb/tsconfig.json": options({}, { extends: "../tsconfig.json" }),
+    },
+    at: "nb",
+    cell: untyped,
+    gives: /^TypeScriptError: line 1, column 12: Parameter 'n' implicitly/,
+  },
+  {
     title: "an error in a file outside the package is one",
     files: {
       "tsconfig.json": options({ strict: true, paths: { "@lib/*": ["./libs/*"] } }),

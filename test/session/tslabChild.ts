@@ -38,8 +38,8 @@ for (const code of JSON.parse(readFileSync(cells, "utf8")) as string[]) {
     current.error = [...new Set(places)].join(" ");
   }
   all.push(current);
+  writeFileSync(results, JSON.stringify(all));
 }
-writeFileSync(results, JSON.stringify(all));
 process.exit(0);
 
 /** As the session shows a value, so that the values are compared and not their layout. */

@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,30 +34,38 @@ export function sampleProject(): { folder: string; remove(): void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs cells in one of the two children and gives what came of each. */
+/** Runs cells in one of the two children and gives what came of each; of those that a limit of milliseconds lets end. */
 export async function runIn(
   child: "sessionChild" | "tslabChild",
   folder: string,
   cells: string[],
   language: CellLanguage = "typescript",
+  limit?: number,
 ): Promise<Summary[]> {
   const own = realpathSync(mkdtempSync(join(tmpdir(), "rederive-run-")));
   const [list, results] = [join(own, "cells.json"), join(own, "results.json")];
   writeFileSync(list, JSON.stringify(cells));
   try {
-    await runChild(`${child}.ts`, [folder, list, results, language]);
-    return JSON.parse(readFileSync(results, "utf8")) as Summary[];
+    const ended = runChild(`${child}.ts`, [folder, list, results, language], limit);
+    if (limit === undefined) await ended;
+    else await ended.catch((error: Error) => console.log(error.message.slice(0, 2000)));
+    return existsSync(results) ? (JSON.parse(readFileSync(results, "utf8")) as Summary[]) : [];
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
 }
 
 /** Runs a TypeScript file of this folder in a process that can hold a session, and waits for its good end. */
-export function runChild(file: string, args: string[]): Promise<string> {
+export function runChild(file: string, args: string[], limit?: number): Promise<string> {
   const child = spawn(
     process.execPath,
     [...sessionFlags, join(import.meta.dirname, file), ...args],
-    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } },
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+      timeout: limit,
+      killSignal: "SIGKILL",
+    },
   );
   let [said, complained] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
