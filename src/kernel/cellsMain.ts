@@ -1,10 +1,12 @@
 import { Socket } from "node:net";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { guardEntrances } from "../session/entrances.js";
 import { leaveSigintToGuards } from "../session/guard.js";
 import { messageReader, sendAtOnce } from "./channel.js";
 import { endProcess } from "./endProcess.js";
 import { files } from "./files.js";
+import { awaitLine, sharedNumbers } from "./heldLine.js";
+import type { KeeperData } from "./keeper.js";
 import type { FromCells, ToCells } from "./messages.js";
 import { openCells } from "./openCells.js";
 
@@ -13,7 +15,7 @@ import { openCells } from "./openCells.js";
 /** Bytes of orders that are read at once. */
 const size = 1 << 16;
 
-const shared = new Int32Array(new SharedArrayBuffer(8));
+const shared = new Int32Array(new SharedArrayBuffer(4 * sharedNumbers));
 leaveSigintToGuards();
 const tell = (message: FromCells) => {
   try {
@@ -22,7 +24,8 @@ const tell = (message: FromCells) => {
     endProcess(); // nobody is there any more that could hear it
   }
 };
-const take = openCells(tell, shared);
+const { port1, port2 } = new MessageChannel();
+const take = openCells(tell, shared, (ask) => awaitLine(shared, port1, ask));
 guardEntrances();
 const read = messageReader((message) => take(message as ToCells));
 // Read past the events of a stream: a guard stands at those, and what it ends must not be the hearing of orders.
@@ -36,4 +39,9 @@ const onread = {
 const options = { fd: files.orders, readable: true, writable: false, onread };
 const orders = new Socket(options);
 orders.on("close", endProcess).resume();
-new Worker(new URL("./keeper.js", import.meta.url), { workerData: shared, execArgv: [] });
+const workerData: KeeperData = { shared, lines: port2 };
+new Worker(new URL("./keeper.js", import.meta.url), {
+  workerData,
+  transferList: [port2],
+  execArgv: [],
+});

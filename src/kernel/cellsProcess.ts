@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { framed, messageReader } from "./channel.js";
 import { files, type KeeperOrder } from "./files.js";
+import type { Line } from "./heldLine.js";
 import type { FromCells, ToCells } from "./messages.js";
 import type { Obstacle } from "./obstacle.js";
 
@@ -13,7 +14,7 @@ export interface CellsProcess {
   /** Hands on what it does; that waits until then. */
   listen(listeners: CellsListeners): void;
   tell(message: ToCells): void;
-  order(order: KeeperOrder): void;
+  order(order: KeeperOrder | Line): void;
   /** Ends it and what its cells have started. */
   end(): void;
 }
@@ -66,7 +67,10 @@ export function startCells(): CellsProcess {
       void exited.then(() => setTimeout(() => ended(causeOf(child, said)), lastWords));
     },
     tell: (message) => void stream<Writable>(files.orders).write(framed(message)),
-    order: (order) => void stream<Writable>(files.keeper).write(`${order}\n`),
+    order(order) {
+      const line = typeof order === "string" ? order : JSON.stringify(order);
+      stream<Writable>(files.keeper).write(`${line}\n`);
+    },
     end: () => endGroup(child),
   };
 }

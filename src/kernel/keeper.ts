@@ -1,10 +1,11 @@
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
-import { workerData } from "node:worker_threads";
+import { type MessagePort, workerData } from "node:worker_threads";
 import { codeEnder } from "../session/endCode.js";
 import { endCompiler, interruptQuestion } from "../session/question.js";
 import { endProcess } from "./endProcess.js";
 import { files, type KeeperOrder } from "./files.js";
+import { giveLine, interruptLine, type Line, restLine } from "./heldLine.js";
 
 // The keeper: the thread of the cells' process that hears the sockets' process whatever the cells' thread does. It ends
 // what holds that thread, and the process when nobody is there any more that could ask it anything.
@@ -12,7 +13,13 @@ import { files, type KeeperOrder } from "./files.js";
 /** How often a compiler that is asked while a cell is to end is ended, in milliseconds. */
 const interval = 250;
 
-function keep(shared: Int32Array): void {
+export interface KeeperData {
+  shared: Int32Array;
+  /** Takes what a reader has answered to a cell that holds its thread. */
+  lines: MessagePort;
+}
+
+function keep({ shared, lines }: KeeperData): void {
   const sockets = new Socket({ fd: files.keeper });
   const ender = codeEnder((obstacle) => sockets.write(`${obstacle}\n`));
   let timer: NodeJS.Timeout | undefined;
@@ -21,15 +28,22 @@ function keep(shared: Int32Array): void {
     timer = setTimeout(end, interval);
   };
   const orders: Record<KeeperOrder, () => void> = {
-    question: () => interruptQuestion(shared),
+    question() {
+      interruptQuestion(shared);
+      interruptLine(shared);
+    },
     end,
     rest() {
+      restLine(shared);
       clearTimeout(timer);
       ender.rest();
     },
   };
-  createInterface({ input: sockets }).on("line", (line) => orders[line as KeeperOrder]());
+  createInterface({ input: sockets }).on("line", (order) => {
+    if (order.startsWith("{")) giveLine(shared, lines, JSON.parse(order) as Line);
+    else orders[order as KeeperOrder]();
+  });
   sockets.on("close", endProcess).on("error", endProcess);
 }
 
-keep(workerData as Int32Array);
+keep(workerData as KeeperData);

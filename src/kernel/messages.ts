@@ -1,3 +1,4 @@
+import type { Line } from "./heldLine.js";
 import type { Publication } from "./iopub.js";
 import type { Header } from "./wire.js";
 
@@ -23,11 +24,18 @@ export interface KeptCell {
 /** The content of a reply: its status, and what belongs to it. */
 export type Reply = Record<string, unknown> & { status: "ok" | "error" | "aborted" };
 
+/** What a cell asks its reader. */
+export interface Question {
+  prompt: string;
+  password: boolean;
+  /** Whether it holds the cells' thread until it is answered: the keeper then takes the line. */
+  holds: boolean;
+}
+
 /** From the sockets' process to the cells' process. */
 export type ToCells =
   | { type: "request"; request: Request }
-  | { type: "input"; value: string }
-  | { type: "no-input"; reason: string }
+  | ({ type: "line" } & Line)
   | { type: "interrupt" }
   | { type: "close" };
 
@@ -37,7 +45,7 @@ export type FromCells =
   | { type: "reply"; id: number; content: Record<string, unknown> }
   | { type: "too early"; id: number }
   | { type: "kept"; cell: KeptCell }
-  | { type: "input"; prompt: string; password: boolean }
+  | ({ type: "input" } & Question)
   | { type: "ready" }
   | { type: "interrupted" }
   | { type: "closed" };

@@ -1,6 +1,8 @@
 import { createSession } from "../session/index.js";
+import { Interrupted } from "../session/errors.js";
 import { projectOf } from "../session/project.js";
 import { answerer } from "./cells.js";
+import type { Line } from "./heldLine.js";
 import type { FromCells, Request, ToCells } from "./messages.js";
 import type { Header } from "./wire.js";
 
@@ -11,6 +13,7 @@ const maxOutput = 64 * 2 ** 20;
 export function openCells(
   tell: (message: FromCells) => void,
   interruptible: Int32Array,
+  hold: (ask: () => void) => Line | undefined,
 ): (message: ToCells) => void {
   const questions: { answer(line: string): void; refuse(error: Error): void }[] = [];
   const { root, core, found } = projectOf(process.cwd());
@@ -25,8 +28,14 @@ export function openCells(
     input: (prompt, password) =>
       new Promise((answer, refuse) => {
         questions.push({ answer, refuse });
-        tell({ type: "input", prompt, password });
+        tell({ type: "input", prompt, password, holds: false });
       }),
+    inputAtOnce(name, prompt, password) {
+      const line = hold(() => tell({ type: "input", prompt, password, holds: true }));
+      if (!line) throw new Interrupted();
+      if ("reason" in line) throw new Error(`${name}: ${line.reason}; give the value in the cell`);
+      return line.value;
+    },
     onKept: (code, names) => tell({ type: "kept", cell: { code, names } }),
     sendComm: (type, content, buffers) =>
       tell({
@@ -60,10 +69,11 @@ export function openCells(
     switch (message.type) {
       case "request":
         return take(message.request);
-      case "input":
-        return questions.shift()?.answer(message.value);
-      case "no-input":
-        return questions.shift()?.refuse(new Error(`input: ${message.reason}`));
+      case "line": {
+        const question = questions.shift();
+        if ("value" in message) return question?.answer(message.value);
+        return question?.refuse(new Error(`input: ${message.reason}`));
+      }
       case "interrupt":
         session.interrupt();
         return tell({ type: "interrupted" });

@@ -72,7 +72,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
   const stdin = createStdin({
     running: shell.running,
     send: answerOn(boxes.stdin, "input_request"),
-    answer: (message) => cells.tell(message),
+    answer: (line, holds) => cells.line(line, holds),
   });
   const cells = superviseCells(first, {
     iopub,

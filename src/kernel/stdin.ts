@@ -1,9 +1,10 @@
-import type { ToCells } from "./messages.js";
+import type { Line } from "./heldLine.js";
+import type { Question } from "./messages.js";
 import type { Message } from "./wire.js";
 
 export interface Stdin {
   /** Asks the client of the running cell for a line. */
-  ask(prompt: string, password: boolean): void;
+  ask(question: Question): void;
   /** Takes a message from the socket. */
   receive(message: Message): void;
   /** Forgets what is asked: its cell has ended. */
@@ -15,21 +16,24 @@ export function createStdin(parts: {
   running(): Message | undefined;
   /** Sends an input_request; gives its id. */
   send(to: Message, content: Record<string, unknown>): string;
-  answer(message: ToCells): void;
+  /** Hands on an answer, or that there is none; `holds` says by whom it is waited for. */
+  answer(line: Line, holds: boolean): void;
 }): Stdin {
-  let waiting: { content: { prompt: string; password: boolean }; id?: string }[] = [];
-  const refuse = (reason: string) => parts.answer({ type: "no-input", reason });
+  let waiting: { question: Question; id?: string }[] = [];
   const sendFirst = () => {
     const [first] = waiting;
     const cell = parts.running();
-    if (first && cell) first.id = parts.send(cell, first.content);
+    if (!first || !cell) return;
+    const { prompt, password } = first.question;
+    first.id = parts.send(cell, { prompt, password });
   };
   return {
-    ask(prompt, password) {
+    ask(question) {
       const cell = parts.running();
+      const refuse = (reason: string) => parts.answer({ reason }, question.holds);
       if (!cell) return refuse("no cell is running that could ask");
       if (cell.content.allow_stdin === false) return refuse("this client takes no questions");
-      waiting.push({ content: { prompt, password } });
+      waiting.push({ question });
       if (waiting.length === 1) sendFirst();
     },
     receive({ header, parent, content }) {
@@ -37,8 +41,9 @@ export function createStdin(parts: {
       // JupyterLab names the question that it answers, jupyter_client does not: one of an earlier cell is none of these.
       const { msg_type: type, msg_id: asked } = parent;
       if (type === "input_request" && asked !== waiting[0].id) return;
+      const { holds } = waiting[0].question;
       waiting.shift();
-      parts.answer({ type: "input", value: String(content.value ?? "") });
+      parts.answer({ value: String(content.value ?? "") }, holds);
       sendFirst();
     },
     forget: () => (waiting = []),

@@ -2,10 +2,11 @@ import type { CellsProcess } from "./cellsProcess.js";
 import { startCells } from "./cellsProcess.js";
 import { interruptChildren } from "./children.js";
 import { endProcess } from "./endProcess.js";
+import type { Line } from "./heldLine.js";
 import { createInterrupter } from "./interrupt.js";
 import type { Iopub, Publication } from "./iopub.js";
 import { log } from "./log.js";
-import type { KeptCell, Reply, ToCells } from "./messages.js";
+import type { KeptCell, Question, Reply, ToCells } from "./messages.js";
 import { limitedText } from "./limitedText.js";
 import { obstacleText } from "./obstacle.js";
 import type { Message } from "./wire.js";
@@ -13,6 +14,8 @@ import type { Message } from "./wire.js";
 /** The cells' process as long as the kernel lives: one that has died is followed by another. */
 export interface SupervisedCells {
   tell(message: ToCells): void;
+  /** Hands on what the reader has answered. */
+  line(line: Line, holds: boolean): void;
   interrupt(): void;
   /** Resolves when the session is closed. */
   close(): Promise<void>;
@@ -38,7 +41,7 @@ export interface SuperviseParts {
   kept(cell: KeptCell): void;
   /** Takes the answer to all that is under way: the process has ended. */
   lost(content: Reply): void;
-  input(prompt: string, password: boolean): void;
+  input(question: Question): void;
 }
 
 export function superviseCells(first: CellsProcess, parts: SuperviseParts): SupervisedCells {
@@ -83,7 +86,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
           case "kept":
             return parts.kept(message.cell);
           case "input":
-            return parts.input(message.prompt, message.password);
+            return parts.input(message);
           case "closed":
             return onClosed();
         }
@@ -123,6 +126,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       }
       cells.tell(message);
     },
+    line: (line, holds) => (holds ? cells.order(line) : cells.tell({ type: "line", ...line })),
     interrupt: interrupter.interrupt,
     close() {
       cells.tell({ type: "close" });

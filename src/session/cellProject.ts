@@ -8,6 +8,7 @@ import { jupyterTypes } from "./jupyter.js";
 import { joinedLibrary, type Library, nodeLibraries } from "./libraries.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { platformNames } from "./platformNames.js";
+import { promptTypes } from "./prompts.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
 import { tslabTypes } from "./tslab.js";
@@ -53,7 +54,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       path === config || path === loose
         ? configText(path === config)
         : path === ambient
-          ? jupyterTypes + tslabTypes + platform.declarations()
+          ? jupyterTypes + promptTypes + tslabTypes + platform.declarations()
           : (cells.text(path) ?? library?.text(path)),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,

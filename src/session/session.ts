@@ -20,6 +20,7 @@ import { openModules } from "./modules.js";
 import { ownPackage } from "./ownPackage.js";
 import { noStandardInput } from "./noStandardInput.js";
 import { parseCell } from "./parse.js";
+import { promptsOf } from "./prompts.js";
 import { makeReproducible } from "./reproducible.js";
 import { typedRequire } from "./requireTyped.js";
 import { createRunner } from "./runner.js";
@@ -122,6 +123,7 @@ export function createSession(options: SessionOptions): Session {
   });
   takeOver(runs, failWith);
   define("jupyter", jupyterOf(runs, registry, options.input));
+  for (const [name, ask] of Object.entries(promptsOf(options.inputAtOnce))) define(name, ask);
   define("babelHelpers", babelHelpers);
   const startClock = options.reproducible ? makeReproducible() : () => {};
 

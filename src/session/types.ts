@@ -128,6 +128,12 @@ export interface SessionOptions {
   interruptible?: Int32Array;
   /** Asks the reader for a line; rejects where nobody can answer. */
   input?(prompt: string, password: boolean): Promise<string>;
+  /**
+   * The same for a function of a cell that cannot wait: holds the thread.
+   *
+   * @throws Error, which begins with the function's name, where nobody can answer; Interrupted
+   */
+  inputAtOnce?(name: string, prompt: string, password: boolean): string;
   /** Told of a cell whose names are in sight from now on, and of those that hold something. */
   onKept?(code: string, names: string[]): void;
   /** Sends a comm message of a cell to the client. */

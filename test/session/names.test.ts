@@ -50,6 +50,11 @@ test("a name of the global object that a cell then declares is the cell's", asyn
   assert.is(await session.text("later.length"), "3");
 });
 
+test("who asks the reader where nobody is there is told so", async ({ session }) => {
+  const said = /^Error: prompt: nobody is there to answer; give the value in the cell\n/;
+  assert.match(await session.text('prompt("name?")'), said);
+});
+
 test("the parts of the library are those of this Node", () => {
   assert.ok(nodeLibraries.includes("es2023"));
   assert.is(nodeLibraries.includes("es2024.object"), "groupBy" in Object);
