@@ -48,6 +48,7 @@ export type FromCells =
   | ({ type: "input" } & Question)
   | { type: "ready" }
   | { type: "interrupted" }
+  | { type: "closing" }
   | { type: "closed" };
 
 /** The reply to a request that cannot be answered. */

@@ -78,8 +78,8 @@ export function openCells(
         session.interrupt();
         return tell({ type: "interrupted" });
       case "close":
-        session.close();
-        return tell({ type: "closed" });
+        tell({ type: "closing" });
+        return void session.close().then(() => tell({ type: "closed" }));
     }
   };
 }

@@ -15,8 +15,11 @@ import { createStdin } from "./stdin.js";
 import { superviseCells } from "./superviseCells.js";
 import { decode, encode, type Message, newHeader, signer } from "./wire.js";
 
-/** Longest time that the cells' process may take to close its session, in milliseconds. */
+/** Longest time until the cells' thread hears of a shutdown, unless a cell holds it, in milliseconds. */
 const closing = 500;
+
+/** Longest time that what is set for the end may take; clients wait longer, in milliseconds. */
+const exiting = 2300;
 
 /** Time for ZeroMQ's own thread to write the last messages, in milliseconds. */
 const linger = 30;
@@ -108,8 +111,11 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     endProcess();
   };
   const shutDown = async () => {
-    setTimeout(end, closing);
-    await cells.close();
+    const unheard = setTimeout(end, closing);
+    await cells.close(() => {
+      clearTimeout(unheard);
+      setTimeout(end, exiting);
+    });
     await Promise.all([boxes.shell.emptied(), boxes.control.emptied(), iopub.emptied()]);
     setTimeout(end, linger);
   };

@@ -17,8 +17,12 @@ export interface SupervisedCells {
   /** Hands on what the reader has answered. */
   line(line: Line, holds: boolean): void;
   interrupt(): void;
-  /** Resolves when the session is closed. */
-  close(): Promise<void>;
+  /**
+   * Resolves when the session is closed.
+   *
+   * @param onHeard told when the thread has heard of it, and calls what is set for the end
+   */
+  close(onHeard: () => void): Promise<void>;
   /** Ends the process and what its cells have started. */
   end(): void;
 }
@@ -49,6 +53,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   let isReady = false;
   let began = 0;
   let loss: string | undefined;
+  let onClosing = () => {};
   let onClosed = () => {};
   const write = (name: "stdout" | "stderr", text: string, of = parts.latest()) => {
     if (of?.content.silent === true) return;
@@ -87,6 +92,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
             return parts.kept(message.cell);
           case "input":
             return parts.input(message);
+          case "closing":
+            return onClosing();
           case "closed":
             return onClosed();
         }
@@ -128,7 +135,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     },
     line: (line, holds) => (holds ? cells.order(line) : cells.tell({ type: "line", ...line })),
     interrupt: interrupter.interrupt,
-    close() {
+    close(onHeard) {
+      onClosing = onHeard;
       cells.tell({ type: "close" });
       return new Promise((done) => (onClosed = done));
     },

@@ -28,7 +28,7 @@ export async function checkNotebook(
   const stored = loadOwnNotebook(path).notebook;
   const project = projectOf(dirname(path));
   await prepareCore(project);
-  const { notebook, failures, byHand, seconds } = await executeNotebook(
+  const { notebook, failures, faults, seconds } = await executeNotebook(
     stored,
     path,
     project,
@@ -47,7 +47,7 @@ export async function checkNotebook(
   const note = `${doubt}, and equal those of a fresh run; ${todo} to store them as such`;
   const graded = await foundNotebook(path, notebook, limits);
   return reportOf(path, graded.notebook, {
-    problems: [...stale, ...found, ...byHand, ...graded.problems],
+    problems: [...stale, ...found, ...faults, ...graded.problems],
     complete: failures.length === 0,
     notes: doubt && !found.length ? [{ text: note }] : [],
     seconds,

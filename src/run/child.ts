@@ -10,7 +10,7 @@ function main(parent: number): void {
   watchParent(parent);
   keepBegun();
   process.on("disconnect", () => process.reallyExit(0));
-  let session: Pick<Session, "execute"> | undefined;
+  let session: Pick<Session, "execute" | "close"> | undefined;
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
     if (order.type === "derivations") {
@@ -26,6 +26,8 @@ function main(parent: number): void {
       } catch (error) {
         answer({ type: "broken", reason: (error as Error).message });
       }
+    } else if (order.type === "close") {
+      void session?.close().then((failures) => answer({ type: "closed", failures }));
     } else {
       const { code, executionCount } = order;
       beginCell(executionCount);

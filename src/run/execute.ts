@@ -18,8 +18,8 @@ export interface Execution {
   notebook: Notebook;
   /** The cell that failed and those that did not run because of it; empty if all ran. */
   failures: Problem[];
-  /** Derivations that cells show and none has made. */
-  byHand: Problem[];
+  /** What is wrong though all ran: derivations that cells show and none has made, and what failed at the process's end. */
+  faults: Problem[];
   seconds: number;
 }
 
@@ -46,7 +46,7 @@ export async function executeNotebook(
   );
   const code = cells.filter(isToRun);
   const failures: Problem[] = [];
-  const byHand: Problem[] = [];
+  const faults: Problem[] = [];
   let child: NotebookProcess | undefined;
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);
@@ -82,21 +82,39 @@ export async function executeNotebook(
       const begun = await child.derivations();
       keepUnshown(code, begun);
       for (const { cell, id } of shownByHand(code, begun)) {
-        byHand.push(cellProblem(path, cells, cell, `${id}: ${notMade}`));
+        faults.push(cellProblem(path, cells, cell, `${id}: ${notMade}`));
       }
     }
   } catch (error) {
     if (!(error instanceof CellStopped)) throw error;
     failures.push(cellProblem(path, cells, code[code.length - 1], error.message));
   }
+  const [last] = code.filter(({ execution_count: count }) => count !== null).slice(-1);
+  for (const one of child && last ? await ending(child) : []) {
+    faults.push(cellProblem(path, cells, last, one));
+  }
   child?.kill();
   const seconds = (performance.now() - began) / 1000;
   return {
     notebook: { ...notebook, metadata: { ...notebook.metadata }, cells },
     failures,
-    byHand,
+    faults,
     seconds,
   };
+}
+
+/**
+ * Calls what the cells have set for the end of their process, after the last one that ran; gives what is wrong with it.
+ * What it prints is stored nowhere, as with every other client: the cells have ended.
+ */
+async function ending(child: NotebookProcess): Promise<string[]> {
+  try {
+    const failures = await child.close();
+    return failures.map(({ traceback }) => `at the end of the process: ${traceback.join("\n")}`);
+  } catch (error) {
+    if (!(error instanceof CellStopped)) throw error;
+    return []; // it has ended already, or what is set for its end goes on and on
+  }
 }
 
 const notMade =

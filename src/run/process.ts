@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { CellLanguage } from "../notebook/index.js";
+import type { CellLanguage, ErrorOutput } from "../notebook/index.js";
 import type { CellResult } from "../session/index.js";
 import type { Project } from "../session/project.js";
 import { modulesAround } from "./core.js";
@@ -19,11 +19,16 @@ export interface NotebookProcess {
   run(code: string, executionCount: number): Promise<CellResult>;
   /** The derivations that the cells have begun. @throws CellStopped as `run` does */
   derivations(): Promise<Begun[]>;
+  /** Calls what is set for the end of the process; gives what failed of it. @throws CellStopped as `run` does */
+  close(): Promise<ErrorOutput[]>;
   kill(): void;
 }
 
 /** Longest time that a process may take until its session is open, in seconds. */
 const startTime = 60;
+
+/** Longest time that what is set for its end may take, in seconds. */
+const endTime = 5;
 
 const alive = new Set<ChildProcess>();
 let watching = false;
@@ -83,6 +88,10 @@ export async function startProcess(
       const answer = await order({ type: "cell", code, executionCount }, limits.timeout);
       if (answer.type !== "result") throw new CellStopped("gave no result");
       return answer.result;
+    },
+    async close() {
+      const answer = await order({ type: "close" }, endTime);
+      return answer.type === "closed" ? answer.failures : [];
     },
     async derivations() {
       const answer = await order({ type: "derivations" }, limits.timeout);

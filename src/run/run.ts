@@ -31,7 +31,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   const { notebook: stored, text } = loadOwnNotebook(path);
   const project = projectOf(dirname(path));
   await prepareCore(project);
-  const { notebook, failures, byHand, seconds } = await executeNotebook(
+  const { notebook, failures, faults, seconds } = await executeNotebook(
     stored,
     path,
     project,
@@ -55,7 +55,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   const changed = changedCells(stored, notebook);
   const found = await foundNotebook(path, notebook, limits);
   return reportOf(path, found.notebook, {
-    problems: [...failures, ...byHand, ...found.problems],
+    problems: [...failures, ...faults, ...found.problems],
     complete: failures.length === 0,
     seconds,
     changed,

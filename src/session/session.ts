@@ -31,6 +31,7 @@ import { asksStrict } from "./strictness.js";
 import { takeOver } from "./takeOver.js";
 import { tslabFor } from "./tslab.js";
 import { importsTypesAlone, isAbsence } from "./typeImports.js";
+import type { ErrorOutput } from "../notebook/index.js";
 import type { Session, SessionOptions } from "./types.js";
 
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
@@ -194,10 +195,15 @@ export function createSession(options: SessionOptions): Session {
     isComplete: async (code) => completeness(code),
     interrupt,
     comms,
-    close() {
-      runExitHandlers((thrown) => failWith(thrown, runs.current()));
+    async close() {
+      const failures: ErrorOutput[] = [];
+      await runExitHandlers((thrown) => {
+        failWith(thrown, runs.current());
+        failures.push(thrownError(thrown, folders));
+      });
       process.off("SIGINT", interrupt);
       checker.close();
+      return failures;
     },
   };
 }

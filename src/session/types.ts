@@ -82,7 +82,8 @@ export interface Session {
    */
   interrupt(): void;
   comms: Comms;
-  close(): void;
+  /** Calls what is set for the end of the process, and gives what failed of it; nothing is to be asked after that. */
+  close(): Promise<ErrorOutput[]>;
 }
 
 /** The comms of a session as its client sees them. */

@@ -31,20 +31,25 @@ test("what it uses is told while a cell runs", async () => {
   await running;
 });
 
-test("a shutdown calls what cells and packages have set for the end, each whatever the others do", async () => {
+test("a shutdown calls what is set for the end, each whatever the others do, and waits for what that starts", async () => {
   const file = join(tmpdir(), `rederive-exit-${process.pid}.txt`);
   const cell = `import { appendFileSync } from "node:fs";
 const note = (text: string) => appendFileSync(${JSON.stringify(file)}, text);
 process.on("exit", (code) => note(\`exit \${code};\`));
 process.once("exit", () => { throw new Error("fails"); });
 process.on("exit", () => note("last;"));
-process.on("beforeExit", () => note("before;"));`;
+process.on("beforeExit", async () => {
+  note("before;");
+  await new Promise((done) => setTimeout(done, 30));
+  note("waited;");
+});
+process.on("beforeExit", () => void setTimeout(() => note("started;"), 60));`;
   try {
     assert.is((await client.execute(cell)).reply.status, "ok");
     assert.is(existsSync(file), false);
     client.send("control", "shutdown_request", { restart: false });
     await client.exited;
-    assert.is(readFileSync(file, "utf8"), "before;exit 0;last;");
+    assert.is(readFileSync(file, "utf8"), "before;waited;started;exit 0;last;");
   } finally {
     rmSync(file, { force: true });
   }

@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -51,6 +51,49 @@ const refused: [what: string, content: string, message: RegExp][] = [
     /^not a valid nbformat 4\.5 notebook: cell 1, cell_type must be one of code, markdown, raw$/,
   ],
 ];
+test("run and check call what the cells have set for the end of the process, and say what failed of it", async () => {
+  const file = join(files.folder, "ended.txt");
+  const set = `import { appendFileSync } from "node:fs";
+const note = (text: string) => appendFileSync(${JSON.stringify(file)}, text);
+process.on("exit", () => { console.log("not stored"); note("exit;"); });
+process.on("beforeExit", async () => { await null; note("before;"); });
+void 0;`;
+  files.write("end/fine.ipynb", writeNotebook(notebookOf(set)));
+  const fine = await rederive(["run", "end"], files.folder);
+  assert.is(fine.code, 0, fine.stderr);
+  assert.is(readFileSync(file, "utf8"), "before;exit;");
+  const stored = readFileSync(join(files.folder, "end", "fine.ipynb"), "utf8");
+  assert.equal(
+    readNotebook(stored, "fine.ipynb").cells.map((cell) => "outputs" in cell && cell.outputs),
+    [[]],
+  );
+  const checked = await rederive(["check", "end"], files.folder);
+  assert.is(checked.code, 0, checked.stderr);
+  assert.is(readFileSync(file, "utf8"), "before;exit;before;exit;");
+  const failing = 'void process.on("exit", () => { throw new Error("planted"); });';
+  files.write("end/fine.ipynb", writeNotebook(notebookOf(`${set}\n${failing}`)));
+  const failed = await rederive(["run", "end"], files.folder);
+  assert.is(failed.code, 1);
+  assert.match(
+    failed.stdout + failed.stderr,
+    /cell 1 \(id cell-1\): at the end of the process: Error: planted/,
+  );
+  assert.is(readFileSync(file, "utf8"), "before;exit;before;exit;before;exit;");
+});
+
+test("what is set for the end and goes on for ever is ended with all that it started", async () => {
+  const mark = `end-${process.pid}`;
+  const set = `import { spawn } from "node:child_process";
+process.on("exit", () => {
+  spawn("sh", ["-c", "sleep 100 # ${mark}"]);
+  for (;;);
+});`;
+  files.write("forever/end.ipynb", writeNotebook(notebookOf(set)));
+  const { code } = await rederive(["run", "forever"], files.folder);
+  assert.is(code, 0);
+  assert.ok(await eventually(() => processesWith(mark).length === 0));
+});
+
 test("run and check refuse what is no notebook with a sentence and exit code 2, and leave it as it is", async () => {
   refused.forEach(([, content], i) => files.write(`bad/${i}.ipynb`, content));
   for (const command of ["run", "check"]) {

@@ -19,5 +19,5 @@ for (const [i, code] of (JSON.parse(readFileSync(cells, "utf8")) as string[]).en
   all.push(summary(outputs));
   writeFileSync(results, JSON.stringify(all));
 }
-session.close();
+await session.close();
 (process as unknown as { reallyExit(code: number): never }).reallyExit(0);
