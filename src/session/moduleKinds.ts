@@ -96,7 +96,40 @@ function isDeclared(name: string, code: string): boolean {
 }
 
 function exportsOf(path: string, exports: unknown): vm.Module {
-  return synthetic(path, { ...(exports as object), default: exports });
+  return synthetic(path, commonValues(exports));
+}
+
+/**
+ * What Node gives of a package, and what the types promise beyond: of CommonJS Node finds but the names that it can read
+ * off the text.
+ */
+export function foreignModule(identifier: string, namespace: object): vm.Module {
+  const { default: exports } = namespace as { default?: unknown };
+  const isCommon =
+    exports !== undefined &&
+    Object.values(commonCache).some((module) => module?.exports === exports);
+  return synthetic(identifier, isCommon ? { ...namespace, ...commonValues(exports) } : namespace);
+}
+
+const { cache: commonCache } = createRequire(import.meta.url);
+
+/**
+ * The values of a module of CommonJS as TypeScript and bundlers read it: each under its name, and as the default the
+ * whole, unless it was compiled from ECMAScript and has one of its own.
+ */
+function commonValues(exports: unknown): Record<string, unknown> {
+  const values: Record<string, unknown> = { default: exports };
+  if ((typeof exports !== "object" && typeof exports !== "function") || !exports) return values;
+  const { __esModule: compiled } = exports as { __esModule?: unknown };
+  for (const name of Object.keys(exports)) {
+    if (name === "default" && !compiled) continue;
+    try {
+      values[name] = (exports as Record<string, unknown>)[name];
+    } catch {
+      // A getter that throws tells whoever reads it; to import the others is no reason to.
+    }
+  }
+  return values;
 }
 
 const importers = new Map<string, (specifier: string) => Promise<object>>();

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import vm from "node:vm";
 import {
+  foreignModule,
   importFrom,
   jsonModule,
   nodesModule,
   sourceModule,
-  synthetic,
   typedModule,
 } from "./moduleKinds.js";
 import {
@@ -86,10 +86,10 @@ export function openModules(options: ModulesOptions): Modules {
 
   const moduleOf = async (specifier: string, folder: string): Promise<vm.Module> => {
     const other = options.instead(specifier);
-    if (other) return foreignModule(await other, specifier);
+    if (other) return foreignOnce(await other, specifier);
     const meaning = resolveImport(specifier, folder, options);
     if ("node" in meaning) {
-      return foreignModule(await importFrom(folder, meaning.node), specifier);
+      return foreignOnce(await importFrom(folder, meaning.node), specifier);
     }
     return loaded.get(meaning.own)?.module ?? created(meaning.own);
   };
@@ -143,10 +143,10 @@ export function openModules(options: ModulesOptions): Modules {
     return { module, imports: [...imports, ...asked] };
   };
 
-  const foreignModule = (namespace: object, identifier: string): vm.Module => {
+  const foreignOnce = (namespace: object, identifier: string): vm.Module => {
     const known = foreign.get(namespace);
     if (known) return known;
-    const module = synthetic(identifier, namespace);
+    const module = foreignModule(identifier, namespace);
     foreign.set(namespace, module);
     return module;
   };

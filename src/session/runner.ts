@@ -125,16 +125,6 @@ async function loadAll(
   load: (specifier: string) => Promise<object>,
 ): Promise<object[]> {
   const namespaces: object[] = [];
-  for (const specifier of specifiers) namespaces.push(asBundled(await load(specifier)));
+  for (const specifier of specifiers) namespaces.push(await load(specifier));
   return namespaces;
-}
-
-/** A namespace as bundlers and TypeScript see it: the default of a compiled ES module is its own. */
-function asBundled(namespace: object): object {
-  const { __esModule: compiled, default: exports } = namespace as {
-    __esModule?: boolean;
-    default?: object;
-  };
-  if (!compiled || !exports || !("default" in exports)) return namespace;
-  return { ...namespace, default: exports.default };
 }

@@ -53,6 +53,16 @@ const packages: Record<string, string> = {
   "sources/package.json": manifest("sources", { main: "./index.ts" }),
   "sources/index.ts": "import { w } from './util.js'; export const v: number = w;",
   "sources/util.ts": "export const w: number = 9;",
+  // Node reads no name off the text of this one, as of lodash.
+  "whole/package.json": manifest("whole", { main: "w.js", types: "w.d.ts" }),
+  "whole/w.js": `const whole = () => "w"; Object.assign(whole, { part: () => "p" });
+Object.defineProperty(whole, "bad", { enumerable: true, get() { throw new Error("bad"); } });
+module.exports = whole;`,
+  "whole/w.d.ts":
+    "declare function whole(): string; declare namespace whole { function part(): string; } export = whole;",
+  "compiled/package.json": manifest("compiled", { main: "c.js", types: "c.d.ts" }),
+  "compiled/c.js": "exports.__esModule = true; exports.default = () => 'own'; exports.v = 30;",
+  "compiled/c.d.ts": "export default function own(): string; export const v: number;",
   "typed/package.json": manifest("typed", { types: "index.d.ts" }),
   "typed/index.d.ts": `${declared}export interface T { a: number }`,
 };
@@ -75,6 +85,8 @@ const files: Record<string, string> = {
   "req.ts":
     "import { v } from './ext'; import * as fs from 'node:fs'; export const r: number = v + 1; export default typeof fs;",
   "common.cts": "export = { c: 24 };",
+  "commons.ts":
+    "import { part } from 'whole'; import own from 'compiled'; export const all = part() + own();",
   "real/r.ts": "import { v } from './s'; export const r = v;",
   "real/s.ts": "export const v = 27;",
   "add.d.wasm.ts": "export function add(a: number, b: number): number;",
@@ -134,6 +146,14 @@ const accepted: [cell: string, gives: string][] = [
   ['import { v as v17 } from "#d/index"; v17', "20"],
   ['import { v as v18 } from "me"; v18', "23"],
   ['import common from "./common.cjs"; common.c', "24"],
+  ['import { part } from "whole"; part()', "p"],
+  ['import whole from "whole"; whole() + whole.part()', "wp"],
+  ['import * as parts from "whole"; parts.part()', "p"],
+  ['(await import("whole")).part()', "p"],
+  ['import own, { v as v20 } from "compiled"; own() + v20', "own30"],
+  ['import * as compiled from "compiled"; compiled.default()', "own"],
+  ['require("compiled").default()', "own"],
+  ['import { all as commons } from "./commons"; commons', "pown"],
   ['import { r } from "./link/r"; r', "27"],
   ['import { add } from "./add.wasm"; add(1, 2)', "3"],
   ['import { v as v19 } from "./node_modules/esm/deep/x.js"; v19', "2"],
