@@ -11,7 +11,11 @@ export interface Archive {
   text(path: string): string | undefined;
   /** Files that changed since this was last asked. */
   changed(): string[];
-  /** Makes files for the cells to come, if few are free. */
+  /** Whether a file still holds a cell that was kept. */
+  holds(file: string, cell: ParsedCell): boolean;
+  /** Whether few files are free for the cells to come. */
+  isShort(): boolean;
+  /** Makes files for them, if few are free. */
   reserve(): void;
   /** Puts a cell into the free file, with declarations of some of the earlier names, and gives the file. */
   place(cell: ParsedCell, sight: Sight): string;
@@ -22,8 +26,11 @@ export interface Archive {
    * @returns its file, and whether it takes names from others
    */
   keep(cell: ParsedCell, values: string[]): { file: string; depends: boolean } | undefined;
-  /** Writes out the types of names of a cell that was kept, so that later cells do not infer them anew. */
-  settle(types: Map<string, string>): void;
+  /**
+   * Writes out declarations of names of a cell that was kept, so that later cells do not infer them anew; a file of
+   * which nothing else is needed is free again.
+   */
+  settle(declarations: Map<string, string>): void;
   /** Whether the name that a message quotes is an earlier cell's, and not this cell's. */
   isEarlier(message: string, cell: ParsedCell): boolean;
   /** Whether the name that a message quotes is an earlier cell's constant. */
@@ -41,6 +48,8 @@ interface Kept {
   uses: Set<number>;
   /** The text of a cell that adds to what all cells see; it stays until it is run anew. */
   augments?: string;
+  /** Whether it says more than the types of its names: imports, or comments that a reader may ask for. */
+  saysMore: boolean;
 }
 
 /**
@@ -48,6 +57,9 @@ interface Kept {
  * question for types tells whether the other question, for syntax, has to be asked.
  */
 const ending = "break;";
+
+/** Files that are free for the cells to come. */
+const spare = 2;
 
 /**
  * Each kept cell is a module that adds its names to a global namespace of its own, `__c3`; a later cell takes `x` by
@@ -76,13 +88,16 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
         (all || cell.words.has(name)) && (!isDeclared(name, cell) || isOther(name, from, cell)),
     );
 
+  /** Whether a cell takes a name as it is written out, and not from the file that declares it. */
+  const isWritten = (name: string, { slot, text }: EarlierName, cell: ParsedCell, all = false) =>
+    text !== undefined && (slot === undefined || (!all && !isDeclared(name, cell)));
+
   const textOf = (slot: number, cell: ParsedCell, sight: Sight): string => {
     if (sight === "none") return cell.code;
-    const lines = taken(cell, sight === "all").map(([name, { slot: from, kind, typed, text }]) => {
+    const lines = taken(cell, sight === "all").map(([name, earlierOne]) => {
+      const { slot: from, kind, typed, text } = earlierOne;
       const word = kind === "assignable" ? "let" : "const";
-      if (text && sight === "used" && !isDeclared(name, cell)) {
-        return `declare ${word} ${name}: ${text};`;
-      }
+      if (isWritten(name, earlierOne, cell, sight === "all")) return `declare ${text};`;
       const value = `${word} ${name}: typeof __c${from}.${name};`;
       if (cell.types.has(name)) return `declare ${value}`;
       // Beside a value it gives the type alone; what the compiler has against the pair stands behind the cell's text.
@@ -95,6 +110,10 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
     return `${cell.code}\n;export {}; ${lines.join(" ")} declare global {${given}} ${ending}`;
   };
 
+  const isNeeded = ({ names, augments, saysMore }: Kept) =>
+    augments !== undefined ||
+    [...names].some((name) => saysMore || earlier.get(name)?.text === undefined);
+
   /** Forgets the cells that nothing refers to any more. */
   const sweep = () => {
     const used = new Set<number>();
@@ -103,11 +122,13 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
       used.add(slot);
       kept.get(slot)?.uses.forEach(mark);
     };
-    for (const [slot, { names, augments }] of kept) if (names.size || augments) mark(slot);
-    for (const slot of kept.keys()) {
+    for (const [slot, one] of kept) if (isNeeded(one)) mark(slot);
+    for (const [slot, { names }] of kept) {
       if (used.has(slot)) continue;
       kept.delete(slot);
-      files.clear(slot);
+      if (!names.size) files.clear(slot);
+      // A file that only gave types stays as it is until a cell takes it: a change more would cost a program.
+      for (const name of names) delete earlier.get(name)?.slot;
     }
   };
 
@@ -115,7 +136,12 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
     files: files.paths,
     text: files.text,
     changed: files.changed,
-    reserve: () => files.provide(kept.size + 2),
+    holds: (file, { code }) => files.text(file)?.startsWith(`${code}\n;`) === true,
+    isShort: () => kept.size + spare > files.paths().length,
+    reserve() {
+      sweep();
+      files.provide(kept.size + spare);
+    },
     place(cell, sight) {
       const slot = free();
       files.write(slot, textOf(slot, cell, sight));
@@ -127,22 +153,32 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
       if (!names.size && !cell.augments) return undefined;
       const slot = free();
       files.write(slot, textOf(slot, cell, "used")); // a question may have taken the file meanwhile
-      const uses = new Set(taken(cell).map(([, { slot: other }]) => other));
+      const others = taken(cell);
+      const uses = new Set(
+        others.flatMap(([name, one]) =>
+          one.slot === undefined || isWritten(name, one, cell) ? [] : [one.slot],
+        ),
+      );
       for (const name of names) {
         const before = earlier.get(name);
-        if (before) kept.get(before.slot)?.names.delete(name);
+        if (before?.slot !== undefined) kept.get(before.slot)?.names.delete(name);
         const merged = before !== undefined && isOther(name, before, cell);
         const kind = merged && !cell.values.has(name) ? before.kind : kindOf(name, cell);
         earlier.set(name, { slot, kind, typed: merged });
       }
       const augments = cell.augments ? cell.code : undefined;
       for (const one of kept.values()) if (one.augments === augments) delete one.augments;
-      kept.set(slot, { names, uses, augments });
+      kept.set(slot, {
+        names,
+        uses,
+        augments,
+        saysMore: cell.imports || cell.code.includes("/**"),
+      });
       sweep();
-      return { file: files.path(slot), depends: uses.size > 0 };
+      return { file: files.path(slot), depends: others.length > 0 };
     },
-    settle(types) {
-      for (const [name, text] of types) {
+    settle(declarations) {
+      for (const [name, text] of declarations) {
         const known = earlier.get(name);
         if (known && !known.typed) known.text = text;
       }

@@ -55,9 +55,17 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   const { cells, compiler, view, viewLoosely, provide, reserve, ...project } =
     openCellProject(options);
   const checked = new Map<string, string>();
-  /** The cell that was kept last, if its types are worth being written out, and the time that its check took. */
-  let toSettle: { cell: ParsedCell; file: string } | undefined;
+  /** Cells that were kept, and whose types are not written out. */
+  const unsettled: { cell: ParsedCell; file: string }[] = [];
+  /** How many of the latest are worth it at once: one that was inferred from others or took long, or none. */
+  let worth: 0 | 1 = 0;
+  /** Milliseconds of the last check. */
   let took = 0;
+
+  const settle = ({ cell, file }: { cell: ParsedCell; file: string }) => {
+    if (!cells.holds(file, cell)) return;
+    cells.settle(compiler.ask(() => plainTypes(view(), file, cell)));
+  };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
   const imported = ({ program }: Project): string[] =>
@@ -177,17 +185,16 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     },
     keep(cell, values) {
       const kept = cells.keep(cell, values);
-      toSettle = kept && (kept.depends || took > slow) ? { cell, file: kept.file } : undefined;
+      if (!kept) return;
+      unsettled.push({ cell, file: kept.file });
+      if (kept.depends || took > slow) worth = 1;
     },
     ask: compiler.ask,
     rest() {
-      const settling = toSettle;
-      toSettle = undefined;
+      const settling = unsettled.splice(cells.isShort() ? 0 : unsettled.length - worth);
+      worth = 0;
       try {
-        if (settling) {
-          const { file, cell } = settling;
-          cells.settle(compiler.ask(() => plainTypes(view(), file, cell)));
-        }
+        settling.forEach(settle);
         compiler.forget();
         reserve();
       } catch {

@@ -2,11 +2,12 @@ import type { ParsedCell } from "./parse.js";
 
 /** A name of an earlier cell. */
 export interface EarlierName {
-  slot: number;
+  /** The file that declares it; undefined once nothing but `text` is needed. */
+  slot?: number;
   kind: "assignable" | "constant" | "import" | "type";
   /** Whether it is also the name of a type that was declared apart from it. */
   typed?: boolean;
-  /** Its type, where that is written out. */
+  /** Its declaration, where that is written out: `const x: number`. */
   text?: string;
 }
 

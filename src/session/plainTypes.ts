@@ -1,6 +1,6 @@
 import type { Project } from "./compiler.js";
-import type { ParsedCell } from "./parse.js";
-import { plainText, resolveName } from "./symbols.js";
+import type { Node, ParsedCell } from "./parse.js";
+import { asDeclared, plainText, resolveName } from "./symbols.js";
 
 /** Names of a cell that are looked at, and characters of a type that are written out. */
 const mostNames = 12;
@@ -16,12 +16,12 @@ const part = new RegExp(
 );
 const isPlain = (text: string) => text.replace(part, "") === "";
 
-/** A literal alone, which a constant without annotation widens where it is copied. */
+/** What begins with a literal: a constant without annotation widens where it is copied. */
 const literal = /^(?:"|-?\d|true$|false$)/;
 
 /**
- * The types of a cell's variables that can be written out: they name nothing that a later cell could mean otherwise. A
- * later cell then need not infer them anew, with all that they were inferred from.
+ * Declarations of a cell's variables and functions whose types can be written out: they name nothing that a later cell
+ * could mean otherwise. A later cell then need not infer them anew, with all that they were inferred from.
  *
  * @param file the cell's
  */
@@ -30,18 +30,47 @@ export function plainTypes(
   file: string,
   { code, statements }: ParsedCell,
 ): Map<string, string> {
-  const types = new Map<string, string>();
-  const variables = statements
-    .map((one) => (one.type === "ExportNamedDeclaration" ? one.declaration : one))
-    .flatMap((one) =>
-      one?.type === "VariableDeclaration" && !one.declare ? one.declarations : [],
-    );
-  for (const { id } of variables.slice(0, mostNames)) {
-    if (id.type !== "Identifier") continue;
-    const symbol = resolveName(project, id.name, file, code.length);
+  const declarations = new Map<string, string>();
+  const typeOf = (name: string) => {
+    const symbol = resolveName(project, name, file, code.length);
     const text = symbol && plainText(project, symbol);
-    if (!text || text.length > mostText || !isPlain(text)) continue;
-    if (!literal.test(text) || id.typeAnnotation) types.set(id.name, text);
+    // In JavaScript an argument may be left out, which a function's type does not say.
+    if (!text || text.length > mostText || (file.endsWith(".js") && text.includes("=>"))) return "";
+    return isPlain(text) ? text : "";
+  };
+  for (const { name, word, said, value } of declared(statements).slice(0, mostNames)) {
+    const type = typeOf(name);
+    if (word === "function") {
+      if (type.startsWith("(")) declarations.set(name, `function ${name}${asDeclared(type)}`);
+    } else if (type && (said || !literal.test(type))) {
+      declarations.set(name, `${word} ${name}: ${type}`);
+    } else if (type && word === "const" && value?.type === "Literal") {
+      declarations.set(name, `const ${name} = ${type}`);
+    }
   }
-  return types;
+  return declarations;
+}
+
+/** What a later cell sees of a declaration: its name, and of a variable whether its type is said, and its value. */
+interface Declared {
+  name: string;
+  word: "const" | "let" | "function";
+  said?: boolean;
+  value?: Node | null;
+}
+
+function declared(statements: ParsedCell["statements"]): Declared[] {
+  return statements.flatMap((statement): Declared[] => {
+    const one = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (one?.type === "FunctionDeclaration" && one.id) {
+      return [{ name: one.id.name, word: "function" }];
+    }
+    if (one?.type !== "VariableDeclaration" || one.declare) return [];
+    const word = one.kind === "const" ? "const" : "let";
+    return one.declarations.flatMap(({ id, init: value }): Declared[] =>
+      id.type === "Identifier"
+        ? [{ name: id.name, word, said: Boolean(id.typeAnnotation), value }]
+        : [],
+    );
+  });
 }

@@ -100,7 +100,7 @@ function signatureOf({ checker }: Project, symbol: CompilerSymbol, kind: string)
 }
 
 /** A function's type as its declaration is written: `(x: T) => U` becomes `(x: T): U`. */
-function asDeclared(type: string): string {
+export function asDeclared(type: string): string {
   let depth = 0;
   for (let at = 0; at < type.length; at++) {
     if (/[([{<]/.test(type[at])) depth++;

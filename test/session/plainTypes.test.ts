@@ -31,6 +31,8 @@ function open() {
       checker.rest();
       return problems.map(({ message }) => message);
     },
+    files: checker.archive.files,
+    text: (slot: number) => checker.archive.text(checker.archive.files()[slot]) ?? "",
     /** The files in which an earlier cell is referred to, and not what it gave. */
     referring: () =>
       checker.archive.files().filter((path) => /__c\d+\.\w/.test(checker.archive.text(path) ?? "")),
@@ -82,6 +84,55 @@ test("what a type says is not changed by it", () => {
   });
 });
 
+test("a cell of plain types needs no file once many have run, and its names mean what they did", () => {
+  const { run, files, close } = open();
+  const kinds = [
+    (i: number) => `const value${i}: number = ${i};`,
+    (i: number) => `let list${i} = [${i}].map(String);`,
+    (i: number) => `function area${i}(side: number, times = 1) { return side * times; }`,
+    (i: number) =>
+      `const five${i} = 5; const fixed${i} = 5 as const; const some${i} = five${i} && 7;`,
+  ];
+  const before = files().length;
+  for (let i = 0; i < 4 * before; i++) assert.equal(run(kinds[i % 4](i)), []);
+  // The constants of the fourth kind have types that cannot all be written out.
+  assert.ok(files().length <= 2 * before, `${files().length} files`);
+  const cells: [cell: string, problem?: RegExp][] = [
+    ["value0.length", /'length' does not exist on type 'number'/],
+    ["value0 = 1", /because it is a constant/],
+    ["list1.push(1)", /'number' is not assignable to parameter of type 'string'/],
+    ["list1 = ['a']; list1[0].length"],
+    ["area2(1); area2(1, 2)"],
+    ["area2('a')", /'string' is not assignable to parameter of type 'number'/],
+    ["area2 = area6", /because it is a (?:function|constant)/],
+    ["let wide = five3; wide = 6;"],
+    ["let narrow = fixed3; narrow = 6;", /Type '6' is not assignable to type '5'/],
+    ["type value4 = string; const both: value4 = 'a'; value4.toFixed()"],
+    ["const still: value4 = 'a'; value4.toFixed()"],
+    ["class value8 {}"],
+    ["new value8()"],
+  ];
+  for (const [cell, problem] of cells) {
+    const [found = ""] = run(cell);
+    if (problem) assert.match(found, problem, cell);
+    else assert.is(found, "", cell);
+  }
+  close();
+});
+
+test("a cell with a comment, a class or an import keeps its file", () => {
+  const { run, files, text, close } = open();
+  run("/** how many */ const noted: number = 1;");
+  run("class Held { x = 1 }");
+  run('import { sep } from "node:path"; const line: string = sep;');
+  for (let i = 0; i < 2 * files().length; i++) run(`const value${i}: number = ${i};`);
+  assert.match(text(0), /how many/);
+  assert.match(text(1), /class Held/);
+  assert.match(text(2), /node:path/);
+  assert.match(run("new Held().y")[0], /'y' does not exist on type 'Held'/);
+  close();
+});
+
 test("a name that is declared anew has the new type", () => {
   const cells = archive("/notes");
   const keep = (code: string) => {
@@ -92,8 +143,8 @@ test("a name that is declared anew has the new type", () => {
   assert.is(keep("const a = 1")?.depends, false);
   cells.settle(
     new Map([
-      ["a", "number"],
-      ["nobody", "string"],
+      ["a", "const a: number"],
+      ["nobody", "const nobody: string"],
     ]),
   );
   cells.place(parseCell("a"), "used");
