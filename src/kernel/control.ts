@@ -12,7 +12,7 @@ export interface ControlParts {
   idle(header: Header): void;
   interrupt(): void;
   /** Ends the process, after what was sent has left it. */
-  shutDown(): void;
+  shutDown(restart: boolean): void;
 }
 
 /** Answers what must not wait for the running cell: interrupt, shutdown, and who this is. */
@@ -36,7 +36,7 @@ export function control({ iopub, info, subshells, idle, interrupt, shutDown }: C
         const ending = { status: "ok", restart: content.restart === true };
         reply(ending);
         iopub.publish({ type: "shutdown_reply", parent: header, content: ending });
-        shutDown();
+        shutDown(ending.restart);
         break;
       }
       default: {

@@ -1,4 +1,5 @@
 import type { Line } from "./heldLine.js";
+import type { Inheritance, Snapshot } from "../session/snapshot/types.js";
 import type { Publication } from "./iopub.js";
 import type { Header } from "./wire.js";
 
@@ -37,6 +38,7 @@ export type ToCells =
   | { type: "request"; request: Request }
   | ({ type: "line" } & Line)
   | { type: "interrupt" }
+  | { type: "inherit"; inheritance: Inheritance }
   | { type: "close" };
 
 /** From the cells' process to the sockets' process. */
@@ -46,6 +48,8 @@ export type FromCells =
   | { type: "too early"; id: number }
   | { type: "kept"; cell: KeptCell }
   | ({ type: "input" } & Question)
+  | { type: "snapshot"; on: boolean; snapshot?: Snapshot }
+  | { type: "restored" }
   | { type: "ready" }
   | { type: "interrupted" }
   | { type: "closing" }

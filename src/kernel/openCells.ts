@@ -37,6 +37,10 @@ export function openCells(
       return line.value;
     },
     onKept: (code, names) => tell({ type: "kept", cell: { code, names } }),
+    snapshots: {
+      hold: (on, snapshot) => tell({ type: "snapshot", on, snapshot }),
+      restored: () => tell({ type: "restored" }),
+    },
     sendComm: (type, content, buffers) =>
       tell({
         type: "publish",
@@ -77,6 +81,8 @@ export function openCells(
       case "interrupt":
         session.interrupt();
         return tell({ type: "interrupted" });
+      case "inherit":
+        return session.inherit(message.inheritance);
       case "close":
         tell({ type: "closing" });
         return void session.close().then(() => tell({ type: "closed" }));

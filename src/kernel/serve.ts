@@ -10,6 +10,8 @@ import { kernelInfo } from "./kernelInfo.js";
 import { dropLog, log } from "./log.js";
 import { outbox, type Outbox } from "./outbox.js";
 import { createShell } from "./shell.js";
+import { leaveForRestart, takeAfterRestart } from "./snapshot/restartFile.js";
+import { snapshotStore } from "./snapshot/snapshotStore.js";
 import { bindSockets } from "./sockets.js";
 import { createStdin } from "./stdin.js";
 import { superviseCells } from "./superviseCells.js";
@@ -77,7 +79,10 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     send: answerOn(boxes.stdin, "input_request"),
     answer: (line, holds) => cells.line(line, holds),
   });
+  const place = { connectionFile, key: connection.key };
+  const snapshots = snapshotStore(takeAfterRestart(place));
   const cells = superviseCells(first, {
+    snapshots,
     iopub,
     isBusy: shell.isBusy,
     running: shell.running,
@@ -110,8 +115,11 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     cells.end();
     endProcess();
   };
-  const shutDown = async () => {
+  const shutDown = async (restart: boolean) => {
     const unheard = setTimeout(end, closing);
+    snapshots.lose();
+    const inheritance = snapshots.inheritance();
+    if (restart && inheritance?.lost.length) leaveForRestart(place, inheritance);
     await cells.close(() => {
       clearTimeout(unheard);
       setTimeout(end, exiting);
@@ -125,7 +133,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     subshells: shell.subshells,
     idle: shell.idle,
     interrupt,
-    shutDown: () => void shutDown(),
+    shutDown: (restart) => void shutDown(restart),
   });
 
   const drop = dropLog(log);

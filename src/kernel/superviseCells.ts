@@ -9,6 +9,7 @@ import { log } from "./log.js";
 import type { KeptCell, Question, Reply, ToCells } from "./messages.js";
 import { limitedText } from "./limitedText.js";
 import { obstacleText } from "./obstacle.js";
+import type { SnapshotStore } from "./snapshot/snapshotStore.js";
 import type { Message } from "./wire.js";
 
 /** The cells' process as long as the kernel lives: one that has died is followed by another. */
@@ -46,6 +47,7 @@ export interface SuperviseParts {
   /** Takes the answer to all that is under way: the process has ended. */
   lost(content: Reply): void;
   input(question: Question): void;
+  snapshots: SnapshotStore;
 }
 
 export function superviseCells(first: CellsProcess, parts: SuperviseParts): SupervisedCells {
@@ -71,7 +73,9 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     rest: () => cells.order("rest"),
   });
 
-  const listen = () =>
+  const listen = () => {
+    const inheritance = parts.snapshots.inheritance();
+    if (inheritance) cells.tell({ type: "inherit", inheritance });
     cells.listen({
       hear(message) {
         switch (message.type) {
@@ -92,6 +96,9 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
             return parts.kept(message.cell);
           case "input":
             return parts.input(message);
+          case "snapshot":
+          case "restored":
+            return parts.snapshots.take(message);
           case "closing":
             return onClosing();
           case "closed":
@@ -105,6 +112,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       print: limit.print,
       ended,
     });
+  };
   const ended = (cause: string) => {
     interrupter.answered();
     if (!isReady) {
@@ -112,10 +120,11 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       endProcess();
     }
     cells.end();
+    loss = `The process of the cells has ended: ${cause}. All variables are gone; a new one has been started.`;
+    loss += parts.snapshots.lose();
     cells = startCells();
     isReady = false;
     listen();
-    loss = `The process of the cells has ended: ${cause}. All variables are gone; a new one has been started.`;
     const failure = { ename: "ProcessEnded", evalue: loss, traceback: [`ProcessEnded: ${loss}`] };
     const cell = parts.running();
     if (cell) parts.iopub.publish({ type: "error", parent: cell.header, content: failure });

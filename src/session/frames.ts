@@ -63,11 +63,18 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
     return [frame(site, `${withoutFolders(source.name, folders)}:${source.at}`)];
   };
   Error.stackTraceLimit = 50;
-  Error.prepareStackTrace = (error, sites) => {
+  Error.prepareStackTrace = maker = (error, sites) => {
     const frames = sites.flatMap(shown).filter((line, i, all) => line !== all[i - 1]);
     return [heading(error, folders), ...frames.slice(0, 10)].join("\n    at ");
   };
   forget = (name) => maps.delete(name);
+}
+
+let maker = Error.prepareStackTrace;
+
+/** Whether no cell has a function of its own make the texts of stacks. */
+export function makesStacks(): boolean {
+  return Object.getOwnPropertyDescriptor(Error, "prepareStackTrace")?.value === maker;
 }
 
 let forget: (name: string) => void = () => {};

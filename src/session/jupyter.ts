@@ -1,10 +1,11 @@
 import { mimeBundle } from "./bundle.js";
 import type { CellRuns } from "./cellRun.js";
 import type { CommRegistry } from "./comms.js";
+import type { Snapshots } from "./snapshot/snapshots.js";
 import type { SessionOptions } from "./types.js";
 
 /** What a cell finds under the name `jupyter`. */
-export interface Jupyter {
+export interface Jupyter extends Pick<Snapshots, "snapshot" | "restore"> {
   /** Asks the reader for a line. */
   input(prompt?: string, options?: { password?: boolean }): Promise<string>;
   /** Shows a MIME bundle; one that is to be updated later has an id, which is returned. */
@@ -26,6 +27,18 @@ interface JupyterComm {
   onClose(listener: () => void): void;
   close(data?: object): void;
 }
+interface JupyterSnapshot {
+  on: boolean;
+  /** Number of the cell after which the latest snapshot was taken, and when, in milliseconds since 1970. */
+  cell?: number;
+  at?: number;
+  /** Names of the variables that it holds. */
+  held: string[];
+  /** The others, and why. */
+  leftOut: Record<string, string>;
+  /** Names that \`jupyter.restore()\` would bring back. */
+  lost: string[];
+}
 /** What a cell can ask of the notebook that runs it. */
 declare const jupyter: {
   /** Asks the reader for a line. */
@@ -40,6 +53,18 @@ declare const jupyter: {
     register(target: string, handler: (comm: JupyterComm, data: Record<string, unknown>) => void): void;
     open(target: string, data?: object): JupyterComm;
   };
+  /**
+   * Turns snapshots on or off: with them on, the plain values of all variables are kept after each cell, up to 64 MiB and
+   * half a second, in the memory of the kernel's other process. Off forgets them.
+   */
+  snapshot(setting: "on" | "off"): void;
+  /** What the latest snapshot holds, and what it does not. */
+  snapshot(): JupyterSnapshot;
+  /**
+   * Brings back, for later cells, the variables of the latest snapshot before the kernel died or was restarted. Names that
+   * have been defined again since are left as they are, unless they are to be overwritten.
+   */
+  restore(options?: { overwrite?: boolean }): void;
 };
 `;
 
@@ -47,6 +72,7 @@ export function jupyterOf(
   runs: CellRuns,
   comms: CommRegistry,
   input: SessionOptions["input"],
+  { snapshot, restore }: Snapshots,
 ): Jupyter {
   return {
     async input(prompt = "", { password = false } = {}) {
@@ -61,5 +87,7 @@ export function jupyterOf(
     clearOutput: ({ wait = false } = {}) =>
       runs.current().emit({ output_type: "clear_output", wait }),
     comms,
+    snapshot,
+    restore,
   };
 }

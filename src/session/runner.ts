@@ -24,7 +24,7 @@ export interface Runner {
     cell: ParsedCell,
     executionCount: number,
     show: (value: unknown) => Promise<T>,
-    keep?: (names: string[]) => void,
+    keep?: (declared: Accessors) => void,
   ): Promise<T>;
   /** Ends a cell that waits, with a reason or as interrupted; gives whether there was one. */
   interrupt(reason?: Error): boolean;
@@ -92,7 +92,7 @@ export function createRunner(
         if (keep && declared) {
           if (failed) declared = holding(declared);
           scope.add(declared);
-          keep(Object.keys(declared));
+          keep(declared);
         }
       }
     },

@@ -14,6 +14,7 @@ import { Interrupted, thrownError } from "./errors.js";
 import { runExitHandlers } from "./exitHandlers.js";
 import { showSources } from "./frames.js";
 import { isInterruption } from "./guard.js";
+import { inOrder } from "./inOrder.js";
 import { inspectCode } from "./inspection.js";
 import { jupyterOf } from "./jupyter.js";
 import { openModules } from "./modules.js";
@@ -26,13 +27,14 @@ import { typedRequire } from "./requireTyped.js";
 import { createRunner } from "./runner.js";
 import { createScope } from "./scope.js";
 import { settle, turn, underWay } from "./settle.js";
+import { openSnapshots } from "./snapshot/snapshots.js";
 import { sourceFiles } from "./sourceFiles.js";
-import { asksStrict } from "./strictness.js";
+import { isAsked } from "./strictness.js";
 import { takeOver } from "./takeOver.js";
 import { tslabFor } from "./tslab.js";
 import { importsTypesAlone, isAbsence } from "./typeImports.js";
 import type { ErrorOutput } from "../notebook/index.js";
-import type { Session, SessionOptions } from "./types.js";
+import type { ExecuteOptions, Session, SessionOptions } from "./types.js";
 
 const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
@@ -72,8 +74,8 @@ export function createSession(options: SessionOptions): Session {
   const runs = cellRuns(options, failWith);
   const files = sourceFiles(() => checker.dialect);
   const shared: Int32Array = options.interruptible ?? new Int32Array(2);
-  const strict = asksStrict(root, process.env);
-  const { core, language } = options;
+  const strict = isAsked("strict", root, process.env);
+  const { core, language = "typescript" } = options;
   const checker = openChecker({ cwd, root, core, language, own, files, shared, strict });
   const tslab = tslabFor(runs);
   const modules = openModules({
@@ -102,6 +104,11 @@ export function createSession(options: SessionOptions): Session {
     __dirname: [() => cwd],
     __filename: [() => join(cwd, "cell.ts")],
   });
+  const snapshots = openSnapshots({
+    ...{ checker, scope, runs, language, root },
+    holder: options.snapshots,
+    onKept: options.onKept,
+  });
   const { registry, comms } = openComms(runs, options.sendComm ?? (() => {}));
   const runner = createRunner(cwd, {
     modules,
@@ -123,20 +130,25 @@ export function createSession(options: SessionOptions): Session {
     mapOf: (name) => runner.mapOf(name) ?? files.mapOf(name),
   });
   takeOver(runs, failWith);
-  define("jupyter", jupyterOf(runs, registry, options.input));
+  define("jupyter", jupyterOf(runs, registry, options.input, snapshots));
   for (const [name, ask] of Object.entries(promptsOf(options.inputAtOnce))) define(name, ask);
   define("babelHelpers", babelHelpers);
   const startClock = options.reproducible ? makeReproducible() : () => {};
 
   const admits = admission({ checker, modules, cwd, strict, folders });
 
-  const execute: Session["execute"] = async (code, executeOptions) => {
+  /** How many interrupts there were when the cell before had ended. */
+  let past = 0;
+
+  const execute = async (code: string, executeOptions: ExecuteOptions, asked: number) => {
     const run = runs.start(executeOptions);
     const before = underWay();
-    const heard = interrupts;
+    // One that has come since the cell was asked for is for it, though it waited for its turn.
+    const heard = Math.max(asked, past);
     const { executionCount } = executeOptions;
     await runs.within(run, async () => {
       try {
+        if (interrupts > heard) throw new Interrupted();
         const cell = parseCell(code);
         const edited = cell.imports ? modules.refresh() : [];
         if (edited.length) forget();
@@ -148,10 +160,7 @@ export function createSession(options: SessionOptions): Session {
           const result = { execution_count: executionCount, data, metadata: {} };
           run.emit({ output_type: "execute_result", ...result });
         };
-        await runner.run(cell, executionCount, show, (names) => {
-          checker.keep(cell, names);
-          options.onKept?.(code, names);
-        });
+        await runner.run(cell, executionCount, show, snapshots.begin(cell));
       } catch (error) {
         await turn(); // of a process that an interrupt has ended the cell hears before the session hears of that
         if (interrupts > heard || Interrupted.is(error) || isInterruption(error)) {
@@ -162,31 +171,26 @@ export function createSession(options: SessionOptions): Session {
       await settle(before, () => interrupts > heard);
       if (interrupts > heard) failWith(new Interrupted(), run);
     });
+    past = interrupts;
     return run.end();
   };
 
-  let last: Promise<unknown> = Promise.resolve();
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
-  /** Does in its turn, when the answer to what came before is on its way, what nobody waits for. */
-  const atLeisure = (work: () => void) =>
-    void inOrder(async () => {
-      await turn();
-      work();
-    });
-  atLeisure(checker.warm);
+  const order = inOrder();
+  order.atLeisure(checker.warm);
 
   return {
     execute(code, executeOptions) {
-      const result = inOrder(() => execute(code, executeOptions));
-      atLeisure(checker.rest);
+      const asked = interrupts;
+      const result = order.do(() => execute(code, executeOptions, asked));
+      order.atLeisure(() => {
+        checker.rest();
+        snapshots.take();
+      });
       return result;
     },
     evaluate: (expression) =>
-      inOrder(async () => runner.run(parseCell(expression), 0, valueBundle))
+      order
+        .do(async () => runner.run(parseCell(expression), 0, valueBundle))
         .catch(shown)
         .catch(shown), // what ended the writing of the first
     complete: async (code, cursor) => checker.ask(() => completeCode(checker, code, cursor)),
@@ -195,6 +199,7 @@ export function createSession(options: SessionOptions): Session {
     isComplete: async (code) => completeness(code),
     interrupt,
     comms,
+    inherit: snapshots.inherit,
     async close() {
       const failures: ErrorOutput[] = [];
       await runExitHandlers((thrown) => {

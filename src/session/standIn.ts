@@ -6,7 +6,7 @@ import { inspectCode } from "./inspection.js";
 import { ownPackage } from "./ownPackage.js";
 import { parseCell } from "./parse.js";
 import { sourceFiles } from "./sourceFiles.js";
-import { asksStrict } from "./strictness.js";
+import { isAsked } from "./strictness.js";
 import type { Session, SessionOptions } from "./types.js";
 
 /** What a session answers without running anything. */
@@ -27,7 +27,7 @@ export function openStandIn(
   const { core, language } = options;
   const files = sourceFiles(() => checker.dialect);
   const own = ownPackage(root);
-  const strict = asksStrict(root, process.env);
+  const strict = isAsked("strict", root, process.env);
   const checker = openChecker({ cwd, root, core, language, own, files, strict });
   return {
     keep: (code, names) => checker.keep(parseCell(code), names),

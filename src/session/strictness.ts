@@ -10,14 +10,22 @@ const ways =
 /** What stands below warnings. */
 export const howStrict = `The cell runs all the same. Errors instead: ${ways}.\n`;
 
-/** Whether the reader, or the project in a folder, asks that cells without a tsconfig.json be checked strictly. */
-export function asksStrict(root: string, env: NodeJS.ProcessEnv): boolean {
-  if (env.REDERIVE_STRICT) return !/^(?:0|false)$/i.test(env.REDERIVE_STRICT);
+/**
+ * Whether the reader, or the project in a folder, asks for a setting: that cells without a tsconfig.json be checked
+ * strictly, that snapshots be taken.
+ */
+export function isAsked(
+  setting: "strict" | "snapshot",
+  root: string,
+  env: NodeJS.ProcessEnv,
+): boolean {
+  const said = env[`REDERIVE_${setting.toUpperCase()}`];
+  if (said) return !/^(?:0|false)$/i.test(said);
   try {
     const { rederive } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-      rederive?: { strict?: unknown };
+      rederive?: Record<string, unknown>;
     };
-    return rederive?.strict === true;
+    return rederive?.[setting] === true;
   } catch {
     return false; // no package.json, or none that can be read: npm says so better
   }

@@ -5,6 +5,7 @@ import type {
   MimeData,
   Output,
 } from "../notebook/index.js";
+import type { Inheritance, SnapshotHolder } from "./snapshot/types.js";
 
 /** What a cell shows, in the order in which it shows it: nbformat outputs, and what changes those shown before. */
 export type CellOutput =
@@ -82,6 +83,8 @@ export interface Session {
    */
   interrupt(): void;
   comms: Comms;
+  /** Tells what was lost with the process before this one. */
+  inherit(inheritance: Inheritance): void;
   /** Calls what is set for the end of the process, and gives what failed of it; nothing is to be asked after that. */
   close(): Promise<ErrorOutput[]>;
 }
@@ -137,6 +140,8 @@ export interface SessionOptions {
   inputAtOnce?(name: string, prompt: string, password: boolean): string;
   /** Told of a cell whose names are in sight from now on, and of those that hold something. */
   onKept?(code: string, names: string[]): void;
+  /** Holds snapshots of the variables; without one none are taken. */
+  snapshots?: SnapshotHolder;
   /** Sends a comm message of a cell to the client. */
   sendComm?(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
 }

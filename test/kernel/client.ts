@@ -27,6 +27,8 @@ export interface Client {
   kernel: ChildProcess;
   ports: Record<string, number>;
   key: string;
+  /** Holds the connection file. */
+  folder: string;
   /** What the kernel wrote to its own stderr. */
   log(): string;
   /** All that was broadcast so far. */
@@ -51,7 +53,8 @@ export interface Client {
   onInput(answer: (content: any, header: Received["header"]) => void): void;
   until(isThere: () => boolean, seconds?: number): Promise<void>;
   exited: Promise<number | string>;
-  stop(): Promise<void>;
+  /** @param keep leaves the connection file for a client that comes after */
+  stop(keep?: boolean): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -98,17 +101,21 @@ function read(message: Buffer[]): Received {
   return { type: header.msg_type, header, parent, content, version: header.version };
 }
 
-/** Starts a kernel as Jupyter would, and a client that listens before it asks. */
+/**
+ * Starts a kernel as Jupyter would, and a client that listens before it asks.
+ *
+ * @param after one that has stopped and left its connection file, which stays over a restart
+ */
 export async function startClient({
   cwd = join(root, "notebooks"),
   env = {},
-} = {}): Promise<Client> {
-  const folder = mkdtempSync(join(tmpdir(), "rederive-kernel-"));
-  const key = randomUUID();
+  after,
+}: { cwd?: string; env?: Record<string, string>; after?: Client } = {}): Promise<Client> {
+  const folder = after?.folder ?? mkdtempSync(join(tmpdir(), "rederive-kernel-"));
+  const key = after?.key ?? randomUUID();
   const names = ["shell", "control", "iopub", "stdin", "hb"];
-  const ports = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await freePort()] as const)),
-  );
+  const free = async (name: string) => [name, await freePort()] as const;
+  const ports = after?.ports ?? Object.fromEntries(await Promise.all(names.map(free)));
   const file = join(folder, "connection.json");
   const settings = names.map((name) => [`${name}_port`, ports[name]]);
   const rest = { transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256", key };
@@ -205,6 +212,7 @@ export async function startClient({
     kernel,
     ports,
     key,
+    folder,
     heard,
     exited,
     until,
@@ -213,7 +221,7 @@ export async function startClient({
     log: () => log,
     execute: (code, more = {}) => request("execute_request", { code, ...more }),
     onInput: (answer) => (answerInput = answer),
-    async stop() {
+    async stop(keep = false) {
       try {
         process.kill(-(kernel.pid as number), "SIGKILL");
       } catch {
@@ -223,7 +231,7 @@ export async function startClient({
       timers.forEach(clearTimeout); // an answer that a test does not wait for would keep its process
       for (const socket of [...Object.values(sockets), subscriber]) socket.close();
       await Promise.allSettled(loops);
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
   await until(() => heard.some(({ type }) => type === "iopub_welcome"));
