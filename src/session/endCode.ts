@@ -60,20 +60,31 @@ function look(tell: (obstacle: Obstacle) => void): () => void {
     session.post("Debugger.resume", params);
     after(again, pause);
   };
+  // V8 marks the function that is stepped out to, and that of Node 22 hears of no end in a marked loop without a statement:
+  // the marks go, once, before an end; what steps out again has statements.
+  let marks: "none" | "set" | "gone" = "none";
+  const unmarked = (end: () => void) => () => {
+    if (marks !== "set") return end();
+    marks = "gone";
+    session.post("Debugger.disable");
+    session.post("Debugger.enable");
+    pause();
+  };
   const treat: Record<Treatment, () => void> = {
     leave: () => goOn(),
     "step out"() {
+      if (marks === "none") marks = "set";
       session.post("Debugger.stepOut");
       after(again, pause); // a loop without a statement has no place to stop at
     },
-    "end at guard"() {
+    "end at guard": unmarked(() => {
       process.kill(process.pid, "SIGINT");
       after(signalTime, () => goOn());
-    },
-    "end job"() {
+    }),
+    "end job": unmarked(() => {
       session.post("Runtime.evaluate", { expression: mendingCode });
       goOn({ terminateOnResume: true });
-    },
+    }),
     wait() {
       say("unguarded");
       goOn();
