@@ -5,7 +5,11 @@ import { pathToFileURL } from "node:url";
 import { root } from "./link.mjs";
 
 /** Packages that stay behind on purpose, each with the reason. */
-export const held = new Map([["@types/node", "its major version is the oldest supported Node's"]]);
+export const held = new Map([
+  ["@types/node", "its major version is the oldest supported Node's"],
+  ["@node22-types/node", "it is of Node 22"],
+  ["@node24-types/node", "it is of Node 24"],
+]);
 
 /**
  * What is behind, one line for each package, from the JSON that `npm outdated` prints.

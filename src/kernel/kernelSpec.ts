@@ -24,12 +24,13 @@ export const kernelNames = {
 export type KernelName = keyof typeof kernelNames;
 
 /**
- * The flags of Node that the session needs: modules of its own, no warning that they are young, and a small space for
- * new values, which saves megabytes and costs no time that could be measured.
+ * The flags of Node that the session needs: modules of its own, no warning that they are young or that a part of Node is
+ * old, which would stand in the outputs with the process's number, and a small space for new values, which saves megabytes and costs no time that could be measured.
  */
 const flags = [
   "--experimental-vm-modules",
   "--disable-warning=ExperimentalWarning",
+  "--disable-warning=DeprecationWarning",
   "--max-semi-space-size=1",
 ];
 

@@ -121,6 +121,7 @@ function forkChild({ core, root, found }: Project, limits: Limits): ChildProcess
       `--max-old-space-size=${limits.memory}`,
       "--experimental-vm-modules", // the project's own files are such modules
       "--disable-warning=ExperimentalWarning",
+      "--disable-warning=DeprecationWarning",
     ],
     env: found ? env : { ...env, NODE_PATH: modulesAround(core) },
     stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -1,10 +1,8 @@
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import type { CellLanguage } from "../notebook/index.js";
+import { typeRoots } from "./names/nodeTypes.js";
 import { nearest } from "./project.js";
 import type { Dialect } from "./transform.js";
-
-const require = createRequire(import.meta.url);
 
 /** What a project asks of the compiler, as far as cells follow it. */
 export interface ProjectOptions {
@@ -141,7 +139,7 @@ export interface CellRules {
  */
 export function cellConfig(
   folder: string,
-  { config, unstated, ambient, paths, types, typeRoots, dialect }: ProjectOptions,
+  { config, unstated, ambient, paths, types, typeRoots: given, dialect }: ProjectOptions,
   { strict, language, lib, dom, files, include }: CellRules,
 ): string {
   return JSON.stringify({
@@ -163,9 +161,7 @@ export function cellConfig(
       baseUrl: null,
       paths,
       types: types ?? ["node"],
-      typeRoots: nearest(folder, join("node_modules", "@types", "node"))
-        ? undefined
-        : [...(typeRoots ?? []), ownTypes()],
+      typeRoots: typeRoots(folder, given),
       allowImportingTsExtensions: true,
       allowArbitraryExtensions: true,
       resolveJsonModule: true,
@@ -187,9 +183,4 @@ export function cellConfig(
       noUnusedParameters: false,
     },
   });
-}
-
-/** The folder of the types of Node that come with this package. */
-function ownTypes(): string {
-  return dirname(dirname(require.resolve("@types/node/package.json")));
 }

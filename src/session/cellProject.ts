@@ -5,9 +5,10 @@ import { archive, type Archive } from "./archive.js";
 import { cellConfig, projectOptions } from "./cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "./compiler.js";
 import { jupyterTypes } from "./jupyter.js";
-import { joinedLibrary, type Library, nodeLibraries } from "./libraries.js";
+import { furtherTypes, joinedLibrary, type Library, nodeLibraries } from "./names/libraries.js";
+import type { Missing } from "./names/missing.js";
+import { platformNames } from "./names/platformNames.js";
 import type { OwnPackage } from "./ownPackage.js";
-import { platformNames } from "./platformNames.js";
 import { promptTypes } from "./prompts.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
@@ -32,12 +33,14 @@ export interface CellProject {
   dialect: Dialect;
   /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
+  /** Whether a tsconfig.json says which libraries are in sight, and not this Node. */
+  ownLibraries: boolean;
   /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
   view(edited?: string[], all?: boolean): Project;
   /** The same where nothing is checked strictly; for cells that no tsconfig.json rules. */
   viewLoosely(): Project;
-  /** Brings names of the platform in sight that a text uses; tells whether there was any to bring. */
-  provide(names: string[], code: string): boolean;
+  /** Brings in sight what a text misses and the platform has; tells whether there was any to bring. */
+  provide(missing: Missing[], code: string): boolean;
   /** Makes files for the cells to come, while nobody waits. */
   reserve(): void;
 }
@@ -54,7 +57,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       path === config || path === loose
         ? configText(path === config)
         : path === ambient
-          ? jupyterTypes + promptTypes + tslabTypes + platform.declarations()
+          ? jupyterTypes + promptTypes + tslabTypes + furtherTypes + platform.declarations()
           : (cells.text(path) ?? library?.text(path)),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
@@ -94,11 +97,12 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     paths: project.paths,
     dialect: { ...project.dialect, sloppy: language === "javascript" },
     config: project.unstated.length || language === "javascript" ? undefined : project.config,
+    ownLibraries: project.lib !== undefined,
     view,
     viewLoosely: () => compiler.project({ changed: [] }, loose),
-    provide(names, code) {
+    provide(missing, code) {
       const before = platform.declarations();
-      const found = names.filter((name) => platform.provide(name, code)).length > 0;
+      const found = missing.filter((one) => platform.provide(one, code)).length > 0;
       if (platform.declarations() !== before) provided.push(ambient);
       return found;
     },

@@ -2,9 +2,11 @@ import { relative } from "node:path";
 import type { Archive } from "./archive.js";
 import { type CellProjectOptions, openCellProject } from "./cellProject.js";
 import type { Compiler, Diagnostic, Project } from "./compiler.js";
+import { saidOfNode } from "./names/lacking.js";
+import { missingOf } from "./names/missing.js";
 import { type ParsedCell, parseCell } from "./parse.js";
 import { plainTypes } from "./plainTypes.js";
-import { type Problem, problemAt, quoted } from "./problem.js";
+import { type Problem, problemAt } from "./problem.js";
 import type { SourceFiles } from "./sourceFiles.js";
 import type { Dialect } from "./transform.js";
 import { judged, type Verdict } from "./verdict.js";
@@ -47,9 +49,6 @@ const assignedImport = 2632;
 /** What the end of each cell's file gives. */
 const misplacedBreak = 1105;
 const impliesAny = 7005;
-/** A name that is declared nowhere, or only by the DOM. */
-const unknownNames = new Set([2304, 2503, 2552, 2584, 2812]);
-
 export function openChecker({ files, strict, ...options }: CheckerOptions): Checker {
   const { root, own } = options;
   const { cells, compiler, view, viewLoosely, provide, reserve, ...project } =
@@ -95,9 +94,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   /** What is found of a text, asked anew once names of the platform that it misses are in sight. */
   const withNames = (code: string, find: () => readonly Diagnostic[]): Diagnostic[] => {
     const found = find();
-    const missing = found
-      .filter((one) => unknownNames.has(one.code))
-      .map(({ text }) => quoted(text));
+    const missing = found.flatMap((one) => missingOf(one) ?? []);
     return [...(missing.length && provide(missing, code) ? find() : found)];
   };
 
@@ -109,6 +106,9 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     project.config || isStrict
       ? { problems: found, warnings: [] }
       : judged(found, loosely, options.language);
+
+  const ofNode = (one: Diagnostic, said: Problem): Problem =>
+    project.ownLibraries ? said : { ...said, message: saidOfNode(said.message, one) };
 
   const ofCell = (cell: ParsedCell, edited: string[]): Verdict<Problem> => {
     const file = cells.place(cell, "used");
@@ -126,7 +126,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
       diagnose(viewLoosely(), file, cell),
     );
     const shown = (one: Diagnostic): Problem => {
-      const said = problemAt(cell.code, one);
+      const said = ofNode(one, problemAt(cell.code, one));
       const earlier = one.code === assignedImport && cells.isConstant(said.message);
       const message = earlier ? said.message.replace("an import", "a constant") : said.message;
       return { ...said, message };
@@ -142,7 +142,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
       ...viewLoosely().program.getSemanticDiagnostics(path),
     ]);
     if (!problems.length) checked.set(path, source);
-    const shown = (one: Diagnostic) => problemAt(source, one, relative(root, path));
+    const shown = (one: Diagnostic) => ofNode(one, problemAt(source, one, relative(root, path)));
     return { problems: problems.map(shown), warnings: warnings.map(shown) };
   };
 

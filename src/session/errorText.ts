@@ -55,7 +55,10 @@ function withOwnFrames(error: ErrorLike, copies: Map<object, Error>, depth: numb
   };
   const own = Object.getOwnPropertyDescriptors(error) as PropertyDescriptorMap;
   for (const [key, one] of Object.entries(own)) {
-    if ("value" in one) own[key] = { ...one, value: inner(one.value) };
+    if (!("value" in one)) continue;
+    // A SuppressedError keeps the errors that it stands for out of sight.
+    const enumerable = one.enumerable || (isErrorLike(one.value) && key !== "cause");
+    own[key] = { ...one, value: inner(one.value), enumerable };
   }
   const frames = String(error.stack)
     .split("\n")

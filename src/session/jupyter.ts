@@ -18,6 +18,10 @@ export interface Jupyter extends Pick<Snapshots, "snapshot" | "restore"> {
 
 /** The same for the compiler. */
 export const jupyterTypes = `
+interface ImportMeta {
+  /** Whether this is what was run, and not imported: true in a cell. */
+  main: boolean;
+}
 interface JupyterComm {
   readonly id: string;
   readonly target: string;

@@ -54,7 +54,7 @@ export function sourceModule(
       meta.filename = path;
       meta.dirname = dirname(path);
       meta.resolve = (specifier) => resolve(specifier, dirname(path));
-      Object.assign(meta, more);
+      Object.assign(meta, { main: false }, more);
     },
     importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
   });

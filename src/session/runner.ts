@@ -47,7 +47,7 @@ export function createRunner(
 ): Runner {
   const path = join(cwd, "cell.ts");
   const resolve = (specifier: string) => modules.resolve(specifier, cwd);
-  const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd, resolve };
+  const meta = { url: pathToFileURL(path).href, filename: path, dirname: cwd, main: true, resolve };
   const ran = new Map<string, [code: string, parameters: string[]]>();
   const load = (specifier: string) => modules.load(specifier, cwd);
   let stop: ((reason?: Error) => void) | undefined;

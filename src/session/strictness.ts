@@ -37,7 +37,8 @@ export function cureOf(
   { cwd, config, strict }: { cwd: string; config?: string; strict: boolean },
 ): string {
   const packages = messages.flatMap(
-    (text) => /^Cannot (?:find module|load) '((?:@[^'/]+\/)?[^'./#][^'/]*)/.exec(text)?.[1] ?? [],
+    (text) =>
+      /^Cannot (?:find module|load) '((?:@[^'/:]+\/)?[^'./#:][^'/:]*)['/]/.exec(text)?.[1] ?? [],
   );
   const [missing] = packages.filter(
     (name) => !isBuiltin(name) && !nearest(cwd, join("node_modules", name)),

@@ -1,10 +1,15 @@
-import * as assert from "uvu/assert";
+import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { isOfDom, joinedLibrary, nodeLibraries } from "../../src/session/libraries.js";
+import * as assert from "uvu/assert";
+import { isOfDom, joinedLibrary, nodeLibraries } from "../../src/session/names/libraries.js";
+import { keptTypes, typeRoots } from "../../src/session/names/nodeTypes.js";
 import { nativeFolder } from "../../src/session/nativeCompiler.js";
+import { project } from "./project.js";
 import { projectSuite } from "./projectSuite.js";
 
 const test = projectSuite("session: the names that Node has", {
+  "main.ts": "export const isMain = import.meta.main;\n",
   "browser.ts": "export const isBrowser = typeof window !== 'undefined';\n",
   "node_modules/adds/package.json": '{ "name": "adds", "version": "1.0.0", "main": "i.js" }',
   "node_modules/adds/i.js": "globalThis.addedByPackage = 7;\n",
@@ -54,6 +59,117 @@ test("who asks the reader where nobody is there is told so", async ({ session })
   const said = /^Error: prompt: nobody is there to answer; give the value in the cell\n/;
   assert.match(await session.text('prompt("name?")'), said);
 });
+
+const globals = globalThis as unknown as Record<string, object>;
+
+/** Names that came with some version of Node, whether this one has them, and what a cell of them gives. */
+const since: [cell: string, isThere: boolean, gives: string][] = [
+  ["Object.groupBy([1], () => 'k').k", "groupBy" in Object, "[ 1 ]"],
+  ["Iterator.from([1, 2]).map((n) => n * 2).toArray()", "Iterator" in globals, "[ 2, 4 ]"],
+  ["new Set([1]).union(new Set([2])).size", "union" in Set.prototype, "2"],
+  ["await Promise.try(() => 1)", "try" in Promise, "1"],
+  ["await Array.fromAsync([1])", "fromAsync" in Array, "[ 1 ]"],
+  ["new Float16Array([1.5])[0]", "Float16Array" in globals, "1.5"],
+  ["Error.isError(new Error())", "isError" in Error, "true"],
+  ["Temporal.PlainDate.from('2024-01-01').day", "Temporal" in globals, "1"],
+  ["Atomics.pause()", "pause" in Atomics, ""],
+  ["Uint8Array.fromBase64('AAAA').length", "fromBase64" in Uint8Array, "3"],
+  ["new Uint8Array([1]).toHex()", "toHex" in Uint8Array.prototype, "01"],
+  ["new DisposableStack().disposed", "DisposableStack" in globals, "false"],
+  ["new Map([[1, 2]]).getOrInsert(3, 4)", "getOrInsert" in Map.prototype, "4"],
+];
+
+for (const [cell, isThere, gives] of since) {
+  test(`${cell} is ${isThere ? "accepted" : "refused, with the word that newer versions have it"}`, async ({
+    session,
+  }) => {
+    const text = await session.text(cell);
+    if (isThere) assert.is(text, gives);
+    else
+      assert.match(text, /^TypeScriptError: .*Newer versions of Node have it, [\d.]+ does not\./);
+  });
+}
+
+/** What this Node may have, and no library of the compiler describes. */
+const undescribed: [cell: string, isThere: boolean, gives: string][] = [
+  ["Math.sumPrecise([1, 2])", "sumPrecise" in Math, "3"],
+  ["Iterator.concat([1], [2]).toArray()", "concat" in (globals.Iterator ?? {}), "[ 1, 2 ]"],
+  ["JSON.isRawJSON(JSON.rawJSON('1'))", "rawJSON" in JSON, "true"],
+  ["JSON.parse('1', (_k, _v, { source }) => source)", "rawJSON" in JSON, "1"],
+];
+
+for (const [cell, isThere, gives] of undescribed) {
+  test(`${cell} is ${isThere ? "accepted" : "refused"}`, async ({ session }) => {
+    const text = await session.text(cell);
+    if (isThere) assert.is(text, gives);
+    else assert.match(text, /^TypeScriptError/);
+  });
+}
+
+const modules: [cell: string, specifier: string][] = [
+  ['import { DatabaseSync } from "node:sqlite"; typeof DatabaseSync', "node:sqlite"],
+  ['import { run } from "node:nonesuch"; typeof run', "node:nonesuch"],
+];
+
+for (const [cell, specifier] of modules) {
+  test(`${cell} is ${isBuiltin(specifier) ? "accepted" : "refused"}`, async ({ session }) => {
+    const text = await session.text(cell);
+    if (isBuiltin(specifier)) assert.is(text, "function");
+    else
+      assert.match(
+        text,
+        new RegExp(`^TypeScriptError: .*: Node [\\d.]+ has no module '${specifier}'`),
+      );
+  });
+}
+
+test("what a cell has given an object of the platform is any to later cells", async ({
+  session,
+}) => {
+  assert.match(await session.text("[1].twice()"), /Property 'twice' does not exist on type/);
+  await session.run("(Array.prototype as any).twice = function () { return this.length * 2 }");
+  assert.is(await session.text("[1, 2].twice()"), "4");
+  assert.is(await session.text("([1, 2, 3] as readonly number[]).twice()"), "6");
+  await session.run("(String.prototype as any).loud = function () { return this + '!' }");
+  assert.is(await session.text("const quiet = 'a' as string; quiet.loud() + 'b'.loud()"), "a!b!");
+  assert.match(await session.text("quiet.louder()"), /Property 'louder' does not exist on type/);
+  assert.match(await session.text("Reflect.deleteProperty(Array.prototype, 'twice')"), /true/);
+});
+
+test("a cell is what was run, and a module is not", async ({ session }) => {
+  assert.is(await session.text("import.meta.main"), "true");
+  assert.is(await session.text('import { isMain } from "./main"; isMain'), "false");
+});
+
+test("the types of Node are those of the one that runs, of the nearest version before it", () => {
+  const version = (of: number) => /\d+(?=\.)/.exec(versionOf(keptTypes(of)))?.[0];
+  assert.equal([20, 21, 22, 23, 24, 25, 26, 30].map(version), [
+    "20",
+    "20",
+    "22",
+    "22",
+    "24",
+    "24",
+    "26",
+    "26",
+  ]);
+  const older = project({
+    "node_modules/@types/node/package.json": '{ "version": "18.0.0" }',
+    "node_modules/@types/other/index.d.ts": "",
+  });
+  const running = Number.parseInt(process.versions.node);
+  assert.equal(typeRoots(older.folder), [
+    keptTypes(running),
+    join(older.folder, "node_modules", "@types"),
+  ]);
+  assert.equal(typeRoots(older.folder, ["own"]), [keptTypes(running), "own"]);
+  older.write({ "node_modules/@types/node/package.json": '{ "version": "99.0.0" }' });
+  assert.is(typeRoots(older.folder), undefined);
+  older.remove();
+});
+
+const versionOf = (folder: string) =>
+  readFileSync(join(folder, "node", "package.json"), "utf8").match(/"version": "(.*)"/)?.[1] ?? "";
 
 test("the parts of the library are those of this Node", () => {
   assert.ok(nodeLibraries.includes("es2023"));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { nativeFolder } from "./nativeCompiler.js";
+import { nativeFolder } from "../nativeCompiler.js";
 
 /** Parts of the standard library that came after the oldest supported Node, and whether this one has them. */
 const parts: Record<string, boolean> = {
@@ -73,16 +73,52 @@ function joined(names: string[]): Map<string, string> {
   return texts;
 }
 
+/** What this Node gives, and no part of the compiler's library describes yet. */
+export const furtherTypes =
+  "rawJSON" in JSON
+    ? `
+interface JSON {
+  /** @param context of a primitive value holds the text that it was read from */
+  parse(text: string, reviver?: (this: any, key: string, value: any, context: { source?: string }) => any): any;
+  rawJSON(text: string): { readonly rawJSON: string };
+  isRawJSON(value: unknown): boolean;
+}
+`
+    : "";
+
+const text = (name: string) => readFileSync(pathOf(name), "utf8");
+
 let dom: string | undefined;
 
 /** Whether the compiler's library of the DOM declares a name; the file is read when this is asked first. */
 export function isOfDom(name: string): boolean {
-  dom ??= readFileSync(pathOf("dom"), "utf8");
+  dom ??= text("dom");
+  return declares(dom, name);
+}
+
+let later: string | undefined;
+
+/** Whether a part of the standard library that this Node has not declares a name, or a member of a type's. */
+export function isOfLaterNode(name: string, type?: string): boolean {
+  later ??= Object.keys(parts)
+    .filter((part) => !parts[part])
+    .map(text)
+    .join("");
+  if (type === undefined) return declares(later, name);
+  const [holder = ""] = /^[\w$]+/.exec(type) ?? [];
+  return (
+    declares(later, holder) &&
+    /^\w+$/.test(name) &&
+    new RegExp(`^ +(?:readonly )?${name}[(<:?]`, "m").test(later)
+  );
+}
+
+function declares(library: string, name: string): boolean {
   const [escaped] = /^[\w$]+$/.exec(name) ?? [];
   if (escaped === undefined) return false;
   const word = escaped.replaceAll("$", "\\$");
   return new RegExp(
     `^(?:declare (?:var|function|namespace)|interface|type) ${word}(?![\\w$])`,
     "m",
-  ).test(dom);
+  ).test(library);
 }

@@ -1,9 +1,10 @@
 import { isOfDom } from "./libraries.js";
+import { declared, type Missing } from "./missing.js";
 
-/** Names of the platform that are there although no declaration is in sight of the cells yet. */
+/** What is there although no declaration is in sight of the cells yet. */
 export interface PlatformNames {
-  /** Brings a name in sight that a cell, or a file, uses; gives whether it is one of the platform that was not. */
-  provide(name: string, code: string): boolean;
+  /** Brings in sight what a cell, or a file, misses; gives whether the platform has it and it was not in sight. */
+  provide(missing: Missing, code: string): boolean;
   /** Whether the types of the DOM are in sight. */
   dom(): boolean;
   /** The text that declares the others. */
@@ -13,21 +14,26 @@ export interface PlatformNames {
 /**
  * The types of the DOM come in sight when a cell or a file of the project first names something that they alone declare:
  * most cells need none, and they take the compiler a while. What the global object holds by another's doing, a cell's
- * `globalThis.x = 1` or a package's, is of any type.
+ * `globalThis.x = 1` or a package's, is of any type, and so is what this Node has and no library of the compiler describes.
  */
 export function platformNames(): PlatformNames {
   const found = new Set<string>();
   let dom = false;
   return {
-    provide(name, code) {
-      if (!dom && isOfDom(name)) return (dom = true);
-      if (found.has(name) || !(Object.hasOwn(globalThis, name) || assigns(name, code)))
-        return false;
-      found.add(name);
+    provide(missing, code) {
+      const { kind } = missing;
+      if (!dom && kind === "name" && isOfDom(missing.name)) return (dom = true);
+      const text =
+        declared(missing) ??
+        (kind === "name" && assigns(missing.name, code)
+          ? `declare var ${missing.name}: any;\n`
+          : "");
+      if (text === "" || found.has(text)) return false;
+      found.add(text);
       return true;
     },
     dom: () => dom,
-    declarations: () => [...found].map((name) => `declare var ${name}: any;\n`).join(""),
+    declarations: () => [...found].join(""),
   };
 }
 
