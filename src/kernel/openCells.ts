@@ -41,10 +41,10 @@ export function openCells(
       hold: (on, snapshot) => tell({ type: "snapshot", on, snapshot }),
       restored: () => tell({ type: "restored" }),
     },
-    sendComm: (type, content, buffers) =>
+    sendComm: (type, content, buffers, metadata) =>
       tell({
         type: "publish",
-        publication: { type, parent: parent(), content: { ...content }, buffers },
+        publication: { type, parent: parent(), content: { ...content }, buffers, metadata },
       }),
   });
   const answer = answerer(session, (publication) => tell({ type: "publish", publication }));

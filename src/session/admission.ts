@@ -6,6 +6,7 @@ import { typeError, typeWarnings } from "./errors.js";
 import type { Modules } from "./modules.js";
 import type { ParsedCell } from "./parse.js";
 import { cureOf, howStrict } from "./strictness.js";
+import { shellAdvice } from "./syntaxProblems.js";
 import { importsTypesAlone } from "./typeImports.js";
 
 interface AdmissionOptions {
@@ -42,7 +43,9 @@ export function admission({ checker, modules, cwd, strict, folders }: AdmissionO
         strict: strict || cell.strict,
       };
       const messages = problems.map(({ message }) => message);
-      const cure = cell.errors.length ? undefined : cureOf(messages, rules);
+      const cure = cell.errors.length
+        ? undefined
+        : (shellAdvice(cell.code, messages) ?? cureOf(messages, rules));
       run.fail();
       run.emit(typeError(problems, cell.code, folders, cure));
       return false;

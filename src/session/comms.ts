@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MimeData } from "../notebook/index.js";
 import type { CellRuns } from "./cellRun.js";
 import { guarded } from "./guard.js";
-import type { CommContent, Comms, CommType } from "./types.js";
+import type { Comms, SessionOptions } from "./types.js";
 
 /** One comm as a cell holds it. */
 export interface Comm {
@@ -19,10 +19,16 @@ export interface Comm {
 export interface CommRegistry {
   /** Answers the client's opening of comms of this target. */
   register(target: string, handler: (comm: Comm, data: MimeData) => void): void;
-  open(target: string, data?: object): Comm;
+  open(target: string, data?: object, options?: CommOptions): Comm;
 }
 
-type Send = (type: CommType, content: CommContent, buffers?: Uint8Array[]) => void;
+/** What goes beside the data of an opening: widgets say the version of their protocol in its metadata. */
+export interface CommOptions {
+  metadata?: object;
+  buffers?: Uint8Array[];
+}
+
+type Send = NonNullable<SessionOptions["sendComm"]>;
 
 interface Entry {
   comm: Comm;
@@ -70,9 +76,10 @@ export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry;
   return {
     registry: {
       register: (target, handler) => void targets.set(target, handler),
-      open(target, data = {}) {
+      open(target, data = {}, { metadata = {}, buffers = [] } = {}) {
         const { comm } = create(randomUUID(), target);
-        send("comm_open", { comm_id: comm.id, target_name: target, data: plain(data) });
+        const content = { comm_id: comm.id, target_name: target, data: plain(data) };
+        send("comm_open", content, buffers, plain(metadata));
         return comm;
       },
     },

@@ -55,7 +55,8 @@ declare const jupyter: {
   comms: {
     /** Answers the client's opening of comms of this target. */
     register(target: string, handler: (comm: JupyterComm, data: Record<string, unknown>) => void): void;
-    open(target: string, data?: object): JupyterComm;
+    /** Opens a comm of a target that the client has; its metadata hold the protocol's version of widgets. */
+    open(target: string, data?: object, options?: { metadata?: object; buffers?: Uint8Array[] }): JupyterComm;
   };
   /**
    * Turns snapshots on or off: with them on, the plain values of all variables are kept after each cell, up to 64 MiB and

@@ -143,5 +143,10 @@ export interface SessionOptions {
   /** Holds snapshots of the variables; without one none are taken. */
   snapshots?: SnapshotHolder;
   /** Sends a comm message of a cell to the client. */
-  sendComm?(type: CommType, content: CommContent, buffers?: Uint8Array[]): void;
+  sendComm?(
+    type: CommType,
+    content: CommContent,
+    buffers?: Uint8Array[],
+    metadata?: MimeData,
+  ): void;
 }

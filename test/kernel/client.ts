@@ -13,6 +13,7 @@ export interface Received {
   type: string;
   header: { msg_id: string };
   parent: { msg_id?: string };
+  metadata: any;
   content: any;
   version: string;
 }
@@ -95,10 +96,10 @@ export function frames(
 
 function read(message: Buffer[]): Received {
   const at = message.findIndex((frame) => frame.toString() === separator);
-  const [header, parent, , content] = message
+  const [header, parent, metadata, content] = message
     .slice(at + 2, at + 6)
     .map((frame) => JSON.parse(frame.toString()));
-  return { type: header.msg_type, header, parent, content, version: header.version };
+  return { type: header.msg_type, header, parent, metadata, content, version: header.version };
 }
 
 /**

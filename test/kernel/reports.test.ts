@@ -4,9 +4,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { sampleProject } from "../session/twoKernels.js";
 import { type Client, startClient } from "./client.js";
-import { reports, textOf } from "./reports.js";
+import { reports as reportsOfCells, textOf } from "./reports.js";
+import { reportsOfProtocol } from "./reportsOfProtocol.js";
 
 const test = suite("kernel: faults that others have reported");
+const reports = [...reportsOfCells, ...reportsOfProtocol];
 const project = sampleProject();
 let client: Client;
 
@@ -36,8 +38,8 @@ test.after(async () => {
   project.remove();
 });
 
-test("there are 40 of them or more, each cause and each reference once", () => {
-  assert.ok(reports.length >= 40, `${reports.length}`);
+test("there are 60 of them or more, each cause and each reference once", () => {
+  assert.ok(reports.length >= 60, `${reports.length}`);
   for (const key of ["cause", "reference"] as const) {
     assert.is(new Set(reports.map((report) => report[key])).size, reports.length, key);
   }

@@ -119,10 +119,31 @@ test("a command of IPython is refused as such", async ({ session }) => {
     ["!ls -la src", 1, "!ls", shell],
     ["%pip install x", 1, "%pip", "packages are installed by npm"],
     ["%matplotlib inline", 1, "%matplotlib", "what it asks for is written as code"],
+    ["const a = 1;\n%time a", 1, "%time", 'measure by `console.time("t")`'],
   ] as const) {
     const said = `column ${column}: \`${name}\` is a command of IPython: a cell here is TypeScript and nothing else; ${advice}`;
     assert.ok((await session.text(code)).includes(said), code);
   }
+});
+
+test("a command to the shell that is an expression, too, is told what a cell does instead", async ({
+  session,
+}) => {
+  for (const code of ["!ls", "!ls -la", "const a = 1;\n!ls", "let files;\nfiles = !ls"]) {
+    const said = await session.text(code);
+    assert.match(said, /Cannot find name 'ls'\./, code);
+    assert.match(said, /`!ls` is a command of IPython: .*; run a command by `import/, code);
+  }
+});
+
+test("what only looks like a command is none", async ({ session }) => {
+  for (const code of ["const n = 7\n%missing +;", "const n = 7\n%4 +;"]) {
+    const said = await session.text(code);
+    assert.match(said, /^TypeScriptError: /, code);
+    assert.not.match(said, /IPython/, code);
+  }
+  assert.is(await session.text("const seven = 7, four = 4;\nseven\n%four"), "3");
+  assert.is(await session.text("!four"), "false");
 });
 
 test("JSX is refused as such", async ({ session }) => {
