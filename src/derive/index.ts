@@ -7,5 +7,7 @@ export { poolPattern } from "./tensor/poolPattern.js";
 export { symbols } from "./tensor/symbols.js";
 export type { PointValues, StepValues } from "./valuesAt.js";
 export { weakest } from "./combine.js";
+export type { MathjsValue } from "./read/mathjs.js";
+export { toMathjs } from "./toMathjs.js";
 export { relationLatex } from "./relation.js";
 export { tex, type Tex } from "./tex/tex.js";

@@ -1,6 +1,5 @@
 import { DerivationError, GaveUp } from "./errors.js";
 import type { Expr } from "./expression.js";
-import { readWithMathjs } from "./read/mathjs.js";
 import { isStatement, readStatement } from "./read/proposition.js";
 import { readPlain } from "./read/reader.js";
 import { refuseUnclear } from "./read/unclear.js";
@@ -27,7 +26,7 @@ export function parse(text: string): Expr {
 
 function readExpression(text: string): Expr {
   refuseUnclear(text);
-  const expr = readPlain(text) ?? readWithMathjs(text);
+  const expr = readPlain(text);
   refuseWords(expr, text);
   return expr;
 }
@@ -38,7 +37,7 @@ function refuseDepth(text: string): void {
     if (letter === "(" || letter === "[") depth++;
     else if (letter === ")" || letter === "]") depth--;
     powers = letter === "^" ? powers + 1 : "+*/,".includes(letter) ? 0 : powers;
-    signs = letter === "-" ? signs + 1 : letter === " " ? signs : 0;
+    signs = letter === "-" ? signs + 1 : " +".includes(letter) ? signs : 0;
     if (depth + powers + signs > deepest) throw new GaveUp(`a nesting deeper than ${deepest}`);
   }
 }

@@ -1,6 +1,7 @@
 import { DerivationError } from "./errors.js";
 import { call, type Expr } from "./expression.js";
 import { parse } from "./parse.js";
+import { fromMathjs, isMathjs, type MathjsValue } from "./read/mathjs.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
 import { readTex, readTexChain } from "./tex/readTex.js";
 import { type Chain, linkOf } from "./tex/chains.js";
@@ -9,8 +10,8 @@ import { isTex, type Tex } from "./tex/tex.js";
 import { noVocabulary, type Vocabulary } from "./tex/vocabulary.js";
 import type { Relation } from "./types.js";
 
-/** An expression or a statement as an author writes it: in mathjs syntax, or as LaTeX by `tex`. */
-export type Written = string | Tex;
+/** An expression or a statement as an author writes it: plain text, LaTeX by `tex`, or a value of mathjs. */
+export type Written = string | Tex | MathjsValue;
 
 /** A relation by its two sides: some, such as `=>`, no single text of ours can say. */
 export interface Related {
@@ -31,11 +32,12 @@ export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary
     if (chain.relations.length) return statementOf(chain, written.tex);
     return translated(chain.sides[0], chain.printed[0]);
   }
+  if (isMathjs(written)) return translated(fromMathjs(written));
   return sideOf(parse(written), written.trim());
 }
 
 /**
- * LaTeX is translated into plain text, and the tree that is graded is that of the text: so a stored text is what was
+ * LaTeX or a tree of mathjs is translated into plain text, and the tree that is graded is that of the text: so a stored text is what was
  * graded, to the last bracket.
  */
 function translated(expr: Expr, printed?: string): Side {
@@ -68,7 +70,8 @@ export function readStatement(
     const { lhs, relation, rhs } = written;
     return { left: readSide(lhs, vocabulary), relation, right: readSide(rhs, vocabulary) };
   }
-  const links = isTex(written) || typeof written === "string" ? readChain(written, vocabulary) : [];
+  const isOne = isTex(written) || isMathjs(written) || typeof written === "string";
+  const links = isOne ? readChain(written, vocabulary) : [];
   if (links.length === 1) return links[0];
   const shown = isTex(written) ? written.tex : String(written);
   throw new DerivationError(
@@ -82,6 +85,7 @@ export function readStatement(
  * @throws DerivationError if it is several chains; an expression alone has no step
  */
 export function readChain(written: Written, vocabulary: Vocabulary = noVocabulary): Statement[] {
+  if (isMathjs(written)) return textLinks(readSide(written).text, vocabulary);
   if (!isTex(written)) return textLinks(written, vocabulary);
   const { statements } = readTex(written.tex, vocabulary);
   if (statements.length > 1) {

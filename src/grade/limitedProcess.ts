@@ -100,14 +100,10 @@ const longestStart = 120_000;
 /** What the process says when it has read a question and begins to answer: from then on its time is counted. */
 const begun = "begun";
 
-/** Answers questions in a process of its own: what is needed to read one is loaded before its time is counted. */
-export function answerQuestions<Question, Answer>(
-  read: (question: Question) => void,
-  answer: (question: Question) => Answer,
-): void {
+/** Answers questions in a process of its own; what it loads is loaded before the time of the first is counted. */
+export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer): void {
   process.on("disconnect", () => process.exit());
   process.on("message", (question: Question) => {
-    read(question);
     process.send?.(begun, () => process.send?.(answer(question)));
   });
   watchParent(Number(process.argv[2]));

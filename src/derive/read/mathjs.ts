@@ -1,64 +1,53 @@
-import { createRequire } from "node:module";
-import type { MathNode } from "mathjs";
-import { Rational } from "../../num/index.js";
-import { DerivationError, GaveUp } from "../errors.js";
+import type { Fraction, MathNode, Matrix } from "mathjs";
+import { Rational, rational } from "../../num/index.js";
+import { DerivationError } from "../errors.js";
 import { call, type Expr, negate, number, over, symbol, toThe } from "../expression.js";
 
-const require = createRequire(import.meta.url);
-let parseText: ((text: string) => MathNode) | undefined;
+/** What mathjs gives its users: a syntax tree, an exact fraction, a matrix of either. */
+export type MathjsValue = MathNode | Fraction | Matrix;
 
-/** Loads mathjs. It takes most of a second, so the first text that needs it does so, and not an import. */
-export function loadReader(): (text: string) => MathNode {
-  if (!parseText) {
-    const { create, parseDependencies, FractionDependencies } =
-      require("mathjs") as typeof import("mathjs");
-    const math = create({ parseDependencies, FractionDependencies }, { number: "Fraction" });
-    parseText = (source) => math.parse(source);
-  }
-  return parseText;
-}
-
-/** Reads any text of mathjs's grammar that is an expression; the error for one that is not points at the place. */
-export function readWithMathjs(text: string): Expr {
-  let node: MathNode;
-  try {
-    node = loadReader()(text);
-  } catch (error) {
-    if (error instanceof RangeError) throw new GaveUp("the nesting of the expression");
-    throw pointed(text, error as Error & { char?: number });
-  }
-  return convert(node as unknown as Node, text);
-}
-
-function pointed(text: string, error: Error & { char?: number }): DerivationError {
-  const message = error.message.replace(/ \(char \d+\)$/, "");
-  if (!error.char) return new DerivationError(`cannot read \`${text}\`: ${message}`);
-  const lead = " ".repeat(error.char - 1);
-  return new DerivationError(`cannot read this expression: ${message}\n    ${text}\n    ${lead}^`);
-}
-
-/** The parts of mathjs's nodes that are read here. */
-interface Node {
+/** The parts of mathjs's values that are read here. */
+interface Value {
   type: string;
   name: string;
   fn: string | { name: string };
   op: string;
   value: unknown;
-  args: Node[];
-  items: Node[];
-  content: Node;
-  object: Node;
-  index: { dimensions: Node[] };
+  args: Value[];
+  items: Value[];
+  content: Value;
+  object: Value;
+  index: { dimensions: Value[] };
+  toArray(): unknown[];
 }
 
-function convert(node: Node, text: string): Expr {
+/** Whether a value is one of mathjs's, from whatever copy of the package. */
+export function isMathjs(value: unknown): value is MathjsValue {
+  if (typeof value !== "object" || value === null) return false;
+  const { type, isNode, isMatrix, isFraction } = value as Record<string, unknown>;
+  return typeof type === "string" && (isNode ?? isMatrix ?? isFraction) === true;
+}
+
+/**
+ * A value of mathjs as an expression. Numbers are taken as they print: a constant 0.1 is a tenth.
+ *
+ * @throws DerivationError if it holds what is no part of an expression: a string, a range, a unit
+ */
+export function fromMathjs(value: MathjsValue): Expr {
+  return convert(value as unknown as Value, `${value as unknown as { toString(): string }}`);
+}
+
+function convert(node: Value, text: string): Expr {
   const unreadable = (what: string) => new DerivationError(`cannot read \`${text}\`: ${what}`);
-  const go = (part: Node) => convert(part, text);
+  const go = (part: Value) => convert(part, text);
   switch (node.type) {
     case "ConstantNode":
-      return String(node.value) === "Infinity"
-        ? symbol("Infinity")
-        : number(constant(node.value, unreadable));
+      return constant(node.value, unreadable);
+    case "Fraction":
+      return constant(node, unreadable);
+    case "DenseMatrix":
+    case "SparseMatrix":
+      return rows(node.toArray(), text, unreadable);
     case "SymbolNode":
       return symbol(node.name);
     case "ParenthesisNode":
@@ -70,15 +59,11 @@ function convert(node: Node, text: string): Expr {
       return { kind: "index", name: node.object.name, indices: node.index.dimensions.map(go) };
     case "FunctionNode": {
       const name = typeof node.fn === "string" ? node.fn : node.fn.name;
-      if (!node.args.length) {
-        throw unreadable(
-          `${name}() has no argument: write ${name} for a quantity, ${name}(x) for a function`,
-        );
-      }
-      return call(name, ...node.args.map(go));
+      if (node.args.length) return call(name, ...node.args.map(go));
+      throw unreadable(`${name}() has no argument: write ${name} for a quantity`);
     }
     case "OperatorNode":
-      return operator(node, go, unreadable);
+      return operator(node, node.args.map(go), unreadable);
     default: {
       const what = node.type.replace("Node", "").toLowerCase();
       throw unreadable(`${what} is not part of an expression`);
@@ -86,22 +71,28 @@ function convert(node: Node, text: string): Expr {
   }
 }
 
+function rows(items: unknown[], text: string, unreadable: (what: string) => DerivationError): Expr {
+  const read = (item: unknown): Expr => {
+    if (Array.isArray(item)) return rows(item, text, unreadable);
+    return isMathjs(item) ? fromMathjs(item) : constant(item, unreadable);
+  };
+  return { kind: "list", items: items.map(read) };
+}
+
 function operator(
-  node: Node,
-  go: (part: Node) => Expr,
+  { fn, op }: Value,
+  [left, right]: Expr[],
   unreadable: (what: string) => DerivationError,
 ): Expr {
-  const [left, right] = node.args.map(go);
-  switch (node.fn) {
+  const terms = () => (left.kind === "add" ? left.terms : [left]);
+  const factors = () => (left.kind === "mul" ? left.factors : [left]);
+  switch (fn) {
     case "add":
-      return { kind: "add", terms: [...(left.kind === "add" ? left.terms : [left]), right] };
+      return { kind: "add", terms: [...terms(), right] };
     case "subtract":
-      return {
-        kind: "add",
-        terms: [...(left.kind === "add" ? left.terms : [left]), negate(right)],
-      };
+      return { kind: "add", terms: [...terms(), negate(right)] };
     case "multiply":
-      return { kind: "mul", factors: [...(left.kind === "mul" ? left.factors : [left]), right] };
+      return { kind: "mul", factors: [...factors(), right] };
     case "divide":
       return over(left, right);
     case "pow":
@@ -112,13 +103,30 @@ function operator(
       return left;
     case "factorial":
       return call("factorial", left);
+    case "larger":
+      return call("<", right, left);
+    case "largerEq":
+      return call("<=", right, left);
     default:
-      throw unreadable(`the operator ${node.op} is not part of an expression`);
+      if (statements[fn as string]) return call(statements[fn as string], left, right);
+      throw unreadable(`the operator ${op} is not part of an expression`);
   }
 }
 
-function constant(value: unknown, unreadable: (what: string) => DerivationError): Rational {
-  const { s, n, d } = value as { s: bigint; n: bigint; d: bigint };
-  if (typeof n !== "bigint") throw unreadable(`${String(value)} is not a number`);
-  return Rational.of(s * n, d);
+const statements: Record<string, string> = {
+  equal: "=",
+  unequal: "!=",
+  smaller: "<",
+  smallerEq: "<=",
+  and: "and",
+  or: "or",
+};
+
+function constant(value: unknown, unreadable: (what: string) => DerivationError): Expr {
+  if (String(value) === "Infinity") return symbol("Infinity");
+  const { s, n, d } = Object(value) as { s?: bigint; n?: bigint; d?: bigint };
+  if (typeof n === "bigint") return number(Rational.of(s! * n, d!));
+  const printed = `${value as number}`;
+  if (!/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(printed)) throw unreadable(`${printed} is no number`);
+  return number(rational(printed));
 }

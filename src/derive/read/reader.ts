@@ -1,130 +1,188 @@
 import { rational } from "../../num/index.js";
+import { DerivationError } from "../errors.js";
 import { call, type Expr, negate, number, type Outcome, symbol } from "../expression.js";
-
-const token = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\S))/y;
-const deepest = 400;
-
-/** What the quick reader cannot read; mathjs then says what it is, or what is wrong with it. */
-class NotPlain extends Error {}
+import { faultAt } from "./fault.js";
+import { cure } from "./signs.js";
+import { type Token, tokenAt } from "./tokens.js";
+import { wordProblem } from "./words.js";
 
 /**
- * Reads the plain part of mathjs's grammar (numbers, names, + - * / ^, calls, entries, lists) without loading mathjs,
- * and events such as `p(C=1 | T=1)`, which mathjs has not. Undefined for any other text.
+ * Reads an expression: numbers, names, + - * / ^ and !, calls, entries, lists, and events such as `p(C=1 | T=1)`. What
+ * stands side by side is a product where it can be nothing else: `2x`, `a b`, `(a + b)(a - b)`.
+ *
+ * @throws DerivationError that points at what cannot be read
  */
-export function readPlain(text: string): Expr | undefined {
-  try {
-    const reader = new Reader(text);
-    const expr = reader.sum();
-    return reader.kind === "end" ? expr : undefined;
-  } catch (error) {
-    if (error instanceof NotPlain) return undefined;
-    throw error;
-  }
+export function readPlain(text: string): Expr {
+  return new Reader(text).whole();
 }
+
+/** Operators written as words elsewhere; beside a name or a number they would be factors. */
+const operatorWords = new Map([
+  ["mod", "mod is no operator: write x - n*floor(x/n) for a remainder"],
+  ["to", "to is no operator: no name is a unit"],
+  ["in", "in is no operator: no name is a unit"],
+]);
 
 class Reader {
-  kind: "number" | "name" | "sign" | "end" = "end";
-  text = "";
-  #place = 0;
-  #depth = 0;
+  #token!: Token;
+  #end = 0;
 
   constructor(private readonly source: string) {
-    this.next();
+    this.#next();
   }
 
-  next(): void {
-    token.lastIndex = this.#place;
-    const match = token.exec(this.source);
-    this.#place = token.lastIndex;
-    this.kind = !match ? "end" : match[1] ? "number" : match[2] ? "name" : "sign";
-    this.text = match ? (match[1] ?? match[2] ?? match[3]) : "";
+  #next(): Token {
+    const before = this.#token;
+    ({ token: this.#token, end: this.#end } = tokenAt(this.source, this.#end));
+    return before;
+  }
+  #stands(sign: string): boolean {
+    return this.#token.kind === "sign" && this.#token.text === sign;
   }
   #takes(sign: string): boolean {
-    if (this.kind !== "sign" || this.text !== sign) return false;
-    this.next();
-    return true;
+    const taken = this.#stands(sign);
+    if (taken) this.#next();
+    return taken;
   }
-  #needs(sign: string): void {
-    if (!this.#takes(sign)) throw new NotPlain();
+  #fault(expected: string): DerivationError {
+    const { kind, text, at } = this.#token;
+    const known = kind === "sign" ? cure(text) : undefined;
+    const got = kind === "end" ? "it ends here" : `got ${text}`;
+    return faultAt(this.source, at, known ?? `${expected} must stand here, ${got}`);
+  }
+  #closes(sign: string, opened: number): void {
+    if (this.#takes(sign)) return;
+    if (this.#token.kind !== "end") throw this.#fault(`an operator, a comma or ${sign}`);
+    throw faultAt(this.source, opened, `no ${sign} closes this bracket`);
   }
 
-  sum(): Expr {
-    if (++this.#depth > deepest) throw new NotPlain();
-    const terms = [this.product()];
-    for (;;) {
-      if (this.#takes("+")) terms.push(this.product());
-      else if (this.#takes("-")) terms.push(negate(this.product()));
-      else break;
+  whole(): Expr {
+    const expr = this.#sum();
+    if (this.#token.kind === "end") return expr;
+    if (/^[)\]]$/.test(this.#token.text)) {
+      throw faultAt(this.source, this.#token.at, "no bracket is open here");
     }
-    this.#depth--;
-    return terms.length === 1 ? terms[0] : { kind: "add", terms };
+    throw this.#fault("an operator such as + or *");
   }
-  product(): Expr {
-    let factors = [this.unary()];
+
+  #sum(): Expr {
+    const terms = [this.#product()];
+    for (;;) {
+      if (this.#takes("+")) terms.push(this.#product());
+      else if (this.#takes("-")) terms.push(negate(this.#product()));
+      else return terms.length === 1 ? terms[0] : { kind: "add", terms };
+    }
+  }
+  #product(): Expr {
+    let factors = [this.#beside()];
     const gathered = (): Expr => (factors.length === 1 ? factors[0] : { kind: "mul", factors });
     for (;;) {
-      if (this.#takes("*")) factors.push(this.unary());
-      else if (this.#takes("/")) factors = [{ kind: "div", left: gathered(), right: this.unary() }];
-      else return gathered();
+      if (this.#takes("*")) factors.push(this.#beside());
+      else if (this.#takes("/")) {
+        factors = [{ kind: "div", left: gathered(), right: this.#beside() }];
+      } else return gathered();
     }
   }
-  unary(): Expr {
-    if (++this.#depth > deepest) throw new NotPlain();
-    const minus = this.#takes("-");
-    const expr = minus ? negate(this.unary()) : this.power();
-    this.#depth--;
+  /** Factors with no sign between them. A number is none after another factor: `x 2` may be a power or an entry. */
+  #beside(): Expr {
+    const factors = [this.#signed()];
+    while (this.#token.kind === "name" || this.#stands("(")) {
+      const word = operatorWords.get(this.#token.text);
+      if (word) throw faultAt(this.source, this.#token.at, word);
+      factors.push(this.#power());
+    }
+    if (this.#token.kind === "number") {
+      const last = factors[factors.length - 1];
+      const word = last.kind === "symbol" ? wordProblem(last.name) : undefined;
+      if (word) throw new DerivationError(`cannot read \`${this.source}\`: ${word}`);
+      const what = "a number right after another factor: write * for a product, ^ for a power";
+      throw faultAt(this.source, this.#token.at, what);
+    }
+    return factors.length === 1 ? factors[0] : { kind: "mul", factors };
+  }
+  #signed(): Expr {
+    let minuses = 0;
+    for (;;) {
+      if (this.#takes("-")) minuses++;
+      else if (!this.#takes("+")) break;
+    }
+    let expr = this.#power();
+    while (minuses-- > 0) expr = negate(expr);
     return expr;
   }
-  power(): Expr {
-    let base = this.primary();
+  #power(): Expr {
+    let base = this.#primary();
     while (this.#takes("!")) base = call("factorial", base);
-    return this.#takes("^") ? { kind: "pow", left: base, right: this.unary() } : base;
+    return this.#takes("^") ? { kind: "pow", left: base, right: this.#signed() } : base;
   }
-  primary(): Expr {
-    const { kind, text } = this;
-    this.next();
-    if (kind === "number") return number(rational(text.replace(/\.$/, "").replace(/^\./, "0.")));
-    if (kind === "name") return this.named(text);
-    if (kind !== "sign") throw new NotPlain();
-    if (text === "(") {
-      const inside = this.sum();
-      this.#needs(")");
+  #primary(): Expr {
+    const { kind, text, at } = this.#token;
+    if (kind === "number") {
+      this.#next();
+      return number(rational(text.replace(/\.(?=$|[eE])/, "").replace(/^\./, "0.")));
+    }
+    if (kind === "name") return this.#named(this.#next().text);
+    if (this.#takes("(")) {
+      const inside = this.#sum();
+      this.#closes(")", at);
       return inside;
     }
-    if (text === "[") return { kind: "list", items: this.arguments("]") };
-    throw new NotPlain();
+    if (this.#takes("[")) return this.#list(at);
+    throw this.#fault("a number, a name or (");
   }
-  named(name: string): Expr {
-    if (this.#takes("[")) return { kind: "index", name, indices: this.arguments("]") };
-    if (this.kind !== "sign" || this.text !== "(") return symbol(name);
+  #named(name: string): Expr {
+    const { at } = this.#token;
+    if (this.#takes("[")) {
+      const indices = this.#arguments("]", at);
+      if (!this.#stands("(")) return { kind: "index", name, indices };
+      throw faultAt(this.source, this.#token.at, "write * between an entry and a bracket");
+    }
+    if (!this.#stands("(")) return symbol(name);
     const event = /\s*([^()]*)\)/y;
-    event.lastIndex = this.#place;
+    event.lastIndex = this.#end;
     const inside = event.exec(this.source);
     if (inside && /[=|]/.test(inside[1])) {
-      this.#place = event.lastIndex;
-      this.next();
-      return readEvent(name, inside[1]);
+      const read = readEvent(name, inside[1]);
+      if (!read) throw this.#fault("an event such as (C=1) or (C=1 | T=1)");
+      this.#end = event.lastIndex;
+      this.#next();
+      return read;
     }
-    this.next();
-    return call(name, ...this.arguments(")"));
+    this.#next();
+    if (this.#stands(")")) {
+      const what = `${name}() has no argument: write ${name} for a quantity, ${name}(x) for a function`;
+      throw faultAt(this.source, this.#token.at, what);
+    }
+    return call(name, ...this.#arguments(")", at));
   }
-  arguments(close: string): Expr[] {
-    const args = [this.sum()];
-    while (this.#takes(",")) args.push(this.sum());
-    this.#needs(close);
+  #arguments(close: string, opened: number): Expr[] {
+    const args = [this.#sum()];
+    while (this.#takes(",")) args.push(this.#sum());
+    this.#closes(close, opened);
     return args;
   }
+  /** `[a, b]`, or rows: `[a, b; c, d]`. */
+  #list(opened: number): Expr {
+    if (this.#takes("]")) return { kind: "list", items: [] };
+    const rows: Expr[][] = [];
+    do {
+      rows.push([this.#sum()]);
+      while (this.#takes(",")) rows[rows.length - 1].push(this.#sum());
+    } while (this.#takes(";"));
+    this.#closes("]", opened);
+    if (rows.length === 1) return { kind: "list", items: rows[0] };
+    return { kind: "list", items: rows.map((items) => ({ kind: "list", items })) };
+  }
 }
 
-function readEvent(measure: string, text: string): Expr {
+function readEvent(measure: string, text: string): Expr | undefined {
   const sides = text.split("|");
-  if (sides.length > 2) throw new NotPlain();
   const [event, given = []] = sides.map((side) => side.split(",").map(readOutcome));
-  return { kind: "event", measure, event, given };
+  if (sides.length > 2 || ![...event, ...given].every((one) => one !== undefined)) return undefined;
+  return { kind: "event", measure, event: event as Outcome[], given: given as Outcome[] };
 }
 
-function readOutcome(text: string): Outcome {
+function readOutcome(text: string): Outcome | undefined {
   const match = /^\s*([A-Za-z_]\w*)\s*=\s*(-?\w+)\s*$/.exec(text);
-  if (!match) throw new NotPlain();
-  return { variable: match[1], value: match[2] };
+  return match ? { variable: match[1], value: match[2] } : undefined;
 }
