@@ -4,7 +4,7 @@ import { points } from "../evaluate/points.js";
 import { Arithmetic } from "../evaluate/value.js";
 import type { Expr } from "../expression.js";
 import type { Holds } from "./comparison.js";
-import { lowPoints } from "./descent.js";
+import { lowPoints } from "./descent/places.js";
 import { precisions } from "./precision.js";
 import { type Search, search } from "./search.js";
 import { pointsAtTurns } from "./turns.js";

@@ -10,7 +10,7 @@ import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
 import { checkedProof } from "./equality.js";
 import { searchFurther } from "./further.js";
-import { touchingPoint } from "./descent.js";
+import { touchingPoint } from "./descent/places.js";
 import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";

@@ -26,6 +26,7 @@ import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
+import { valleys } from "./fragments/valleys.js";
 import type { Claim } from "../oracle/truth.js";
 
 export const fragments: Fragment[] = [
@@ -61,6 +62,7 @@ export const fragments: Fragment[] = [
   excluded,
   provided,
   cubeRootEquations,
+  valleys,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -153,6 +153,8 @@ const more: Record<string, number> = {
   "equations that mostly hold": 0.25,
   "claims in two names that nearly hold": 0.2,
   "bounds near minima": 0.5,
+  // That sides are equal at a place that is no fraction refutes nothing, but they are not said to differ.
+  "valleys that bend": 0.5,
   // What a condition would exclude is refused, which is all that is asked.
   "conditions that exclude the claim": 0.5,
   // An inequality between cube roots is no equation.

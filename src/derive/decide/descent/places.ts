@@ -1,0 +1,97 @@
+import { Rational } from "../../../num/index.js";
+import { admits, type Assumptions } from "../../assumptions.js";
+import type { Point } from "../../evaluate/evaluate.js";
+import { points } from "../../evaluate/points.js";
+import { type Expr, number, parts, subtract, sumOf, toThe, withParts } from "../../expression.js";
+import { freeNames } from "../../names.js";
+import { simplestBetween } from "../../roots/simplestBetween.js";
+import { descend, heights, type Low, math, moved } from "./descend.js";
+
+const sampled = 40;
+const starts = 3;
+/** How far beside a place at which sides touch it is looked, and how many times as large the difference is there. */
+const aside = Rational.of(1n, 1n << 8n);
+const manyTimes = 1n << 10n;
+/** How far around the lowest place a simpler fraction is looked for. */
+const around = [4n, 10n, 16n, 22n].map((k) => Rational.of(1n, 1n << k));
+const one = Rational.of(1n);
+
+/**
+ * The lowest places of the difference that a descent finds from the lowest of the usual points, and simple fractions near
+ * them: where an inequality nearly fails, it may fail.
+ */
+export function* lowPoints(sides: [Expr, Expr], assumptions: Assumptions): Generator<Point> {
+  for (const { point } of lowPlaces(sides, assumptions)) {
+    yield point;
+    const simple = around.map((width) => simplified(point, width));
+    yield* simple.filter((own) => admits(assumptions, own, math));
+  }
+}
+
+/**
+ * A point near which the two sides seem to touch: a descent ends there, and a little to either side, as far as the
+ * assumptions admit it, the difference is many times as large. A place that they exclude is none.
+ */
+export function touchingPoint(sides: [Expr, Expr], assumptions: Assumptions): Point | undefined {
+  const at = heights(subtract(sides[1], sides[0]), assumptions);
+  for (const { point } of lowPlaces(sides, assumptions)) {
+    const low = at(point);
+    if (!low) continue;
+    const rises = [...point.symbols.keys()].map((name) => {
+      const along = new Map([[name, one]]);
+      const beside = [aside, aside.neg()].map((by) => at(moved(point, along, by)));
+      if (beside.some((own) => !own || own.value < low.value)) return undefined;
+      return beside.every((own) => own!.value > manyTimes * (low.value + 1n));
+    });
+    const isInside = around.every((width) => admits(assumptions, simplified(point, width), math));
+    if (isInside && !rises.includes(undefined) && rises.includes(true)) return point;
+  }
+  return undefined;
+}
+
+/** The point with the simplest fractions that are no farther away than `width`. */
+const simplified = (point: Point, width: Rational): Point => ({
+  ...point,
+  symbols: new Map(
+    [...point.symbols].map(([name, value]) => [
+      name,
+      simplestBetween(value.sub(width), value.add(width)),
+    ]),
+  ),
+});
+
+/** Where descents end that begin at the lowest of the usual points. */
+function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Generator<Low> {
+  const gap = subtract(right, left);
+  for (const guide of new Set([gap, smoothed(gap)])) {
+    const at = heights(guide, assumptions);
+    const found: Low[] = [];
+    for (const point of points([gap], assumptions, math)) {
+      if (found.length >= sampled) break;
+      const low = at(point);
+      if (low) found.push(low);
+    }
+    found.sort((a, b) => (a.value < b.value ? -1 : 1));
+    // The lowest for each choice of signs: others near by lead to the same place.
+    const first = new Map(found.reverse().map((low) => [signsOf(low.point), low]));
+    const chosen = [...first.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+    for (const start of chosen.slice(0, starts)) yield descend(start, at, assumptions);
+  }
+}
+
+const signsOf = ({ symbols }: Point): string =>
+  [...symbols.values()].map(({ sign }) => sign).join();
+
+/**
+ * The expression with squares in place of absolute values, sums in place of maxima, and what stands under square roots in
+ * place of these: where nothing in it is negative, it is 0 at the same places, and has no edges on which a descent rests.
+ */
+function smoothed(expr: Expr): Expr {
+  if (freeNames(expr).size === 0) return expr;
+  const own = parts(expr);
+  const next = own.map(smoothed);
+  if (expr.kind === "call" && expr.name === "abs") return toThe(next[0], number(2n));
+  if (expr.kind === "call" && expr.name === "sqrt") return next[0];
+  if (expr.kind === "call" && expr.name === "max") return sumOf(...next);
+  return next.some((part, i) => part !== own[i]) ? withParts(expr, next) : expr;
+}
