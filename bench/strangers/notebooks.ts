@@ -21,13 +21,12 @@ const languages: Record<string, CellLanguage> = {
   typescript: "typescript",
 };
 
-/** The notebooks below a folder whose cells are TypeScript or JavaScript, without those below some of its folders. */
-export function notebooksBelow(folder: string, without: string[] = []): StrangersNotebook[] {
+/** The notebooks below a folder whose cells are TypeScript or JavaScript. */
+export function notebooksBelow(folder: string): StrangersNotebook[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ipynb"))
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => !/\/(?:node_modules|\.ipynb_checkpoints)\//.test(path))
-    .filter((path) => !without.some((part) => path.startsWith(join(folder, part))))
     .sort()
     .flatMap((path) => read(path) ?? []);
 }
