@@ -198,4 +198,12 @@ test("the parts of the library are one file, in which each stands behind what it
   assert.is(text("/notes/lib.es5.d.ts"), undefined);
 });
 
+test("a part of the library that is a module stands in its own file, and is referred to", () => {
+  const { text } = joinedLibrary(["esnext"]);
+  const file = (name: string) => text(join(nativeFolder(), `lib.${name}.d.ts`));
+  assert.match(file("esnext") ?? "", /^\/\/\/ <reference lib="es2025\.iterator" \/>\n/);
+  assert.not.match(file("esnext") ?? "", /^export \{\}/m);
+  assert.is(file("es2025.iterator"), undefined);
+});
+
 test.run();

@@ -102,6 +102,13 @@ const layouts: Layout[] = [
     gives: /^warning: line 2, column 12[^]*REDERIVE_STRICT=1\.\n42$/,
   },
   {
+    title: "its library of the newest language is in sight, whole",
+    files: { "tsconfig.json": options({ lib: ["ESNext"], strict: true }) },
+    at: ".",
+    cell: "new Map([[1, [2]]]).get(1)?.map((x) => x + 1)[0]",
+    gives: "3",
+  },
+  {
     title: "one that says nothing of `strict` leaves it to stock tslab's options",
     files: { "tsconfig.json": options({ experimentalDecorators: true }) },
     at: ".",

@@ -38,6 +38,7 @@ export interface Library {
 }
 
 const pathOf = (name: string) => join(nativeFolder(), `lib.${name}.d.ts`);
+const isModule = /^export \{\}/m;
 const reference = /^\/\/\/ <reference lib="([^"]*)" \/>/gm;
 
 /**
@@ -60,16 +61,23 @@ export function joinedLibrary(names: string[]): Library {
 function joined(names: string[]): Map<string, string> {
   const texts = new Map<string, string>();
   let all = "";
+  let apart = "";
   const add = (name: string) => {
     const path = pathOf(name);
     if (texts.has(path)) return;
     texts.set(path, "");
     const text = readFileSync(path, "utf8");
+    if (isModule.test(text)) {
+      // It would make all that stands beside it a module's own.
+      texts.delete(path);
+      apart += `/// <reference lib="${name}" />\n`;
+      return;
+    }
     for (const [, other] of text.matchAll(reference)) add(other);
     all += `${text.replace(reference, "")}\n`;
   };
   names.forEach(add);
-  if (names.length) texts.set(pathOf(names[0]), all);
+  if (names.length) texts.set(pathOf(names[0]), apart + all);
   return texts;
 }
 
