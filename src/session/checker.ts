@@ -41,8 +41,11 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
 /** Messages of one check that are shown. */
 const most = 10;
 
-/** Milliseconds of a check from which on the cell's types are written out for later ones. */
-const slow = 50;
+/**
+ * Milliseconds of a check from which on the cell's types are written out for later ones: at once, or, since to ask for
+ * them takes as long again, when a later cell takes any of its names.
+ */
+const [slow, long] = [50, 500];
 
 const moduleNotFound = 2307;
 const assignedImport = 2632;
@@ -55,15 +58,14 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     openCellProject(options);
   const checked = new Map<string, string>();
   /** Cells that were kept, and whose types are not written out. */
-  const unsettled: { cell: ParsedCell; file: string }[] = [];
+  let unsettled: { cell: ParsedCell; file: string; isLong: boolean }[] = [];
   /** How many of the latest are worth it at once: one that was inferred from others or took long, or none. */
   let worth: 0 | 1 = 0;
   /** Milliseconds of the last check. */
   let took = 0;
 
-  const settle = ({ cell, file }: { cell: ParsedCell; file: string }) => {
-    if (!cells.holds(file, cell)) return;
-    cells.settle(compiler.ask(() => plainTypes(view(), file, cell)));
+  const settle = ({ cell, file }: (typeof unsettled)[number]) => {
+    if (cells.holds(file, cell)) cells.settle(plainTypes(view(), file, cell));
   };
 
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
@@ -110,7 +112,16 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   const ofNode = (one: Diagnostic, said: Problem): Problem =>
     project.ownLibraries ? said : { ...said, message: saidOfNode(said.message, one) };
 
+  const settleTaken = ({ words }: ParsedCell) => {
+    const isTaken = ({ cell, isLong }: (typeof unsettled)[number]) =>
+      isLong && [...cell.values.keys()].some((name) => words.has(name));
+    const taken = unsettled.filter(isTaken);
+    if (taken.length) unsettled = unsettled.filter((one) => !isTaken(one));
+    taken.forEach(settle);
+  };
+
   const ofCell = (cell: ParsedCell, edited: string[]): Verdict<Problem> => {
+    settleTaken(cell);
     const file = cells.place(cell, "used");
     let changed = edited;
     const find = (all = false) => {
@@ -186,15 +197,16 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     keep(cell, values) {
       const kept = cells.keep(cell, values);
       if (!kept) return;
-      unsettled.push({ cell, file: kept.file });
-      if (kept.depends || took > slow) worth = 1;
+      const isLong = took > long;
+      unsettled.push({ cell, file: kept.file, isLong });
+      if (!isLong && (kept.depends || took > slow)) worth = 1;
     },
     ask: compiler.ask,
     rest() {
       const settling = unsettled.splice(cells.isShort() ? 0 : unsettled.length - worth);
       worth = 0;
       try {
-        settling.forEach(settle);
+        for (const one of settling) compiler.ask(() => settle(one));
         compiler.forget();
         reserve();
       } catch {

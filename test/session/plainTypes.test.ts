@@ -1,10 +1,19 @@
+import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { archive } from "../../src/session/archive.js";
 import { openChecker } from "../../src/session/checker.js";
 import { parseCell } from "../../src/session/parse.js";
 import { sourceFiles } from "../../src/session/sourceFiles.js";
+import { childrenOf } from "./processes.js";
 import { project } from "./project.js";
+
+/** What the compiler has computed so far, in ticks of the system's clock. */
+function compilerTime(): number {
+  const [pid] = childrenOf(process.pid, "--api");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return Number(fields[11]) + Number(fields[12]);
+}
 
 const test = suite("session: types of earlier cells that are written out");
 
@@ -22,14 +31,20 @@ function open() {
   const own = project();
   const files = sourceFiles(() => checker.dialect);
   const checker = openChecker({ cwd: own.folder, root: own.folder, files, strict: true });
+  /** Gives what is wrong with a cell. */
+  const check = (code: string): string[] => {
+    const cell = parseCell(code);
+    const { problems } = checker.check(cell, []);
+    if (!problems.length) checker.keep(cell, [...cell.values.keys()]);
+    return problems.map(({ message }) => message);
+  };
   return {
-    /** Gives what is wrong with a cell. */
+    check,
+    rest: checker.rest,
     run(code: string): string[] {
-      const cell = parseCell(code);
-      const { problems } = checker.check(cell, []);
-      if (!problems.length) checker.keep(cell, [...cell.values.keys()]);
+      const problems = check(code);
       checker.rest();
-      return problems.map(({ message }) => message);
+      return problems;
     },
     files: checker.archive.files,
     text: (slot: number) => checker.archive.text(checker.archive.files()[slot]) ?? "",
@@ -131,6 +146,32 @@ test("a cell with a comment, a class or an import keeps its file", () => {
   assert.match(text(2), /node:path/);
   assert.match(run("new Held().y")[0], /'y' does not exist on type 'Held'/);
   close();
+});
+
+/** A one-line recursive type that takes the compiler a second or two. */
+const recursive =
+  'type R<N extends 0[], S extends string> = N["length"] extends 16 ? S : R<[...N, 0], `${S}l`> | R<[...N, 0], `${S}r`>;';
+
+test("a recursive type is checked once, and not evaluated again while nobody takes its names", () => {
+  if (process.platform !== "linux") return;
+  withChecker(({ check, rest }) => {
+    check("1");
+    rest();
+    const before = compilerTime();
+    check(`${recursive} let words: R<[], ""> | undefined;`);
+    const checked = compilerTime();
+    rest();
+    check("const other = 2;");
+    rest();
+    const asked = compilerTime();
+    assert.ok(checked - before > 55, `${checked - before} ticks: no work that could be saved`);
+    assert.ok(
+      asked - checked < (checked - before) / 2,
+      `${asked - checked} of ${checked - before}`,
+    );
+    assert.equal(check("words = undefined;"), []);
+    assert.match(check("words = 5;")[0], /'number' is not assignable|'5' is not assignable/);
+  });
 });
 
 test("a name that is declared anew has the new type", () => {
