@@ -54,7 +54,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   let cells = first;
   let isReady = false;
   let began = 0;
-  let loss: string | undefined;
+  let loss: string[] = [];
   let onClosing = () => {};
   let onClosed = () => {};
   const write = (name: "stdout" | "stderr", text: string, of = parts.latest()) => {
@@ -120,12 +120,17 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       endProcess();
     }
     cells.end();
-    loss = `The process of the cells has ended: ${cause}. All variables are gone; a new one has been started.`;
-    loss += parts.snapshots.lose();
+    loss = [
+      `The process of the cells has ended: ${cause}.`,
+      "All variables are gone; a new one has been started.",
+      ...parts.snapshots.lose(),
+    ];
     cells = startCells();
     isReady = false;
     listen();
-    const failure = { ename: "ProcessEnded", evalue: loss, traceback: [`ProcessEnded: ${loss}`] };
+    const [what, ...more] = loss;
+    const traceback = [`ProcessEnded: ${what}`, ...more];
+    const failure = { ename: "ProcessEnded", evalue: loss.join(" "), traceback };
     const cell = parts.running();
     if (cell) parts.iopub.publish({ type: "error", parent: cell.header, content: failure });
     parts.lost({ status: "error", ...failure });
@@ -137,8 +142,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       if (message.type === "request" && message.request.header.msg_type === "execute_request") {
         began = Date.now();
         limit.begin();
-        if (loss !== undefined) setImmediate(write, "stderr", `${loss}\n`);
-        loss = undefined;
+        if (loss.length) setImmediate(write, "stderr", `${loss.join("\n")}\n`);
+        loss = [];
       }
       cells.tell(message);
     },

@@ -60,7 +60,7 @@ declare const jupyter: {
   };
   /**
    * Turns snapshots on or off: with them on, the plain values of all variables are kept after each cell, up to 64 MiB and
-   * half a second, in the memory of the kernel's other process. Off forgets them.
+   * one second of computing, in the memory of the kernel's other process. Off forgets them.
    */
   snapshot(setting: "on" | "off"): void;
   /** What the latest snapshot holds, and what it does not. */

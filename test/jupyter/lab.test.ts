@@ -79,7 +79,7 @@ async function runLast(): Promise<string> {
   await lastCell()
     .locator(".jp-InputPrompt", { hasText: /\[\d+\]/ })
     .waitFor({ timeout: patience });
-  return (await lastCell().locator(".jp-OutputArea-output").innerText()).trim();
+  return (await lastCell().locator(".jp-OutputArea-output").allInnerTexts()).join("\n").trim();
 }
 
 if (jupyter && executablePath) {
@@ -230,6 +230,43 @@ console.log();`);
     const numbers = await page.locator(".jp-CodeCell .jp-InputPrompt").allInnerTexts();
     assert.is(numbers[0], "[1]:");
     await shoot("restarted");
+  });
+
+  test("after a death the cell says what can be brought back, and so it can after a restart", async () => {
+    writeCells(join(lab.folder, "notebooks"), "death.ipynb", ['jupyter.snapshot("on");']);
+    await openNotebook("death.ipynb");
+    await menu("Run", "Run All Cells");
+    await allRan();
+    await typeCell(
+      'const scores = new Map([["Ada", 36]]);\nlet round = 3;\nconst shout = () => "!";',
+    );
+    await page.keyboard.press("Control+Enter");
+    await allRan();
+    await typeCell('process.kill(process.pid, "SIGKILL");\nfor (;;) {}');
+    const sentence = await runLast();
+    assert.match(
+      sentence,
+      /it was killed \(SIGKILL\).*brings back, as cell 2 left them: scores, round/s,
+    );
+    await shoot("death");
+    await typeCell("jupyter.restore()");
+    assert.match(
+      await runLast(),
+      /Restored as cell 2 left it .*: scores, round\.\s+Not restored:\s+shout/s,
+    );
+    await shoot("restored");
+    await typeCell('round += scores.get("Ada")!;\nround');
+    assert.is(await runLast(), "39");
+    await menu("Kernel", "Restart Kernel…");
+    await page.click('.jp-Dialog-button:has-text("Restart")');
+    await idle();
+    await typeCell("typeof round");
+    assert.match(await runLast(), /Cannot find name 'round'/);
+    await typeCell("jupyter.restore()");
+    assert.match(await runLast(), /Restored as cell 5 left it .*: scores, round\./);
+    await typeCell("[round, scores.size]");
+    assert.is(await runLast(), "[ 39, 1 ]");
+    await shoot("restored-after-restart");
   });
 
   test("a notebook that is opened and not touched is not marked as changed", async () => {

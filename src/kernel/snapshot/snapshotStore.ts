@@ -5,8 +5,8 @@ import type { FromCells } from "../messages.js";
 export interface SnapshotStore {
   /** Takes what the cells' process says of them. */
   take(message: Extract<FromCells, { type: "snapshot" | "restored" }>): void;
-  /** Notes that the variables are gone; gives the sentence that says what can be brought back, if anything can. */
-  lose(): string;
+  /** Notes that the variables are gone; gives a sentence that says what can be brought back, if anything can. */
+  lose(): string[];
   /** What the next process of cells is to be told, if anything is. */
   inheritance(): Inheritance | undefined;
 }
@@ -46,10 +46,10 @@ export function snapshotStore(inherited?: Inheritance): SnapshotStore {
   };
 }
 
-function sentence(lost: Snapshot[]): string {
+function sentence(lost: Snapshot[]): string[] {
   const names = [...new Set(lost.flatMap((one) => one.names))];
-  if (!names.length) return "";
+  if (!names.length) return [];
   const more = names.length - mostNames;
   const shown = names.slice(0, mostNames).join(", ") + (more > 0 ? ` and ${more} more` : "");
-  return ` jupyter.restore() brings back, as cell ${lost[0].cell} left them: ${shown}.`;
+  return [`jupyter.restore() brings back, as cell ${lost[0].cell} left them: ${shown}.`];
 }

@@ -13,7 +13,7 @@ export interface Budget {
 const slot = 16;
 
 /** Steps between two looks at the clock. */
-const steps = 1024;
+const steps = 8192;
 
 const { hasOwn, getOwnPropertyDescriptor: descriptorOf } = Object;
 const { __lookupGetter__: getterOf } = Object.prototype as unknown as {
@@ -21,28 +21,42 @@ const { __lookupGetter__: getterOf } = Object.prototype as unknown as {
 };
 const eachOfMap = Map.prototype.forEach;
 const eachOfSet = Set.prototype.forEach;
+// A cell, or a reproducible session, may change the clock.
 const { now } = performance;
-const realTime = () => now.call(performance);
+const { cpuUsage } = process;
+
+/**
+ * Milliseconds that this thread has been at work, at most: those that have passed, or those that the process has had. On a
+ * machine with much else to do the first are many more, and where other threads work the second.
+ */
+function stopwatch(): () => number {
+  const began = now.call(performance);
+  const before = cpuUsage();
+  return () => {
+    const { user, system } = cpuUsage(before);
+    return Math.min(now.call(performance) - began, (user + system) / 1000);
+  };
+}
 
 /**
  * Writes values into one graph, so that what they share is shared. Only own properties that hold a value are read: no
  * code of a cell is called.
  */
-export function graphWriter(budget: Budget, clock: () => number = realTime) {
+export function graphWriter(budget: Budget, clock: () => number = stopwatch()) {
   const graph: PlainGraph = { mark: {}, row: [], starts: [] };
   const { mark, row, starts } = graph;
   const objects: object[] = [];
   const numbers = new Map<object, number>();
   /** Where each object was met first: the number of the one that holds it, and under which key. */
-  const places: [holder: number, key: Key][] = [];
+  const holders: number[] = [];
+  const keys: Key[] = [];
   const end = clock() + budget.milliseconds;
   let until = end;
   let spent = 0;
   let done = 0;
 
   const pathTo = (at: number): Key[] => {
-    const [holder, key] = places[at];
-    return holder < 0 ? [] : [...pathTo(holder), key];
+    return holders[at] < 0 ? [] : [...pathTo(holders[at]), keys[at]];
   };
   const leaveOut = (reason: string, path: Key[]): never => {
     throw new LeftOut(path.length ? `${pathText(path)} is ${reason}` : reason);
@@ -60,7 +74,8 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
     const known = numbers.get(value);
     if (known !== undefined) return known;
     numbers.set(value, objects.length);
-    places.push([holder, key]);
+    holders.push(holder);
+    keys.push(key);
     return objects.push(value) - 1;
   };
   const put = (value: unknown, at: number, key: Key) => {
@@ -93,10 +108,10 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
     else eachOfSet.call(value as Set<unknown>, entry);
     row[place] = size;
   };
-  const properties = (value: object, keys: (string | symbol)[], at: number) => {
+  const properties = (value: object, names: (string | symbol)[], at: number) => {
     const place = row.push(0) - 1;
     let written = 0;
-    for (const key of keys) {
+    for (const key of names) {
       if (typeof key === "symbol") return leaveOut("under a symbol", [...pathTo(at), aSymbol]);
       const one = descriptorOf(value, key);
       if (!one) continue;
@@ -122,11 +137,11 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
       if (error instanceof LeftOut) leaveOut(error.reason, pathTo(at));
       throw error;
     }
-    count(slot + bytesOf(value));
+    count(slot + (kind.kind === "whole" ? bytesOf(value) : 0));
     starts[at] = row.length;
     const extensible = Object.isExtensible(value);
     row.push(kind.kind, extensible);
-    let keys: () => (string | symbol)[] = () => Reflect.ownKeys(value);
+    let names: (string | symbol)[] | undefined;
     switch (kind.kind) {
       case "object":
         row.push(kind.bare);
@@ -136,7 +151,7 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
         row.push(list.length);
         // The elements of one that is frozen or sealed are properties like others.
         const length = elements(list, extensible ? list.length : 0, at);
-        keys = () => otherKeys(list, length);
+        names = otherKeys(list, length);
         break;
       }
       case "map":
@@ -148,13 +163,13 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
         break;
       case "error":
         row.push(kind.name, kind.stack);
-        keys = () => Reflect.ownKeys(value).filter((key) => key !== "stack");
+        names = Reflect.ownKeys(value).filter((key) => key !== "stack");
         break;
       case "view":
         row.push(kind.name, refer(kind.buffer, at, "buffer"), kind.offset, kind.length);
-        keys = () => otherKeys(value as unknown[], kind.length);
+        names = otherKeys(value as unknown[], kind.length);
     }
-    properties(value, keys(), at);
+    properties(value, names ?? Reflect.ownKeys(value), at);
   };
 
   /**
@@ -174,7 +189,7 @@ export function graphWriter(budget: Budget, clock: () => number = realTime) {
       return { object };
     } catch (error) {
       for (const one of objects.splice(before.objects)) numbers.delete(one);
-      places.length = starts.length = before.objects;
+      holders.length = keys.length = starts.length = before.objects;
       row.length = before.row;
       ({ spent } = before);
       throw error;

@@ -23,13 +23,16 @@ export function pathText(path: Key[]): string {
 
 /** The keys of a list beside its first elements, of which there may be millions that nobody wants to see named. */
 export function otherKeys(list: unknown[], length: number): (string | symbol)[] {
-  const symbols = Object.getOwnPropertySymbols(list);
-  if (symbols.length) return symbols;
   if (length > long) {
+    const symbols = Object.getOwnPropertySymbols(list);
+    if (symbols.length) return symbols;
     const text = inspect(list, { maxArrayLength: 0, depth: 0, customInspect: false });
     if (list.length === length && text.endsWith(`... ${length} more items ]`)) return [];
   }
-  return Reflect.ownKeys(list).filter((key) => !(isIndex(key) && Number(key) < length));
+  const all = Reflect.ownKeys(list);
+  // An array's own `length` is one that the array makes itself.
+  if (Array.isArray(list) && all.length === length + 1 && list.length === length) return [];
+  return all.filter((key) => !(isIndex(key) && Number(key) < length));
 }
 
 function isIndex(key: string | symbol): boolean {

@@ -12,6 +12,13 @@ export type Kind =
   | { kind: "error"; name: string; stack: unknown }
   | { kind: "view"; name: string; buffer: ArrayBuffer; offset: number; length: number };
 
+const plain: Kind = { kind: "object", bare: false };
+const bare: Kind = { kind: "object", bare: true };
+const array: Kind = { kind: "array" };
+const map: Kind = { kind: "map" };
+const set: Kind = { kind: "set" };
+const whole: Kind = { kind: "whole" };
+
 const descriptorOf = Object.getOwnPropertyDescriptor;
 const ownStack = descriptorOf(new Error(), "stack");
 
@@ -26,6 +33,7 @@ export function kindOf(value: object): Kind {
   if (types.isModuleNamespaceObject(value)) throw new LeftOut("a module");
   const prototype = Object.getPrototypeOf(value) as object | null;
   const isMadeBy = (constructor: { prototype: unknown }) => prototype === constructor.prototype;
+  if (Array.isArray(value) && isMadeBy(Array)) return array;
   if (types.isNativeError(value)) {
     const [name] = [...errorKinds].find(([, one]) => isMadeBy(one)) ?? [];
     if (name) return { kind: "error", name, stack: stackOf(value) };
@@ -33,20 +41,18 @@ export function kindOf(value: object): Kind {
     const [name] = [...viewKinds].find(([, one]) => isMadeBy(one)) ?? [];
     if (name) return viewOf(value, name);
   } else if (types.isArgumentsObject(value)) throw new LeftOut("an arguments object");
-  else if (Array.isArray(value)) {
-    if (isMadeBy(Array)) return { kind: "array" };
-  } else if (types.isMap(value)) {
-    if (isMadeBy(Map)) return { kind: "map" };
+  else if (types.isMap(value)) {
+    if (isMadeBy(Map)) return map;
   } else if (types.isSet(value)) {
-    if (isMadeBy(Set)) return { kind: "set" };
+    if (isMadeBy(Set)) return set;
   } else if (types.isDate(value)) {
-    if (isMadeBy(Date)) return { kind: "whole" };
+    if (isMadeBy(Date)) return whole;
   } else if (types.isRegExp(value)) {
-    if (isMadeBy(RegExp)) return { kind: "whole" };
+    if (isMadeBy(RegExp)) return whole;
   } else if (types.isArrayBuffer(value)) {
     if (isMadeBy(ArrayBuffer)) return bufferOf(value as ArrayBuffer);
-  } else if (prototype === null || isMadeBy(Object)) {
-    return { kind: "object", bare: prototype === null };
+  } else if (!Array.isArray(value) && (prototype === null || isMadeBy(Object))) {
+    return prototype === null ? bare : plain;
   }
   throw new LeftOut(`an instance of ${classOf(prototype)}`);
 }
@@ -80,7 +86,7 @@ function bufferOf(buffer: ArrayBuffer): Kind {
   } catch {
     throw new LeftOut("a buffer that was handed over to somebody else");
   }
-  return { kind: "whole" };
+  return whole;
 }
 
 /** The bytes of a buffer; 0 of what is none. */

@@ -12,8 +12,8 @@ import { type Restored, restoredText } from "./report.js";
 import { restoredCell, writtenTypes } from "./restoredCell.js";
 import type { Inheritance, Snapshot, SnapshotHolder, SnapshotStatus } from "./types.js";
 
-/** What a snapshot may take. The cell that waits behind one waits for at most this time. */
-const budget: Budget = { bytes: 64 * 2 ** 20, milliseconds: 500 };
+/** What a snapshot may take. The cell that is asked for meanwhile waits. */
+const budget: Budget = { bytes: 64 * 2 ** 20, milliseconds: 1000 };
 
 /** The clock, which a cell, or a reproducible session, may change. */
 const { now } = Date;
