@@ -83,10 +83,10 @@ export function archive(cwd: string, language: CellLanguage = "typescript"): Arc
   };
 
   const taken = (cell: ParsedCell, all = false) =>
-    [...earlier].filter(
-      ([name, from]) =>
-        (all || cell.words.has(name)) && (!isDeclared(name, cell) || isOther(name, from, cell)),
-    );
+    [...(all ? earlier.keys() : cell.words)].flatMap((name): [string, EarlierName][] => {
+      const from = earlier.get(name);
+      return from && (!isDeclared(name, cell) || isOther(name, from, cell)) ? [[name, from]] : [];
+    });
 
   /** Whether a cell takes a name as it is written out, and not from the file that declares it. */
   const isWritten = (name: string, { slot, text }: EarlierName, cell: ParsedCell, all = false) =>

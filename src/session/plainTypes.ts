@@ -38,8 +38,8 @@ export function plainTypes(
     if (!text || text.length > mostText || (file.endsWith(".js") && text.includes("=>"))) return "";
     return isPlain(text) ? text : "";
   };
-  for (const { name, word, said, value } of declared(statements).slice(0, mostNames)) {
-    const type = typeOf(name);
+  for (const { name, word, said, value } of declared(code, statements).slice(0, mostNames)) {
+    const type = said && isPlain(said) ? said : typeOf(name);
     if (word === "function") {
       if (type.startsWith("(")) declarations.set(name, `function ${name}${asDeclared(type)}`);
     } else if (type && (said || !literal.test(type))) {
@@ -51,15 +51,15 @@ export function plainTypes(
   return declarations;
 }
 
-/** What a later cell sees of a declaration: its name, and of a variable whether its type is said, and its value. */
+/** What a later cell sees of a declaration: its name, and of a variable its type where it is said, and its value. */
 interface Declared {
   name: string;
   word: "const" | "let" | "function";
-  said?: boolean;
+  said?: string;
   value?: Node | null;
 }
 
-function declared(statements: ParsedCell["statements"]): Declared[] {
+function declared(code: string, statements: ParsedCell["statements"]): Declared[] {
   return statements.flatMap((statement): Declared[] => {
     const one = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
     if (one?.type === "FunctionDeclaration" && one.id) {
@@ -67,10 +67,10 @@ function declared(statements: ParsedCell["statements"]): Declared[] {
     }
     if (one?.type !== "VariableDeclaration" || one.declare) return [];
     const word = one.kind === "const" ? "const" : "let";
-    return one.declarations.flatMap(({ id, init: value }): Declared[] =>
-      id.type === "Identifier"
-        ? [{ name: id.name, word, said: Boolean(id.typeAnnotation), value }]
-        : [],
-    );
+    return one.declarations.flatMap(({ id, init: value }): Declared[] => {
+      if (id.type !== "Identifier") return [];
+      const type = id.typeAnnotation?.typeAnnotation;
+      return [{ name: id.name, word, said: type && code.slice(type.start, type.end), value }];
+    });
   });
 }
