@@ -24,9 +24,14 @@ export function decideImplication(
   const sides = [...one, ...two].flat().flatMap((literal) => [literal.left, literal.right]);
   const prepared = prepare(sides, assumptions);
   const line = lineOf([...one, ...two], assumptions);
+  const never = (from: Literal[][]): boolean => {
+    const own = lineOf(from, assumptions);
+    return own ? followsOn(own, from, []) : from.every((one) => follows(prepared.ctx, one, []));
+  };
   const shown = (from: Literal[][], to: Literal[][]) =>
     (line && followsOn(line, from, to)) ||
-    from.every((literals) => follows(prepared.ctx, literals, to));
+    from.every((literals) => follows(prepared.ctx, literals, to)) ||
+    never(from);
   const proved = shown(one, two) && (!both || shown(two, one));
   const conditions = allConditions(prepared);
   const open = conditions.some(({ metBy }) => metBy === undefined);
@@ -52,10 +57,15 @@ export function decideImplication(
   }
   const excluded = open ? exclusion(prepared, [one, two], both, found, line) : undefined;
   if (excluded) return excluded;
-  const method = both
+  return proof(conditions, methodOf(both, never(one)));
+}
+
+/** What a proof shows: of a premise that is never met anything follows, which a reader is told. */
+function methodOf(both: boolean, never: boolean): string {
+  if (never) return both ? "neither side is ever met" : "the premise is never met";
+  return both
     ? "every solution of either side is one of the other"
     : "every solution of the left side is one of the right";
-  return proof(conditions, method);
 }
 
 /** What is said of a proof whose open conditions exclude an alternative that is printed, or a solution of one. */

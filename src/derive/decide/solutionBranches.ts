@@ -7,7 +7,14 @@ import { tryForm } from "../form/tryForm.js";
 import type { Literal } from "./proposition.js";
 import { atRoot, type Root, solutions } from "./solve.js";
 
-/** Whether one of the alternatives holds wherever all literals do. */
+/** Branches that may be looked at: equations and names can be taken in very many orders. */
+const mostBranches = 120;
+
+interface Left {
+  branches: number;
+}
+
+/** Whether one of the alternatives holds wherever all literals do; of no alternatives, whether the literals never do. */
 export function follows(ctx: Context, literals: Literal[], to: Literal[][]): boolean {
   const { signs } = ctx;
   return signs.scoped(() => {
@@ -19,8 +26,8 @@ export function follows(ctx: Context, literals: Literal[], to: Literal[][]): boo
       else if (!isZero(form)) equations.push(form);
     }
     const goals = formsOf(ctx, to);
-    const names = new Set(to.flat().flatMap(({ gap }) => [...freeNames(gap)]));
-    return onBranches(ctx, equations, names, goals, 0);
+    const names = new Set([...to.flat(), ...literals].flatMap(({ gap }) => [...freeNames(gap)]));
+    return onBranches(ctx, equations, names, goals, { branches: mostBranches });
   });
 }
 
@@ -41,17 +48,17 @@ function onBranches(
   equations: Form[],
   names: Set<string>,
   goals: Goal[][],
-  depth: number,
+  left: Left,
 ): boolean {
   if (goals.some((all) => all.every((goal) => holds(ctx, goal)))) return true;
-  if (depth > 4) return false;
+  if (left.branches-- <= 0) return false;
   for (const [i, equation] of equations.entries()) {
     if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
     const others = equations.filter((_, j) => j !== i);
     const solved = factorsOf(ctx, equation).every((factor) =>
       [...names].some((name) => {
         const roots = solutions(ctx, factor, name);
-        return roots?.every((root) => onRoot(ctx, root, others, names, goals, depth));
+        return roots?.every((root) => onRoot(ctx, root, others, names, goals, left));
       }),
     );
     if (solved) return true;
@@ -71,7 +78,7 @@ function onRoot(
   equations: Form[],
   names: Set<string>,
   goals: Goal[][],
-  depth: number,
+  left: Left,
 ): boolean {
   const { signs } = ctx;
   return signs.scoped(() => {
@@ -87,7 +94,7 @@ function onRoot(
     const own = goals.map((all) =>
       all.map(({ relation, form }) => ({ relation, form: form && atRoot(ctx, form, root) })),
     );
-    return onBranches(ctx, rest, names, own, depth + 1);
+    return onBranches(ctx, rest, names, own, left);
   });
 }
 

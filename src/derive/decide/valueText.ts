@@ -1,4 +1,5 @@
 import { Rational } from "../../num/index.js";
+import type { Interval } from "../evaluate/interval.js";
 import { isExact, type Value } from "../evaluate/value.js";
 
 const mostDigits = 80;
@@ -12,7 +13,12 @@ export function valueTexts(values: [Value, Value], bits: number): [string, strin
     return [`${base} ${gap.sign < 0 ? "-" : "+"} 10^(-${places}) or so`, base];
   }
   const digits = digitsToTell(values, bits);
-  return values.map((value) => valueText(value, digits, bits)) as [string, string];
+  const texts = values.map((value) => valueText(value, digits, bits)) as [string, string];
+  const enclosed = !values.every(isExact);
+  // Enclosures that are apart by less than the digits that they bear.
+  if (enclosed && texts[0] === texts[1] && gap.sign !== 0)
+    return values.map((value) => endsText(value, digits, bits)) as [string, string];
+  return texts;
 }
 
 function valueText(value: Value, digits: number, bits: number): string {
@@ -20,7 +26,26 @@ function valueText(value: Value, digits: number, bits: number): string {
     const text = `${value}`;
     return text.length <= mostDigits ? text : `≈ ${value.toFixed(digits)}`.slice(0, 4 * mostDigits);
   }
-  return `≈ ${middle(value, bits).toFixed(digits)}`;
+  const places = placesBorne(value, digits, bits);
+  if (places === undefined) return endsText(value, 0, bits);
+  return `≈ ${middle(value, bits).toFixed(places)}`;
+}
+
+/** As many places as are wanted and the enclosure bears: it lies within one unit of the last of them. */
+function placesBorne({ lo, hi }: Interval, wanted: number, bits: number): number | undefined {
+  const unit = 1n << BigInt(bits);
+  for (let places = wanted; places >= 0; places--)
+    if ((hi - lo) * 10n ** BigInt(places) <= unit) return places;
+  return undefined;
+}
+
+/** A value by what it lies between. */
+function endsText(value: Value, digits: number, bits: number): string {
+  if (isExact(value)) return valueText(value, digits, bits);
+  const scale = 10n ** BigInt(digits);
+  const end = (one: bigint) => Rational.of(one * scale, 1n << BigInt(bits)).floor();
+  const [low, high] = [end(value.lo), -end(-value.hi)];
+  return `between ${Rational.of(low, scale).toFixed(digits)} and ${Rational.of(high, scale).toFixed(digits)}`;
 }
 
 function middle(value: Value, bits: number): Rational {

@@ -156,4 +156,39 @@ test("conditions that leave every solution are only conditions", () =>
   allGraded(conditional, /^proved-if$/));
 test("implications and equivalences: what holds is proved", () => allGraded(holds, /^proved/));
 test("implications and equivalences: what fails is refuted", () => allGraded(fails, /^refuted$/));
+test("a chain of definitions is followed, in whichever order it stands", () => {
+  const chains: [string, string, string][] = [
+    ["a = 7 and b = a + 5 and c = a*b", "c = 84", "c = 85"],
+    ["v = u + a*t and t = 3 and a = 2 and u = 1", "v = 7", "v = 6"],
+    ["x^2 = 4 and y = x + 1", "y = 3 or y = -1", "y = 3"],
+    ["x = y and y = z and z = 4", "x = 4", "x = 5"],
+    ["r = 3 and A = pi*r^2", "A = 9*pi", "A = 3*pi"],
+  ];
+  allGraded(
+    chains.map(([premise, right]): Row => [premise, "=>", right, []]),
+    /^proved$/,
+  );
+  allGraded(
+    chains.map(([premise, , wrong]): Row => [premise, "=>", wrong, []]),
+    /^(refuted|unknown)$/,
+  );
+});
+test("of a premise that is never met anything follows, and the evidence says so", () => {
+  const method = (row: Row) => verdictOf(row).method;
+  const never: Row[] = [
+    ["x^2 = -1", "=>", "y = 3", []],
+    ["x > 1 and x < 0", "=>", "y = 2", []],
+    ["a = 2 and b = a + 1 and b = 4", "=>", "a = 77", []],
+    ["x = 2 and x = 3", "=>", "x = 7", []],
+  ];
+  for (const row of never) assert.is(method(row), "the premise is never met", row[0]);
+  assert.is(method(["x^2 + 1 = 0", "<=>", "x^2 + 2 = 0", []]), "neither side is ever met");
+  const met: Row[] = [
+    ["x = 2 and y = 3", "=>", "x*y = 6", []],
+    ["x > 1 and x < 2", "=>", "x > 0", []],
+  ];
+  for (const row of met)
+    assert.is(method(row), "every solution of the left side is one of the right", row[0]);
+});
+
 test.run();
