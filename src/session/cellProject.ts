@@ -65,7 +65,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   const compiler = openCompiler(cwd, config, memory, shared);
   const project = projectOptions(cwd, cells.files()[0], compiler.config);
   const { names: lib } = (library = joinedLibrary(project.lib ?? nodeLibraries));
-  const platform = platformNames();
+  const platform = platformNames(language);
   let built = own?.build;
   if (own) project.paths[own.name] = [built?.types ?? own.entry];
   else if (core) project.paths.rederive = [core];

@@ -1,4 +1,5 @@
 import { type Directive, type Node, parseSync, type Statement } from "oxc-parser";
+import { withPlainSpecifiers } from "./names/denoNames.js";
 import { type SyntaxProblem, syntaxProblems } from "./syntaxProblems.js";
 
 export type { Node, Statement };
@@ -38,6 +39,8 @@ export interface DeclaredValue {
 export function parseCell(code: string): ParsedCell {
   const parsed = parseSync("cell.ts", code, { lang: "ts", sourceType: "module" });
   const { program, module, errors } = parsed;
+  const plain = withPlainSpecifiers(code, module);
+  if (plain !== code) return parseCell(plain);
   const cell: ParsedCell = {
     code,
     statements: program.body,

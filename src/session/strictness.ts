@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
+import { denoCure } from "./names/denoNames.js";
 import { nearest } from "./project.js";
 
 /** How cells without a tsconfig.json are checked strictly: by a comment, for a project, or for all. */
@@ -44,6 +45,8 @@ export function cureOf(
     (name) => !isBuiltin(name) && !nearest(cwd, join("node_modules", name)),
   );
   if (missing) return `To have the package: npm install ${missing}`;
+  const ofDeno = denoCure(messages);
+  if (ofDeno) return ofDeno;
   const unchecked = "To run the cell unchecked, begin it with `// @ts-nocheck`.";
   if (config) return `Checked by the rules of ${config}. ${unchecked}`;
   if (strict)

@@ -1,3 +1,4 @@
+import type { CellLanguage } from "../../notebook/index.js";
 import { isOfDom } from "./libraries.js";
 import { declared, type Missing } from "./missing.js";
 
@@ -14,9 +15,9 @@ export interface PlatformNames {
 /**
  * The types of the DOM come in sight when a cell or a file of the project first names something that they alone declare:
  * most cells need none, and they take the compiler a while. What the global object holds by another's doing, a cell's
- * `globalThis.x = 1` or a package's, is of any type, and so is what this Node has and no library of the compiler describes.
+ * `globalThis.x = 1` (in JavaScript `x = 1`, too) or a package's, is of any type, and so is what this Node has and no library of the compiler describes.
  */
-export function platformNames(): PlatformNames {
+export function platformNames(language: CellLanguage): PlatformNames {
   const found = new Set<string>();
   let dom = false;
   return {
@@ -25,7 +26,7 @@ export function platformNames(): PlatformNames {
       if (!dom && kind === "name" && isOfDom(missing.name)) return (dom = true);
       const text =
         declared(missing) ??
-        (kind === "name" && assigns(missing.name, code)
+        (kind === "name" && assigns(missing.name, code, language)
           ? `declare var ${missing.name}: any;\n`
           : "");
       if (text === "" || found.has(text)) return false;
@@ -38,7 +39,11 @@ export function platformNames(): PlatformNames {
 }
 
 /** Whether a text gives the global object a property of this name. */
-function assigns(name: string, code: string): boolean {
-  const targets = code.matchAll(/\bglobal(?:This)?\.([\p{ID_Continue}$]+)\s*=(?!=)/gu);
+function assigns(name: string, code: string, language: CellLanguage): boolean {
+  const targets = code.matchAll(
+    language === "javascript"
+      ? /(?:\bglobal(?:This)?\.|(?<![\p{ID_Continue}$.]))([\p{ID_Continue}$]+)\s*=(?![=>])/gu
+      : /\bglobal(?:This)?\.([\p{ID_Continue}$]+)\s*=(?!=)/gu,
+  );
   return [...targets].some(([, target]) => target === name);
 }
