@@ -87,7 +87,7 @@ function endGroup({ pid }: ChildProcess): void {
 function causeOf({ exitCode, signalCode }: ChildProcess, said: string): string {
   if (/heap out of memory|Out of memory/.test(said)) return "it ran out of memory";
   if (signalCode === "SIGKILL") {
-    return "it was killed (SIGKILL): by the system for want of memory, or by somebody";
+    return "it was killed (SIGKILL): for want of memory, or by somebody";
   }
   if (signalCode === "SIGABRT") return "it aborted (SIGABRT)";
   if (signalCode) return `native code crashed, or somebody ended it (${signalCode})`;
