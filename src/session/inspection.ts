@@ -24,7 +24,7 @@ export function inspectCode(
     if (!symbol || /__cell\d*__"?$/.test(symbol.name)) continue;
     const { signature, documentation, tags, declared } = describe(project, symbol, detail === 1);
     const path = declared && !/__cell\d*__\.[jt]s$/.test(declared.path) ? declared.path : undefined;
-    const place = path ? `declared at ${relative(root, path)}:${declared?.line}` : "";
+    const place = path ? `declared at ${shownPath(path, root)}:${declared?.line}` : "";
     const text = [signature, documentation, tags.join("\n"), place];
     const listed = tags.map((tag) => `- ${tag.replace(/^@\S+/, "`$&`").replace(/\n/g, "\n  ")}`);
     const block = `\`\`\`typescript\n${signature}\n\`\`\``;
@@ -35,6 +35,12 @@ export function inspectCode(
     };
   }
   return undefined;
+}
+
+/** A path below the project's root, or below the packages that stand elsewhere. */
+function shownPath(path: string, root: string): string {
+  const below = relative(root, path);
+  return below.startsWith("..") ? path.replace(/^.*\/(?=node_modules\/)/, "") : below;
 }
 
 /** Where the name begins that the cursor touches. */

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type Page, chromium as driver } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { chromium, venv } from "../support/require.js";
-import { writeCells } from "./jupyter.js";
+import { root, writeCells } from "./jupyter.js";
 import { type LabServer, startLab } from "./labServer.js";
 
 const executablePath = chromium("the kernel in JupyterLab");
@@ -283,6 +283,71 @@ console.log();`);
     assert.is(await page.locator(".jp-mod-dirty").count(), 0);
     await typeCell("1");
     assert.ok((await page.locator(".jp-mod-dirty").count()) > 0, "what is touched is marked");
+  });
+
+  const chapters = readdirSync(join(root, "notebooks")).filter((name) => name.endsWith(".ipynb"));
+  for (const name of chapters) {
+    test(`of ${name}, opened, untouched and saved, nothing changes but pictures by Plotly's renderer`, async () => {
+      const stored = readFileSync(join(root, "notebooks", name), "utf8");
+      const path = join(lab.folder, "notebooks", name);
+      writeFileSync(path, stored);
+      await openNotebook(name);
+      await page.waitForTimeout(2500);
+      await page.keyboard.press("Control+s");
+      await page.locator(".jp-mod-dirty").waitFor({ state: "detached" });
+      await page.waitForTimeout(500);
+      // What its extension draws it adds to the outputs, and marks the notebook as changed.
+      const pictures = /^ *"image\/png": "[^"]*",\n/gm;
+      assert.is(readFileSync(path, "utf8").replace(pictures, ""), stored);
+    });
+  }
+
+  test("a warning stands under its cell, which runs", async () => {
+    const folder = join(lab.folder, "loose");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), "{}");
+    writeCells(folder, "loose.ipynb", ["function twice(n) { return 2 * n; }\ntwice(21)"]);
+    await openNotebook("../loose/loose.ipynb");
+    await menu("Run", "Run All Cells");
+    await allRan();
+    await shoot("warning");
+    const shown = await page.locator(".jp-OutputArea-output").allInnerTexts();
+    assert.match(
+      shown[0],
+      /^warning: line 1, column 16: Parameter 'n' implicitly has an 'any' type/,
+    );
+    assert.is(shown[1].trim(), "42");
+  });
+
+  test("completion is answered while a cell loops, and the kernel is shown as busy", async () => {
+    await typeCell('console.log("begun"); while (true);');
+    await page.keyboard.press("Control+Enter");
+    await lastCell().locator(".jp-OutputArea", { hasText: "begun" }).waitFor();
+    await typeCell("Math.cb");
+    const content = lastCell().locator(".cm-content");
+    for (let tries = 0; tries < 20 && (await content.innerText()) === "Math.cb"; tries++) {
+      await page.keyboard.press("Tab");
+      await page.waitForTimeout(1500);
+    }
+    assert.is(await content.innerText(), "Math.cbrt");
+    await shoot("completed-in-a-loop");
+    assert.match(await page.locator("#jp-main-statusbar").innerText(), /\| Busy/);
+    await menu("Kernel", "Interrupt Kernel");
+    await idle();
+  });
+
+  test("a question with the marks before the name, and prompt, are answered in the notebook", async () => {
+    await typeCell("?Math.max");
+    assert.match(await runLast(), /max\(\.\.\.values: number\[\]\): number/);
+    await typeCell('prompt("your name?", "Ada")');
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".jp-Stdin-input").waitFor();
+    await shoot("prompt");
+    await page.keyboard.insertText("Grace");
+    await page.keyboard.press("Enter");
+    await lastCell()
+      .locator(".jp-OutputArea-output", { hasText: /^Grace\s*$/ })
+      .waitFor();
   });
 
   test("a notebook that is not trusted stays readable", async () => {

@@ -46,6 +46,16 @@ for (const [code, first, type] of completions) {
   });
 }
 
+test("where a name of the library is declared is told by its package, wherever that stands", async ({
+  session,
+}) => {
+  const text = (await session.inspect("Math.m|ax(1)", 1))?.["text/plain"];
+  assert.match(
+    String(text),
+    /\n\ndeclared at node_modules\/@typescript\/[^.]*\/lib\.es\w+\.d\.ts:\d+$/,
+  );
+});
+
 test("a name that is not in sight is not offered", async ({ session }) => {
   const { matches } = await session.complete("{ const hidden = 1; } hidd|");
   assert.equal(matches, []);
