@@ -3,8 +3,10 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { framed, messageReader } from "./channel.js";
+import type { InspectorRequest } from "./debug/inspectorRelay.js";
 import { files, type KeeperOrder } from "./files.js";
 import type { Line } from "./heldLine.js";
+import { jsonLine } from "./jsonLine.js";
 import type { FromCells, ToCells } from "./messages.js";
 import type { Obstacle } from "./obstacle.js";
 
@@ -14,7 +16,7 @@ export interface CellsProcess {
   /** Hands on what it does; that waits until then. */
   listen(listeners: CellsListeners): void;
   tell(message: ToCells): void;
-  order(order: KeeperOrder | Line): void;
+  order(order: KeeperOrder | Line | InspectorRequest): void;
   /** Ends it and what its cells have started. */
   end(): void;
 }
@@ -24,6 +26,8 @@ export interface CellsListeners {
   hear(message: FromCells): void;
   /** Takes what stands in the way of an end. */
   hearKeeper(obstacle: Obstacle): void;
+  /** Takes what the inspector says. */
+  hearInspector(message: string): void;
   /** Takes what was written to file descriptor 1 or 2: by native code, or by a child process. */
   print(name: "stdout" | "stderr", text: string): void;
   /** Takes why it has ended. */
@@ -49,7 +53,7 @@ export function startCells(): CellsProcess {
   const exited = new Promise((done) => child.on("exit", done));
   return {
     pid: child.pid ?? 0,
-    listen({ hear, hearKeeper, print, ended }) {
+    listen({ hear, hearKeeper, hearInspector, print, ended }) {
       let said = "";
       const note = (text: string) => (said = (said + text).slice(-lastText));
       for (const [file, name] of [[1, "stdout"] as const, [2, "stderr"] as const]) {
@@ -63,12 +67,15 @@ export function startCells(): CellsProcess {
       const told = messageReader((message) => hear(message as FromCells));
       stream<Readable>(files.told).on("data", told);
       const lines = createInterface({ input: stream<Readable>(files.keeper) });
-      lines.on("line", (line) => hearKeeper(line as Obstacle));
+      lines.on("line", (line) => {
+        if (line.startsWith("{")) hearInspector(line);
+        else hearKeeper(line as Obstacle);
+      });
       void exited.then(() => setTimeout(() => ended(causeOf(child, said)), lastWords));
     },
     tell: (message) => void stream<Writable>(files.orders).write(framed(message)),
     order(order) {
-      const line = typeof order === "string" ? order : JSON.stringify(order);
+      const line = typeof order === "string" ? order : jsonLine(order);
       stream<Writable>(files.keeper).write(`${line}\n`);
     },
     end: () => endGroup(child),

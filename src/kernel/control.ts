@@ -1,3 +1,4 @@
+import type { DebugRequest } from "./debug/debugger.js";
 import type { Iopub } from "./iopub.js";
 import { malformed, type Reply } from "./messages.js";
 import type { Subshells } from "./aside/subshells.js";
@@ -11,12 +12,15 @@ export interface ControlParts {
   /** Says that a request is done with. */
   idle(header: Header): void;
   interrupt(): void;
+  /** Answers a request to the debugger. */
+  debug(request: DebugRequest): Promise<object>;
   /** Ends the process, after what was sent has left it. */
   shutDown(restart: boolean): void;
 }
 
 /** Answers what must not wait for the running cell: interrupt, shutdown, and who this is. */
-export function control({ iopub, info, subshells, idle, interrupt, shutDown }: ControlParts) {
+export function control(parts: ControlParts) {
+  const { iopub, info, subshells, idle, interrupt, debug, shutDown } = parts;
   const usage = usageMeter();
   return (message: Message, reply: (content: Record<string, unknown>) => void): void => {
     const { header, content } = message;
@@ -32,6 +36,12 @@ export function control({ iopub, info, subshells, idle, interrupt, shutDown }: C
         interrupt();
         reply({ status: "ok" });
         break;
+      case "debug_request":
+        // Its answer may take its time, and keeps nobody else waiting.
+        return void debug(content).then((answer) => {
+          reply({ ...answer });
+          idle(header);
+        });
       case "shutdown_request": {
         const ending = { status: "ok", restart: content.restart === true };
         reply(ending);

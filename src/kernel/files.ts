@@ -8,5 +8,8 @@ export const files = {
   keeper: 5,
 } as const;
 
-/** What the sockets' process says to the keeper, a line each; a line that is JSON is what a reader has answered. */
-export type KeeperOrder = "question" | "end" | "rest";
+/**
+ * What the sockets' process says to the keeper, a line each; a line that is JSON is what a reader has answered, or what a
+ * debugger asks.
+ */
+export type KeeperOrder = "question" | "end" | "rest" | "debug" | "undebug";

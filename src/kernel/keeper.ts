@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { type MessagePort, workerData } from "node:worker_threads";
 import { codeEnder } from "../session/endCode.js";
 import { endCompiler, interruptQuestion } from "../session/question.js";
+import { type InspectorRequest, inspectorRelay } from "./debug/inspectorRelay.js";
 import { endProcess } from "./endProcess.js";
 import { files, type KeeperOrder } from "./files.js";
 import { giveLine, interruptLine, type Line, restLine } from "./heldLine.js";
@@ -22,6 +23,7 @@ export interface KeeperData {
 function keep({ shared, lines }: KeeperData): void {
   const sockets = new Socket({ fd: files.keeper });
   const ender = codeEnder((obstacle) => sockets.write(`${obstacle}\n`));
+  const relay = inspectorRelay((line) => sockets.write(`${line}\n`));
   let timer: NodeJS.Timeout | undefined;
   const end = () => {
     if (!endCompiler(shared)) ender.begin();
@@ -38,10 +40,14 @@ function keep({ shared, lines }: KeeperData): void {
       clearTimeout(timer);
       ender.rest();
     },
+    debug: relay.open,
+    undebug: relay.close,
   };
   createInterface({ input: sockets }).on("line", (order) => {
-    if (order.startsWith("{")) giveLine(shared, lines, JSON.parse(order) as Line);
-    else orders[order as KeeperOrder]();
+    if (!order.startsWith("{")) return orders[order as KeeperOrder]();
+    const said = JSON.parse(order) as Line | InspectorRequest;
+    if ("method" in said) relay.post(said);
+    else giveLine(shared, lines, said);
   });
   sockets.on("close", endProcess).on("error", endProcess);
 }

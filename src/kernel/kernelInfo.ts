@@ -16,8 +16,8 @@ export function kernelInfo(): Reply {
     implementation_version: own,
     language_info: languageInfo(language),
     banner: `Rederive ${own}: ${checked} ${typescript} on Node ${process.versions.node}, type-checked`,
-    debugger: false,
-    supported_features: ["kernel subshells"],
+    debugger: true,
+    supported_features: ["debugger", "kernel subshells"],
     help_links: [
       { text: "TypeScript", url: "https://www.typescriptlang.org/docs/" },
       { text: "Node.js", url: "https://nodejs.org/docs/latest-v20.x/api/" },

@@ -55,6 +55,6 @@ export function kernelSpec(name: KernelName, node: string, main: string): Kernel
     interrupt_mode: "message",
     kernel_protocol_version: protocolVersion,
     env: environments[name],
-    metadata: { debugger: false, supported_encryption: ["curve"] },
+    metadata: { debugger: true, supported_encryption: ["curve"] },
   };
 }

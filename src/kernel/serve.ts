@@ -4,6 +4,7 @@ import type { CellsProcess } from "./cellsProcess.js";
 import { readConnection } from "./connection.js";
 import { control } from "./control.js";
 import { endProcess, endWithParent } from "./endProcess.js";
+import { debuggerOnDemand } from "./debug/onDemand.js";
 import { createHistory } from "./history.js";
 import { iopub as openIopub } from "./iopub.js";
 import { kernelInfo } from "./kernelInfo.js";
@@ -104,6 +105,19 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
       shell.lost(content);
     },
     input: stdin.ask,
+    debug: {
+      hear: (line) => debug.hear(line),
+      leave: () => debug.leave(),
+      take: () => debug.take(),
+      moved: () => debug.moved(),
+    },
+  });
+  const debug = debuggerOnDemand({
+    language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
+    order: cells.order,
+    ready: cells.ready,
+    publish: (content) =>
+      iopub.publish({ type: "debug_event", parent: {}, content: { ...content } }),
   });
   const interrupt = () => {
     standIn.end();
@@ -133,6 +147,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     subshells: shell.subshells,
     idle: shell.idle,
     interrupt,
+    debug: debug.answer,
     shutDown: (restart) => void shutDown(restart),
   });
 

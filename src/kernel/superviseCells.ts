@@ -1,7 +1,10 @@
 import type { CellsProcess } from "./cellsProcess.js";
 import { startCells } from "./cellsProcess.js";
 import { interruptChildren } from "./children.js";
+import type { KernelDebugger } from "./debug/debugger.js";
+import type { InspectorRequest } from "./debug/inspectorRelay.js";
 import { endProcess } from "./endProcess.js";
+import type { KeeperOrder } from "./files.js";
 import type { Line } from "./heldLine.js";
 import { createInterrupter } from "./interrupt.js";
 import type { Iopub, Publication } from "./iopub.js";
@@ -17,6 +20,10 @@ export interface SupervisedCells {
   tell(message: ToCells): void;
   /** Hands on what the reader has answered. */
   line(line: Line, holds: boolean): void;
+  /** Resolves when the process that runs them now has opened its session. */
+  ready(): Promise<void>;
+  /** Orders the keeper, or asks the inspector of the cells' thread. */
+  order(order: KeeperOrder | InspectorRequest): void;
   interrupt(): void;
   /**
    * Resolves when the session is closed.
@@ -48,11 +55,14 @@ export interface SuperviseParts {
   lost(content: Reply): void;
   input(question: Question): void;
   snapshots: SnapshotStore;
+  debug: Pick<KernelDebugger, "hear" | "leave" | "take" | "moved">;
 }
 
 export function superviseCells(first: CellsProcess, parts: SuperviseParts): SupervisedCells {
   let cells = first;
   let isReady = false;
+  let onReady = () => {};
+  let ready = new Promise<void>((done) => (onReady = done));
   let began = 0;
   let loss: string[] = [];
   let onClosing = () => {};
@@ -69,8 +79,14 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       if (parts.isBusy()) cells.order("question");
       cells.tell({ type: "interrupt" });
     },
-    code: () => cells.order("end"),
-    rest: () => cells.order("rest"),
+    code() {
+      parts.debug.leave();
+      cells.order("end");
+    },
+    rest() {
+      cells.order("rest");
+      parts.debug.take();
+    },
   });
 
   const listen = () => {
@@ -80,7 +96,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       hear(message) {
         switch (message.type) {
           case "ready":
-            return void (isReady = true);
+            isReady = true;
+            return onReady();
           case "interrupted":
             return interrupter.answered();
           case "publish":
@@ -109,6 +126,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
         const cell = parts.running();
         if (cell) write("stderr", obstacleText(obstacle, parts.count()), cell);
       },
+      hearInspector: parts.debug.hear,
       print: limit.print,
       ended,
     });
@@ -127,7 +145,9 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     ];
     cells = startCells();
     isReady = false;
+    ready = new Promise((done) => (onReady = done));
     listen();
+    parts.debug.moved();
     const [what, ...more] = loss;
     const traceback = [`ProcessEnded: ${what}`, ...more];
     const failure = { ename: "ProcessEnded", evalue: loss.join(" "), traceback };
@@ -148,6 +168,8 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
       cells.tell(message);
     },
     line: (line, holds) => (holds ? cells.order(line) : cells.tell({ type: "line", ...line })),
+    ready: () => ready,
+    order: (order) => cells.order(order),
     interrupt: interrupter.interrupt,
     close(onHeard) {
       onClosing = onHeard;

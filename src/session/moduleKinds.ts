@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import vm from "node:vm";
+import { tellLoaded } from "./debug/loaded.js";
 import { importerName } from "./frames.js";
 
 /** What a module asks of others while it runs. */
@@ -37,6 +38,7 @@ export function jsonModule(path: string, text: string): vm.Module {
 export function nodesModule(path: string): vm.Module {
   const require = createRequire(path);
   delete require.cache[path];
+  tellLoaded(path, undefined, true);
   return exportsOf(path, require(path));
 }
 
@@ -47,7 +49,7 @@ export function sourceModule(
   { load, resolve }: Ways,
   more = {},
 ): vm.SourceTextModule {
-  return new vm.SourceTextModule(code, {
+  const module = new vm.SourceTextModule(code, {
     identifier: path,
     initializeImportMeta(meta) {
       meta.url = pathToFileURL(path).href;
@@ -58,6 +60,8 @@ export function sourceModule(
     },
     importModuleDynamically: ((specifier: string) => load(specifier, dirname(path))) as never,
   });
+  tellLoaded(path);
+  return module;
 }
 
 /**

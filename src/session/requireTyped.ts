@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import vm from "node:vm";
+import { tellLoaded } from "./debug/loaded.js";
 import type { Modules } from "./modules.js";
 
 /** `require` as code in a folder sees it. */
@@ -44,6 +45,7 @@ export function typedRequire({ modules, code, instead }: RequireOptions): {
         importModuleDynamically,
       });
       const folder = dirname(path);
+      tellLoaded(path);
       body.call(module.exports, module.exports, requireIn(folder), module, path, folder);
       return module.exports;
     } catch (error) {

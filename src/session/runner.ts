@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { cellScript } from "./cellScript.js";
+import { type CellScript, cellScript } from "./cellScript.js";
 import { compileCell } from "./compileCell.js";
+import { cellHash } from "./debug/cellHash.js";
+import { tellLoaded } from "./debug/loaded.js";
 import { Interrupted } from "./errors.js";
 import { cellName, forgetMap } from "./frames.js";
 import { guarded } from "./guard.js";
@@ -28,8 +30,8 @@ export interface Runner {
   ): Promise<T>;
   /** Ends a cell that waits, with a reason or as interrupted; gives whether there was one. */
   interrupt(reason?: Error): boolean;
-  /** The source map of a cell's code, by the name that it ran under. */
-  mapOf(name: string): object | undefined;
+  /** A cell's text, and the code that was made of it with its source map, by the name that it ran under. */
+  ranAs(name: string): { code: string; script: CellScript } | undefined;
 }
 
 /** What a runner has of its session. */
@@ -83,6 +85,7 @@ export function createRunner(
             });
           handle.imports = await outcome(loadAll(script.imports, imported));
         }
+        tellLoaded(name, () => cellHash(cell.code));
         const call = script.script.runInThisContext() as (...values: unknown[]) => Promise<void>;
         await outcome(guarded(() => call(handle, ...Object.values(parameters))));
         failed = false;
@@ -100,10 +103,10 @@ export function createRunner(
       stop?.(reason);
       return stop !== undefined;
     },
-    mapOf(name) {
+    ranAs(name) {
       const [code, parameters = []] = ran.get(name) ?? [];
       if (code === undefined) return undefined;
-      return cellScript(parseCell(code), parameters, dialect, true).map;
+      return { code, script: cellScript(parseCell(code), parameters, dialect, true) };
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Scope {
   add(names: Accessors): void;
   /** The names that a cell has to take as parameters because it uses and does not declare them, with their values now. */
   parameters(cell: Pick<ParsedCell, "words" | "values">): Record<string, unknown>;
+  /** The names that hide one of the platform, and how each is read. */
+  hidden(): Record<string, () => unknown>;
 }
 
 /** Names by which libraries tell where they run; a cell's variable must not mislead them. */
@@ -54,5 +56,6 @@ export function createScope(): Scope {
           .filter(([name]) => words.has(name) && !values.has(name))
           .map(([name, get]) => [name, get()]),
       ),
+    hidden: () => Object.fromEntries(hiding),
   };
 }

@@ -9,6 +9,7 @@ import { openChecker } from "./checker.js";
 import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
+import { installDebugView } from "./debug/view.js";
 import { babelHelpers } from "./decorators.js";
 import { Interrupted, thrownError } from "./errors.js";
 import { runExitHandlers } from "./exitHandlers.js";
@@ -125,14 +126,13 @@ export function createSession(options: SessionOptions): Session {
   noStandardInput((error) => runner.interrupt(error) || failWith(error, runs.current()));
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
-  showSources({
-    folders,
-    mapOf: (name) => runner.mapOf(name) ?? files.mapOf(name),
-  });
+  const mapOf = (name: string) => runner.ranAs(name)?.script.map ?? files.mapOf(name);
+  showSources({ folders, mapOf });
   takeOver(runs, failWith);
   define("jupyter", jupyterOf(runs, registry, options.input, snapshots));
   for (const [name, ask] of Object.entries(promptsOf(options.inputAtOnce))) define(name, ask);
   define("babelHelpers", babelHelpers);
+  installDebugView({ runner, files, scope, dialect: checker.dialect });
   const startClock = options.reproducible ? makeReproducible() : () => {};
 
   const admits = admission({ checker, modules, cwd, strict, folders });

@@ -13,7 +13,7 @@ export interface SourceFiles {
   commonCode(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
-  /** The source map of a file's code, undefined for a file that was not read; made or read on demand. */
+  /** The source map of a file's code, undefined for a file that was not compiled; made or read on demand. */
   mapOf(path: string): object | undefined;
   /** What V8 has against a file's code, with the place in the file if that can be found. */
   placed(error: SyntaxError, path: string): SyntaxError;
@@ -63,6 +63,10 @@ export function sourceFiles(dialect: () => Dialect): SourceFiles {
     mapOf(path) {
       const known = entries.get(path);
       if (!known) return undefined;
+      if (known.code === undefined) {
+        if (known.common === undefined) return undefined;
+        return commonJs(path, known.source, dialect(), true).map;
+      }
       if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
       return toJavaScript(path, known.source, dialect(), true).map;
     },

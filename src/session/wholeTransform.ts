@@ -26,10 +26,16 @@ export function wholeTransform(
  *
  * @throws CompileError at what cannot be compiled
  */
-export function commonJs(name: string, text: string, dialect: Dialect): JavaScript {
+export function commonJs(
+  name: string,
+  text: string,
+  dialect: Dialect,
+  sourceMap = false,
+): JavaScript {
   return compiled(name, text, {
     ...optionsOf(dialect),
     module: "commonjs",
+    sourceMap,
     ignoreDeprecations: "6.0",
   });
 }

@@ -19,6 +19,7 @@ function causedBy(type: string, content: object = {}): unknown[] {
     info: { status: "ok", implementation: "rederive" },
     subshells: createSubshells((id) => caused.push(["deleted", id])),
     idle: () => caused.push("idle"),
+    debug: () => Promise.resolve({}),
     interrupt: () => caused.push("interrupted"),
     shutDown: () => caused.push("shut down"),
   });
@@ -55,9 +56,9 @@ test("a shutdown is answered, told to all clients, and then done; it says whethe
 });
 
 test("a request that is not known is refused, and what is no request has no reply", () => {
-  const [, refused] = causedBy("debug_request") as [string, { status: string; evalue: string }];
+  const [, refused] = causedBy("absent_request") as [string, { status: string; evalue: string }];
   assert.is(refused.status, "error");
-  assert.is(refused.evalue, "debug_request is not known to this kernel");
+  assert.is(refused.evalue, "absent_request is not known to this kernel");
   assert.equal(causedBy("debug_event"), ["busy", "idle"]);
 });
 

@@ -25,12 +25,12 @@ test("a subscription is greeted, and every message says protocol 5.5", async () 
   assert.equal([...new Set(client.heard.map(({ version }) => version))], ["5.5"]);
 });
 
-test("kernel_info says what this is, and offers no debugger", async () => {
+test("kernel_info says what this is, and offers a debugger", async () => {
   const { reply } = await client.request("kernel_info_request");
   assert.is(reply.status, "ok");
   assert.is(reply.protocol_version, "5.5");
   assert.is(reply.implementation, "rederive");
-  assert.is(reply.debugger, false);
+  assert.is(reply.debugger, true);
   assert.is(reply.language_info.name, "typescript");
   assert.is(reply.language_info.version, "7.0.2"); // package.json's typescript
 });
@@ -303,7 +303,7 @@ test("what a timer prints after its cell belongs to that cell", async () => {
 
 test("a request that is not known or not well formed is refused, and the kernel goes on", async () => {
   assert.match((await client.request("debug_request")).reply.evalue, /debug_request is not known/);
-  assert.match((await client.request("debug_request", {}, "control")).reply.evalue, /not known/);
+  assert.match((await client.request("absent_request", {}, "control")).reply.evalue, /not known/);
   assert.match((await client.execute(7 as never)).reply.evalue, /code must be a text/);
   assert.is((await client.execute("1")).reply.status, "ok");
 });

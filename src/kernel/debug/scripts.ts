@@ -1,0 +1,192 @@
+import type { Debugger } from "node:inspector";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Span } from "../../session/debug/tries.js";
+import type { CodeSource } from "../../session/debug/view.js";
+import type { CellFiles } from "./cellFiles.js";
+import type { Inspector } from "./inspector.js";
+import { type Mapping, type Place, readMapping } from "./sourceMap.js";
+import type { View } from "./view.js";
+
+/** A script as V8 tells of it. */
+type Script = Debugger.ScriptParsedEventDataType;
+
+/** Where the reader finds code: a path of a cell or a file, and a line counted from 0. */
+export interface Source {
+  path: string;
+  name: string;
+  line: number;
+}
+
+/** Code that was made from files of the reader's. */
+export interface Code {
+  url: string;
+  /** The first of the files. */
+  path: string;
+  /** Where the code of a line, or of the next one that has some, begins, and which line that is; lines count from 0. */
+  begin(path: string, line: number): { place: Place; line: number } | undefined;
+}
+
+/** The code that V8 has read, and what it was made from. */
+export interface Scripts {
+  add(script: Script): void;
+  /** The address of a script; frames do not have it in every Node. */
+  url(scriptId: string): string;
+  /** Where the reader finds a place of the code; undefined where it was made from nothing of the reader's. */
+  source(scriptId: string, place: Place): Promise<Source | undefined>;
+  /** The code that was made from a file and has been read, by address. */
+  madeFrom(path: string): Promise<Code[]>;
+  /** The code that is about to be read under an address. */
+  coming(url: string, asItStands: boolean): Promise<Code | undefined>;
+  /** The functions of a script, and what in them is caught, with the offset of a place. */
+  spans(scriptId: string): Promise<{ spans: Span[]; offset(place: Place): number }>;
+  /** Files that the cells run. */
+  files(): string[];
+}
+
+/** What a script was made from. */
+interface Origin {
+  name: string;
+  /** The files, as the mapping counts them; without one the only file is the script itself. */
+  paths: string[];
+  mapping?: Mapping;
+  prefix: number;
+}
+
+export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: CellFiles): Scripts {
+  const urls = new Map<string, string>();
+  const known = new Map<string, Script>();
+  const origins = new Map<string, Promise<Origin | undefined>>();
+  const spans = new Map<string, ReturnType<Scripts["spans"]>>();
+  const originOf = (id: string) => {
+    let origin = origins.get(id);
+    const script = known.get(id);
+    if (!origin && script) origins.set(id, (origin = readOrigin(script, view, cells)));
+    return origin;
+  };
+  const isProjects = ({ url }: Script) =>
+    url.startsWith("file:") && !url.includes("/node_modules/");
+  return {
+    add(script) {
+      urls.set(script.scriptId, script.url);
+      if (/^(?:cell|file):/.test(script.url)) known.set(script.scriptId, script);
+    },
+    url: (id) => urls.get(id) ?? "",
+    async source(id, { line, column }) {
+      const origin = await originOf(id);
+      if (!origin) return undefined;
+      const { name, paths, mapping, prefix } = origin;
+      if (!mapping) return { path: paths[0], name, line };
+      if (line === 0 && column < prefix) return undefined; // what the kernel puts before a cell
+      const found = mapping.original({ line, column: line ? column : column - prefix });
+      if (!found) return undefined;
+      const path = paths[found.source];
+      return { path, name: paths.length > 1 ? basename(path) : name, line: found.line };
+    },
+    async madeFrom(path) {
+      const isCell = cells.hashIn(path) !== undefined;
+      const may = (script: Script) => {
+        if (isCell) return script.url.startsWith("cell:");
+        if (!script.url.startsWith("file:")) return false;
+        return fileURLToPath(script.url) === path || (isProjects(script) && !!script.sourceMapURL);
+      };
+      const latest = new Map([...known.values()].filter(may).map((one) => [one.url, one.scriptId]));
+      const all: Code[] = [];
+      for (const [url, id] of latest) {
+        const origin = await originOf(id);
+        if (origin?.paths.includes(path)) all.push(codeOf(url, origin));
+      }
+      return all;
+    },
+    async coming(url, asItStands) {
+      if (asItStands) return codeOf(url, originAsItStands(url));
+      const origin = await readOrigin({ url }, view, cells);
+      return origin && codeOf(url, origin);
+    },
+    spans(id) {
+      let found = spans.get(id);
+      if (!found) spans.set(id, (found = readSpans(id)));
+      return found;
+    },
+    files: () => [
+      ...new Set([...known.values()].filter(isProjects).map(({ url }) => fileURLToPath(url))),
+    ],
+  };
+
+  async function readSpans(scriptId: string): ReturnType<Scripts["spans"]> {
+    const { scriptSource: text } = await post<Debugger.GetScriptSourceReturnType>(
+      "Debugger.getScriptSource",
+      { scriptId },
+    );
+    const lines = [0];
+    for (const { index } of text.matchAll(/\n/g)) lines.push(index + 1);
+    return {
+      spans: await view.call<Span[]>("spansOf", text),
+      offset: ({ line, column }) => (lines[line] ?? text.length) + column,
+    };
+  }
+}
+
+function codeOf(url: string, { paths, mapping, prefix }: Origin): Code {
+  return {
+    url,
+    path: paths[0],
+    begin(path, line) {
+      if (!mapping) return { place: { line, column: 0 }, line };
+      const found = mapping.generated(paths.indexOf(path), line);
+      if (!found) return undefined;
+      const { place } = found;
+      return { ...found, place: { ...place, column: place.column + (place.line ? 0 : prefix) } };
+    },
+  };
+}
+
+function originAsItStands(url: string): Origin {
+  const path = url.startsWith("file:") ? fileURLToPath(url) : url;
+  return { name: basename(path), paths: [path], prefix: 0 };
+}
+
+/** @param length of the code, where it is known: several cells may have run under one name */
+async function readOrigin(
+  { url, sourceMapURL, length }: { url: string; sourceMapURL?: string; length?: number },
+  view: View,
+  cells: CellFiles,
+): Promise<Origin | undefined> {
+  const asItStands = originAsItStands(url);
+  const [path] = asItStands.paths;
+  const isFile = url.startsWith("file:");
+  if (isFile && sourceMapURL) {
+    const map = await readMap(path, sourceMapURL);
+    if (!map) return asItStands;
+    const paths = map.sources.map((one) => resolve(dirname(path), map.sourceRoot ?? "", one));
+    return { ...asItStands, paths, mapping: readMapping(map) };
+  }
+  const made = await view.call<CodeSource | undefined>("sourceOf", url);
+  const mapping = made?.map && readMapping(made.map as RawMap);
+  if (isFile) return { ...asItStands, mapping };
+  if (made?.code === undefined || (length !== undefined && made.length !== length))
+    return undefined;
+  const name = url.replace(":", " ");
+  return { name, paths: [cells.keep(made.code)], mapping, prefix: made.prefix };
+}
+
+interface RawMap {
+  mappings: string;
+  sources: string[];
+  sourceRoot?: string;
+}
+
+/** The source map that a file names; undefined where there is none that could be read. */
+async function readMap(path: string, url: string): Promise<RawMap | undefined> {
+  try {
+    const inline = /^data:[^,]*?(;base64)?,(.*)$/s.exec(url);
+    const text = inline
+      ? Buffer.from(inline[2], inline[1] ? "base64" : "utf8").toString()
+      : await readFile(resolve(dirname(path), decodeURIComponent(url)), "utf8");
+    const map = JSON.parse(text) as RawMap;
+    return map.mappings === undefined ? undefined : map;
+  } catch {
+    return undefined;
+  }
+}

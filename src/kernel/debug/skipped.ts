@@ -1,0 +1,23 @@
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isMachinery } from "../../session/frames.js";
+import { loadedName } from "../../session/debug/names.js";
+
+const own = pathToFileURL(fileURLToPath(new URL("../../..", import.meta.url))).href;
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a debugger passes by, as patterns of addresses: Node, what runs the cells, and the compilers. */
+export const skippedPatterns = [
+  `^node:(?!${loadedName.slice("node:".length)}$)`,
+  `^${literally(own)}(?:dist|src)/(?:session|kernel|run|cli)/`,
+  "/node_modules/(?:@typescript/|typescript/|oxc-|@oxc-)",
+];
+
+const skipped = skippedPatterns.map((one) => new RegExp(one));
+
+/** Whether code, by its address, is the reader's or of a package. */
+export function isReaders({ url }: { url: string }): boolean {
+  return (
+    url !== "" && url !== loadedName && !isMachinery(url) && !skipped.some((one) => one.test(url))
+  );
+}
