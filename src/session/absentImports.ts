@@ -1,4 +1,5 @@
 import { placeAt } from "./compileError.js";
+import { isOfOtherKind, saidOfOtherKind } from "./fileKinds.js";
 import type { ParsedCell } from "./parse.js";
 import type { Problem } from "./problem.js";
 
@@ -20,7 +21,10 @@ export function absentImports(
     .filter(({ source: { value } }) => isAbsent(value) && !isTypesAlone(value))
     .map(({ source: { value, start } }) => ({
       ...placeAt(code, start),
-      message: `Cannot load '${value}': there are types of it, and nothing that runs.`,
+      message:
+        /^\.{0,2}\//.test(value) && isOfOtherKind(value)
+          ? saidOfOtherKind(value)
+          : `Cannot load '${value}': there are types of it, and nothing that runs.`,
     }));
 }
 

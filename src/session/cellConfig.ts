@@ -159,6 +159,9 @@ export function cellConfig(
       customConditions: ["node"],
       moduleDetection: "force",
       baseUrl: null,
+      // What only a build puts together does not load as it stands.
+      rootDirs: null,
+      moduleSuffixes: null,
       paths,
       types: types ?? ["node"],
       typeRoots: typeRoots(folder, given),

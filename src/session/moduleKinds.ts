@@ -27,13 +27,6 @@ export function synthetic(identifier: string, values: object): vm.Module {
   );
 }
 
-/** JSON as its default export, and each of an object's values under its name, as TypeScript sees it. */
-export function jsonModule(path: string, text: string): vm.Module {
-  const data = JSON.parse(text) as unknown;
-  const names = typeof data === "object" && !Array.isArray(data) ? data : {};
-  return synthetic(path, { ...names, default: data });
-}
-
 /** A file that Node itself loads, anew. */
 export function nodesModule(path: string): vm.Module {
   const require = createRequire(path);

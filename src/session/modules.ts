@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import vm from "node:vm";
+import { isOfOtherKind, saidOfOtherKind } from "./fileKinds.js";
+import { jsonModule } from "./jsonModule.js";
 import {
   foreignModule,
   importFrom,
-  jsonModule,
   nodesModule,
   sourceModule,
   typedModule,
@@ -128,6 +129,7 @@ export function openModules(options: ModulesOptions): Modules {
 
   const read = async (path: string): Promise<Read> => {
     if (!existsSync(path)) throw absence(path);
+    if (isOfOtherKind(path)) throw new Error(saidOfOtherKind(`./${basename(path)}`));
     if (path.endsWith(".wasm")) {
       return { module: await wasmModule(path, (specifier) => load(specifier, dirname(path))) };
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDeclaration, isOfOtherKind } from "./fileKinds.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { packageFile } from "./packageFile.js";
 import { packageTarget } from "./packageTargets.js";
@@ -40,14 +41,8 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
     return ofPath(resolve(folder, specifier));
   }
   if (own && specifier === own.name) return { own: own.build?.code ?? own.entry };
-  for (const [pattern, targets] of Object.entries(paths)) {
-    const part = matched(pattern, specifier);
-    if (part === undefined) continue;
-    for (const target of targets) {
-      const found = existing(target.replace("*", part));
-      if (found) return { own: found };
-    }
-  }
+  const aliased = ofPaths(specifier, paths);
+  if (aliased) return { own: aliased };
   const target = packageTarget(specifier, folder);
   if (target !== undefined) return ofPath(target);
   const file = packageFile(specifier, folder);
@@ -56,11 +51,31 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
   return { node: file.asRequired ? pathToFileURL(file.path).href : specifier };
 }
 
+/** The file that tsconfig.json's `paths` give: the pattern with the longest beginning counts, and no other. */
+function ofPaths(specifier: string, paths: Record<string, string[]>): string | undefined {
+  const [best] = Object.keys(paths)
+    .filter((pattern) => matched(pattern, specifier) !== undefined)
+    .sort((a, b) => beginning(b) - beginning(a));
+  if (best === undefined) return undefined;
+  return paths[best]
+    .map((target) => existing(target.replace("*", matched(best, specifier) ?? "")))
+    .find((path) => path !== undefined && !isDeclaration(path));
+}
+
+/** How much of a specifier a pattern says before its star; all of it where it has none. */
+function beginning(pattern: string): number {
+  const at = pattern.indexOf("*");
+  return at < 0 ? Infinity : at;
+}
+
 /** Whether nothing stands behind a specifier that could be loaded. */
 export function isAbsent(specifier: string, folder: string, options: ResolveOptions): boolean {
   const meaning = resolveImport(specifier, folder, options);
-  if ("own" in meaning) return !existsSync(meaning.own);
-  if (isBuiltin(specifier) || /^(?:#|[a-z][\w+.-]*:)/.test(specifier)) return false;
+  if ("own" in meaning) {
+    const { own } = meaning;
+    return !existsSync(own) || isDeclaration(own) || isOfOtherKind(own);
+  }
+  if (isBuiltin(specifier) || /^(?:#|data:)/.test(specifier)) return false;
   return meaning.node === specifier && !packageFile(specifier, folder);
 }
 

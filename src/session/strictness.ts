@@ -47,6 +47,10 @@ export function cureOf(
   if (missing) return `To have the package: npm install ${missing}`;
   const ofDeno = denoCure(messages);
   if (ofDeno) return ofDeno;
+  const [wasm] = messages.flatMap(
+    (text) => /^Cannot find module '([^']+)\.wasm'/.exec(text)?.[1] ?? [],
+  );
+  if (wasm) return `To import it, declare what it exports in ${wasm}.d.wasm.ts`;
   const unchecked = "To run the cell unchecked, begin it with `// @ts-nocheck`.";
   if (config) return `Checked by the rules of ${config}. ${unchecked}`;
   if (strict)

@@ -11,6 +11,8 @@ const manifest = (name: string, more: object = {}) =>
 
 /** Packages as they are published: with and without `exports`, of CommonJS and of ECMAScript, with sources alone. */
 const packages: Record<string, string> = {
+  "lod2/package.json": manifest("lod2", { main: "i.js" }),
+  "lod2/i.js": common,
   "lod/package.json": manifest("lod", { main: "lod.js" }),
   "lod/lod.js": common,
   "lod/debounce.js": "module.exports = function debounce() { return 'd' };",
@@ -89,6 +91,17 @@ const files: Record<string, string> = {
     "import { part } from 'whole'; import own from 'compiled'; export const all = part() + own();",
   "real/r.ts": "import { v } from './s'; export const r = v;",
   "real/s.ts": "export const v = 27;",
+  "real/deep/m.ts": "export const v = 'specific';",
+  "types.d.ts":
+    "declare module '*.txt' { const t: string; export default t; }\ndeclare module 'virtual:x' { export const t: string; }",
+  "a.txt": "hello",
+  "text.ts": "import t from './a.txt'; export const size = t.length;",
+  "only.d.ts": "export declare const v: number; export type T = number;",
+  "lodTypes.d.ts": "export declare const v: number;",
+  "marked.json": '\uFEFF{ "n": 28 }',
+  "bad.json": '{\n  "a": 1,\n}',
+  "token.json": '{\n  "first": [1, 2, 3],\n  "a": oops,\n  "b": 2 }',
+  "bare.wasm": "",
   "add.d.wasm.ts": "export function add(a: number, b: number): number;",
   "package.json": JSON.stringify({
     name: "me",
@@ -98,7 +111,7 @@ const files: Record<string, string> = {
     exports: { ".": "./ext.ts" },
   }),
   "tsconfig.json":
-    '{ "compilerOptions": { "strict": true, "paths": { "@/*": ["./*"], "@dir": ["./lib"] } } }',
+    '{ "compilerOptions": { "strict": true, "paths": { "@/*": ["./*"], "@dir": ["./lib"], "@/deep/*": ["./real/deep/*"], "lod2": ["./lodTypes.d.ts"] } } }',
 };
 for (const [path, text] of Object.entries(packages)) files[`node_modules/${path}`] = text;
 
@@ -141,6 +154,10 @@ const accepted: [cell: string, gives: string][] = [
   ['import { v as v12 } from "./ext.js"; v12', "23"],
   ['import { v as v13 } from "@/ext"; v13', "23"],
   ['import { v as v14 } from "@dir"; v14', "20"],
+  ['import { v as v20 } from "@/deep/m"; v20', "specific"],
+  ['import { v as v21 } from "lod2"; v21', "1"],
+  ['import { T as T3 } from "./only"; const t3: T3 = 3; t3', "3"],
+  ['import marked from "./marked.json"; marked.n', "28"],
   ['import { v as v15 } from "#u"; v15', "23"],
   ['import { v as v16 } from "#dep"; v16', "1"],
   ['import { v as v17 } from "#d/index"; v17', "20"],
@@ -202,6 +219,22 @@ const refused: [cell: string, message: RegExp][] = [
   ],
   ['import x from "https://esm.sh/d3"', /nothing from an address[^]*by its name\.$/],
   ["Deno.cwd()", /Cannot find name 'Deno'[^]*Cells run in Node/],
+  [
+    'import t from "./a.txt"; t',
+    /column 15: Cannot load '\.\/a\.txt': no module can be made of a file of its kind; read it by `readFileSync\(new URL\("\.\/a\.txt", import\.meta\.url\), "utf8"\)`\./,
+  ],
+  ['import { size } from "./text"; size', /^Error: Cannot load '.*a\.txt': no module can be made/],
+  ['import { t } from "virtual:x"; t', /column 19: Cannot load 'virtual:x': there are types of it/],
+  ['import { v } from "./only"; v', /Cannot load '\.\/only': there are types of it/],
+  ['import * as w from "./bare.wasm"; w', /declare what it exports in \.\/bare\.d\.wasm\.ts/],
+  [
+    'import bad from "./bad.json"; bad',
+    /^SyntaxError: bad\.json, line 3, column 1: .*JSON[^]*\n {4}\}\n {4}\^/,
+  ],
+  [
+    'import token from "./token.json"; token',
+    /^SyntaxError: token\.json, line 3, column 8: Unexpected token [^]*\n {11}\^/,
+  ],
   ['import { nope } from "./ext"', /has no exported member 'nope'/],
   ['await import("absent" as string)', /^Error: Cannot find package 'absent'/],
   ['await import("./absent" as string)', /^Error: Cannot find module 'absent'/],
