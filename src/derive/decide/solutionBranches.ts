@@ -38,7 +38,9 @@ interface Goal {
 
 function formsOf(ctx: Context, to: Literal[][]): Goal[][] {
   return to.map((literals) =>
-    literals.map(({ relation, gap }) => ({ relation, form: tryForm(ctx, gap) })),
+    literals.flatMap(({ relation, gap, implied }) =>
+      implied ? [] : [{ relation, form: tryForm(ctx, gap) }],
+    ),
   );
 }
 

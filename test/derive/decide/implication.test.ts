@@ -191,4 +191,25 @@ test("of a premise that is never met anything follows, and the evidence says so"
     assert.is(method(row), "every solution of the left side is one of the right", row[0]);
 });
 
+test("a distance is two statements, also where what bounds it is a name", () => {
+  const holds: Row[] = [
+    ["abs(x) < k", "<=>", "-k < x and x < k", []],
+    ["abs(x - m) <= k", "<=>", "m - k <= x and x <= m + k", []],
+    ["k < abs(x)", "<=>", "x < -k or x > k", []],
+    ["abs(x) < r and abs(y) < s", "=>", "x + y < r + s", []],
+    ["abs(x) < k", "=>", "0 < k", []],
+    ["abs(x) <= 0", "<=>", "x = 0", []],
+  ];
+  const fails: Row[] = [
+    ["abs(x) < k", "<=>", "-k < x and x <= k", []],
+    ["abs(x - m) <= k", "<=>", "m - k <= x and x <= k", []],
+    ["k < abs(x)", "<=>", "x > k", []],
+    ["abs(x) < r and abs(y) < s", "=>", "x + y < r", []],
+    ["abs(x) < k", "=>", "1 < k", []],
+    ["abs(x) < 0", "<=>", "x = 0", []],
+  ];
+  allGraded(holds, /^proved$/);
+  allGraded(fails, /^refuted$/);
+});
+
 test.run();

@@ -21,6 +21,7 @@ import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
 import { inThePlane, touching } from "./fragments/nearMisses.js";
 import { places } from "./fragments/places.js";
+import { premises } from "./fragments/premises.js";
 import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
@@ -63,6 +64,7 @@ export const fragments: Fragment[] = [
   provided,
   cubeRootEquations,
   valleys,
+  premises,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */
