@@ -8,9 +8,12 @@ let client: Client;
 /** What was asked, and what the reader says to it. */
 let asked: [prompt: string, password: boolean][] = [];
 let answers: string[] = [];
+/** The last question, as a client names it that it answers. */
+let question = {};
 test.before(async () => {
   client = await startClient();
-  client.onInput(({ prompt, password }) => {
+  client.onInput(({ prompt, password }, header) => {
+    question = { msg_type: "input_request", msg_id: header.msg_id };
     asked.push([prompt, password]);
     const value = answers.shift();
     if (value !== undefined) client.send("stdin", "input_reply", { value });
@@ -93,7 +96,7 @@ for (const [how, interrupt] of [
       await client.until(() => asked.length === 1);
       interrupt();
       assert.is((await running).reply.ename, "Interrupted");
-      client.send("stdin", "input_reply", { value: "late" });
+      client.send("stdin", "input_reply", { value: "late" }, question);
       answers = ["next"];
       assert.is(textOf(await ask('`${kept + 1} ${prompt("again")}`')), "42 next");
       assert.equal(
