@@ -6,6 +6,7 @@ import type { Span } from "../../session/debug/tries.js";
 import type { CodeSource } from "../../session/debug/view.js";
 import type { CellFiles } from "./cellFiles.js";
 import type { Inspector } from "./inspector.js";
+import { isReaders } from "./skipped.js";
 import { type Mapping, type Place, readMapping } from "./sourceMap.js";
 import type { View } from "./view.js";
 
@@ -110,7 +111,11 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
       return found;
     },
     files: () => [
-      ...new Set([...known.values()].filter(isProjects).map(({ url }) => fileURLToPath(url))),
+      ...new Set(
+        [...known.values()]
+          .filter((one) => isProjects(one) && isReaders(one))
+          .map(({ url }) => fileURLToPath(url)),
+      ),
     ],
   };
 

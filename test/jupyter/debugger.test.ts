@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { type Browser, type Page, chromium as driver } from "playwright-core";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { chromium, venv } from "../support/require.js";
+import { writeCells } from "./jupyter.js";
+import { type LabServer, startLab } from "./labServer.js";
+
+const executablePath = chromium("the debugger in JupyterLab");
+const jupyter = venv("jupyter", "the debugger in JupyterLab");
+const test = suite("jupyterlab: the debugger");
+const shots = process.env.REDERIVE_SCREENSHOTS;
+const patience = 90_000;
+
+let lab: LabServer;
+let browser: Browser;
+let page: Page;
+
+if (jupyter && executablePath) {
+  test.before(async () => {
+    lab = await startLab(jupyter);
+    browser = await driver.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+    page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+    page.setDefaultTimeout(patience);
+  });
+  test.after(async () => {
+    await browser?.close();
+    await lab?.stop();
+  });
+
+  test("a breakpoint that is clicked stops the cell on its line, and its variables are listed", async () => {
+    const cell = "const a = 20;\nconst b = a + 1;\na + b + 1";
+    writeCells(join(lab.folder, "notebooks"), "debugged.ipynb", [cell]);
+    await page.goto(lab.address.replace("%s", "debugged.ipynb"));
+    await page.locator(".jp-DebuggerBugButton:not([disabled])").click();
+    const gutter = page.locator(".jp-CodeCell .cm-breakpoint-gutter .cm-gutterElement");
+    await gutter.nth(2).click();
+    await gutter.locator(".cm-breakpoint-icon:visible").waitFor();
+    await page.locator(".jp-CodeCell .cm-content").click();
+    await page.keyboard.press("Control+Enter");
+    const line = page.locator(".jp-CodeCell .jp-DebuggerEditor-highlight");
+    await line.waitFor();
+    const panel = page.locator(".jp-DebuggerVariables");
+    await panel.filter({ hasText: /\ba: ?number/ }).waitFor();
+    if (shots) await page.screenshot({ path: join(shots, "debugger.png") });
+    assert.is((await line.innerText()).trim(), "const b = a + 1;");
+  });
+}
+
+test.run();
