@@ -15,6 +15,10 @@ const valleys: [string, string[]][] = [
   ["abs(x - y^2) + abs(x*y - 2)", []],
   ["sqrt((x - y^2)^2 + (y^2 - 2)^2)", []],
   ["(x^2 + x*y + y^2 - sqrt(2))^2", []],
+  // Steep chains: no descent from elsewhere arrives.
+  ["abs(exp(x) - 2 - y) + abs(y - sqrt(2 + z^2)) + abs(z - sqrt(7))", []],
+  ["(x - y^3/2)^2 + (y - 4*z^2)^2 + (exp(z) - 7)^2", []],
+  ["(x - exp(y))^2 + (y - exp(z))^2 + (z^2 - 3)^2", []],
 ];
 
 test("what is 0 there is not above 0, and not above a little more", () => {
@@ -27,6 +31,14 @@ test("what is 0 there is not above 0, and not above a little more", () => {
     /^refuted$/,
   );
 });
+test("nor at the end of a steep chain within a product", () =>
+  allGraded(
+    [
+      ["1", "<", "exp((exp(x) - 3 - y)^2)*(1 + (y^3 - 7)^2)", []],
+      ["2", "<", "(1 + (x - exp(y))^2)*(2 + abs(y - exp(z)) + (z^2 - 3)^4)", []],
+    ],
+    /^unknown$/,
+  ));
 test("but not below 0, and above a little less", () => {
   allGraded(
     valleys.map(([sum, facts]): Row => ["0", "<=", sum, facts]),

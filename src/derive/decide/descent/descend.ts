@@ -78,7 +78,7 @@ function byNewton(names: string[], start: Low, at: Heights): Low {
 }
 
 /** The lowest point on a line: by steps that grow while it goes down, and shrink where it does not. */
-function lowestAlong(line: Line, start: Low, at: Heights, least: Rational): Low {
+export function lowestAlong(line: Line, start: Low, at: Heights, least: Rational): Low {
   let low = start;
   let step = one;
   for (let i = 0; i < mostSteps && step.compare(least) >= 0; i++) {

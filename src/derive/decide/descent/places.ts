@@ -5,6 +5,7 @@ import { points } from "../../evaluate/points.js";
 import { type Expr, number, parts, subtract, sumOf, toThe, withParts } from "../../expression.js";
 import { freeNames } from "../../names.js";
 import { simplestBetween } from "../../roots/simplestBetween.js";
+import { chainedPlaces } from "./chains.js";
 import { descend, heights, type Low, math, moved } from "./descend.js";
 
 const sampled = 40;
@@ -76,6 +77,11 @@ function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Gene
     const first = new Map(found.reverse().map((low) => [signsOf(low.point), low]));
     const chosen = [...first.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
     for (const start of chosen.slice(0, starts)) yield descend(start, at, assumptions);
+    if (chosen.length === 0 || freeNames(gap).size < 2) continue;
+    for (const place of chainedPlaces(gap, chosen[0].point)) {
+      const start = at(place);
+      if (start) yield descend(start, at, assumptions);
+    }
   }
 }
 

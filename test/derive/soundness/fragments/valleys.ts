@@ -9,22 +9,20 @@ function end(y: string, random: Random): string {
 }
 
 /** What is 0 at one value of a name for each value of another that is above 0. */
-function link(x: string, y: string, steep: boolean, random: Random): string {
+function link(x: string, y: string, random: Random): string {
   const k = random.integer(1, 4);
-  const gentle = [
+  const forms = [
     `${x}*${y} - ${k}`,
     `${x} - log(${y} + ${k})`,
     `exp(${x}) - ${k} - ${y}`,
     `${x} - ${k}*${y}`,
     `${x} - sqrt(${k} + ${y}^2)`,
-  ];
-  const more = [
     `${x} - ${k}*${y}^2`,
     `${x} - ${y}^3/${k}`,
     `${x} - exp(${y})`,
     `${x}/(1 + ${y}^2) - ${k}`,
   ];
-  return pick(steep ? [...gentle, ...more] : gentle, random);
+  return pick(forms, random);
 }
 
 const squares = (zeros: string[], random: Random): string =>
@@ -38,7 +36,7 @@ export const valleys = rows("valleys that bend", (random: Random): Row[] => {
   const names = random.integer(0, 2) ? ["x", "y"] : ["x", "y", "z"];
   const last = names.at(-1)!;
   const zeros = [
-    ...names.slice(1).map((name, i) => link(names[i], name, i === 0, random)),
+    ...names.slice(1).map((name, i) => link(names[i], name, random)),
     end(last, random),
   ];
   const sum = squares(zeros, random);
