@@ -28,7 +28,7 @@ if (jupyter && executablePath) {
     await lab?.stop();
   });
 
-  test("a breakpoint that is clicked stops the cell on its line, and its variables are listed", async () => {
+  test("a breakpoint that is clicked stops the cell on its line, its variables are listed, and it goes on", async () => {
     const cell = "const a = 20;\nconst b = a + 1;\na + b + 1";
     writeCells(join(lab.folder, "notebooks"), "debugged.ipynb", [cell]);
     await page.goto(lab.address.replace("%s", "debugged.ipynb"));
@@ -40,10 +40,17 @@ if (jupyter && executablePath) {
     await page.keyboard.press("Control+Enter");
     const line = page.locator(".jp-CodeCell .jp-DebuggerEditor-highlight");
     await line.waitFor();
-    const panel = page.locator(".jp-DebuggerVariables");
-    await panel.filter({ hasText: /\ba: ?number/ }).waitFor();
+    const shown = (part: string) =>
+      page.locator(`.jp-DebuggerVariables-${part}:visible`).allInnerTexts();
+    await page.locator(".jp-DebuggerVariables-name:visible").nth(1).waitFor();
+    assert.equal(await shown("name"), ["a", "b"]);
+    assert.equal(await shown("detail"), ["20", "undefined"]);
     if (shots) await page.screenshot({ path: join(shots, "debugger.png") });
     assert.is((await line.innerText()).trim(), "const b = a + 1;");
+    await page.locator(".jp-DebuggerPausedOverlay button").first().click();
+    await page.locator(".jp-OutputArea-output", { hasText: "42" }).waitFor();
+    await line.waitFor({ state: "detached" });
+    if (shots) await page.screenshot({ path: join(shots, "debugger-went-on.png") });
   });
 }
 

@@ -6,7 +6,8 @@ import type { Inspector } from "./inspector.js";
 export interface Variable {
   name: string;
   value: string;
-  type: string;
+  /** Of an object: JupyterLab shows a type, where there is one, in place of the value. */
+  type?: string;
   evaluateName?: string;
   /** By which its parts are asked for; 0 if it has none. */
   variablesReference: number;
@@ -66,7 +67,7 @@ export function variables({ post }: Pick<Inspector, "post">): Variables {
     const shown = {
       name,
       value: describe(value),
-      type: kindOf(value),
+      ...(objectId ? { type: kindOf(value) } : {}),
       variablesReference: reference,
     };
     return length ? { ...shown, indexedVariables: length } : shown;
@@ -88,7 +89,7 @@ export function variables({ post }: Pick<Inspector, "post">): Variables {
   const partOf = (group: Group, { name, value, get }: Runtime.PropertyDescriptor): Variable =>
     value
       ? variable(group, name, value)
-      : { name, value: get ? "(getter)" : "(not yet)", type: "", variablesReference: 0 };
+      : { name, value: get ? "(getter)" : "(not yet)", variablesReference: 0 };
 
   /** Elements of a list by themselves, so that a long one is not taken over whole. */
   const elements = async ({ group, objectIds: [objectId] }: Held, start: number, count: number) => {
@@ -120,7 +121,7 @@ export function variables({ post }: Pick<Inspector, "post">): Variables {
       const [first, length] = [start + i * size, Math.min(size, count - i * size)];
       const variablesReference = hold({ ...one, start: first, length });
       const name = `[${first} … ${first + length - 1}]`;
-      return { name, value: `${length} elements`, type: "", variablesReference };
+      return { name, value: `${length} elements`, variablesReference };
     });
   };
 
