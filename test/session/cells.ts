@@ -326,7 +326,6 @@ const differences: Record<string, string> = {
   "let e9 = {}; Object.preventExtensions(e9); (e9 as any).c = 1;":
     "a cell is strict, as a module is",
   "this === globalThis": "a cell is a module, which has no `this`",
-  "typeof exports": "a cell is a module of ECMAScript",
   "structuredClone(() => {})": "a function's text is the one that was written",
 };
 
