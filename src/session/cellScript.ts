@@ -1,4 +1,4 @@
-import type { TSImportEqualsDeclaration } from "oxc-parser";
+import type { TSEnumDeclaration, TSImportEqualsDeclaration } from "oxc-parser";
 import { CompileError, offsetAt, placeAt } from "./compileError.js";
 import { type Edit, edited, unedited } from "./edits.js";
 import { firstName, type Node, type ParsedCell } from "./parse.js";
@@ -104,9 +104,15 @@ function rewritten(cell: ParsedCell) {
         const { declaration } = statement;
         if (declaration?.type === "TSImportEqualsDeclaration") {
           edits.push([statement.start, statement.end, aliasOf(declaration, cell.code)]);
+        } else if (declaration?.type === "TSEnumDeclaration") {
+          const { start } = declaration;
+          edits.push([statement.start, start + declareOf(declaration, cell.code), ""]);
         } else edits.push([statement.start, declaration?.start ?? statement.end, ""]);
         break;
       }
+      case "TSEnumDeclaration":
+        edits.push([statement.start, statement.start + declareOf(statement, cell.code), ""]);
+        break;
       case "ExportDefaultDeclaration": {
         const { declaration } = statement;
         const isNamed =
@@ -133,6 +139,11 @@ function rewritten(cell: ParsedCell) {
     edits.push([start, start, `${cellName}.value = (`], [end, end, ")"]);
   }
   return { text: edited(cell.code, edits), edits, imports, taken };
+}
+
+/** How long `declare` is before a constant enum: TypeScript writes its values where they are used, and here it is made. */
+function declareOf({ start, declare, const: isConstant }: TSEnumDeclaration, code: string): number {
+  return declare && isConstant ? code.slice(start).search(/\bconst\b/) : 0;
 }
 
 function isDeclaration({ type }: Node): boolean {

@@ -65,7 +65,9 @@ export function parseCell(code: string): ParsedCell {
 }
 
 function declare(statement: Statement | Directive, cell: ParsedCell): void {
-  const ambient = "declare" in statement && statement.declare === true;
+  // A constant enum is made also where it is only declared.
+  const isMade = statement.type === "TSEnumDeclaration" && statement.const;
+  const ambient = "declare" in statement && statement.declare === true && !isMade;
   const value = (name: string, { assignable = false, type = false } = {}) =>
     cell.values.set(name, { assignable, type, ambient });
   switch (statement.type) {

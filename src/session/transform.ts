@@ -1,3 +1,4 @@
+import { parseSync, Visitor } from "oxc-parser";
 import { type HelperMode, type TransformOptions, transformSync } from "oxc-transform";
 import { CompileError, placeAt } from "./compileError.js";
 import { merges, wholeTransform } from "./wholeTransform.js";
@@ -22,7 +23,7 @@ const target = `node${process.versions.node.split(".")[0]}`;
 
 /**
  * TypeScript to JavaScript without a look at types. What the fast compiler does not know is left to TypeScript's own:
- * ECMAScript's decorators, `accessor`, and namespaces that change their variables or stand in several parts.
+ * ECMAScript's decorators, those of a class beside a `using` or in an expression, `accessor`, and namespaces that change their variables or stand in several parts.
  *
  * @param name of the file, which a CompileError gives; one that ends in x may hold JSX
  * @throws CompileError at what cannot be compiled
@@ -44,8 +45,9 @@ export function toJavaScript(
     helpers: { mode: "External" as HelperMode },
   });
   const decorated = !dialect.legacyDecorators && /\bbabelHelpers\.decorate(?:Param)?\(/.test(code);
+  const left = errors.length === 0 && holdsDecorator(code);
   const variable = errors.some(({ message }) => message.includes("Namespaces exporting non-const"));
-  if (decorated || variable || merges(text) || /\baccessor\s+[\w$#[]/.test(code)) {
+  if (decorated || left || variable || merges(text) || /\baccessor\s+[\w$#[]/.test(code)) {
     return wholeTransform(name, text, dialect, sourcemap);
   }
   const [error] = errors;
@@ -54,4 +56,13 @@ export function toJavaScript(
   const before = Buffer.from(text).subarray(0, error.labels[0]?.start ?? 0);
   const place = placeAt(text, before.toString().length);
   throw new CompileError({ ...place, message: error.message, file: name }, text);
+}
+
+/** Whether JavaScript still holds a decorator, which no engine reads: the fast compiler leaves those of expressions. */
+function holdsDecorator(code: string): boolean {
+  if (!code.includes("@") || !/\bclass\b/.test(code)) return false;
+  let found = false;
+  const visitor = new Visitor({ Decorator: () => (found = true) });
+  visitor.visit(parseSync("code.js", code, { sourceType: "module" }).program);
+  return found;
 }

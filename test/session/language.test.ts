@@ -29,6 +29,55 @@ const kinds: Record<string, Cells> = {
     ],
     ["class Seen { @see field = 1; @see method() {} }\nseen", "[ 'field', 'method' ]"],
   ],
+  "a decorated class stands beside `using`": [
+    [
+      `using r6 = ${disposable("r6")};\n@((type: Function) => console.log(type.name)) class Beside { @see field = 2 }\nnew Beside().field`,
+      "Beside\nend of r6\n2",
+    ],
+    ["new Beside().field", "2"],
+  ],
+  "enums that are constant, only declared, or in parts": [
+    ["declare const enum Told { A = 5, B }\nTold.B", "6"],
+    ["Told.A", "5"],
+    ["export declare const enum Exported { A = `x` }\nExported.A", "x"],
+    ["declare enum Elsewhere { A = 5 }\ntypeof Elsewhere", "undefined"],
+    [
+      "enum InParts { A = 1 }\nenum InParts { B = 2 }\n[InParts.A, InParts.B, InParts[2]]",
+      "[ 1, 2, 'B' ]",
+    ],
+    [
+      "enum Named2 { A }\nnamespace Named2 { export const of = (s: 'A') => Named2[s] }\nNamed2.of('A')",
+      "0",
+    ],
+  ],
+  "`await` stands wherever an expression may": [
+    ["switch (await 2) { case await 2: console.log('two') }", "two\n"],
+    ["const { [await 'k']: keyed } = { k: 1 }; keyed", "1"],
+    ["class Awaited2 extends (await Object) { m() { return 3 } }\nnew Awaited2().m()", "3"],
+    ["for (let i = await 0; i < (await 1); i += await 1) console.log(i)", "0\n"],
+  ],
+  "types that leave nothing behind": [
+    [
+      "const sat = { a: 1, b: 's' } satisfies Record<string, number | string>; sat.a.toFixed(1)",
+      "1.0",
+    ],
+    [
+      "function kept<const T extends readonly unknown[]>(x: T): T { return x }\nconst second: 'a' = kept([1, 'a'])[1]; second",
+      "a",
+    ],
+    [
+      "interface Both<in out T> { get(): T; put(t: T): void }\ntype Read<out T> = { get(): T }; 1",
+      "1",
+    ],
+    [
+      "abstract class Shape { constructor(protected n = 2) {} abstract x: number }\nlet shape: abstract new () => Shape = Shape; typeof shape",
+      "function",
+    ],
+    [
+      "function over(a: number): number;\nfunction over(a: string): string;\nfunction over(a: any) { return a }\nover(1) + over('x')",
+      "1x",
+    ],
+  ],
   "a field has accessors": [["class A1 { accessor n = 3 } const a1 = new A1(); a1.n++; a1.n", "4"]],
   "the parts of a namespace see each other, and change their variables": [
     [
@@ -144,6 +193,27 @@ test("what only looks like a command is none", async ({ session }) => {
   }
   assert.is(await session.text("const seven = 7, four = 4;\nseven\n%four"), "3");
   assert.is(await session.text("!four"), "false");
+});
+
+test("what does not compile is told with line and caret", async ({ session }) => {
+  for (const code of [
+    "const ok = 1;\n/[/",
+    "const ok = 1;\n/x/vu",
+    "const ok = 1;\nawait",
+    "const ok = 1;\nenum Bad { A = await 1 }",
+    "const ok = 1;\nconst { a.b } = 1",
+    "const ok = 1;\nimport source x from './x.wasm'",
+    "const ok = 1;\nimport.defer",
+    "const ok = 1;\nclass P { constructor(@dec x: number) {} }",
+    "const ok = 1;\ntype X<in in T> = T",
+    "const ok = 1;\nabstract class Q { abstract f() { } }",
+  ]) {
+    assert.match(
+      await session.text(code),
+      /^\w+Error: line 2, column \d+: [^\n]+\n {4}[^\n]+\n +\^/,
+      code,
+    );
+  }
 });
 
 test("JSX is refused as such", async ({ session }) => {

@@ -119,6 +119,21 @@ for (const [code, gives] of cells) {
   });
 }
 
+test("ECMAScript's decorators stand beside `using` and in an expression", async ({ session }) => {
+  const declared =
+    "function mark(type: Function, { kind }: DecoratorContext) { console.log(kind); }\n";
+  assert.is(
+    await session.text(`${declared}const Marked = @mark class { n = 1 }; new Marked().n`),
+    "class\n1",
+  );
+  assert.is(
+    await session.text(
+      `${declared}using end = { [Symbol.dispose]() { console.log("end"); } };\n@mark class Beside { n = 2 }\nnew Beside().n`,
+    ),
+    "class\nend\n2",
+  );
+});
+
 test("decorators are ECMAScript's where the project's tsconfig.json does not ask for others", async ({
   session,
 }) => {
