@@ -1,4 +1,4 @@
-import { isNoAnswer } from "../errors.js";
+import { isNoAnswer, NoValue } from "../errors.js";
 import { intervals } from "../evaluate/interval.js";
 import { Arithmetic, type Value } from "../evaluate/value.js";
 import { type Form, fromPoly } from "../form/form.js";
@@ -59,7 +59,9 @@ function ofAtom(ring: Ring, id: number): Value {
       return math.log(valueOf(ring, atom.of));
     case "root":
       return math.pow(valueOf(ring, atom.of), Rational.of(1n, BigInt(atom.degree)));
-    default:
+    case "pi":
       return math.pi();
+    default:
+      throw new NoValue(`no enclosure of a ${atom.kind} is known here`);
   }
 }

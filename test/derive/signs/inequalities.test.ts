@@ -81,6 +81,9 @@ const holds: Row[] = [
   ["log(x)", "<", "0", ["0 < x < 1"]],
   ["exp(-x)", "<", "1", ["x > 0"]],
   ["1", "<", "exp(x)", ["x > 0"]],
+  ["1", "<", "exp(x[1])", ["x[1] > 0"]],
+  ["exp(sin(4))", "<", "1", []],
+  ["23", "<", "exp(pi)", []],
   ["-N/s^2*((x-m)^2+1)", "<", "0", ["N integer >= 1", "s > 0"]],
   ["0", "<=", "sum(x[n]^2,n,1,N)/N-(sum(x[n],n,1,N)/N)^2", ["N integer >= 1"]],
   ["0", "<=", "integrate(x^2*p(x),x,-Infinity,Infinity)", ["p density"]],
@@ -116,6 +119,10 @@ const fails: Row[] = [
   ["a*p/(a*p+b*(1-p))", "<=", "p", ["0 < b", "b < a", "a < 1", "0 < p < 1"]],
   ["K^2*M+M*N", "<", "K^2*M*N", ["K integer >= 1", "M integer >= 1", "N integer >= 1"]],
   ["exp((a+b)/2)", "<", "(exp(a)+exp(b))/2", []],
+  ["1", "<", "exp(x[1])", []],
+  ["1", "<=", "exp(sum(x[k],k,1,3))", []],
+  ["2", "<", "exp(abs(x[1]))", []],
+  ["1", "<", "exp(sin(4))", []],
 ];
 
 test("inequalities: what holds is proved", () => allGraded(holds, /^proved/));
