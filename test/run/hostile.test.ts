@@ -10,10 +10,10 @@ const files = scratch();
 test.after(files.remove);
 
 /** Runs a notebook of two cells with small limits and looks at what is left. */
-async function runHostile(name: string, cell: string) {
+async function runHostile(name: string, cell: string, seconds = 4) {
   const notebook = notebookOf("# Title", "const one = 1;", cell, "one + 1");
   const path = files.write(`${name}.ipynb`, notebook);
-  const limits = ["--timeout", "4", "--memory", "400", "--output-limit", "1"];
+  const limits = ["--timeout", `${seconds}`, "--memory", "400", "--output-limit", "1"];
   const finished = await rederive(["run", path, ...limits], files.folder);
   assert.equal(childrenOf(finished.pid), [], "no process is left behind");
   const compilers = () => processesWith(`--cwd ${files.folder}`);
@@ -127,7 +127,9 @@ const hostile: [what: string, name: string, cell: string, message: RegExp][] = [
 
 for (const [what, name, cell, message] of hostile) {
   test(`${what} ends in a message that names notebook and cell, and exit code 1`, async () => {
-    const { code, stderr, stored } = await runHostile(name, cell);
+    // Only what is to end by the clock meets it, also on a busy machine.
+    const seconds = message.source.includes("within 4 s") ? 4 : 60;
+    const { code, stderr, stored } = await runHostile(name, cell, seconds);
     assert.match(stderr, message);
     assert.is(code, 1);
     assert.match(stderr, /cell 3 \(id cell-3\): cell 4 did not run because of it$/m);

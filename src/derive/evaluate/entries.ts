@@ -25,19 +25,30 @@ export function entryChooser(assumptions: Assumptions, arithmetic: Arithmetic) {
   const small = "1 2 3 -1 0 1/2 4 5 1/3 -2 3/2 1/4".split(" ").map(fraction);
   return (name: string, indices: bigint[], salt: number, at: Symbols): Rational => {
     const start = hash(`${name}${indices}`, salt);
+    const rotated = small.map((_, i) => small[(start + i) % small.length]);
+    const values = [...alike(salt, indices), ...rotated];
     const own = facts.flatMap((fact) => {
       const symbols = aboutEntry(fact, name, indices, at);
       return symbols ? [{ fact, point: { ...nowhere, symbols } }] : [];
     });
-    for (let i = 0; i < small.length; i++) {
-      const value = small[(start + i) % small.length];
-      const fits = own.every(({ fact, point }) =>
-        factHolds(fact, { ...point, entry: () => value }, arithmetic),
-      );
-      if (fits) return value;
-    }
-    return small[start % small.length];
+    const fitting = values.find((value) =>
+      own.every(({ fact, point }) => factHolds(fact, { ...point, entry: () => value }, arithmetic)),
+    );
+    return fitting ?? rotated[0];
   };
+}
+
+/** In which of seven ways the entries of a point are chosen: at random at every other point, else as `alike` does. */
+export const entryKind = (salt: number): number => (salt % 2 === 0 ? (salt / 2) % 6 : 6);
+
+/**
+ * At some points all entries are one number, or each is its index: there a sum of squares or of differences is 0, which
+ * values that differ at random hardly meet.
+ */
+function alike(salt: number, indices: bigint[]): Rational[] {
+  const last = indices[indices.length - 1] ?? 1n;
+  const value = [0n, 1n, last, 2n, 3n, -1n][entryKind(salt)];
+  return value === undefined ? [] : [Rational.of(value)];
 }
 
 /** The names with which a fact speaks of an entry: `x[n] > 0` of every one, `x[N] > 0` at N = 3 of x[3]. */

@@ -10,7 +10,7 @@ import type { Expr } from "../expression.js";
 import { outcomesIn } from "../functions/events.js";
 import { families, freeNames } from "../names.js";
 import { candidates, levels } from "./candidates.js";
-import { entryChooser, hash } from "./entries.js";
+import { entryChooser, entryKind, hash } from "./entries.js";
 import type { Point } from "./evaluate.js";
 import { limitFactors, limitNames } from "./limitNames.js";
 import { comparisonsOfNames, repaired } from "./repair.js";
@@ -58,10 +58,11 @@ export function* points(
     const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);
     let misses = 0;
     for (let trial = 0, given = 0; given < most && trial < most * 12; trial++) {
-      if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
+      if (free.length === 0 && (trial >= (varied ? 6 : 1) || (level > 0 && !varied))) break;
       if (misses > total * 3 + 20) break;
       const picked = pick(choices, trial, total, most * 8);
-      const key = picked.join();
+      const salt = level * 97 + trial;
+      const key = `${picked.join()} ${varied ? entryKind(salt) : ""}`;
       if (free.length && seen.has(key)) {
         misses++;
         continue;
@@ -69,7 +70,6 @@ export function* points(
       seen.add(key);
       const symbols = new Map(free.map((name, i) => [name, picked[i]]));
       let moved: ReadonlyMap<string, Rational> = symbols;
-      const salt = level * 97 + trial;
       const point: Point = {
         symbols,
         outcomes,

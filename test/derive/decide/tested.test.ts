@@ -212,4 +212,27 @@ test("what is tested says at how many points, or to how many digits at the only 
   assert.is(grade, "tested");
   assert.match(reason ?? "", /the sides agree at \d\d points, .* \d\d of them to \d{3} digits$/);
 });
+test("a strict bound on entries of a family is tried where they are alike, and where each is its index", () => {
+  const some = ["n integer >= 1"];
+  allGraded(
+    [
+      ["0", "<", "x[1]^2 + x[2]^2", []],
+      ["0", "<", "(x[1] - x[2])^2 + (x[1] - 3)^2", []],
+      ["0", "<", "sum((x[k] - 1)^2, k, 1, n)", some],
+      ["0", "<", "sum((x[k] - k)^2, k, 1, n)", some],
+      ["1", "<", "prod(1 + x[k]^2, k, 1, n)", some],
+      ["n", "<", "sum(exp(x[k]^2), k, 1, n)", some],
+      ["sum(x[k]^2, k, 1, n)", "<", "sum(x[k], k, 1, n)^2", ["n integer >= 2", "x[k] >= 0"]],
+    ],
+    /^refuted$/,
+  );
+  allGraded(
+    [
+      ["0", "<", "sum(x[k]^2, k, 1, n)", [...some, "x[k] > 0"]],
+      ["0", "<=", "sum((x[k] - k)^2, k, 1, n)", some],
+    ],
+    /^proved$/,
+  );
+});
+
 test.run();
