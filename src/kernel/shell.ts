@@ -108,15 +108,18 @@ export function createShell({ standIn, reply, ...parts }: ShellParts): Shell {
     }
   };
 
-  /** Lets a request pass those before it, unless one of these is of the same comm. */
+  /** Lets a request pass those before it; those of its comm, whose timers may ring later, pass with it in their order. */
   const pass = (entry: Entry) => {
-    const before = queue.slice(0, queue.indexOf(entry));
-    if (!queue.includes(entry)) return;
+    if (!queue.includes(entry) || entry.isAsked) return;
     if (isComm(entry.message)) {
-      if (before.some((one) => !one.isAsked && areOfOneComm(one.message, entry.message))) return;
-      entry.isAsked = true;
-      ask(requestOf(entry, true));
-      return iopub.status("busy", entry.message.header);
+      const upToIt = queue.slice(0, queue.indexOf(entry) + 1);
+      for (const one of upToIt) {
+        if (one.isAsked || !areOfOneComm(one.message, entry.message)) continue;
+        one.isAsked = true;
+        ask(requestOf(one, true));
+        iopub.status("busy", one.message.header);
+      }
+      return;
     }
     queue = queue.filter((one) => one !== entry);
     aside.set(entry.id, entry.message);
