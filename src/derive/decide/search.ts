@@ -92,7 +92,7 @@ export function search(
   const { among = pointsAndMoved([left, right], assumptions, options.moves ?? []) } = options;
   for (const point of all ?? among) {
     result.admissible = true;
-    if (budget.steps <= 0 || tried++ >= most) break;
+    if (budget.steps <= 0 || (!point.beside && tried++ >= most)) break;
     const alike = result.agreed.near + result.undecided;
     if (result.agreed.near >= near || result.undecided >= mostUndecided) break;
     const seen = new Map<string, string>();
@@ -120,7 +120,7 @@ export function search(
       const how = found.alike !== undefined ? "near" : found.exact ? "exact" : "enclosed";
       result.agreed[how] += 1;
       result.agreed.first ??= place();
-      if (++agreed >= enough) break;
+      if (!point.beside && ++agreed >= enough) break;
     }
   }
   return result;

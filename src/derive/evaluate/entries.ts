@@ -23,32 +23,42 @@ export function entryChooser(assumptions: Assumptions, arithmetic: Arithmetic) {
     fact.kind === "compare" && families(fact.expr).size === 1 ? [fact] : [],
   );
   const small = "1 2 3 -1 0 1/2 4 5 1/3 -2 3/2 1/4".split(" ").map(fraction);
-  return (name: string, indices: bigint[], salt: number, at: Symbols): Rational => {
+  return (
+    name: string,
+    indices: bigint[],
+    salt: number,
+    at: Symbols,
+    first: readonly Rational[] = [],
+  ): Rational => {
     const start = hash(`${name}${indices}`, salt);
-    const rotated = small.map((_, i) => small[(start + i) % small.length]);
-    const values = [...alike(salt, indices), ...rotated];
     const own = facts.flatMap((fact) => {
       const symbols = aboutEntry(fact, name, indices, at);
       return symbols ? [{ fact, point: { ...nowhere, symbols } }] : [];
     });
+    const values = [...first, ...small.map((_, i) => small[(start + i) % small.length])];
     const fitting = values.find((value) =>
       own.every(({ fact, point }) => factHolds(fact, { ...point, entry: () => value }, arithmetic)),
     );
-    return fitting ?? rotated[0];
+    return fitting ?? values[first.length];
   };
 }
 
-/** In which of seven ways the entries of a point are chosen: at random at every other point, else as `alike` does. */
-export const entryKind = (salt: number): number => (salt % 2 === 0 ? (salt / 2) % 6 : 6);
+/** Ways in which all entries at a point are alike: one number, or each its own index. */
+export const alikeKinds = [0n, 1n, "index", 2n, 3n, -1n] as const;
 
 /**
- * At some points all entries are one number, or each is its index: there a sum of squares or of differences is 0, which
+ * Entries that are alike as far as what is assumed of them allows: there a sum of squares or of differences is 0, which
  * values that differ at random hardly meet.
  */
-function alike(salt: number, indices: bigint[]): Rational[] {
-  const last = indices[indices.length - 1] ?? 1n;
-  const value = [0n, 1n, last, 2n, 3n, -1n][entryKind(salt)];
-  return value === undefined ? [] : [Rational.of(value)];
+export function alikeEntries(
+  kind: (typeof alikeKinds)[number],
+  { symbols }: { symbols: Symbols },
+  choose: ReturnType<typeof entryChooser>,
+) {
+  return (name: string, indices: bigint[]): Rational => {
+    const value = kind === "index" ? (indices[indices.length - 1] ?? 1n) : kind;
+    return choose(name, indices, 0, symbols, [Rational.of(value)]);
+  };
 }
 
 /** The names with which a fact speaks of an entry: `x[n] > 0` of every one, `x[N] > 0` at N = 3 of x[3]. */

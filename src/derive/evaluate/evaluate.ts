@@ -19,6 +19,8 @@ export interface Point {
   weight(measure: string, outcome: string): Rational;
   /** Values of the discrete variables of each measure. */
   outcomes: Map<string, Map<string, string[]>>;
+  /** Whether it stands beside another point, from which it differs in its entries only: it takes no other's place. */
+  beside?: true;
 }
 
 const mostTerms = 20_000;

@@ -10,7 +10,7 @@ import type { Expr } from "../expression.js";
 import { outcomesIn } from "../functions/events.js";
 import { families, freeNames } from "../names.js";
 import { candidates, levels } from "./candidates.js";
-import { entryChooser, entryKind, hash } from "./entries.js";
+import { alikeEntries, alikeKinds, entryChooser, hash } from "./entries.js";
 import type { Point } from "./evaluate.js";
 import { limitFactors, limitNames } from "./limitNames.js";
 import { comparisonsOfNames, repaired } from "./repair.js";
@@ -45,7 +45,8 @@ export function* points(
   const comparisons = comparisonsOfNames(assumptions);
   const seen = new Set<string>();
   // Without names, entries or events there is one point.
-  const varied = exprs.some((expr) => families(expr).size > 0) || outcomes.size > 0;
+  const hasFamilies = exprs.some((expr) => families(expr).size > 0);
+  const varied = hasFamilies || outcomes.size > 0;
   for (const [level, values] of levels.entries()) {
     const choices = free.map((name) => {
       const whole = integers.has(name) || counts.has(name);
@@ -58,11 +59,10 @@ export function* points(
     const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);
     let misses = 0;
     for (let trial = 0, given = 0; given < most && trial < most * 12; trial++) {
-      if (free.length === 0 && (trial >= (varied ? 6 : 1) || (level > 0 && !varied))) break;
+      if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
       if (misses > total * 3 + 20) break;
       const picked = pick(choices, trial, total, most * 8);
-      const salt = level * 97 + trial;
-      const key = `${picked.join()} ${varied ? entryKind(salt) : ""}`;
+      const key = picked.join();
       if (free.length && seen.has(key)) {
         misses++;
         continue;
@@ -70,6 +70,7 @@ export function* points(
       seen.add(key);
       const symbols = new Map(free.map((name, i) => [name, picked[i]]));
       let moved: ReadonlyMap<string, Rational> = symbols;
+      const salt = level * 97 + trial;
       const point: Point = {
         symbols,
         outcomes,
@@ -81,6 +82,11 @@ export function* points(
       if (!admits(assumptions, own, arithmetic)) continue;
       given++;
       yield own;
+      if (!hasFamilies || level > 1) continue;
+      for (const kind of alikeKinds) {
+        const alike: Point = { ...own, entry: alikeEntries(kind, own, entries), beside: true };
+        if (admits(assumptions, alike, arithmetic)) yield alike;
+      }
     }
   }
 }
