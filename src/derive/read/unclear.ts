@@ -1,4 +1,5 @@
 import { DerivationError } from "../errors.js";
+import { tokenAt } from "./tokens.js";
 
 /** What other notations mean by a sign or numeral that is read otherwise here, with what to write. */
 const notations: [pattern: RegExp, what: string][] = [
@@ -12,16 +13,14 @@ const notations: [pattern: RegExp, what: string][] = [
   ],
   [/%/, "% may be a percentage or a remainder: write 5/100, or x - n*floor(x/n)"],
   [
-    /(?<![\w.])(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+[A-Za-z_]/,
+    /(?<![\w.])(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+[\p{L}_]/u,
     "a name right after an exponent of ten: write 1e3*x",
   ],
   [
-    /\^\s*[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.]|[eE][+-]?\d)(?=[A-Za-z_(])/,
+    /\^\s*[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.]|[eE][+-]?\d)(?=[\p{L}_(])/u,
     "it is not clear where the exponent ends: write x^2*y or x^(2*y)",
   ],
 ];
-
-const token = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[A-Za-z_]\w*)|(\S))/y;
 
 /**
  * Refuses a text that a reader may take in two ways although its grammar has but one.
@@ -45,15 +44,17 @@ export function refuseUnclear(text: string): void {
 
 function tokensOf(text: string): string[] {
   const found: string[] = [];
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match; match = token.exec(text))
-    found.push(match[1] ?? match[2]);
-  return found;
+  for (let place = 0; ;) {
+    const { token, end } = tokenAt(text, place);
+    if (token.kind === "end") return found;
+    found.push(token.text);
+    place = end;
+  }
 }
 
-const isWord = (one: string | undefined): boolean => one !== undefined && /^[A-Za-z_]/.test(one);
+const isWord = (one: string | undefined): boolean => one !== undefined && /^[\p{L}_]/u.test(one);
 const beginsFactor = (one: string | undefined): boolean =>
-  one !== undefined && (/^[\w.(]/.test(one) || one.length > 1);
+  one !== undefined && /^(?:[\p{L}\w(]|\.\d)/u.test(one);
 
 /** Where the operand that begins at a place ends: signs, one piece, its factorials and its exponent. */
 function operandEnd(tokens: string[], from: number): number {

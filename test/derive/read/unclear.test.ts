@@ -107,4 +107,11 @@ test("what follows a denominator or an exponent without a sign is refused", () =
   ]);
 });
 
+test("a Greek letter ends an exponent and begins a factor as a Latin one does", () => {
+  refuses(["1/2α", "x/3 β", "a/b γ"], /where the denominator ends/);
+  refuses(["e^2α", "x^3β"], /where the exponent ends/);
+  refuses(["1e3α"], /a name right after an exponent of ten/);
+  reads([["α*β", "α β"]]);
+});
+
 test.run();
