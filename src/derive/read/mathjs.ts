@@ -47,7 +47,7 @@ function convert(node: Value, text: string): Expr {
       return constant(node, unreadable);
     case "DenseMatrix":
     case "SparseMatrix":
-      return rows(node.toArray(), text, unreadable);
+      return rows(node.toArray(), unreadable);
     case "SymbolNode":
       return symbol(node.name);
     case "ParenthesisNode":
@@ -71,9 +71,9 @@ function convert(node: Value, text: string): Expr {
   }
 }
 
-function rows(items: unknown[], text: string, unreadable: (what: string) => DerivationError): Expr {
+function rows(items: unknown[], unreadable: (what: string) => DerivationError): Expr {
   const read = (item: unknown): Expr => {
-    if (Array.isArray(item)) return rows(item, text, unreadable);
+    if (Array.isArray(item)) return rows(item, unreadable);
     return isMathjs(item) ? fromMathjs(item) : constant(item, unreadable);
   };
   return { kind: "list", items: items.map(read) };

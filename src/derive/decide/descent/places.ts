@@ -64,6 +64,7 @@ const simplified = (point: Point, width: Rational): Point => ({
 /** Where descents end that begin at the lowest of the usual points. */
 function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Generator<Low> {
   const gap = subtract(right, left);
+  let chained: Point[] | undefined;
   for (const guide of new Set([gap, smoothed(gap)])) {
     const at = heights(guide, assumptions);
     const found: Low[] = [];
@@ -77,8 +78,9 @@ function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Gene
     const first = new Map(found.reverse().map((low) => [signsOf(low.point), low]));
     const chosen = [...first.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
     for (const start of chosen.slice(0, starts)) yield descend(start, at, assumptions);
-    if (chosen.length === 0 || freeNames(gap).size < 2) continue;
-    for (const place of chainedPlaces(gap, chosen[0].point)) {
+    if (chosen.length === 0) continue;
+    chained ??= freeNames(gap).size > 1 ? [...chainedPlaces(gap, chosen[0].point)] : [];
+    for (const place of chained) {
       const start = at(place);
       if (start) yield descend(start, at, assumptions);
     }
