@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { languageInfo, typescriptVersion } from "../session/languageInfo.js";
+import { kernelLanguage } from "./language.js";
 import type { Reply } from "./messages.js";
 import { protocolVersion } from "./wire.js";
 
 /** The content of a kernel_info_reply: who this is, with the versions that are installed. */
 export function kernelInfo(): Reply {
-  const language = process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript";
+  const language = kernelLanguage();
   const checked = language === "javascript" ? "JavaScript by TypeScript" : "TypeScript";
   const own = ownVersion();
   const typescript = typescriptVersion();

@@ -3,6 +3,7 @@ import { Interrupted } from "../session/errors.js";
 import { projectOf } from "../session/project.js";
 import { answerer } from "./cells.js";
 import type { Line } from "./heldLine.js";
+import { kernelLanguage } from "./language.js";
 import type { FromCells, Request, ToCells } from "./messages.js";
 import type { Header } from "./wire.js";
 
@@ -21,7 +22,7 @@ export function openCells(
     cwd: process.cwd(),
     root,
     core: found ? undefined : core,
-    language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
+    language: kernelLanguage(),
     reproducible: process.env.REDERIVE_REPRODUCIBLE === "1",
     maxOutput,
     interruptible,

@@ -8,6 +8,7 @@ import { debuggerOnDemand } from "./debug/onDemand.js";
 import { createHistory } from "./history.js";
 import { iopub as openIopub } from "./iopub.js";
 import { kernelInfo } from "./kernelInfo.js";
+import { kernelLanguage } from "./language.js";
 import { dropLog, log } from "./log.js";
 import { outbox, type Outbox } from "./outbox.js";
 import { createShell } from "./shell.js";
@@ -113,7 +114,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     },
   });
   const debug = debuggerOnDemand({
-    language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
+    language: kernelLanguage(),
     order: cells.order,
     ready: cells.ready,
     publish: (content) =>

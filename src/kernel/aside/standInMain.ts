@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { projectOf } from "../../session/project.js";
 import { openStandIn } from "../../session/standIn.js";
 import { answerQuestion } from "../answerQuestion.js";
+import { kernelLanguage } from "../language.js";
 import type { KeptCell, Request } from "../messages.js";
 
 // The process that answers in the place of a thread that a cell holds.
@@ -24,7 +25,7 @@ const standIn = openStandIn({
   cwd: process.cwd(),
   root,
   core: found ? undefined : core,
-  language: process.env.REDERIVE_LANGUAGE === "javascript" ? "javascript" : "typescript",
+  language: kernelLanguage(),
 });
 
 process.on("message", (order: StandInOrder) => {
