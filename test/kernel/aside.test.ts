@@ -201,28 +201,39 @@ test("a subshell that is deleted answers what waited in it; one that is not ther
 const linux = process.platform === "linux";
 const standIns = () => childrenOf(client.kernel.pid as number, "standInMain");
 
-test("the stand-in ends with the cell, an interrupt ends what it was asked, and it does not outlive the kernel", async () => {
+const long = { code: `${slowTypes}.`, cursor_pos: slowTypes.length + 1 };
+
+test("the stand-in ends with the cell, and an interrupt ends what it was asked", async () => {
   const cell = await begin(loops);
   await client.request("complete_request", { code: "record.", cursor_pos: 7 });
   assert.ok(!linux || standIns().length === 1);
-  const long = { code: `${slowTypes}.`, cursor_pos: slowTypes.length + 1 };
   const asked = client.request("complete_request", long);
   await new Promise((done) => setTimeout(done, 600));
   await cell.interrupt();
   assert.is((await asked).reply.evalue, "complete_request: interrupted");
   await client.execute("1");
-  assert.equal(standIns(), []);
-  await begin(loops);
-  for (let i = 0; i < 2; i++) void client.request("complete_request", long).catch(() => {});
-  await client.until(() => !linux || standIns().length === 1);
-  await new Promise((done) => setTimeout(done, 600));
-  const [standIn] = linux ? standIns() : [];
-  client.kernel.kill("SIGKILL");
-  await client.exited;
-  for (let tries = 0; tries < 100 && linux && isAlive(standIn); tries++) {
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  assert.not.ok(linux && isAlive(standIn));
+  await client.until(() => !linux || standIns().length === 0);
 });
+
+for (const [when, loading] of [
+  ["while it loads", 0],
+  ["while it answers", 600],
+] as const) {
+  test(`the stand-in does not outlive a kernel that is killed ${when}`, async () => {
+    await client.stop();
+    client = await startClient();
+    await begin(loops);
+    for (let i = 0; i < 2; i++) void client.request("complete_request", long).catch(() => {});
+    await client.until(() => !linux || standIns().length === 1);
+    await new Promise((done) => setTimeout(done, loading));
+    const [standIn] = linux ? standIns() : [];
+    client.kernel.kill("SIGKILL");
+    await client.exited;
+    for (let tries = 0; tries < 200 && linux && isAlive(standIn); tries++) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    assert.not.ok(linux && isAlive(standIn));
+  });
+}
 
 test.run();

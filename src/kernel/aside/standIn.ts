@@ -28,7 +28,7 @@ export function createStandIn(): StandInProcess {
   const waiting = new Map<number, (content?: Content) => void>();
   const tell = (order: StandInOrder) => child?.send(order, () => {}); // one that has ended says so by itself
   const start = () => {
-    const started = fork(main, {
+    const started = fork(main, [String(process.pid)], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

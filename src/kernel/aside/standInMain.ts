@@ -5,7 +5,8 @@ import { answerQuestion } from "../answerQuestion.js";
 import { kernelLanguage } from "../language.js";
 import type { KeptCell, Request } from "../messages.js";
 
-// The process that answers in the place of a thread that a cell holds.
+// The process that answers in the place of a thread that a cell holds: `node standInMain.js PARENT`. The number of the
+// process that started it is given, since one that is killed while this one loads is no longer this one's parent.
 
 /** What the sockets' process tells it. */
 export type StandInOrder = { type: "keep"; cells: KeptCell[] } | { type: "ask"; request: Request };
@@ -17,7 +18,7 @@ export interface StandInAnswer {
 }
 
 new Worker(new URL("./watch.js", import.meta.url), {
-  workerData: process.ppid,
+  workerData: Number(process.argv[2]),
   execArgv: [],
 }).unref();
 const { root, core, found } = projectOf(process.cwd());
