@@ -7,7 +7,7 @@ import { Arithmetic } from "./evaluate/value.js";
 import { type Expr, subtract } from "./expression.js";
 import { families, freeNames, indexNames } from "./names.js";
 import { parse } from "./parse.js";
-import type { Comparison } from "./signs/signs.js";
+import type { Comparison } from "./form/signs.js";
 
 /** One assumption as the engine uses it. */
 export type Fact =

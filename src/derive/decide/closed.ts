@@ -6,7 +6,7 @@ import { intervals } from "../evaluate/interval.js";
 import { points } from "../evaluate/points.js";
 import { Arithmetic, isExact, type Value } from "../evaluate/value.js";
 import { type Expr, number, subtract } from "../expression.js";
-import { Context } from "../form/context.js";
+import { newContext } from "../engine.js";
 import { isZero } from "../form/form.js";
 import { formExpression } from "../form/formExpression.js";
 import { families, freeNames, substitute } from "../names.js";
@@ -163,7 +163,7 @@ function hasRootInside(
   const range = rangeOf(scope, symbols);
   if (!range) return false;
   const values = new Map([...symbols].map(([name, value]) => [name, number(value)]));
-  const ctx = new Context();
+  const ctx = newContext();
   const form = tryForm(ctx, substitute(expr, values));
   const roots = form && !isZero(form) ? (solutions(ctx, form, scope.name) ?? []) : [];
   return roots.some(({ value, needs }) => {

@@ -1,6 +1,7 @@
 import { type Assumptions, everyIndex } from "../assumptions.js";
+import { newContext } from "../engine.js";
 import type { Expr } from "../expression.js";
-import { Context } from "../form/context.js";
+import type { Context } from "../form/context.js";
 import { outcomesIn } from "../functions/events.js";
 import { indexNames } from "../names.js";
 import {
@@ -31,7 +32,7 @@ export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
 
 /** A context that knows the assumptions alone. */
 export function contextFor(exprs: Expr[], assumptions: Assumptions, budget?: number): Context {
-  const ctx = new Context(budget);
+  const ctx = newContext(budget);
   for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
   for (const expr of exprs) for (const name of indexNames(expr)) ctx.signs.integer(name);
   for (const name of everyIndex(assumptions, exprs)) ctx.signs.every.add(name);

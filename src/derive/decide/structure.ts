@@ -2,7 +2,7 @@ import type { Context } from "../form/context.js";
 import { constantValue } from "../constants.js";
 import { type Expr, symbol } from "../expression.js";
 import { substitute } from "../names.js";
-import type { Sign } from "../signs/signs.js";
+import type { Sign } from "../form/signs.js";
 import { tryForm } from "../form/tryForm.js";
 
 /** The sign that the way in which an expression is written shows: squares, products, sums of like signs. */

@@ -1,5 +1,5 @@
 import { type Expr, number, over, subtract, sumOf, symbol, times, toThe } from "../expression.js";
-import { Context } from "../form/context.js";
+import { newContext } from "../engine.js";
 import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
 import { parse } from "../parse.js";
@@ -40,7 +40,7 @@ const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
 /** An expression in its normal form, where it has one. */
 export function simplified(expr: Expr): Expr {
-  const ctx = new Context();
+  const ctx = newContext();
   const form = tryForm(ctx, expr);
   return form ? formExpression(ctx, form) : expr;
 }

@@ -1,7 +1,7 @@
 import type { Rational } from "../../num/index.js";
+import { newContext } from "../engine.js";
 import { Diverges, NoValue, Undefined } from "../errors.js";
 import { type Call, type Expr, number, parts } from "../expression.js";
-import { Context } from "../form/context.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../names.js";
@@ -22,7 +22,7 @@ export function closedIntegral(
     const value = symbols.get(name);
     if (value) values.set(name, number(value));
   }
-  const ctx = new Context(300_000);
+  const ctx = newContext(300_000);
   let closed: Expr;
   try {
     closed = withoutEdges(() => formExpression(ctx, normalForm(ctx, substitute(expr, values))));

@@ -1,9 +1,10 @@
 import { GaveUp } from "../errors.js";
 import { freeNames } from "../names.js";
 import type { Scope } from "../range.js";
-import { Signs } from "../signs/signs.js";
 import { type Form, formKey } from "./form.js";
+import type { Rules } from "./kinds.js";
 import { formAtoms, formNames, Ring } from "./ring.js";
+import type { Signs } from "./signs.js";
 
 /** What a procedure had to suppose beyond what the expressions themselves demand. */
 export interface Need {
@@ -33,9 +34,12 @@ export class Context {
   readonly #origins = new Map<string, string>();
   #depth = 0;
 
-  constructor(budget?: number) {
+  constructor(
+    readonly rules: Rules,
+    budget?: number,
+  ) {
     this.ring = new Ring(budget);
-    this.signs = new Signs(this.ring, this.densities);
+    this.signs = rules.signs(this.ring, rules.kinds, this.densities);
   }
 
   /** A name that stands nowhere else, for one that the author gave. */

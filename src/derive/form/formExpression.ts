@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../errors.js";
-import { call, type Expr, negate, number, over, symbol, times, toThe } from "../expression.js";
+import { type Expr, negate, number, over, times, toThe } from "../expression.js";
 import type { Context } from "./context.js";
 import { type Form, isZero } from "./form.js";
+import { kindOf } from "./kinds.js";
 import { whole } from "./monomial.js";
 import type { Poly } from "./polynomial.js";
 import type { Atom } from "./ring.js";
@@ -24,11 +24,10 @@ export function formExpression(ctx: Context, form: Form): Expr {
     const power = size.equals(Rational.of(1n)) ? base : toThe(base, number(size));
     (exponent.sign > 0 ? up : down).push(power);
   };
+  const written = (atom: Atom) =>
+    kindOf(ctx.rules.kinds, atom).expression(atom, (part) => formExpression(ctx, part));
   form.mono.atoms.forEach((id, i) =>
-    put(
-      atomExpression(ctx, ctx.ring.atoms[id]),
-      Rational.of(BigInt(form.mono.exponents[i]), BigInt(whole)),
-    ),
+    put(written(ctx.ring.atoms[id]), Rational.of(BigInt(form.mono.exponents[i]), BigInt(whole))),
   );
   for (const { poly, exponent } of form.factors)
     put(polyExpression(ctx, poly), Rational.of(BigInt(exponent)));
@@ -45,48 +44,4 @@ function polyExpression(ctx: Context, poly: Poly): Expr {
     formExpression(ctx, { scale: Rational.of(value), mono, factors: [] }),
   );
   return terms.length === 1 ? terms[0] : { kind: "add", terms };
-}
-
-export function atomExpression(ctx: Context, atom: Atom): Expr {
-  const go = (form: Form) => formExpression(ctx, form);
-  const one = number(1n);
-  switch (atom.kind) {
-    case "symbol":
-      return symbol(atom.name);
-    case "pi":
-      return symbol("pi");
-    case "prime":
-      return number(atom.value);
-    case "index":
-      return { kind: "index", name: atom.name, indices: atom.indices.map(go) };
-    case "exp":
-    case "log":
-    case "abs":
-    case "cbrt":
-      return call(atom.kind, go(atom.of));
-    case "root":
-      return atom.degree === 2
-        ? call("sqrt", go(atom.of))
-        : toThe(go(atom.of), over(one, number(BigInt(atom.degree))));
-    case "power":
-      return toThe(go(atom.of), go(atom.exponent));
-    case "sum":
-    case "prod":
-      return call(atom.kind, go(atom.body), symbol(atom.bound), one, go(atom.upto));
-    case "integral": {
-      const [low, high] = [atom.lower, atom.upper].map((limit) => limit && go(limit));
-      const infinity = symbol("Infinity");
-      return call(
-        "integrate",
-        go(atom.body),
-        symbol(atom.bound),
-        low ?? negate(infinity),
-        high ?? infinity,
-      );
-    }
-    case "call":
-      return call(atom.name, ...atom.args.map(go));
-    case "joint":
-      throw new Unsupported("a joint outcome as an expression");
-  }
 }

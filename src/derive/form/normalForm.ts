@@ -1,7 +1,6 @@
 import { DerivationError, Undefined, Unsupported } from "../errors.js";
 import { type Call, type Expr, symbol } from "../expression.js";
 import { callForm } from "../functions/calls.js";
-import { derivative } from "../functions/derivative.js";
 import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
@@ -13,6 +12,7 @@ import { sumForm } from "../sums/sums.js";
 import { expressionText } from "../text.js";
 import { add, subtractForms } from "./addition.js";
 import type { Context } from "./context.js";
+import { derivative } from "./derivative.js";
 import { constant, divide, type Form, isZero, multiplyAll, negated } from "./form.js";
 import { indexForm, substituteForm } from "./formSubstitution.js";
 

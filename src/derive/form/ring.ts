@@ -1,5 +1,6 @@
 import { GaveUp } from "../errors.js";
 import { countWork } from "../work.js";
+import { partsOf } from "./atomParts.js";
 import { type Form, formKey, fromPoly } from "./form.js";
 import { type Monomial, Monomials, whole } from "./monomial.js";
 import { accumulate, type Poly, sizeOf } from "./polynomial.js";
@@ -135,41 +136,9 @@ function multiplyByMonomialPlain(ring: Ring, poly: Poly, by: Monomial): Poly {
 }
 
 function namesOf(ring: Ring, meaning: Meaning): ReadonlySet<string> {
-  const found = new Set<string>();
-  const take = (form: Form | undefined, except?: string) => {
-    if (!form) return;
-    for (const name of formNames(ring, form)) if (name !== except) found.add(name);
-  };
-  switch (meaning.kind) {
-    case "symbol":
-      found.add(meaning.name);
-      break;
-    case "index":
-      meaning.indices.forEach((index) => take(index));
-      break;
-    case "call":
-      meaning.args.forEach((arg) => take(arg));
-      break;
-    case "sum":
-    case "prod":
-      take(meaning.body, meaning.bound);
-      take(meaning.upto);
-      break;
-    case "integral":
-      take(meaning.body, meaning.bound);
-      take(meaning.lower);
-      take(meaning.upper);
-      break;
-    case "power":
-      take(meaning.of);
-      take(meaning.exponent);
-      break;
-    case "exp":
-    case "abs":
-    case "log":
-    case "root":
-    case "cbrt":
-      take(meaning.of);
+  const found = new Set<string>(meaning.kind === "symbol" ? [meaning.name] : []);
+  for (const { form, bound } of partsOf(meaning)) {
+    for (const name of formNames(ring, form)) if (name !== bound) found.add(name);
   }
   return found;
 }

@@ -2,7 +2,6 @@ import { Rational } from "../../num/index.js";
 import { Unsupported } from "../errors.js";
 import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
-import { gathered } from "../form/expansion.js";
 import {
   asRational,
   constant,
@@ -13,6 +12,7 @@ import {
   negated,
   raise,
 } from "../form/form.js";
+import { opaque } from "../form/opaque.js";
 import { statementNames } from "../read/proposition.js";
 import { absolute } from "./absolute.js";
 import { cosine, sine, tangent } from "./circular.js";
@@ -71,14 +71,6 @@ export function callForm(ctx: Context, name: string, args: Form[]): Form {
       `${name} takes ${count} argument${count > 1 ? "s" : ""}, got ${args.length}`,
     );
   return build(ctx, ...args);
-}
-
-/** A function of which only its arguments are known. */
-export function opaque(ctx: Context, name: string, args: Form[]): Form {
-  const { ring } = ctx;
-  const own = args.map((arg) => gathered(ring, arg));
-  const key = `call ${name} ${own.map((arg) => ring.key(arg)).join(";")}`;
-  return ring.form(ring.atom(key, () => ({ kind: "call", name, args: own })));
 }
 
 function quotientOfLogs(ctx: Context, of: Form, base: Form): Form {

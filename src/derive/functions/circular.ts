@@ -4,7 +4,7 @@ import { mapAtoms } from "../form/formSubstitution.js";
 import { asRational, constant, divide, type Form, negated } from "../form/form.js";
 import { whole } from "../form/monomial.js";
 import { formAtoms } from "../form/ring.js";
-import { opaque } from "./calls.js";
+import { opaque } from "../form/opaque.js";
 import { rootOf } from "./roots.js";
 
 /** The square of the sine times 4, in the first quarter turn, by what the angle is of pi. */

@@ -2,7 +2,7 @@ import { Undefined, Unsupported } from "../errors.js";
 import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { asRational, constant, divide, type Form, multiplyAll } from "../form/form.js";
-import { opaque } from "./calls.js";
+import { opaque } from "../form/opaque.js";
 import { isInteger } from "./integers.js";
 
 const mostSteps = 20n;

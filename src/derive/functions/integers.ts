@@ -4,7 +4,7 @@ import type { Context } from "../form/context.js";
 import { gathered, termsOf } from "../form/expansion.js";
 import { asRational, constant, type Form, isZero, multiply } from "../form/form.js";
 import { type Monomial, whole } from "../form/monomial.js";
-import { opaque } from "./calls.js";
+import { opaque } from "../form/opaque.js";
 
 /** Whether a form is known to be an integer: a polynomial with integer coefficients in integers. */
 export function isInteger(ctx: Context, form: Form): boolean {

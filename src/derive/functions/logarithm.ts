@@ -14,11 +14,11 @@ import {
   negated,
   raise,
 } from "../form/form.js";
+import { kindOf } from "../form/kinds.js";
 import { exponentValue, piecesOf } from "../form/pieces.js";
 import { scalePoly } from "../form/polynomial.js";
 import type { Atom } from "../form/ring.js";
 import { atomSign } from "../signs/atomSign.js";
-import { prefixOf } from "../sums/sums.js";
 import { absolute } from "./absolute.js";
 import { primeFactors } from "./numberRoots.js";
 
@@ -58,24 +58,8 @@ export function logarithm(ctx: Context, of: Form): Form {
 }
 
 function logOfPositive(ctx: Context, piece: Form, atom?: Atom): Form {
-  const { ring } = ctx;
-  if (atom?.kind === "exp") return atom.of;
-  if (atom?.kind === "prime") return logOfNumber(ctx, Rational.of(atom.value));
-  if (atom?.kind === "root") {
-    return multiply(
-      ring,
-      constant(ring, Rational.of(1n, BigInt(atom.degree))),
-      logarithm(ctx, atom.of),
-    );
-  }
-  if (atom?.kind === "prod") {
-    const body = ctx.signs.scoped(() => {
-      ctx.signs.integer(atom.bound);
-      return ctx.signs.positive(atom.body) ? logarithm(ctx, atom.body) : undefined;
-    });
-    if (body) return prefixOf(ctx, body, atom.bound, atom.upto);
-  }
-  return logAtom(ctx, piece);
+  const own = atom && kindOf(ctx.rules.kinds, atom).logarithm?.(ctx, atom);
+  return own ?? logAtom(ctx, piece);
 }
 
 function logAtom(ctx: Context, of: Form): Form {
@@ -84,7 +68,8 @@ function logAtom(ctx: Context, of: Form): Form {
   return ctx.ring.form(ctx.ring.atom(`log ${formKey(base)}`, () => ({ kind: "log", of: base })));
 }
 
-function logOfNumber(ctx: Context, value: Rational): Form {
+/** The logarithm of a positive number, over its primes. */
+export function logOfNumber(ctx: Context, value: Rational): Form {
   const { ring } = ctx;
   const terms: Form[] = [];
   for (const [part, sign] of [

@@ -3,22 +3,13 @@ import type { Form } from "../form/form.js";
 import { whole } from "../form/monomial.js";
 import type { Poly } from "../form/polynomial.js";
 import type { Ring } from "../form/ring.js";
+import type { Bound, Bounds } from "../form/signs.js";
 
-/** A bound on an atom, from a fact. */
-export interface Bound {
-  value: Rational;
-  strict: boolean;
-  text: string;
-}
 /** What is known of names. */
 interface Names {
   isInteger(name: string): boolean;
   /** Whether a name stands for every index. */
   isEvery(name: string): boolean;
-}
-export interface Bounds {
-  lower?: Bound;
-  upper?: Bound;
 }
 
 /** Bounds by numbers on single atoms, and on all entries of a family. */

@@ -2,7 +2,7 @@ import { fromPoly } from "../form/form.js";
 import type { Monomial } from "../form/monomial.js";
 import { addPolys, divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
 import { positiveByShape, type Strength } from "./positivity.js";
-import type { Fact, Signs } from "./signs.js";
+import type { Fact, Signs } from "../form/signs.js";
 
 const mostSize = 30;
 

@@ -6,7 +6,7 @@ import { type Monomial, whole } from "../form/monomial.js";
 import type { Poly } from "../form/polynomial.js";
 import type { Atom } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
-import type { Sign, Signs } from "./signs.js";
+import type { Sign, Signs } from "../form/signs.js";
 
 /** The sign of a difference by monotony: of exponentials, powers, logarithms, or of a root and the rest. */
 export function byMonotony(signs: Signs, poly: Poly): Sign | undefined {

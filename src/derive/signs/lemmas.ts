@@ -13,7 +13,7 @@ import {
 import { type Monomial, whole } from "../form/monomial.js";
 import { type Atom, formAtoms } from "../form/ring.js";
 import { plainProduct } from "./positivity.js";
-import type { Fact, Signs } from "./signs.js";
+import type { Fact, Signs } from "../form/signs.js";
 
 /** Adds what is known of the exponentials, logarithms, floors, sines, factorials and sums in a form, wherever they stand. */
 export function learnLemmas(signs: Signs, form: Form): void {

@@ -1,7 +1,7 @@
 import type { Form } from "../form/form.js";
 import type { Poly } from "../form/polynomial.js";
 import { plainProduct } from "./positivity.js";
-import type { Sign, Signs } from "./signs.js";
+import type { Sign, Signs } from "../form/signs.js";
 
 /** The sign of the numerator multiplied out, where the factors alone do not tell. */
 export function numeratorSign(signs: Signs, form: Form): Sign | undefined {

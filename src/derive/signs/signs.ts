@@ -1,34 +1,22 @@
 import { type Form, fromPoly, isZero } from "../form/form.js";
+import type { Kinds } from "../form/kinds.js";
 import { signPieces } from "../form/pieces.js";
 import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
 import type { Atom, Ring } from "../form/ring.js";
+import type { Bounds, Comparison, Fact, Sign, Signs } from "../form/signs.js";
 import { atomSign } from "./atomSign.js";
-import { type Bounds, BoundTable } from "./bounds.js";
+import { BoundTable } from "./bounds.js";
 import { byFactor, byFacts } from "./combination.js";
 import { byMonotony } from "./comparison.js";
 import { constantSign } from "./constants.js";
 import { numeratorSign } from "./numeratorSign.js";
 import { plainProduct, positiveByShape } from "./positivity.js";
 
-/** What is known of a value; `weak` allows 0. */
-export interface Sign {
-  side: 1 | -1;
-  weak: boolean;
-}
-export type Comparison = ">" | ">=" | "!=";
-
-/** What is known of a polynomial, and the assumption that says so. */
-export interface Fact {
-  poly: Poly;
-  relation: Comparison;
-  text: string;
-}
-
 /** Attempts to write a polynomial by facts within one question. */
 const mostEffort = 250;
 
 /** Answers about signs from facts. It never says more than it can show; `used` gathers the facts it rested on. */
-export class Signs {
+export class FactTable implements Signs {
   #facts: Fact[] = [];
   #bounds: BoundTable;
   #integers = new Set<string>();
@@ -41,6 +29,7 @@ export class Signs {
 
   constructor(
     readonly ring: Ring,
+    readonly kinds: Kinds,
     readonly densities: ReadonlySet<string>,
   ) {
     this.#bounds = new BoundTable(ring);

@@ -1,7 +1,7 @@
 import { type Form, fromPoly, isZero, negated } from "../form/form.js";
 import type { Poly } from "../form/polynomial.js";
 import { formNames } from "../form/ring.js";
-import type { Fact, Signs } from "./signs.js";
+import type { Fact, Signs } from "../form/signs.js";
 
 /** What the facts about a name say of a value that stands in its place; undefined where it has no form. */
 type At = (form: Form) => Form | undefined;

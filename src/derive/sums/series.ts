@@ -1,12 +1,12 @@
 import { Rational } from "../../num/index.js";
 import { isNoAnswer } from "../errors.js";
 import { add, subtractForms } from "../form/addition.js";
+import { innerForms } from "../form/atomParts.js";
 import type { Context } from "../form/context.js";
 import { expandNumerator } from "../form/expansion.js";
 import { asRational, constant, type Form, formKey, isZero, negated } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import type { Atom } from "../form/ring.js";
-import { innerForms } from "./shift.js";
 
 const mostTerms = 300n;
 

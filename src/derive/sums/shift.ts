@@ -1,4 +1,5 @@
 import { add, subtractForms } from "../form/addition.js";
+import { innerForms } from "../form/atomParts.js";
 import type { Context } from "../form/context.js";
 import {
   asRational,
@@ -11,7 +12,7 @@ import {
 } from "../form/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { type Atom, formAtoms, formNames } from "../form/ring.js";
+import { formAtoms, formNames } from "../form/ring.js";
 import { prefixOf } from "./sums.js";
 
 /** An index `slope * n + offset` of an entry, or a linear factor of a denominator. */
@@ -107,18 +108,4 @@ function placesOf(ctx: Context, inside: Form, bound: string): Place[] | undefine
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
-}
-
-/** The forms inside an atom. */
-export function innerForms(atom: Atom): Form[] {
-  const found: (Form | undefined)[] = [];
-  if ("of" in atom) found.push(atom.of);
-  if ("exponent" in atom) found.push(atom.exponent);
-  if ("body" in atom) found.push(atom.body);
-  if ("upto" in atom) found.push(atom.upto);
-  if ("lower" in atom) found.push(atom.lower);
-  if ("upper" in atom) found.push(atom.upper);
-  if ("args" in atom) found.push(...atom.args);
-  if ("indices" in atom) found.push(...atom.indices);
-  return found.filter((form) => form !== undefined);
 }

@@ -1,0 +1,20 @@
+import { Unsupported } from "../errors.js";
+import { toThe } from "../expression.js";
+import { isZero } from "../form/form.js";
+import type { Kind } from "../form/kinds.js";
+import { power as powerForm } from "../functions/power.js";
+import { boundSign } from "../signs/atomSign.js";
+import { powerSlope } from "./powerSlope.js";
+
+/** A base of unknown sign to an exponent that is an integer. */
+export const power: Kind<"power"> = {
+  rebuild: (ctx, { of, exponent }, put) => powerForm(ctx, put(of), put(exponent)),
+  expression: ({ of, exponent }, write) => toThe(write(of), write(exponent)),
+  derivative(ctx, atom, _, slope) {
+    if (!isZero(slope(atom.exponent)))
+      throw new Unsupported("the derivative by an integer exponent");
+    const why = "the derivative of a power divides by its base";
+    return powerSlope(ctx, ctx.ring.form(atom), atom.of, atom.exponent, slope(atom.of), why);
+  },
+  sign: boundSign,
+};

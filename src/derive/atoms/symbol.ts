@@ -1,0 +1,13 @@
+import { symbol as symbolExpr } from "../expression.js";
+import { constant } from "../form/form.js";
+import type { Kind } from "../form/kinds.js";
+import { boundSign } from "../signs/atomSign.js";
+
+/** A name. */
+export const symbol: Kind<"symbol"> = {
+  rebuild: ({ ring }, atom) => ring.form(atom),
+  expression: ({ name }) => symbolExpr(name),
+  derivative: ({ ring }, atom, { name, entry }) =>
+    constant(ring, !entry && atom.name === name ? 1n : 0n),
+  sign: boundSign,
+};
