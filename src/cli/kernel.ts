@@ -19,8 +19,9 @@ export function addKernel(program: Command): void {
     .exitOverride()
     .action(({ prefix, sysPrefix }: PlaceFlags) => {
       const place = prefix ? { prefix } : sysPrefix ? "sys-prefix" : "user";
-      const { kernels, translator, refused } = installSpec(place);
+      const { kernels, labExtension, translator, refused } = installSpec(place);
       for (const folder of kernels) console.log(`installed ${folder}`);
+      console.log(`installed the extension of JupyterLab in ${labExtension}`);
       if (translator) console.log(`installed the parameters of papermill in ${translator}`);
       if (refused) console.log(`not installed: the parameters of papermill, ${refused}`);
     });

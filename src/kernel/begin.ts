@@ -19,6 +19,8 @@ export interface BeginParts {
 export interface Numbered {
   id: number;
   message: Message;
+  /** Whether the clients have heard that it is under way: it was asked before its turn, and too early. */
+  isAnnounced?: boolean;
 }
 
 export interface Beginning {
@@ -62,7 +64,8 @@ export function createBeginning({ iopub, history, info, ask, log }: BeginParts):
       const { header, content } = request.message;
       if (toCells.test(header.msg_type) || isComm(request.message)) {
         asking(requestOf(request));
-        return void iopub.status("busy", header);
+        if (!request.isAnnounced) iopub.status("busy", header);
+        return;
       }
       if (header.msg_type === "execute_request" && typeof content.code === "string") {
         latest = request.message;

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installTranslator } from "./installTranslator.js";
+import { installLabExtension } from "./jupyterlab/installLabExtension.js";
 import { ownVersion } from "./kernelInfo.js";
 import { type KernelName, kernelNames, kernelSpec } from "./kernelSpec.js";
 
@@ -16,6 +17,8 @@ const logos = ["logo-svg.svg", "logo-32x32.png", "logo-64x64.png"];
 export interface Installed {
   /** The folders of the kernelspecs. */
   kernels: string[];
+  /** The folder of what JupyterLab loads beside them. */
+  labExtension: string;
   /** The folder of papermill's translator, if a Python is there that could have papermill. */
   translator?: string;
   /** Why it could not be written. */
@@ -23,7 +26,8 @@ export interface Installed {
 }
 
 /**
- * Installs the kernelspecs, and beside them what papermill needs to write parameters in TypeScript.
+ * Installs the kernelspecs, and beside them what JupyterLab needs to leave notebooks as they are and papermill to write
+ * parameters in TypeScript.
  *
  * @throws Error if the place is a Python environment and no Python says where it is
  */
@@ -41,11 +45,12 @@ export function installSpec(place: SpecPlace): Installed {
     }
     return folder;
   });
+  const labExtension = installLabExtension(ownVersion(), data);
   try {
-    return { kernels, translator: installTranslator(ownVersion(), prefix) };
+    return { kernels, labExtension, translator: installTranslator(ownVersion(), prefix) };
   } catch (error) {
     // The kernels work without it: a Python that only its administrator may change is no reason to fail.
-    return { kernels, refused: (error as Error).message };
+    return { kernels, labExtension, refused: (error as Error).message };
   }
 }
 

@@ -117,7 +117,8 @@ export function createShell({ standIn, reply, ...parts }: ShellParts): Shell {
         if (one.isAsked || !areOfOneComm(one.message, entry.message)) continue;
         one.isAsked = true;
         ask(requestOf(one, true));
-        iopub.status("busy", one.message.header);
+        if (!one.isAnnounced) iopub.status("busy", one.message.header);
+        one.isAnnounced = true;
       }
       return;
     }

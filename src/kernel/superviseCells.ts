@@ -140,7 +140,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     cells.end();
     loss = [
       `The process of the cells has ended: ${cause}.`,
-      "All variables are gone; a new one has been started.",
+      "All variables are gone. The next cell runs in a new process.",
       ...parts.snapshots.lose(),
     ];
     cells = startCells();
@@ -152,7 +152,10 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     const traceback = [`ProcessEnded: ${what}`, ...more];
     const failure = { ename: "ProcessEnded", evalue: loss.join(" "), traceback };
     const cell = parts.running();
-    if (cell) parts.iopub.publish({ type: "error", parent: cell.header, content: failure });
+    if (cell && cell.content.silent !== true) {
+      parts.iopub.publish({ type: "error", parent: cell.header, content: failure });
+      loss = []; // where nobody has seen it the next cell says so
+    }
     parts.lost({ status: "error", ...failure });
   };
   listen();

@@ -125,6 +125,7 @@ test("a message to a comm that the running cell has yet to make waits for its tu
       .map(({ content }) => content.data),
     [{ open: true }],
   );
+  assert.equal(states(about(id)), ["busy", "idle"], "though it was asked twice");
 });
 
 test("what a stream prints after a comm's message came between still belongs to its cell", async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { childrenOf } from "../session/processes.js";
 import { type Client, type Received, startClient } from "./client.js";
 
 const test = suite("kernel: a process of cells that dies");
@@ -22,7 +23,7 @@ const deaths: [what: string, cell: string, cause: RegExp][] = [
 ];
 
 for (const [what, cell, cause] of deaths) {
-  test(`after ${what} the cell is answered with the cause, and the next one runs and says it`, async () => {
+  test(`after ${what} the cell is answered with the cause, once, and the next one runs`, async () => {
     await client.execute("var lost = 1;");
     const dying = client.execute(cell);
     const behind = client.execute("2");
@@ -30,14 +31,42 @@ for (const [what, cell, cause] of deaths) {
     assert.is(reply.status, "error");
     assert.is(reply.ename, "ProcessEnded");
     assert.match(reply.evalue, cause);
-    assert.match(reply.evalue, /All variables are gone/);
+    assert.match(reply.evalue, /All variables are gone\. The next cell runs in a new process\./);
     assert.is(outputs.filter(({ type }) => type === "error").length, 1, "and shows it");
     assert.is((await behind).reply.status, "aborted");
     const next = await client.execute("typeof (globalThis as any).lost");
     assert.is(next.reply.status, "ok");
-    assert.match(stderrOf(next.outputs), cause);
+    assert.is(stderrOf(next.outputs), "", "it has been said");
     const result = next.outputs.find(({ type }) => type === "execute_result");
     assert.is(result?.content.data["text/plain"], "undefined");
+  });
+}
+
+const unseen: [when: string, die: () => Promise<void>][] = [
+  [
+    "while no cell runs",
+    async () => {
+      const { outputs } = await client.execute("process.pid");
+      const pid = Number(outputs.find(({ content }) => content.data)?.content.data["text/plain"]);
+      process.kill(pid, "SIGKILL");
+      const cells = () => childrenOf(client.kernel.pid as number, "cellsMain");
+      await client.until(() => cells().length === 1 && !cells().includes(pid));
+    },
+  ],
+  [
+    "in a silent cell",
+    async () => {
+      const { reply, outputs } = await client.execute("process.abort();", { silent: true });
+      assert.is(reply.ename, "ProcessEnded");
+      assert.not.ok(outputs.some(({ type }) => type === "error"));
+    },
+  ],
+];
+
+for (const [when, die] of unseen) {
+  test(`of a death ${when}, which shows nothing, the next cell tells once`, async () => {
+    await die();
+    assert.match(stderrOf((await client.execute("1")).outputs), /^The process .*\nAll variables/);
     assert.is(stderrOf((await client.execute("1")).outputs), "", "once");
   });
 }
