@@ -8,7 +8,7 @@ import type { Statement } from "../derive/tex/statements.js";
 import { tokenize } from "../derive/tex/tokens.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
 import { sideOf } from "../derive/relation.js";
-import type { Related } from "./given.js";
+import type { Related } from "../derive/given/given.js";
 import { factKey, printedKey, shownKey } from "./graph.js";
 import type { Claimed } from "./path.js";
 

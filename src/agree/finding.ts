@@ -1,11 +1,11 @@
 import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
 import type { Condition, DerivationJSON, Grade, Step } from "../derive/types.js";
 import { claimsOf, type PrintedClaim } from "./claims.js";
-import { neededBy } from "./defined.js";
+import { neededBy } from "../derive/given/defined.js";
 import { difference } from "./difference.js";
-import { isGiven } from "./given.js";
+import { isGiven } from "../derive/given/given.js";
 import { type Graph, graphOf } from "./graph.js";
-import { bestFirst, leastKnown, stepsBetween } from "./path.js";
+import { bestFirst, leastKnown, stepsBetween, worthOf } from "./path.js";
 
 /** How a tagged equation stands to the derivations that have its id. */
 export type Finding =
@@ -120,4 +120,4 @@ function joining(claim: PrintedClaim, graphs: Graph[]): Join | undefined {
   return bestFirst.flatMap((grade) => found.filter(({ steps }) => gradeOf(steps) === grade))[0];
 }
 
-const gradeOf = (steps: Step[]): Grade => leastKnown(steps.map(({ grade }) => grade));
+const gradeOf = (steps: Step[]): Grade => leastKnown(steps.map(worthOf));

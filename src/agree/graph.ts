@@ -3,8 +3,8 @@ import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
 import { parse } from "../derive/parse.js";
 import { readPrinted } from "../derive/printed.js";
 import { shown } from "../derive/tex/notation.js";
-import { definedIn } from "./defined.js";
-import type { Given } from "./given.js";
+import { definedIn } from "../derive/given/defined.js";
+import type { Given } from "../derive/given/given.js";
 import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
 import type { DerivationJSON, Step } from "../derive/types.js";
 

@@ -1,4 +1,5 @@
 import type { Grade, Relation, Step } from "../derive/types.js";
+import { saidAlready } from "../derive/steps.js";
 import type { Edge } from "./graph.js";
 
 /** What a page claims of two trees. */
@@ -22,6 +23,12 @@ export const bestFirst: Grade[] = [
 export const leastKnown = (grades: Grade[]): Grade =>
   [...bestFirst].reverse().find((grade) => grades.includes(grade)) ?? "assumed";
 
+/** What a step is worth on a way: one that says again what is given was checked, and leads on like any other. */
+export function worthOf({ grade, method, conditions }: Step): Grade {
+  if (method !== saidAlready) return grade;
+  return conditions.some(({ metBy }) => metBy === undefined) ? "proved-if" : "proved";
+}
+
 /**
  * The steps that lead from one side to the other by the relation, along the way whose least known grade is best; undefined
  * if there is no way. `a < c` may go over `a = b`, `b < d` and `d <= c`, with one `<` at least. What a definition says is
@@ -31,13 +38,13 @@ export function stepsBetween(edges: Edge[], claimed: Claimed): Step[] | undefine
   const { left, relation, right } = claimed;
   const defining = edges.find(
     (edge) =>
-      edge.step.grade === "assumed" &&
+      worthOf(edge.step) === "assumed" &&
       edge.step.relation === relation &&
       (from(edge, left).includes(right) || from(edge, right).includes(left)),
   );
   if (defining) return [defining.step];
   for (const [i] of bestFirst.entries()) {
-    const open = edges.filter(({ step }) => bestFirst.indexOf(step.grade) <= i);
+    const open = edges.filter(({ step }) => bestFirst.indexOf(worthOf(step)) <= i);
     const way = shortestWay(open, claimed);
     if (way) return way;
   }

@@ -5,6 +5,7 @@ import { gradeOf } from "./combine.js";
 import { include, noDefinitions } from "./definitions.js";
 import { defined, type DefinedStep, recurrenceSteps } from "./defining.js";
 import { DerivationError } from "./errors.js";
+import { definedIn } from "./given/defined.js";
 import type { Ground } from "./grading.js";
 import type { Side, Statement } from "./relation.js";
 import { checkId, checkTexts } from "./checkId.js";
@@ -205,6 +206,11 @@ export class Derivation {
   }
   #ground(): Ground {
     const seen = seenAbove(this.#entries, this.#last, this.#definitions);
-    return { id: this.id, definitions: this.#definitions, assumptions: { ...this.#read, seen } };
+    return {
+      id: this.id,
+      definitions: this.#definitions,
+      assumptions: { ...this.#read, seen },
+      defined: () => definedIn(this.toJSON()),
+    };
   }
 }

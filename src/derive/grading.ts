@@ -9,6 +9,7 @@ import type { Definitions } from "./definitions.js";
 import { decideEntries } from "./entrywise.js";
 import { DerivationError, GaveUp } from "./errors.js";
 import { call, type Expr, number, symbol, treeKey } from "./expression.js";
+import type { Defined } from "./given/defined.js";
 import { decideByInduction } from "./induction.js";
 import { otherMeaning, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
@@ -31,6 +32,8 @@ export interface Ground {
   id: string;
   definitions: Definitions;
   assumptions: Assumptions;
+  /** The definitions as they are written. */
+  defined: () => readonly Defined[];
 }
 
 /**
@@ -40,9 +43,10 @@ export interface Ground {
  */
 export function gradeStep(
   { left, relation, right }: Statement,
-  { id, definitions, assumptions }: Ground,
+  ground: Ground,
   { provided = [], induction }: StepOptions = {},
 ): Verdict {
+  const { id } = ground;
   if (treeKey(left.expr) === treeKey(right.expr)) {
     throw new DerivationError(
       `${id}: \`${left.text}\` and \`${right.text}\` are the same expression: there is nothing to check`,
@@ -51,7 +55,6 @@ export function gradeStep(
   checkTexts(`${id}: provided`, provided);
   try {
     const statement = { left, relation, right };
-    const ground = { id, definitions, assumptions };
     return withinWork(mostWork, () => decided(statement, ground, provided, induction));
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;

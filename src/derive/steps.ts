@@ -1,7 +1,10 @@
 import { checkOptions } from "./checkOptions.js";
+import type { Verdict } from "./decide.js";
 import { published } from "./decide/verdict.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
+import type { Expr } from "./expression.js";
+import { isGiven } from "./given/given.js";
 import { type Ground, gradeStep } from "./grading.js";
 import { readPrinted } from "./printed.js";
 import { isProposition, relationLatex, type Side, type Statement } from "./relation.js";
@@ -23,7 +26,7 @@ export function gradedStep(
 ): Step {
   const { left, relation, right } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
-  const verdict = gradeStep(statement, ground, options);
+  const verdict = derivedOrGiven(gradeStep(statement, ground, options), statement, ground);
   const shown = relation === "≈" ? readPrinted(right.text) : right;
   return {
     lhs: left.text,
@@ -41,6 +44,21 @@ export function gradedStep(
     ...(options.expect ? { expect: options.expect } : {}),
   };
 }
+
+/** What an assumption or a definition says already holds, and was not derived. */
+function derivedOrGiven(
+  verdict: Verdict,
+  { left, relation, right }: Statement,
+  { assumptions, defined }: Ground,
+): Verdict {
+  if (!["proved", "proved-if", "tested"].includes(verdict.grade)) return verdict;
+  const said = { sides: [left.expr, right.expr] as [Expr, Expr], relation };
+  if (!isGiven(said, { assumptions, definitions: defined() })) return verdict;
+  return { grade: "assumed", conditions: verdict.conditions, method: saidAlready };
+}
+
+/** The method of a step that says again what is given. */
+export const saidAlready = "an assumption or a definition says the same";
 
 /** A definition or a hypothesis as a step. */
 export function assumedStep(written: DefinedStep, because: string, items: number[] = []): Step {

@@ -108,8 +108,9 @@ export function tally(notebook: Notebook): Tally {
   return counts;
 }
 
+/** Whether a form of a misprint holds; as a correction a definition may be repeated. */
 function holds({ grade }: Graded): boolean {
-  return grade === "proved" || grade === "proved-if" || grade === "tested";
+  return ["proved", "proved-if", "tested", "assumed"].includes(grade);
 }
 
 const isWanted = ({ grade, expect }: Graded): boolean =>

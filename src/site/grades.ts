@@ -20,7 +20,7 @@ const meanings: Record<Grade, string> = {
   tested: "Not proved. It held at every point tried; the points and the bound are listed.",
   refuted: "False, with a point at which it fails.",
   unknown: "Neither proved nor refuted; the part that stopped the check is named.",
-  assumed: "A definition or a hypothesis. There is nothing to check.",
+  assumed: "A definition or a hypothesis, or what says one of them again. Nothing was derived.",
 };
 
 const frame = markup`<path fill="none" stroke="currentColor" stroke-width="1.6" d="M.8.8h12.4v12.4H.8z`;

@@ -59,6 +59,25 @@ const cases: Record<string, [string, Made, "assumed" | "proved"][]> = {
     ],
     [R`q \approx 0.03`, on().define("q", "0.03").from("q").approximately("0.03"), "assumed"],
   ],
+  "definitions that are put together, and numbers that are worked out, are derived": [
+    [
+      "A + B = xy + zx",
+      on().define("A", "x*y").define("B", "z*x").from("A + B").equals("x*y + z*x"),
+      "proved",
+    ],
+    [
+      "F - K + 2p + 1 = F",
+      on().define("K", "2*r + 1").define("p", "r").from("F - K + 2*p + 1").equals("F"),
+      "proved",
+    ],
+    ["S = 6", on().define("S", "2*3").from("S").equals("6"), "proved"],
+    [
+      "S = 6",
+      on().define("x", "2").define("y", "3").define("S", "x*y").from("S").equals("6"),
+      "proved",
+    ],
+    [R`S = \frac{6}{4}`, on().define("S", "3/2").from("S").equals("6/4"), "assumed"],
+  ],
   "what a definition comes to is derived": [
     ["S^2 = (x + y)^2", on().define("S", "x + y").from("S^2").equals("(x + y)^2"), "proved"],
     [
@@ -84,9 +103,42 @@ for (const [title, list] of Object.entries(cases)) {
   test(title, () => {
     for (const [tex, made, grade] of list) {
       assert.is(found(tex, made).grade, grade, tex);
+      assert.is(made.toJSON().steps.at(-1)!.grade, grade, `the step of ${tex}`);
     }
   });
 }
+
+test("a step that says again what is given leads on, and its derivation is worth what it derives", () => {
+  const sum = on("N integer >= 1")
+    .define("S", "sum(2*n, n, 1, N)")
+    .from("S")
+    .equals("sum(2*n, n, 1, N)", "insert");
+  assert.is(sum.toJSON().grade, "assumed");
+  assert.is(found(R`S = \sum_{n=1}^{N} 2n`, sum).grade, "assumed");
+  sum.equals("N*(N + 1)", "add up");
+  assert.is(sum.toJSON().grade, "proved");
+  assert.is(found("S = N(N + 1)", sum).grade, "proved");
+  const open = on()
+    .define("q", "x/y")
+    .from("2*q")
+    .equals("2*x/y")
+    .equals("((x + 1)^2 - x^2 - 1)/y");
+  const { grade, conditions } = found(R`2q = \frac{(x + 1)^2 - x^2 - 1}{y}`, open);
+  assert.is(grade, "proved-if");
+  assert.equal(
+    conditions.map(({ text }) => text),
+    ["y != 0"],
+  );
+});
+
+test("a correction may say a definition again", () => {
+  const { errata } = on()
+    .define("S", "x + y")
+    .erratum({ asWritten: "S = x - y", corrected: "S = x + y" })
+    .toJSON();
+  const { asWritten, corrected } = errata[0];
+  assert.equal([asWritten.grade, corrected.grade], ["refuted", "assumed"]);
+});
 
 test("the definitions that the names of a display need stand beside it, those that it prints do not", () => {
   const all = on("a > 0")

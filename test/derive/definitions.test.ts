@@ -150,7 +150,7 @@ test("definitions that unfold beyond measure are unknown or refused, and at once
 });
 test("uses takes over what another derivation defines, and refuses two meanings of a name", () => {
   const first = () => new Derivation("a.first").define("S", "x + y");
-  const chain = begin().uses(first(), "a.other").from("S - x").equals("y");
+  const chain = begin().uses(first(), "a.other").from("S^2").equals("(x + y)^2");
   assert.is(last(chain).grade, "proved");
   assert.equal(chain.toJSON().rests, ["a.first", "a.other"]);
   assert.throws(
@@ -161,16 +161,19 @@ test("uses takes over what another derivation defines, and refuses two meanings 
   assert.throws(() => begin().define("T", "S").uses(first()), /^uses: S must stand for one thing/);
   assert.throws(() => begin().uses("Not an id"), /^a\.b: uses must be lower case words/);
 });
-test("a definition and a hypothesis are assumed, and only they", () => {
-  const chain = begin()
-    .define("S", "1")
+test("a definition, a hypothesis and a step that says one of them again are assumed, and only they", () => {
+  const grades = (chain: Derivation) => chain.toJSON().steps.map(({ grade }) => grade);
+  const chain = begin("x < y")
+    .define("S", "x + y")
     .assume("the rows are independent", "unsaid")
-    .from("S")
-    .equals("1", "insert");
-  assert.equal(
-    chain.toJSON().steps.map(({ grade }) => grade),
-    ["assumed", "assumed", "proved"],
-  );
+    .from("S - y")
+    .equals("x", "insert")
+    .lessThan("y", "assumed");
+  assert.equal(grades(chain), ["assumed", "assumed", "assumed", "assumed"]);
+  assert.is(chain.grade, "assumed");
+  chain.from("S").lessThan("2*y + 1", "add y, and 1");
+  assert.equal(grades(chain).at(-1), "proved");
+  assert.is(chain.grade, "proved");
   assert.throws(() => begin().assume(""), /^a\.b: assume must be given a hypothesis in words$/);
 });
 test.run();

@@ -44,8 +44,8 @@ test("as an id, a defined name and a word of LaTeX each is one", () => {
   for (const name of inherited.filter((own) => /^[a-z]/i.test(own))) {
     const chain = derivation(`a.${name.toLowerCase()}`)
       .define(name, "2*y")
-      .from(`${name}/2`)
-      .equals("y");
+      .from(`${name}^2`)
+      .equals("4*y^2");
     assert.is(chain.toJSON().steps.at(-1)!.grade, "proved", name);
     const [value] = derivation("a.b")
       .from(`${name} + 1`)

@@ -1,6 +1,6 @@
-import { type Expr, treeKey } from "../derive/expression.js";
-import { shown } from "../derive/tex/notation.js";
-import { Rational } from "../num/index.js";
+import { type Expr, treeKey } from "../expression.js";
+import { shown } from "../tex/notation.js";
+import { Rational } from "../../num/index.js";
 
 /** Factors with their exponents, by their texts; a number has none. */
 type Monomial = ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
-import { call, type Expr, number, parts, subtract, sumOf, symbol } from "../derive/expression.js";
-import { expressionLatex } from "../derive/latex.js";
-import { substitute } from "../derive/names.js";
-import { parse } from "../derive/parse.js";
-import type { Definition, DerivationJSON, Taken } from "../derive/types.js";
+import { call, type Expr, number, parts, subtract, sumOf, symbol } from "../expression.js";
+import { expressionLatex } from "../latex.js";
+import { substitute } from "../names.js";
+import { parse } from "../parse.js";
+import type { Definition, DerivationJSON, Taken } from "../types.js";
 
 /** A definition of a derivation, or one that it takes from another. */
 export interface Defined {
@@ -17,7 +17,10 @@ export interface Defined {
 }
 
 /** Every definition on which a derivation rests, in order. @throws DerivationError where a text cannot be read */
-export function definedIn({ steps, takes = [] }: DerivationJSON): Defined[] {
+export function definedIn({
+  steps,
+  takes = [],
+}: Pick<DerivationJSON, "steps" | "takes">): Defined[] {
   const own = steps.flatMap(({ defines }) => (defines ? [defines] : []));
   return [...takes.flatMap(flattened), ...own].flatMap(read);
 }

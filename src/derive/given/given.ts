@@ -1,4 +1,4 @@
-import type { Assumptions, Fact } from "../derive/assumptions.js";
+import type { Assumptions, Fact } from "../assumptions.js";
 import {
   type Call,
   call,
@@ -8,9 +8,11 @@ import {
   subtract,
   symbol,
   treeKey,
-} from "../derive/expression.js";
-import { substitute } from "../derive/names.js";
-import type { Relation } from "../derive/types.js";
+  withParts,
+} from "../expression.js";
+import { families, freeNames, substitute } from "../names.js";
+import { shown } from "../tex/notation.js";
+import type { Relation } from "../types.js";
 import { type Defined, gapsOf } from "./defined.js";
 import { isSameGap } from "./dress.js";
 
@@ -87,17 +89,38 @@ const indexed = (expr: Expr): Indexed[] => [
   ...parts(expr).flatMap(indexed),
 ];
 
+/**
+ * Whether one definition says it, with others in the place of the names in its value, or two say that two names have one
+ * value. Where definitions are put together otherwise, or numbers worked out, something was derived.
+ */
 function isDefined(sides: [Expr, Expr], definitions: readonly Defined[]): boolean {
+  const isSame = (own: Expr, claimed: Expr) =>
+    isSameGap(notWorkedOut(own), notWorkedOut(claimed), false);
+  const claimed = subtract(...sides);
   return definitions.some((one) => {
     const others = definitions.filter((other) => other !== one);
-    return gapsOf(one, sides).some((gap) => {
-      const claimed = subtract(...sides);
-      return (
-        isSameGap(gap, claimed, false) ||
-        isSameGap(inserted(gap, others), inserted(claimed, others), false)
-      );
-    });
+    const areNames = sides.every(({ kind }) => kind === "symbol");
+    return gapsOf(one, sides).some(
+      (gap) =>
+        isSame(gap, claimed) ||
+        isSame(inserted(gap, others), areNames ? inserted(claimed, others) : claimed),
+    );
   });
+}
+
+/** Each part that numbers alone make, such as 0.9*0.001, as a name: what it comes to is derived. */
+function notWorkedOut(expr: Expr): Expr {
+  const own = parts(expr);
+  if (own.length === 0 || isPrintedNumber(expr)) return expr;
+  const made = expr.kind !== "neg" && freeNames(expr).size + families(expr).size === 0;
+  return made ? symbol(treeKey(shown(expr))) : withParts(expr, own.map(notWorkedOut));
+}
+
+/** A number as it is printed: 3, -3 or 3/7. */
+function isPrintedNumber(expr: Expr): boolean {
+  if (expr.kind === "neg") return isPrintedNumber(expr.of);
+  if (expr.kind === "div") return [expr.left, expr.right].every(isPrintedNumber);
+  return expr.kind === "number";
 }
 
 /** An expression with the values of defined names in their places; a value speaks of names that are defined before. */
