@@ -9,7 +9,6 @@ import { root } from "./link.mjs";
 const options = {
   absWorkingDir: root,
   bundle: true,
-  packages: "external",
   platform: "node",
   format: "esm",
   target: "node20",
@@ -26,6 +25,7 @@ const grading = ["cli/prover/prove.ts", "cli/prover/child.ts", "grade/recordChil
 export function bundleGrading(folder) {
   esbuild().buildSync({
     ...options,
+    packages: "external",
     entryPoints: grading.map((path) => join(root, "src", path)),
     outbase: join(root, "src"),
     outdir: folder,
@@ -35,12 +35,18 @@ export function bundleGrading(folder) {
   });
 }
 
-/** Writes `bundle.js`, its source map and `sources.json` into a folder beside src. */
+/**
+ * Writes `bundle.js`, its source map and `sources.json` into a folder beside src. The packages that the core imports are
+ * in it: to find and read them took as long as the core itself.
+ */
 export function bundle(folder) {
   const { metafile } = esbuild().buildSync({
     ...options,
     entryPoints: [join(root, "src", "index.ts")],
     outfile: join(folder, "bundle.js"),
+    banner: {
+      js: "// Holds parts of d3 (https://d3js.org), © Mike Bostock, under the ISC licence.",
+    },
     sourcemap: "external",
     sourcesContent: false,
     metafile: true,

@@ -24,6 +24,8 @@ export function isMachinery(url: string): boolean {
 /** The name, in the importing folder, of a script that imports a package as Node does: its messages give it. */
 export const importerName = "cell";
 
+const isOfPackage = (path: string) => path.includes("/node_modules/");
+
 const cellScheme = "cell:";
 
 /** The name under which a cell's code runs. */
@@ -53,13 +55,14 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
   const shown = (site: NodeJS.CallSite): string[] => {
     const name = site.getFileName()?.replace(/^file:\/\//, "");
     const line = site.getLineNumber();
-    if (!name || line === null || /^node:|\/node_modules\//.test(name)) return [];
+    if (!name || line === null || /^node:/.test(name) || isOfPackage(name)) return [];
     if (basename(name) === importerName) return [];
     if (isMachinery(name)) return [];
     const source = sourceOf(name, line, site.getColumnNumber() ?? 1);
     if (name.startsWith(cellScheme)) {
       return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${source.at}`)];
     }
+    if (isOfPackage(source.name)) return []; // it was bundled with what uses it
     return [frame(site, `${withoutFolders(source.name, folders)}:${source.at}`)];
   };
   Error.stackTraceLimit = 50;
