@@ -17,8 +17,9 @@ import { followsOn, lineOf } from "./line.js";
 import { isPlain, judged } from "./judged.js";
 import { beside, movesAlong, movesInside, movesOnto } from "./moves.js";
 import { byOrderings } from "./orderings.js";
+import { failingPhases, phasesText } from "./phases/phases.js";
 import { allConditions, prepare } from "./prepare.js";
-import { type Holds, searchOpen } from "./search.js";
+import { type Holds, search, searchOpen } from "./search.js";
 import { signAsWritten } from "./structure.js";
 import { unknown, type Verdict } from "./verdict.js";
 import { failureText, touchingText, zeroText } from "./zeros.js";
@@ -118,6 +119,13 @@ export function decideInequality(
     if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
     const place = strict && found.agreed.first && touchingPoint(sides, assumptions);
     if (place) return unknown(touchingText(place), conditions);
+    const failing = found.agreed.first && failingPhases(sides, assumptions);
+    if (failing) {
+      const among = { ...further, among: failing.near() };
+      const { witness } = search(...sides, assumptions, below(strict), among);
+      if (!witness && failing.isLoose) return unknown(phasesText(failing), conditions);
+      found.witness = witness;
+    }
   }
   return judged(found, conditions, plain, isPlain(left) && isPlain(right));
 }

@@ -20,11 +20,13 @@ import { minima } from "./fragments/minima.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
 import { inThePlane, touching } from "./fragments/nearMisses.js";
+import { phases } from "./fragments/phases.js";
 import { places } from "./fragments/places.js";
 import { premises } from "./fragments/premises.js";
 import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
+import { spikes } from "./fragments/spikes.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
 import { valleys } from "./fragments/valleys.js";
@@ -65,6 +67,8 @@ export const fragments: Fragment[] = [
   cubeRootEquations,
   valleys,
   premises,
+  phases,
+  spikes,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -2,10 +2,11 @@ import { Rational } from "../../../num/index.js";
 import { admits, type Assumptions } from "../../assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import { type Expr, number, parts, subtract, sumOf, toThe, withParts } from "../../expression.js";
+import { type Expr, subtract } from "../../expression.js";
 import { freeNames } from "../../names.js";
 import { simplestBetween } from "../../roots/simplestBetween.js";
 import { chainedPlaces } from "./chains.js";
+import { guidesOf } from "./guides.js";
 import { descend, heights, type Low, math, moved } from "./descend.js";
 
 const sampled = 40;
@@ -65,7 +66,7 @@ const simplified = (point: Point, width: Rational): Point => ({
 function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Generator<Low> {
   const gap = subtract(right, left);
   let chained: Point[] | undefined;
-  for (const guide of new Set([gap, smoothed(gap)])) {
+  for (const guide of guidesOf(gap)) {
     const at = heights(guide, assumptions);
     const found: Low[] = [];
     for (const point of points([gap], assumptions, math)) {
@@ -89,17 +90,3 @@ function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Gene
 
 const signsOf = ({ symbols }: Point): string =>
   [...symbols.values()].map(({ sign }) => sign).join();
-
-/**
- * The expression with squares in place of absolute values, sums in place of maxima, and what stands under square roots in
- * place of these: where nothing in it is negative, it is 0 at the same places, and has no edges on which a descent rests.
- */
-function smoothed(expr: Expr): Expr {
-  if (freeNames(expr).size === 0) return expr;
-  const own = parts(expr);
-  const next = own.map(smoothed);
-  if (expr.kind === "call" && expr.name === "abs") return toThe(next[0], number(2n));
-  if (expr.kind === "call" && expr.name === "sqrt") return next[0];
-  if (expr.kind === "call" && expr.name === "max") return sumOf(...next);
-  return next.some((part, i) => part !== own[i]) ? withParts(expr, next) : expr;
-}

@@ -1,0 +1,121 @@
+import { gcd } from "../../../num/gcd.js";
+import { Rational } from "../../../num/index.js";
+import { rationalOne } from "../../constants.js";
+import { type Expr, number, sumOf, symbol, times } from "../../expression.js";
+import type { Context } from "../../form/context.js";
+import { termsOf } from "../../form/expansion.js";
+import { type Form, formKey } from "../../form/form.js";
+import { formExpression } from "../../form/formExpression.js";
+import { whole } from "../../form/monomial.js";
+import { formNames } from "../../form/ring.js";
+import { tryForm } from "../../form/tryForm.js";
+
+/** What sines and cosines are taken multiples of, such as `sqrt(2)*x`, and the name that stands for it once it is free. */
+export interface Angle {
+  name: string;
+  of: Expr;
+  /** The names that turn it, its parameters not among them. */
+  names: ReadonlySet<string>;
+  /** The power of its name, where it is a multiple of one. */
+  power?: number;
+}
+
+/** A summand of an argument. */
+interface Term {
+  scale: Rational;
+  unit: Form;
+}
+
+/** Up to this whole multiple angles turn together; beyond it they drift apart and meet again as if they were free. */
+const mostTurns = 24n;
+
+/** The angles of some arguments: multiples of one unit are one angle, or several where they drift apart. */
+export class Angles {
+  readonly all: Angle[] = [];
+  readonly #of = new Map<string, { angle: Angle; unit: Rational }>();
+
+  constructor(
+    private readonly ctx: Context,
+    args: readonly Expr[],
+    /** Whether a name turns angles, or is a parameter. */
+    private readonly isTurning: (name: string) => boolean,
+  ) {
+    const alike = new Map<string, Term[]>();
+    for (const term of args.flatMap((arg) => this.#terms(arg))) {
+      const key = formKey(term.unit);
+      if (this.#turns(term.unit)) alike.set(key, [...(alike.get(key) ?? []), term]);
+    }
+    for (const terms of alike.values()) this.#learn(terms);
+  }
+
+  /** An argument with a free name for each angle. */
+  readonly freed = (arg: Expr): Expr => {
+    const summands = this.#terms(arg).map(({ scale, unit }) => {
+      const known = this.#of.get(keyOf(scale, unit));
+      if (!known) return formExpression(this.ctx, { ...unit, scale });
+      return times(number(scale.div(known.unit)), symbol(known.angle.name));
+    });
+    return summands.length ? sumOf(...summands) : number(0n);
+  };
+
+  /** The summands of an argument; none where it has no form. */
+  #terms(arg: Expr): Term[] {
+    const form = tryForm(this.ctx, arg);
+    const terms = form ? termsOf(this.ctx.ring, form) : [];
+    return terms.map((own) => ({ scale: own.scale, unit: { ...own, scale: rationalOne } }));
+  }
+
+  #learn(terms: Term[]): void {
+    const [{ unit }] = terms;
+    const scales = [...new Map(terms.map(({ scale }) => [`${scale.abs()}`, scale.abs()])).values()];
+    const least = scales.reduce(commonPart);
+    const together = scales.every((scale) => scale.div(least).num <= mostTurns);
+    const shared = together ? this.#angle(least, unit) : undefined;
+    for (const scale of scales) {
+      const own = shared
+        ? { angle: shared, unit: least }
+        : { angle: this.#angle(scale, unit), unit: scale };
+      this.#of.set(keyOf(scale, unit), own);
+    }
+  }
+
+  #angle(scale: Rational, unit: Form): Angle {
+    const { ring } = this.ctx;
+    const moving = unit.mono.atoms.flatMap((id, i) =>
+      this.#isMoving(ring.atoms[id].names) ? [i] : [],
+    );
+    const isPower =
+      unit.factors.length === 0 &&
+      moving.length === 1 &&
+      ring.atoms[unit.mono.atoms[moving[0]]].kind === "symbol";
+    const angle: Angle = {
+      // What is read has no name with a space.
+      name: `angle ${this.all.length + 1}`,
+      of: formExpression(this.ctx, { ...unit, scale }),
+      names: new Set([...formNames(ring, unit)].filter(this.isTurning)),
+      ...(isPower ? { power: unit.mono.exponents[moving[0]] / whole } : {}),
+    };
+    this.all.push(angle);
+    return angle;
+  }
+
+  #isMoving(names: ReadonlySet<string>): boolean {
+    return [...names].some(this.isTurning);
+  }
+  /** Whether a summand turns freely. That of pi, fractions and integers comes round after a few steps. */
+  #turns(unit: Form): boolean {
+    const { ring, signs } = this.ctx;
+    if (!this.#isMoving(formNames(ring, unit))) return false;
+    const atoms = unit.mono.atoms.map((id) => ring.atoms[id]);
+    const isCounted = atoms.every(
+      (atom) => atom.kind === "pi" || (atom.kind === "symbol" && signs.isIntegerName(atom.name)),
+    );
+    return !(isCounted && unit.factors.length === 0 && atoms.some(({ kind }) => kind === "pi"));
+  }
+}
+
+/** The largest fraction of which two are whole multiples. */
+const commonPart = (a: Rational, b: Rational): Rational =>
+  Rational.of(gcd(a.num * b.den, b.num * a.den), a.den * b.den);
+
+const keyOf = (scale: Rational, unit: Form): string => `${scale.abs()} ${formKey(unit)}`;
