@@ -44,8 +44,9 @@ const leading = new Set("so thus hence therefore consequently".split(" "));
 
 /** Words on the page may say anything of what is claimed (`is false`, `squared`), in any language. */
 function refuseWords(tex: string): void {
-  for (const token of tokenize(tex).tokens) {
-    if (token.kind !== "word" || !isProse(token)) continue;
+  const { tokens } = tokenize(tex);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== "word" || !isProse(token, tokens[i + 1])) continue;
     const word = token.text
       .split(/[\s.,;:]+/)
       .find((one) => one && !leading.has(one.toLowerCase()));

@@ -11,7 +11,7 @@ import { DerivationError, GaveUp } from "./errors.js";
 import { call, type Expr, number, symbol, treeKey } from "./expression.js";
 import type { Defined } from "./given/defined.js";
 import { decideByInduction } from "./induction.js";
-import { otherMeaning, withinMeaning } from "./meanings/meanings.js";
+import { otherMeaning, undecided, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
 import { readPrinted } from "./printed.js";
@@ -78,7 +78,8 @@ function decided(
   if (provided.length) refuseCircle(provision, sides, resolved(assumptions, insert));
   const known = statedNames(provision.assumptions);
   const other = otherMeaning([one, two], known);
-  if (other !== undefined) throw new DerivationError(`${id}: ${other}`);
+  const open = other ?? undecided([one, two], known);
+  if (open !== undefined) return conditional(unknown(open), provision);
   const claim = { left: one, relation, right: two, unit };
   const verdict =
     induction === undefined

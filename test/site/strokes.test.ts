@@ -4,9 +4,11 @@ import * as assert from "uvu/assert";
 import {
   accents,
   accentVariants,
+  alphabets,
   functions,
   greek,
   ignored,
+  reciprocals,
   relations,
 } from "../../src/derive/tex/commands.js";
 import { mathsCharacters } from "../../src/site/characters.js";
@@ -39,7 +41,11 @@ const read: Pair[] = [
     .filter((name) => greek.has(`var${name}`))
     .map((name): Pair => [`\\var${name}`, `\\${name}`]),
   ...[...accents, ...Object.keys(accentVariants)].map((name): Pair => [`\\${name}{x}`, "x"]),
-  ...Object.keys(functions).map((name): Pair => [`\\${name} x`, "x"]),
+  ...Object.keys(alphabets).map((name): Pair => [`\\${name}{L}`, "L"]),
+  ...[...Object.keys(functions), ...Object.keys(reciprocals)].map((name): Pair => [
+    `\\${name} x`,
+    "x",
+  ]),
   ...Object.keys(relations)
     .filter(isWord)
     .map((name): Pair => [`a \\${name} b`, "a b"]),
@@ -72,7 +78,22 @@ const read: Pair[] = [
     x' x
     a\mid{b} ab
     \mathbb{R} R
-    \mathcal{N} N
+    {n\choose{k}} n k
+    \det{x} x
+    \lim_{x\to{a}}x x
+    \|x\| x
+    \lVert{x}\rVert x
+    \langle{x}\rangle x
+    A\otimes{B} AB
+    A\odot{B} AB
+    A^\top A
+    A^\intercal A
+    A\cap{B} AB
+    A\cup{B} AB
+    x\sim{p} xp
+    x\in{S} xS
+    x^\star x
+    x^\ast x
     \mathrm{x} x
     \operatorname{Var}x x
     \text{a} {}

@@ -1,8 +1,8 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
-import { published, type Verdict } from "../decide/verdict.js";
+import { published, unknown, type Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
-import { otherMeaning, withinMeaning } from "../meanings/meanings.js";
+import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
@@ -63,6 +63,8 @@ function verdictOf(
   const [sides, known] = [[left, right], statedNames(assumptions)];
   const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
+  const open = undecided(sides, known);
+  if (open !== undefined) return unknown(open);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
   return withinMeaning(by({ left, relation, right, unit }, assumptions), sides, known);
 }

@@ -1,6 +1,7 @@
 import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { markedHead } from "../tex/symbolNames.js";
+import { isBold } from "./vectors.js";
 
 /** Letters of complex numbers, whose bar is a conjugate. */
 const complex = new Set(["z", "w"]);
@@ -24,7 +25,7 @@ export function dependentName(
 ): DependentName | undefined {
   const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
   const indexed = new Set(sides.flatMap((side) => [...families(side)]));
-  for (const name of names) {
+  for (const name of [...names, ...indexed].filter((one) => names.has(one) || isBold(one))) {
     const meaning = known.has(name) ? undefined : meaningOf(name, names, indexed);
     if (meaning !== undefined) return { name, meaning };
   }
@@ -39,8 +40,11 @@ function meaningOf(
   const [, of, by] = /^([A-Za-z]+)_([A-Za-z])$/.exec(name) ?? [];
   if (of && names.has(of) && names.has(by)) return `the derivative of ${of} by ${by}`;
   const { letter, mark } = markedHead(name.replace(/(?:prime)+$/, "prime"));
+  if (mark === "star") return `a certain value of ${letter}, or its conjugate`;
+  if (isBold(name)) return "a vector or a matrix";
   if (mark === "bar" && indexed.has(letter)) return `the mean of ${letter}`;
+  if (mark === "ddot" && names.has(`${letter}dot`)) return `the derivative of ${letter}dot`;
   if (!names.has(letter)) return undefined;
-  if (mark === "prime" || mark === "dot") return `the derivative of ${letter}`;
+  if (mark === "prime" || mark === "dot" || mark === "ddot") return `the derivative of ${letter}`;
   return mark === "bar" && complex.has(letter) ? `the conjugate of ${letter}` : undefined;
 }

@@ -1,17 +1,11 @@
 import { constantValue } from "../constants.js";
 import { boundName, type Expr, parts, treeKey } from "../expression.js";
-import { families, freeNames } from "../names.js";
+import { freeNames } from "../names.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 const capital =
   /^(?:[A-Z]|Gamma|Delta|Theta|Lambda|Xi|Sigma|Phi|Psi|Omega)(?:hat|bar|tilde|prime)?(?:\d+|_\w+)?$/;
 
-/** Functions of matrices: of a number they would say nothing. */
-const matrixFunctions = new Set(
-  "tr Tr trace det Det transpose inverse inv rank adj vec diag eig norm logdet kron expm".split(
-    " ",
-  ),
-);
 /** Functions that a matrix written as a letter is no argument of. */
 const scalarFunctions = new Set(
   "log ln log2 log10 sqrt floor ceil factorial binomial max min sigmoid relu sin cos tan delta".split(
@@ -34,7 +28,7 @@ export function matrixIn(
   const unclear = (expr: Expr) => [...freeNames(expr)].find((name) => isMatrix(name, numbers));
   for (const side of sides) {
     let found: MatrixLetter | undefined;
-    visitParts(side, (part) => (found ??= ofPart(part, known, unclear)));
+    visitParts(side, (part) => (found ??= ofPart(part, unclear)));
     if (found) return found;
   }
   return identityIn(sides, numbers);
@@ -46,16 +40,7 @@ export const isMatrixLetter = (name: string): boolean => capital.test(name);
 const isMatrix = (name: string, numbers: ReadonlySet<string>): boolean =>
   isMatrixLetter(name) && !numbers.has(name);
 
-function ofPart(
-  part: Expr,
-  known: ReadonlySet<string>,
-  unclear: (expr: Expr) => string | undefined,
-): MatrixLetter | undefined {
-  if (part.kind === "call" && matrixFunctions.has(part.name)) {
-    const names = part.args.flatMap((arg) => [...freeNames(arg), ...families(arg)]);
-    const name = names.find((one) => !known.has(one));
-    return name === undefined ? undefined : { name, place: `in ${part.name}(…)` };
-  }
+function ofPart(part: Expr, unclear: (expr: Expr) => string | undefined): MatrixLetter | undefined {
   if (part.kind !== "pow") return undefined;
   const exponent = constantValue(part.right);
   const name = exponent && exponent.sign < 0 ? unclear(part.left) : undefined;

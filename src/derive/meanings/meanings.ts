@@ -4,7 +4,9 @@ import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";
 import { matrixIn } from "./matrices.js";
 import { visitParts } from "./occurrences.js";
+import { opaqueIn } from "./opaque.js";
 import { transposeIn } from "./transposes.js";
+import { isBold, vectorIn } from "./vectors.js";
 
 /**
  * What in a claim may be no real number although it is read as one, with what to write or to assume; undefined where
@@ -34,6 +36,17 @@ export function otherMeaning(
   return (
     order &&
     `${order}(…) inside an expression is a set of functions and no quantity: state a growth by the relation O`
+  );
+}
+
+/** Why a claim that is read is not decided: a part of it has no meaning yet, or another one for vectors. */
+export function undecided(sides: readonly Expr[], known: ReadonlySet<string>): string | undefined {
+  const opaque = opaqueIn(sides, known);
+  if (opaque !== undefined) return opaque;
+  const vector = vectorIn(sides, (name) => !known.has(name) && isBold(name));
+  return (
+    vector &&
+    `${vector} may be a vector or a matrix, and this is not linear in it: assume \`${vector} real\` for a number`
   );
 }
 

@@ -46,12 +46,15 @@ const known: Record<string, { form: string; most: number; build: (...args: Expr[
 /** Names of the functions of lists. */
 export const listFunctions: ReadonlySet<string> = new Set(Object.keys(known));
 
+/** Functions that of numbers are others, or stand for something of arrays that are only named. */
+const ofNames = new Set(["relu", "transpose", "grad"]);
+
 /** A call with lists among its arguments; an unknown function of lists is a function of all their entries. */
 export function listCall(expr: Call): Expr {
   const { name, args } = expr;
   const entry = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!args.some(isList)) {
-    if (!entry || name === "relu") return expr;
+    if (!entry || ofNames.has(name)) return expr;
     throw new DerivationError(
       `${name} is written ${entry.form} and must be given a list, got ${expressionText(expr)}`,
     );

@@ -1,6 +1,8 @@
 import { call, type Expr, treeKey } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { application, type Arguments, readArguments } from "./callArguments.js";
+import { alphabets } from "./commands.js";
+import { isEvent } from "./heads/events.js";
 import { applied, baseOf, isLone, nothingFound } from "./evidence.js";
 import { headLatex } from "./nameLatex.js";
 import { powered } from "./powers.js";
@@ -22,8 +24,10 @@ export interface Head {
   expr(): Expr;
 }
 
-/** Letters that before parentheses are functions that everybody knows, or orders of growth: never factors. */
-const neverFactors = new Set("Gamma Phi Theta Omega zeta delta o O".split(" "));
+/** Letters that before parentheses are functions that everybody knows. */
+const knownFunctions = new Set("Gamma Phi zeta delta".split(" "));
+/** Letters that before parentheses are orders of growth. */
+const orders = new Set("Theta Omega o O".split(" "));
 /** Letters of operators that are written without parentheses too: `EX + EY` writes no product out. */
 const operators = new Set(["E", "D", "V"]);
 
@@ -42,12 +46,16 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     throw unclear(reading, head.token, head.letter, "stands before braces");
   }
   if (isBracket && !isFunction && !(name === "E" && !isQuantity)) {
-    if (isQuantity || head.power) return [head.expr()];
+    if (isQuantity || head.power || isBracketedFactor(reading, head)) return [head.expr()];
     const what = `${head.letter}[…] may be an entry, a product or an expectation`;
     throw refuse(reading, open, what, "write x_{n} for an entry, ( ) for a factor");
   }
   const args = readArguments(reading, true);
-  const isApplied = args.given !== undefined || args.outcomes || args.items.length > 1;
+  const isApplied =
+    args.given !== undefined ||
+    args.outcomes ||
+    args.items.length > 1 ||
+    isEvent(args.items[0].expr);
   if (name !== undefined && (isFunction || isBracket || isApplied)) {
     if (isQuantity && !isApplied) throw unclear(reading, head.token, name, "is both here");
     if (head.power) {
@@ -70,9 +78,11 @@ function isFunctionName(
   if (declared.functions.has(name)) return true;
   if (isQuantity) return false;
   // An upright word of several letters before parentheses is a function: `\mathrm{relu}(x)`.
-  const isWord = token.kind === "word" && name.length > 1;
+  const isWord = token.kind === "word" && token.text.length > 1 && !isInAlphabet(token);
   return isWord || evidence.functions.has(name) || isLogistic(reading, token, name, power);
 }
+
+const isInAlphabet = ({ command = "" }: Token): boolean => Object.hasOwn(alphabets, command);
 
 /** σ(…) is the logistic function, unless σ or σ² is a quantity too. */
 function isLogistic(reading: Reading, token: Token, name: string, power: boolean): boolean {
@@ -92,19 +102,63 @@ function asProduct(
   { items }: Arguments,
 ): Expr[] {
   const [{ expr }] = items;
-  if (neverFactors.has(head.letter)) throw neverFactor(reading, head);
+  if (orders.has(head.letter)) throw orderOfGrowth(reading, head);
+  if (knownFunctions.has(head.letter)) {
+    if (isQuantity) throw unclear(reading, head.token, head.letter, "is the name of a function");
+    return [functionOf(reading, head, items)];
+  }
   if (isQuantity) return [head.expr(), powered(reading, expr)];
   if (reading.scouting) {
     // Not read as a quantity, so that this place is no evidence for itself.
     return [call(applied, quietly(reading, head.expr), powered(reading, expr))];
   }
   const base = quietly(reading, head.expr);
+  if (isAnyFunction(reading, base, expr)) {
+    return [functionOf(reading, head, items)];
+  }
   const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
   if (isEntry) return [head.expr(), powered(reading, expr)];
   const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
   if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
   return [head.expr(), powered(reading, expr)];
 }
+
+/**
+ * A letter before one letter or number alone is a function, since no product needs these parentheses, and so it is in the rest of
+ * the text; not where it stands without parentheses, too. Of a function that nobody defined nothing is refuted, and what
+ * holds for every function holds for a factor.
+ */
+function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): boolean {
+  if (base.kind !== "symbol" || base.name === "pi" || base.name === "e") return false;
+  const { name } = base;
+  if ([evidence, declared].some(({ symbols }) => symbols.has(name)) || evidence.numbers.has(name))
+    return false;
+  return isLone(arg) || evidence.lone.has(treeKey(base));
+}
+
+/** What stands in brackets that can be no index: parentheses in another form. */
+const noIndex = /^(?:frac|[td]frac|sqrt|sin|cos|tan|log|ln|exp|pi)$/;
+
+/**
+ * `\mu \left[ \sqrt{2} - 1 \right]`: a factor where the letter stands without brackets, too, and what they hold can be
+ * neither an index nor what a variable is.
+ */
+function isBracketedFactor(reading: Reading, { names, letter }: Head): boolean {
+  const { evidence, scouting } = reading;
+  if (names[0] === undefined || operators.has(names[0]) || knownFunctions.has(letter)) return false;
+  if (!scouting && !evidence.symbols.has(names[0])) return false;
+  let depth = 0;
+  for (let ahead = 0; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (is(token, "[")) depth++;
+    if (is(token, "]")) depth--;
+    if (depth === 0 || token.kind === "end") return false;
+    if (token.kind === "command" && noIndex.test(token.text)) return true;
+  }
+}
+
+const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>
+  powered(reading, application(reading, token, names[0], { items, outcomes: false }));
 
 /** Why a letter before a sum may be a function; nothing where the text shows that it is a number. */
 function whyNoFactor(
@@ -138,16 +192,13 @@ function quietly(reading: Reading, read: () => Expr): Expr {
   return expr;
 }
 
-function neverFactor(reading: Reading, { token, letter }: Head) {
-  const isOrder = ["O", "o", "Theta", "Omega"].includes(letter);
-  return isOrder
-    ? refuse(
-        reading,
-        token,
-        `${letter}(…) is an order of growth and no quantity`,
-        "only O is read, alone on a right side: = \\mathcal{O}(n^2)",
-      )
-    : unclear(reading, token, letter, "is the name of a function");
+function orderOfGrowth(reading: Reading, { token, letter }: Head) {
+  return refuse(
+    reading,
+    token,
+    `${letter}(…) is an order of growth and no quantity`,
+    "only O is read, alone on a right side: = \\mathcal{O}(n^2)",
+  );
 }
 
 function unclear(reading: Reading, token: Token, name: string, why: string) {

@@ -1,7 +1,8 @@
 import { type Expr, number, symbol } from "../expression.js";
 import { rational } from "../../num/index.js";
 import { enclosed, needs, peek, type Reading, is, refuse, take, unexpected } from "./reading.js";
-import { greek } from "./commands.js";
+import { inAlphabet } from "./alphabet.js";
+import { alphabets, greek } from "./commands.js";
 import { resolved } from "./resolve.js";
 
 /** Reads what TeX takes as one argument: braces with an expression, or one digit, letter or Greek letter. */
@@ -10,6 +11,9 @@ export function argument(reading: Reading, expected = "an argument in braces"): 
   const token = peek(reading);
   if (token.kind === "number") return number(rational(firstDigit(reading)));
   if (token.kind === "letter") return resolved(reading, token, { head: take(reading).text });
+  if (token.kind === "word" && Object.hasOwn(alphabets, token.command ?? "")) {
+    return resolved(reading, token, { head: inAlphabet(reading, take(reading)) });
+  }
   if (token.kind === "command" && token.text === "infty") {
     take(reading);
     return symbol("Infinity");

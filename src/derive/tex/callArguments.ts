@@ -1,4 +1,5 @@
 import { call, type Expr, type Outcome } from "../expression.js";
+import { event } from "./heads/events.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import { refuseThousands } from "./thousands.js";
 import type { Token } from "./tokens.js";
@@ -48,7 +49,8 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
     let given: Argument[] | undefined;
     reading.given = applied;
     for (;;) {
-      const expr = reading.grammar.sum(reading);
+      const first = reading.grammar.sum(reading);
+      const expr = applied ? event(reading, first) : first;
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
       (given ?? items).push({ expr, value });
       if (is(peek(reading), ",")) {
@@ -60,6 +62,10 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
       if (applied && !given && (is(bar, "\\mid") || is(bar, "|"))) {
         take(reading);
         given = [];
+      } else if (applied && !given && items.length === 1 && takes(reading, "\\|")) {
+        items.push({ expr: call("against", reading.grammar.sum(reading)) });
+        if (takes(reading, close)) break;
+        throw unexpected(reading, `${close} or a further term`);
       } else if (takes(reading, close)) break;
       else throw unexpected(reading, `${close}, a comma or a further term`);
     }

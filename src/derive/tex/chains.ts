@@ -43,6 +43,11 @@ export function chain(reading: Reading): Chain {
       "begin with what the line above ends with",
     );
   }
+  const before = reading.tokens[reading.next - 1];
+  if (is(peek(reading), "+") && before && !is(before, "\\begin")) {
+    const what = "a statement that begins with a plus may go on with the one before";
+    throw refuse(reading, peek(reading), what, "leave the plus out, or the comma before it");
+  }
   noteDefined(reading);
   const result: Chain = { sides: [], printed: [], relations: [] };
   const put = (read: (reading: Reading) => Expr) => {

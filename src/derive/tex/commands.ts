@@ -9,11 +9,22 @@ export const greek = new Set([
 ]);
 
 /** Marks above a letter, and what they add to its name. */
-export const accents = new Set(["hat", "bar", "tilde", "dot"]);
+export const accents = new Set(["hat", "bar", "tilde", "ddot", "dot", "vec"]);
 export const accentVariants: Record<string, string> = {
   widehat: "hat",
   overline: "bar",
   widetilde: "tilde",
+  overrightarrow: "vec",
+};
+
+/** Alphabets in which a letter is another name, and what they add to it. */
+export const alphabets: Record<string, string> = {
+  mathbf: "bold",
+  boldsymbol: "bold",
+  bm: "bold",
+  mathcal: "cal",
+  mathscr: "scr",
+  mathfrak: "frak",
 };
 
 /** Commands for functions of one argument, with their names in expressions. */
@@ -27,8 +38,18 @@ export const functions: Record<string, string> = {
   sinh: "sinh",
   cosh: "cosh",
   tanh: "tanh",
+  arcsin: "asin",
+  arccos: "acos",
+  arctan: "atan",
   max: "max",
   min: "min",
+};
+
+/** Functions that are written out: `\sec x` is 1/\cos x. */
+export const reciprocals: Record<string, [above: string | undefined, below: string]> = {
+  sec: [undefined, "cos"],
+  csc: [undefined, "sin"],
+  cot: ["cos", "sin"],
 };
 
 /** Relations, as a chain holds them. */
@@ -75,9 +96,6 @@ export const instead: Record<string, string> = {
   argmin: "use argmin(...) of the derivation",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
-  mathbf: "vectors and matrices are written by their entries: x_{i}",
-  boldsymbol: "vectors and matrices are written by their entries: x_{i}",
-  vec: "vectors are written by their entries: x_{i}",
   equiv: "write = where two sides are equal; congruences and definitions are no equations",
   coloneqq: "state a definition by define(...) of the derivation, and write = for it",
   top: "a transpose has no notation here: write the entries, for instance w_{j,i}",

@@ -28,14 +28,23 @@ export function derivative(reading: Reading): Expr {
   const place = peek(reading);
   const { order, of, name } = numerator(reading);
   const variables = denominator(reading, name, order);
-  if (of) refusePoint(reading);
-  const body = of ?? operand(reading, place);
+  const body = of ? atItsPlace(reading, of, variables) : operand(reading, place);
   return variables.reduceRight((expr: Expr, variable) => call(name, expr, variable), body);
 }
 
-/** After `\frac{dy}{dx}` parentheses mostly hold the place at which it is taken. */
-function refusePoint(reading: Reading): void {
-  if (!is(peek(reading), "(") || peek(reading).sized === "right") return;
+/**
+ * After `\frac{dy}{dx}` parentheses mostly hold the place at which it is taken: `\frac{dg}{dx}(x)` of a known function g
+ * is the derivative of g(x).
+ */
+function atItsPlace(reading: Reading, of: Expr, [variable]: Expr[]): Expr {
+  if (!is(peek(reading), "(") || peek(reading).sized === "right") return of;
+  const [inside, close] = [1, 2].map((ahead) => peek(reading, ahead));
+  const isFunction = of.kind === "symbol" && reading.declared.functions.has(of.name);
+  const isVariable = variable.kind === "symbol" && variable.name === inside.text;
+  if (isFunction && isVariable && is(close, ")")) {
+    reading.next += 3;
+    return call(of.name, variable);
+  }
   throw refuse(
     reading,
     peek(reading),
@@ -137,19 +146,22 @@ function differential(reading: Reading): Below {
   };
 }
 
-/** What an operator such as `\frac{d}{dx}` is applied to: the one factor that follows. */
+/**
+ * What an operator such as `\frac{d}{dx}` is applied to: the product side by side that follows. The place after the sign
+ * of a product, after another derivative and after a function that nobody wrote out may lie behind it.
+ */
 function operand(reading: Reading, place: Token): Expr {
   if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
   // Brackets after an operator hold what it is applied to.
-  const factors = is(peek(reading), "[")
+  const isBracketed = is(peek(reading), "[");
+  const factors = isBracketed
     ? [powered(reading, grouped(reading))]
     : reading.grammar.factor(reading);
-  if (
-    factors.length > 1 ||
-    startsFactor(reading) ||
-    is(peek(reading), "cdot") ||
-    is(peek(reading), "times")
-  ) {
+  while (!isBracketed && startsFactor(reading) && factors.every(isWrittenPower))
+    factors.push(...reading.grammar.factor(reading));
+  const isWritten = factors.length === 1 || factors.every(isWrittenPower);
+  const next = peek(reading);
+  if (!isWritten || startsFactor(reading) || is(next, "cdot") || is(next, "times")) {
     throw refuse(
       reading,
       place,
@@ -157,5 +169,12 @@ function operand(reading: Reading, place: Token): Expr {
       "put what is differentiated in parentheses, and a factor that is not in front",
     );
   }
-  return factors[0];
+  return factors.length === 1 ? factors[0] : { kind: "mul", factors };
+}
+
+/** A number, or a power of a name or of a sum: in `\frac{d}{dx} x^2 (1 - x)^3` none of them stands outside. */
+function isWrittenPower(expr: Expr): boolean {
+  const base = expr.kind === "pow" ? expr.left : expr;
+  if (base.kind === "number") return true;
+  return expr.kind === "pow" && (base.kind === "symbol" || base.kind === "add");
 }

@@ -7,9 +7,6 @@ export function exponent(reading: Reading): Expr {
   const token = peek(reading);
   const inside = is(token, "{") ? peek(reading, 1) : token;
   const closing = is(token, "{") ? peek(reading, 2) : peek(reading, 1);
-  if (is(inside, "top") || is(inside, "intercal")) {
-    throw refuse(reading, inside, "a transpose has no notation here", "write the entries: w_{j,i}");
-  }
   if (is(inside, "*") || is(inside, "prime") || is(inside, "dagger") || is(inside, "'")) {
     throw refuse(
       reading,
@@ -25,7 +22,7 @@ export function exponent(reading: Reading): Expr {
       reading,
       inside,
       "^T may be a power or a transpose",
-      "state T in the assumptions for a power; write the entries for a transpose",
+      "state T in the assumptions for a power; write ^\\top for a transpose",
     );
   }
   if (is(token, "{") && labelled(reading)) {
@@ -36,6 +33,8 @@ export function exponent(reading: Reading): Expr {
       "write x_{i} for an entry, x^{i} for a power",
     );
   }
+  if (token.kind === "command" && /^[tdc]?frac$/.test(token.text))
+    return reading.grammar.fraction(reading);
   return argument(reading, "an exponent");
 }
 

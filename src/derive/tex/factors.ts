@@ -4,11 +4,14 @@ import { readArguments, application } from "./callArguments.js";
 import { argument, bracedSum } from "./arguments.js";
 import { absolute } from "./bars.js";
 import { bigOperator } from "./bigOperators.js";
-import { functions } from "./commands.js";
+import { functions, reciprocals } from "./commands.js";
 import { fraction } from "./fractions.js";
 import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
 import { between, braces, evaluated, matrix, parenthesis } from "./groups.js";
+import { expectation, startsExpectation } from "./heads/expectations.js";
+import { limit } from "./heads/limits.js";
+import { angled, norm } from "./heads/norms.js";
 import { integral } from "./integrals.js";
 import { factorialOf, powered } from "./powers.js";
 import {
@@ -24,6 +27,8 @@ import {
 } from "./reading.js";
 import { refuseSpeltWord } from "./letterRuns.js";
 import { startsSymbol } from "./scripted.js";
+import { startsFactor } from "./startsFactor.js";
+import { partialOf, slashed, startsSlashed } from "./slashed.js";
 import { symbolFactor } from "./symbols.js";
 
 /** Reads one factor, or two where a name stands before parentheses. */
@@ -35,7 +40,9 @@ export function factor(reading: Reading): Expr[] {
       return [powered(reading, number(rational(token.text)))];
     }
     if (token.kind === "word" && token.command === "operatorname") return [named(reading)];
+    if (startsExpectation(reading)) return [expectation(reading)];
     if (token.kind === "letter") refuseSpeltWord(reading);
+    if (startsSlashed(reading)) return [slashed(reading)];
     if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
     if (token.kind === "word") {
       throw refuse(
@@ -46,6 +53,8 @@ export function factor(reading: Reading): Expr[] {
       );
     }
     if (token.kind === "command") return [command(reading)];
+    if (is(token, "\\|")) return [norm(reading)];
+    if (is(token, "\\langle")) return [angled(reading)];
     if (is(token, "|")) return [powered(reading, absolute(reading))];
     if (is(token, "\\lfloor")) return [powered(reading, between(reading, "\\rfloor", "floor"))];
     if (is(token, "\\lceil")) return [powered(reading, between(reading, "\\rceil", "ceil"))];
@@ -86,12 +95,15 @@ function command(reading: Reading): Expr {
   if (/^[tdc]?frac$/.test(text)) return powered(reading, fraction(reading));
   if (text === "sum" || text === "prod") return bigOperator(reading);
   if (text === "int" || text === "iint" || text === "iiint") return integral(reading);
-  if (Object.hasOwn(functions, text)) return functionCall(reading);
+  if (Object.hasOwn(functions, text) || Object.hasOwn(reciprocals, text))
+    return functionCall(reading);
   if (text === "sqrt") return powered(reading, root(reading));
   if (/^[td]?binom$/.test(text)) {
     take(reading);
     return powered(reading, call("binomial", argument(reading), argument(reading)));
   }
+  if (text === "lim") return limit(reading);
+  if (text === "det") return determinant(reading);
   if (text === "nabla") return gradient(reading);
   if (text === "infty") {
     take(reading);
@@ -101,15 +113,18 @@ function command(reading: Reading): Expr {
     take(reading);
     return powered(reading, application(reading, token, "Pr", readArguments(reading, true)));
   }
-  if (text === "partial") {
-    throw refuse(
-      reading,
-      token,
-      "\\partial stands in fractions",
-      "write \\frac{\\partial L}{\\partial w}",
-    );
-  }
+  if (text === "partial") return partialOf(reading);
   throw unexpected(reading, "a number, a name or a function");
+}
+
+/** `\det(A)` and `\det A`. */
+function determinant(reading: Reading): Expr {
+  const token = take(reading);
+  if (is(peek(reading), "("))
+    return powered(reading, application(reading, token, "det", readArguments(reading, true)));
+  const [of, ...more] = startsFactor(reading) ? reading.grammar.factor(reading) : [];
+  if (of !== undefined && more.length === 0 && !startsFactor(reading)) return call("det", of);
+  throw refuse(reading, token, "it is not clear what this is the determinant of", "write \\det(A)");
 }
 
 /** `\sqrt{x}`, `\sqrt[n]{x}`: cube roots are real for negative x, others are powers. */

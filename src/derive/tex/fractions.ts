@@ -1,13 +1,16 @@
 import { type Expr, over } from "../expression.js";
 import { argument } from "./arguments.js";
 import { derivative, isD } from "./derivatives.js";
-import { is, peek, type Reading, refuse, take } from "./reading.js";
+import { enclosed, is, needs, peek, type Reading, refuse, take } from "./reading.js";
 import { startsSymbol } from "./scripted.js";
+import { readName } from "./symbols.js";
+import type { Token } from "./tokens.js";
 
 /** Reads `\frac{a}{b}`: a quotient, or a derivative where it is written as one. */
 export function fraction(reading: Reading): Expr {
   take(reading);
   if (isDerivative(reading)) return derivative(reading);
+  if (endsInDifferential(reading)) return withDifferential(reading);
   return over(
     argument(reading, "the numerator in braces"),
     argument(reading, "the denominator in braces"),
@@ -46,4 +49,31 @@ function denominatorAt(reading: Reading): number {
     if (is(token, "{")) open++;
     if (is(token, "}") && --open === 0) return ahead + 1;
   }
+}
+
+/** Whether the numerator of an integrand ends in its differential, `\frac{x\,dx}{x + 1}`. */
+function endsInDifferential(reading: Reading): boolean {
+  const waiting = reading.integrals - reading.differentials.length;
+  if (waiting !== 1 || !is(peek(reading), "{")) return false;
+  const end = denominatorAt(reading) - 1;
+  for (let ahead = 1; ahead < end; ahead++) if (isIntegral(peek(reading, ahead))) return false;
+  return isD(peek(reading, end - 2)) && startsSymbol(reading, end - 1) && end > 2;
+}
+
+const isIntegral = ({ kind, text }: Token): boolean =>
+  kind === "command" && /^i{1,3}nt$/.test(text);
+
+function withDifferential(reading: Reading): Expr {
+  take(reading);
+  const { integrals } = reading;
+  const above = enclosed(reading, () => {
+    reading.integrals = integrals;
+    const expr = reading.grammar.product(reading);
+    take(reading);
+    const name = readName(reading);
+    needs(reading, "}", "} after the differential");
+    reading.differentials.push(name);
+    return expr;
+  });
+  return over(above, argument(reading, "the denominator in braces"));
 }

@@ -1,14 +1,16 @@
-import { call, type Expr, toThe } from "../expression.js";
+import { call, type Expr, number, over, times, toThe } from "../expression.js";
 import { argument } from "./arguments.js";
 import { readArguments } from "./callArguments.js";
-import { functions } from "./commands.js";
+import { functions, reciprocals } from "./commands.js";
 import { grouped } from "./groups.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
+import { startsSymbol } from "./scripted.js";
+import { startsFactor } from "./startsFactor.js";
 
 /** Reads `\log(x)`, `\log x`, `\log_2 x`, `\sin^2 x`, `\max(a, b)`. */
 export function functionCall(reading: Reading): Expr {
   const token = take(reading);
-  const name = functions[token.text];
+  const name = functions[token.text] ?? token.text;
   const several = name === "max" || name === "min";
   const base = !several && takes(reading, "_") ? logBase(reading, name) : undefined;
   if (several && is(peek(reading), "_")) {
@@ -21,8 +23,14 @@ export function functionCall(reading: Reading): Expr {
   }
   const power = takes(reading, "^") ? functionPower(reading, token.text) : undefined;
   const args = functionArguments(reading, token.text, several);
-  const value = base ? logarithm(args[0], base) : call(name, ...args);
+  const value = base ? logarithm(args[0], base) : valueOf(name, args);
   return power ? toThe(value, power) : value;
+}
+
+function valueOf(name: string, args: Expr[]): Expr {
+  if (!Object.hasOwn(reciprocals, name)) return call(name, ...args);
+  const [above, below] = reciprocals[name];
+  return over(above ? call(above, ...args) : number(1n), call(below, ...args));
 }
 
 function functionArguments(reading: Reading, written: string, several: boolean): Expr[] {
@@ -59,7 +67,8 @@ function functionArguments(reading: Reading, written: string, several: boolean):
       `write \\${written}(…) with parentheses`,
     );
   }
-  const [arg, ...more] = reading.grammar.factor(reading);
+  const [first, ...more] = reading.grammar.factor(reading);
+  const arg = first.kind === "number" && open.kind === "number" ? multiple(reading, first) : first;
   if (more.length) {
     throw refuse(
       reading,
@@ -78,6 +87,22 @@ function functionArguments(reading: Reading, written: string, several: boolean):
   }
   reading.bare = written;
   return [arg];
+}
+
+/** `\sin 2x` and `\log 2\pi`: no factor stands behind the sine of a number, so the letters belong to the argument. */
+function multiple(reading: Reading, first: Expr): Expr {
+  const factors = [first];
+  while (startsSymbol(reading) && startsFactor(reading)) {
+    const place = peek(reading);
+    const more = reading.grammar.factor(reading);
+    const [one] = more;
+    if (more.length > 1 || (one.kind !== "symbol" && one.kind !== "index")) {
+      const what = "it is not clear where this argument ends";
+      throw refuse(reading, place, what, "put the argument in parentheses");
+    }
+    factors.push(one);
+  }
+  return factors.length === 1 ? first : times(...factors);
 }
 
 function logBase(reading: Reading, name: string): Expr {

@@ -1,4 +1,5 @@
 import { call, type Expr, symbol } from "../expression.js";
+import { argument } from "./arguments.js";
 import {
   enclosed,
   is,
@@ -13,12 +14,16 @@ import {
 import { startsFactor } from "./startsFactor.js";
 import { readName } from "./symbols.js";
 
-/** Reads `\nabla_{w} L`, the gradient of the one factor that follows by the array w. */
+/**
+ * Reads `\nabla_{w} L`, the gradient of the one factor that follows by the array w, `\nabla_w^2 L`, the gradient of that,
+ * and `\nabla f`, by all that f depends on.
+ */
 export function gradient(reading: Reading): Expr {
   const place = take(reading);
-  if (!takes(reading, "_"))
-    throw unexpected(reading, "the array by which is differentiated: \\nabla_{w} L");
-  const by = is(peek(reading), "{") ? braced(reading) : readName(reading);
+  let by: string | undefined;
+  if (takes(reading, "_")) by = is(peek(reading), "{") ? braced(reading) : oneLetter(reading);
+  const isTwice = by !== undefined && is(peek(reading), "^") && peek(reading, 1).text === "2";
+  if (isTwice) reading.next += 2;
   if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
   const factors = reading.grammar.factor(reading);
   const next = peek(reading);
@@ -30,7 +35,9 @@ export function gradient(reading: Reading): Expr {
       "put the gradient in parentheses, or what is differentiated",
     );
   }
-  return call("grad", factors[0], symbol(by));
+  if (by === undefined) return call("gradient", factors[0]);
+  const once = call("grad", factors[0], symbol(by));
+  return isTwice ? call("grad", once, symbol(by)) : once;
 }
 
 function braced(reading: Reading): string {
@@ -40,4 +47,11 @@ function braced(reading: Reading): string {
     needs(reading, "}", "} after the name");
     return name;
   });
+}
+
+/** TeX takes one letter below. */
+function oneLetter(reading: Reading): string {
+  const expr = argument(reading, "the name by which is differentiated");
+  if (expr.kind === "symbol") return expr.name;
+  throw unexpected(reading, "one letter or braces below \\nabla");
 }

@@ -50,14 +50,32 @@ export function parenthesis(reading: Reading): Expr {
   );
 }
 
+/** Whether what was read from a place on is one pair of parentheses. */
+export function isOneGroup({ tokens, next }: Reading, begin: number): boolean {
+  let depth = 0;
+  for (let at = begin; at < next; at++) {
+    if (is(tokens[at], "(")) depth++;
+    if (is(tokens[at], ")")) depth--;
+    if (depth === 0) return at === next - 1;
+  }
+  return false;
+}
+
 /** Reads braces inside an expression. They are not seen, so they may hold one thing only. */
 export function braces(reading: Reading): Expr {
   const open = take(reading);
   return enclosed(reading, () => {
     if (is(peek(reading), "}")) throw refuse(reading, open, "these braces are empty");
+    const begin = reading.next;
     const expr = reading.grammar.sum(reading);
+    const isGroup = isOneGroup(reading, begin);
+    if (takes(reading, "choose")) {
+      const below = reading.grammar.sum(reading);
+      needs(reading, "}", "} after the number below");
+      return call("binomial", expr, below);
+    }
     needs(reading, "}", "} or a further term");
-    if (expr.kind === "add" || expr.kind === "mul" || expr.kind === "neg") {
+    if (!isGroup && (expr.kind === "add" || expr.kind === "mul" || expr.kind === "neg")) {
       throw refuse(reading, open, "braces are not seen on the page", "write \\left( … \\right)");
     }
     return expr;

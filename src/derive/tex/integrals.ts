@@ -7,7 +7,8 @@ import { readName } from "./symbols.js";
 
 /** Whether `dx` comes next and an integral waits for it; `d \cdot x` is a product. */
 export function isDifferential(reading: Reading): boolean {
-  return reading.integrals > 0 && startsDifferential(reading);
+  if (reading.integrals === 0) return false;
+  return reading.differentials.length > 0 || startsDifferential(reading);
 }
 
 function startsDifferential(reading: Reading): boolean {
@@ -33,12 +34,13 @@ export function integral(reading: Reading): Expr {
       upper = argument(reading, "the upper limit");
     else break;
   }
-  if (!lower || !upper) {
+  const isOpen = !lower && !upper && count === 1;
+  if (!isOpen && (!lower || !upper)) {
     throw refuse(
       reading,
       operator,
       "an integral needs both limits",
-      "write \\int_{a}^{b} f \\,dx, over the line \\int_{-\\infty}^{\\infty}; check an antiderivative by \\frac{d}{dx}",
+      "write \\int_{a}^{b} f \\,dx, over the line \\int_{-\\infty}^{\\infty}",
     );
   }
   if (!is(peek(reading), "-") && is(peek(reading), "+")) throw unexpected(reading, "the integrand");
@@ -46,12 +48,11 @@ export function integral(reading: Reading): Expr {
   reading.integrals += count;
   let expr = reading.grammar.sum(reading);
   for (let i = 0; i < count; i++) {
-    if (!startsDifferential(reading)) {
-      throw unexpected(reading, "the differential, for instance \\,dx, or a further factor");
-    }
-    take(reading);
+    const name = symbol(differential(reading));
     reading.integrals--;
-    expr = call("integrate", expr, symbol(readName(reading)), lower, upper);
+    expr = isOpen
+      ? call("antiderivative", expr, name)
+      : call("integrate", expr, name, lower!, upper!);
   }
   if (reading.integrals === 0 && startsDifferential(reading)) {
     throw refuse(
@@ -64,6 +65,17 @@ export function integral(reading: Reading): Expr {
   refuseAfter(reading, isEmpty);
   Object.assign(reading, { tail: [], bare: undefined });
   return expr;
+}
+
+/** The name after the d that ends an integrand, or stood in a numerator of it. */
+function differential(reading: Reading): string {
+  const { differentials } = reading;
+  if (differentials.length > 0) return differentials.pop()!;
+  if (!startsDifferential(reading)) {
+    throw unexpected(reading, "the differential, for instance \\,dx, or a further factor");
+  }
+  take(reading);
+  return readName(reading);
 }
 
 /** `\int_0^1 dx\, x^2` and `\int_0^1 x\,d\mu(x)`: what follows a differential may belong to the integral. */

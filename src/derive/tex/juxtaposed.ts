@@ -26,7 +26,7 @@ export function refuseArgument(reading: Reading): void {
 /** Two numbers side by side, and a number after a name, are slips or mean something else. */
 export function refuseNumbers(reading: Reading, before: Expr): void {
   const token = peek(reading);
-  if (token.kind === "number") {
+  if (token.kind === "number" && !is(reading.tokens[reading.next - 1], "!")) {
     throw refuse(
       reading,
       token,

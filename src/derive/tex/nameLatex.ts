@@ -1,4 +1,4 @@
-import { greek } from "./commands.js";
+import { accents, alphabets, greek } from "./commands.js";
 import {
   candidateNames,
   markedHead,
@@ -67,10 +67,21 @@ export function symbolLatex({ head, squared, subscript }: WrittenSymbol): string
   return `${headLatex(head)}${square}_${script(below)}`;
 }
 
-/** A letter, a Greek letter or a word, with its mark. */
+/** A letter, a Greek letter or a word, with its marks. */
 export function headLatex(head: string): string {
   const { letter, mark } = markedHead(head);
-  const plain = greek.has(letter) ? `\\${letter}` : letter.length === 1 ? letter : upright(letter);
-  if (!mark) return plain;
-  return mark === "prime" ? `${plain}'` : `\\${mark}{${plain}}`;
+  if (!mark) {
+    if (greek.has(letter)) return `\\${letter}`;
+    return letter.length === 1 ? letter : upright(letter);
+  }
+  const marked = headLatex(letter);
+  if (mark === "prime") return `${marked}'`;
+  if (mark === "star") return `${marked}^*`;
+  if (accents.has(mark)) return `\\${mark}{${marked}}`;
+  // Upright bold has no Greek letters.
+  const usual = mark === "bold" && greek.has(letter) ? "boldsymbol" : alphabetOf(mark);
+  return `\\${usual}{${marked}}`;
 }
+
+const alphabetOf = (mark: string): string =>
+  Object.keys(alphabets).find((command) => alphabets[command] === mark)!;

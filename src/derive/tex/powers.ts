@@ -1,10 +1,12 @@
 import { call, type Expr, toThe } from "../expression.js";
 import { exponent } from "./exponents.js";
+import { takesTranspose, transposed } from "./heads/transposes.js";
 import { peek, type Reading, is, refuse, takes } from "./reading.js";
 
 /** Reads the exponent and the factorial signs after an expression that is one piece. */
 export function powered(reading: Reading, base: Expr): Expr {
   let expr = base;
+  if (is(peek(reading), "^") && isTransposed(reading)) return powered(reading, transposed(base));
   if (takes(reading, "^")) {
     expr = toThe(expr, exponent(reading));
     if (is(peek(reading), "^")) {
@@ -28,4 +30,11 @@ export function factorialOf(reading: Reading, of: Expr): Expr {
     );
   }
   return call("factorial", of);
+}
+
+function isTransposed(reading: Reading): boolean {
+  reading.next++;
+  if (takesTranspose(reading)) return true;
+  reading.next--;
+  return false;
 }

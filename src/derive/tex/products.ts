@@ -1,4 +1,4 @@
-import { type Expr, number } from "../expression.js";
+import { call, type Expr, number } from "../expression.js";
 import { refuseBetweenBars } from "./bars.js";
 import { refuseCross } from "./crossProduct.js";
 import { atBar, isAtBar } from "./evaluation.js";
@@ -28,7 +28,7 @@ export function product(reading: Reading): Expr {
     const token = peek(reading);
     if (isDifferential(reading)) return gathered();
     if (is(token, "cdot") || is(token, "times") || is(token, "/")) {
-      refuseOpenArgument(reading);
+      refuseOpenArgument(reading, factors[factors.length - 1]);
       take(reading);
       if (token.text !== "/") {
         const left = factors[factors.length - 1];
@@ -53,15 +53,34 @@ export function product(reading: Reading): Expr {
       factors = [atBar(reading, gathered())];
       barred = true;
     } else if (startsFactor(reading)) {
-      refuseOpenArgument(reading);
+      refuseOpenArgument(reading, factors[factors.length - 1]);
       refuseBetweenBars(reading);
       refuseArgument(reading);
       refuseNumbers(reading, factors[factors.length - 1]);
       read();
     } else if (is(token, "*")) {
       factors = [convolution(reading, factors)];
+    } else if (token.kind === "command" && Object.hasOwn(ofMatrices, token.text)) {
+      factors = [ofTwo(reading, factors)];
     } else return gathered();
   }
+}
+
+const ofMatrices: Record<string, string> = { otimes: "kron", odot: "hadamard" };
+
+/** `A \otimes B` and `A \odot B`: the products of Kronecker and of Hadamard, of one factor with one other. */
+function ofTwo(reading: Reading, before: Expr[]): Expr {
+  const sign = take(reading);
+  const both = [...before, ...reading.grammar.factor(reading)];
+  const isChained = Object.keys(ofMatrices).some((one) => is(peek(reading), one));
+  if (both.length === 2 && !startsFactor(reading) && !isChained)
+    return call(ofMatrices[sign.text], ...both);
+  throw refuse(
+    reading,
+    sign,
+    "it is not clear how far this product reaches",
+    "put each side in parentheses",
+  );
 }
 
 /** `X * w` is the convolution of the notes, of one factor with another. */
@@ -81,15 +100,34 @@ function convolution(reading: Reading, before: Expr[]): Expr {
   return { kind: "call", name: "conv", args: both };
 }
 
-/** After `\log x` only another function may follow: what else stands there may belong to the argument. */
-function refuseOpenArgument(reading: Reading): void {
-  if (reading.bare === undefined) return;
+const circular = new Set("sin cos tan sec csc cot".split(" "));
+const behindArgument = new Set("log ln exp sum prod".split(" "));
+
+/**
+ * After `\log x` only another function may follow, or a product sign after a name: what else stands there may belong to
+ * the argument. A sine is no argument of a sine.
+ */
+function refuseOpenArgument(reading: Reading, last: Expr): void {
+  const { bare } = reading;
+  if (bare === undefined) return;
   const { kind, text } = peek(reading);
-  if (kind === "command" && ["log", "ln", "exp", "sum", "prod"].includes(text)) return;
+  if (kind === "command" && behindArgument.has(text)) return;
+  if (kind === "command" && circular.has(bare) && circular.has(text)) return;
+  if (kind === "command" && text === "cdot" && isOfName(last)) return;
   throw refuse(
     reading,
     peek(reading),
-    `it is not clear where the argument of \\${reading.bare} ends`,
-    `write \\${reading.bare}(…) with parentheses`,
+    `it is not clear where the argument of \\${bare} ends`,
+    `write \\${bare}(…) with parentheses`,
   );
+}
+
+/** Whether a function, or its power, is that of a name alone. */
+function isOfName(expr: Expr): boolean {
+  if (expr.kind === "pow") return isOfName(expr.left);
+  // `\\sec x` is a quotient.
+  if (expr.kind === "div") return isOfName(expr.right);
+  if (expr.kind !== "call") return false;
+  const of = expr.args[0];
+  return of.kind === "symbol" || of.kind === "index";
 }

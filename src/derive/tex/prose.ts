@@ -1,5 +1,5 @@
 import { logicWords } from "../read/words.js";
-import { peek, type Reading, refuse } from "./reading.js";
+import { is, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
 
 /** Words of prose that say something of the equations around them. */
@@ -10,8 +10,23 @@ const binding = new Set(
   ).split(" "),
 );
 
-export const isProse = ({ command }: Token): boolean =>
+const isText = ({ command }: Token): boolean =>
   command === "text" || command === "textrm" || command === "textit" || command === "mbox";
+
+/** Functions that many set with \text. */
+const functions = new Set(
+  "Var Cov Std Corr Bias MSE KL SE ReLU softmax sigmoid sgn sign tr Tr rank diag vec erf".split(
+    " ",
+  ),
+);
+
+/** Whether a text is the name of a function before its argument: `\text{Var}(X)`. */
+export const namesFunction = (word: Token, next: Token): boolean =>
+  isText(word) && functions.has(word.text) && (is(next, "(") || is(next, "["));
+
+/** Whether a token is words that are no function, with the token after it. */
+export const isProse = (token: Token, next: Token): boolean =>
+  isText(token) && !namesFunction(token, next);
 
 /** Words with their punctuation; digits, signs and single letters would be read as a part of the formula beside them. */
 const wordsAlone = /^[\s.,;:()]*(?:\p{L}+(?:['’-]\p{L}+)*[\s.,;:()]*)*$/u;

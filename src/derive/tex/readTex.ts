@@ -1,6 +1,7 @@
 import { DerivationError, GaveUp } from "../errors.js";
 import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./evidence.js";
 import { factor } from "./factors.js";
+import { fraction } from "./fractions.js";
 import type { Reading } from "./reading.js";
 import type { Chain } from "./chains.js";
 import { type Statement, statements } from "./statements.js";
@@ -44,13 +45,15 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     scouting,
     bound: [],
     bars: 0,
+    norms: 0,
     integrals: 0,
+    differentials: [],
     nesting: 0,
     depth: 0,
     given: false,
     tail: [],
     barred: false,
-    grammar: { sum, product, factor },
+    grammar: { sum, product, factor, fraction },
   });
   const first = start(noEvidence, true);
   statements(first);

@@ -23,8 +23,12 @@ export interface Reading {
   bound: string[];
   /** Open `|` around this place: the next bare one closes. */
   bars: number;
+  /** Open `\|` around this place: the next one closes. */
+  norms: number;
   /** Integrals that wait for their `dx`. */
   integrals: number;
+  /** Names whose differential stood in a numerator: `\int \frac{dx}{x}`. */
+  differentials: string[];
   /** Brackets and braces around this place; a line may go on in the next one only at 0. */
   nesting: number;
   depth: number;
@@ -45,6 +49,8 @@ export interface Grammar {
   product(reading: Reading): Expr;
   /** One factor, or two where a name stands before parentheses. */
   factor(reading: Reading): Expr[];
+  /** `\frac{a}{b}` without what stands behind it. */
+  fraction(reading: Reading): Expr;
 }
 
 /** Each bracket takes three: that it is enclosed, its sum and its factor. */
@@ -101,10 +107,10 @@ export function deeper<T>(reading: Reading, read: () => T): T {
 
 /** Reads what stands between delimiters, where bars and integrals of the outside do not count. */
 export function enclosed<T>(reading: Reading, read: () => T): T {
-  const { bars, integrals, given, nesting } = reading;
-  Object.assign(reading, { bars: 0, integrals: 0, given: false, nesting: nesting + 1 });
+  const { bars, norms, integrals, given, nesting } = reading;
+  Object.assign(reading, { bars: 0, norms: 0, integrals: 0, given: false, nesting: nesting + 1 });
   const result = deeper(reading, read);
-  Object.assign(reading, { bars, integrals, given, nesting, tail: [], bare: undefined });
+  Object.assign(reading, { bars, norms, integrals, given, nesting, tail: [], bare: undefined });
   return result;
 }
 

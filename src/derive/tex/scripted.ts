@@ -1,7 +1,10 @@
 import type { Expr } from "../expression.js";
 import { wordProblem } from "../read/words.js";
-import { accents, accentVariants, greek } from "./commands.js";
+import { inAlphabet } from "./alphabet.js";
+import { accents, accentVariants, alphabets, greek } from "./commands.js";
 import { exponent } from "./exponents.js";
+import { namesFunction } from "./prose.js";
+import { takesTranspose } from "./heads/transposes.js";
 import { is, needs, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import { type Below, subscript } from "./subscripts.js";
 import { isHead } from "./symbolNames.js";
@@ -15,13 +18,19 @@ export interface Scripted {
   whole: boolean;
   below?: Below;
   above?: Expr;
+  /** Whether `^\top` stands above. */
+  transposed?: boolean;
 }
 
 /** Whether the next tokens begin a symbol. */
 export function startsSymbol(reading: Reading, ahead = 0): boolean {
   const { kind, text, command } = peek(reading, ahead);
   if (kind === "letter") return true;
-  if (kind === "word") return command !== "text" && command !== "operatorname";
+  if (kind === "word")
+    return (
+      (command !== "text" || namesFunction(peek(reading, ahead), peek(reading, ahead + 1))) &&
+      command !== "operatorname"
+    );
   if (kind !== "command") return false;
   return greek.has(text) || accents.has(text) || Object.hasOwn(accentVariants, text);
 }
@@ -40,7 +49,11 @@ export function readScripted(reading: Reading): Scripted {
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
       take(reading);
-      scripted.above = exponent(reading);
+      const { command } = scripted.token;
+      const isBold = command !== undefined && alphabets[command] === "bold";
+      if (takesStar(reading)) scripted.head += "star";
+      else if (takesTranspose(reading, isBold)) scripted.transposed = true;
+      else scripted.above = exponent(reading);
     } else return scripted;
   }
 }
@@ -50,7 +63,9 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   const token = take(reading);
   const { kind, text } = token;
   let head = text;
-  if (kind === "word") {
+  if (kind === "word" && Object.hasOwn(alphabets, token.command!)) {
+    head = inAlphabet(reading, token);
+  } else if (kind === "word") {
     if (!/^[A-Za-z]\w*$/.test(text)) {
       throw refuse(
         reading,
@@ -59,11 +74,12 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
         "a name has letters, digits and _",
       );
     }
-    if (token.command === "mathcal" || token.command === "mathbb") {
-      throw refuse(reading, token, `\\${token.command}{${text}} is not read`, `write ${text}`);
+    if (token.command === "mathbb" && text !== "E" && text !== "P") {
+      throw refuse(reading, token, `\\mathbb{${text}} is not read`, `write ${text}`);
     }
     const problem = reading.declared.symbols.has(text) ? undefined : wordProblem(text);
-    if (problem && !is(peek(reading), "("))
+    const isApplied = is(peek(reading), "(") || is(peek(reading), "[");
+    if (problem && !isApplied)
       throw refuse(reading, token, problem, "a function is written \\operatorname{f}(x)");
     if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
   } else if (kind === "command") {
@@ -75,12 +91,32 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   return [head, false];
 }
 
-/** What stands below an accent: one letter. */
+/** What stands below an accent: one letter, perhaps of another alphabet or with a mark of its own. */
 function markedLetter(reading: Reading): string {
   const braces = takes(reading, "{");
   const token = take(reading);
-  const isGreek = token.kind === "command" && greek.has(token.text);
-  if (token.kind !== "letter" && !isGreek) throw unexpected(reading, "one letter", token);
+  const { kind, text, command = "" } = token;
+  const mark = accentVariants[text] ?? text;
+  const isGreek = kind === "command" && greek.has(text);
+  const head =
+    kind === "letter" || isGreek
+      ? text
+      : kind === "word" && Object.hasOwn(alphabets, command)
+        ? inAlphabet(reading, token)
+        : kind === "command" && accents.has(mark)
+          ? markedLetter(reading) + mark
+          : undefined;
+  if (head === undefined) throw unexpected(reading, "one letter", token);
   if (braces) needs(reading, "}", "} after the letter");
-  return token.text;
+  return head;
+}
+
+/** `x^*`, `x^\star`: a mark and no exponent. */
+function takesStar(reading: Reading): boolean {
+  const braced = is(peek(reading), "{");
+  const [sign, after] = [braced ? 1 : 0, braced ? 2 : 1].map((ahead) => peek(reading, ahead));
+  const isStar = is(sign, "*") || is(sign, "ast") || is(sign, "star");
+  if (!isStar || (braced && !is(after, "}"))) return false;
+  reading.next += braced ? 3 : 1;
+  return true;
 }

@@ -2,7 +2,6 @@ import { type Chain, chain, nextRelation, passQuads } from "./chains.js";
 import { isProse, refuseLogic, refuseProseAsSide } from "./prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "./reading.js";
 import { refuseThousands } from "./thousands.js";
-import type { Token } from "./tokens.js";
 
 /** Chains joined by \iff and \implies; mostly one chain alone. */
 export interface Statement {
@@ -28,7 +27,7 @@ export function statements(reading: Reading): Statement[] {
     skipSeparators(reading, open, found.length > 0);
     if (peek(reading).kind === "end") break;
     found.push(statement(reading));
-    if (!separates(peek(reading))) throw unexpected(reading, "a relation, a comma or the end");
+    if (!separates(reading)) throw unexpected(reading, "a relation, a comma or the end");
   }
   if (open.length) throw unexpected(reading, `\\end{${open[open.length - 1]}}`);
   if (found.length === 0) throw unexpected(reading, "an expression");
@@ -43,11 +42,11 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
     if (is(token, "\\begin") && displays.has(command)) open.push(command);
     else if (is(token, "\\end")) {
       if (open.pop() !== command) throw refuse(reading, token, `\\end{${command}} closes nothing`);
-    } else if (token.kind === "word" && isProse(token)) {
+    } else if (isProse(token, peek(reading, 1))) {
       refuseProseAsSide(reading);
       refuseLogic(reading);
     } else if (is(token, ".") && !token.sized) {
-      if (peek(reading, 1).kind !== "end" && !separates(peek(reading, 1))) return;
+      if (peek(reading, 1).kind !== "end" && !separates(reading, 1)) return;
     } else if (is(token, ",") || is(token, ";")) {
       if (!later) throw unexpected(reading, "an expression");
       refuseThousands(reading);
@@ -56,8 +55,9 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
   }
 }
 
-function separates(token: Token): boolean {
-  if (token.kind === "end" || (token.kind === "word" && isProse(token))) return true;
+function separates(reading: Reading, ahead = 0): boolean {
+  const token = peek(reading, ahead);
+  if (token.kind === "end" || isProse(token, peek(reading, ahead + 1))) return true;
   if (is(token, ".") && !token.sized) return true;
   return [",", ";", "\\\\", "\\quad", "\\end", "&"].some((sign) => is(token, sign));
 }

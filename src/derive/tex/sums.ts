@@ -1,15 +1,24 @@
 import { type Expr, negate } from "../expression.js";
+import { isDifferential } from "./integrals.js";
 import { lineGoesOn } from "./lines.js";
 import { deeper, is, mentions, peek, type Reading, refuse, take } from "./reading.js";
 
 /** Reads terms joined by + and -; a minus stands before its whole product. */
 export function sum(reading: Reading): Expr {
   return deeper(reading, () => {
-    const terms = [is(peek(reading), "-") ? signedTerm(reading) : reading.grammar.product(reading)];
+    const first = peek(reading);
+    const terms = [
+      is(first, "-")
+        ? signedTerm(reading)
+        : is(first, "+")
+          ? plainTerm(reading)
+          : reading.grammar.product(reading),
+    ];
     const reaching = new Set(reading.tail);
     for (;;) {
       lineGoesOn(reading, ["+", "-"]);
       const sign = peek(reading);
+      if (isDifferential(reading)) break;
       if (!is(sign, "+") && !is(sign, "-")) break;
       const place = peek(reading, 1);
       terms.push(sign.text === "-" ? signedTerm(reading) : plainTerm(reading));

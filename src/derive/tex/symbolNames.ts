@@ -1,4 +1,4 @@
-import { accents, greek } from "./commands.js";
+import { accents, alphabets, greek } from "./commands.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What stands in a subscript that may be part of a name: digits, one letter, or a word set upright. */
@@ -92,17 +92,19 @@ function tailSubscript(tail?: string): { subscript?: Subscript } {
   return { subscript: { kind, text } };
 }
 
-/** Whether a text is a letter or a Greek letter, perhaps with a mark. */
+/** Whether a text is a letter or a Greek letter, perhaps with marks. */
 export function isHead(head: string): boolean {
-  const { letter } = markedHead(head);
-  return letter.length === 1 || greek.has(letter);
+  const { letter, mark } = markedHead(head);
+  return mark !== undefined || letter.length === 1 || greek.has(letter);
 }
 
-/** A head taken apart: `yhat` is y with a hat, `fprime` is f'. */
+const marks = [...accents, ...new Set(Object.values(alphabets)), "prime", "star"];
+
+/** A head without its outermost mark: `yhat` is y with a hat, `fprime` is f', `xboldhat` is xbold with a hat. */
 export function markedHead(head: string): { letter: string; mark?: string } {
-  for (const mark of [...accents, "prime"]) {
+  for (const mark of marks) {
     const letter = head.slice(0, -mark.length);
-    if (head.endsWith(mark) && (letter.length === 1 || greek.has(letter))) return { letter, mark };
+    if (head.endsWith(mark) && letter !== "" && isHead(letter)) return { letter, mark };
   }
   return { letter: head };
 }

@@ -1,6 +1,7 @@
 import { call, type Expr, number, symbol, toThe } from "../expression.js";
 import { freeNames } from "../names.js";
 import { appliedTo } from "./application.js";
+import { transposed } from "./heads/transposes.js";
 import { peek, type Reading, refuse } from "./reading.js";
 import { refuseDifference } from "./differences.js";
 import { entry, resolved } from "./resolve.js";
@@ -80,7 +81,8 @@ function valueOf(reading: Reading, scripted: Scripted): Expr {
       return half === 1n ? base : toThe(base, number(half));
     }
   }
-  const base = withBelow(reading, scripted);
+  const plain = withBelow(reading, scripted);
+  const base = scripted.transposed ? transposed(plain) : plain;
   return above ? toThe(base, above) : base;
 }
 

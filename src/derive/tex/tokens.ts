@@ -1,4 +1,4 @@
-import { ignored, relations } from "./commands.js";
+import { alphabets, ignored, relations } from "./commands.js";
 import { texError } from "./texError.js";
 
 /** A piece of LaTeX: spacing, sizes and comments are gone, `\left(` and `\big(` are `(`. */
@@ -25,13 +25,14 @@ const bracedComma = /\{,\}/y;
 const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
+const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
 const lineEnd = /\\\\\*?(?:\[[\d.]+(?:pt|em|ex|mu|mm|cm|in|pc|bp)\])?/y;
 const columnCount = /\s*\{\d+\}/y;
 
 const words = new Set(
-  "mathrm mathit mathsf text textrm textit mbox operatorname mathcal mathbb".split(" "),
+  "mathrm mathit mathsf text textrm textit mbox operatorname mathbb".split(" "),
 );
 const sizes = /^(?:left|right|middle|[bB]igg?[lrm]?)$/;
 const bars: Record<string, Partial<Token>> = {
@@ -43,9 +44,14 @@ const bars: Record<string, Partial<Token>> = {
   rfloor: { text: "\\rfloor" },
   lceil: { text: "\\lceil" },
   rceil: { text: "\\rceil" },
+  Vert: { text: "\\|" },
+  lVert: { text: "\\|", sized: "left" },
+  rVert: { text: "\\|", sized: "right" },
+  langle: { text: "\\langle" },
+  rangle: { text: "\\rangle" },
 };
 const delimiters = new Set(
-  "( ) [ ] | . \\{ \\} \\mid \\lfloor \\rfloor \\lceil \\rceil".split(" "),
+  "( ) [ ] | . \\{ \\} \\mid \\lfloor \\rfloor \\lceil \\rceil \\| \\langle \\rangle".split(" "),
 );
 
 interface Scan extends Tokens {
@@ -154,6 +160,8 @@ function command(scan: Scan, name: string): Piece | undefined {
   } else if (words.has(name)) {
     const text = content(plainBraces, "plain text").replaceAll("\\_", "_");
     return { kind: "word", text, command: name };
+  } else if (Object.hasOwn(alphabets, name)) {
+    return { kind: "word", text: content(oneLetter, "one letter"), command: name };
   } else if (Object.hasOwn(bars, name)) return { kind: "sign", text: name, ...bars[name] };
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };

@@ -121,7 +121,11 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
 }
 
 /** Calls that reach over what follows them, so that they stand last or in parentheses. */
-const reaching = new Set(["sum", "prod", "integrate", "D", "partial", "grad"]);
+const reaching = new Set(
+  "sum prod integrate D partial grad gradient limit antiderivative sumOver prodOver".split(" "),
+);
+/** Calls whose sign stands between two factors. */
+const between = new Set(["conv", "kron", "hadamard"]);
 const delimited = new Set(["abs", "floor", "ceil", "sqrt", "binomial"]);
 export const statementSigns: Record<string, string> = {
   "=": " = ",
@@ -149,7 +153,7 @@ function needsParentheses(expr: Expr, text: string, slot: Slot): boolean {
       return slot === "base" && (/\^|^e$/.test(text) || text === "\\sigma");
     case "call":
       if (Object.hasOwn(statementSigns, expr.name)) return true;
-      if (expr.name === "conv") return slot !== "first" && slot !== "term";
+      if (between.has(expr.name)) return slot !== "first" && slot !== "term";
       if (slot === "factor" && reaching.has(expr.name))
         return !/^\\frac\{(?:\\partial |d|\\mathrm\{d\})[^}^]/.test(text);
       return slot === "base" && !delimited.has(expr.name);

@@ -1,6 +1,7 @@
 import type { Expr } from "../expression.js";
 import { isDerivative } from "../dependence/seen.js";
 import { functions } from "./commands.js";
+import { writeHead } from "./heads/writeHeads.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
 import { mentions } from "./reading.js";
 import { candidateNames, writtenSymbol } from "./symbolNames.js";
@@ -30,6 +31,8 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   if (name === "at" && args.length === 3 && named) {
     return `\\left. ${go(args[0])} \\right|_{${go(args[1])}=${go(args[2])}}`;
   }
+  const head = writeHead(expr, go);
+  if (head !== undefined) return head;
   if (Object.hasOwn(statementSigns, name)) {
     return args.map((arg) => go(arg)).join(statementSigns[name]);
   }
@@ -152,9 +155,12 @@ function list({ name, args }: Call, around: Surroundings, write: Write): string 
   const last = args.at(-1);
   const isGiven =
     last?.kind === "call" && last.name === "given" && args.length > 1 && last.args.length > 0;
-  const text = isGiven
-    ? `${args.slice(0, -1).map(go).join(", ")} \\mid ${last.args.map(go).join(", ")}`
-    : args.map(go).join(", ");
+  const isDivergence = last?.kind === "call" && last.name === "against" && args.length === 2;
+  const text = isDivergence
+    ? args.map(go).join(" ")
+    : isGiven
+      ? `${args.slice(0, -1).map(go).join(", ")} \\mid ${last.args.map(go).join(", ")}`
+      : args.map(go).join(", ");
   const isExpectation = name === "E" && args.length === 1 && !around.vocabulary.symbols.has("E");
   return isExpectation ? `\\left[${text}\\right]` : parenthesised(text);
 }

@@ -1,0 +1,53 @@
+import type { Expr } from "../expression.js";
+import { families, freeNames } from "../names.js";
+import { visitParts } from "./occurrences.js";
+
+function named(phrase: string, names: string): [name: string, phrase: string][] {
+  return names.split(" ").map((name) => [name, phrase]);
+}
+
+/** Functions of matrices and vectors, by their name in a reason; of numbers they are functions like others. */
+const ofMatrices = new Map([
+  ...named("a trace", "tr Tr trace"),
+  ...named("a determinant", "det Det logdet"),
+  ...named("a transpose", "transpose adj"),
+  ...named("an inverse", "inverse inv"),
+  ...named("a function of matrices", "rank vec diag eig expm"),
+  ...named("a product of matrices", "kron hadamard"),
+  ...named("a norm", "norm"),
+  ...named("an inner product", "inner"),
+]);
+
+/** What is read, written and shown, and has no meaning yet. */
+const open = new Map([
+  ...named("an average", "average"),
+  ...named("an expectation under a distribution", "expectation"),
+  ...named("a limit", "limit lim"),
+  ...named("an indefinite integral", "antiderivative"),
+  ...named("a gradient", "gradient grad"),
+  ...named("a sum over values that are not listed", "sumOver"),
+  ...named("a product over values that are not listed", "prodOver"),
+  ...named("a divergence", "against"),
+  ...named("an event", "intersection union lessThan moreThan atMost atLeast other"),
+]);
+
+/**
+ * Why a claim is not decided: the first part of it that has no meaning yet, by name; undefined where there is none.
+ *
+ * @param known names that are said to be real
+ */
+export function opaqueIn(sides: readonly Expr[], known: ReadonlySet<string>): string | undefined {
+  let found: string | undefined;
+  const check = (part: Expr): void => {
+    if (part.kind !== "call" || found !== undefined) return;
+    const plain = open.get(part.name);
+    const phrase = ofMatrices.get(part.name);
+    const names = part.args.flatMap((arg) => [...freeNames(arg), ...families(arg)]);
+    const name = names.find((one) => !known.has(one));
+    if (plain !== undefined) found = `${plain} has no meaning here yet`;
+    else if (phrase !== undefined && name !== undefined)
+      found = `${phrase} has no meaning here yet: assume \`${name} real\` if ${name} is a number`;
+  };
+  for (const side of sides) visitParts(side, check);
+  return found;
+}

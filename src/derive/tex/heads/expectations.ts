@@ -1,0 +1,60 @@
+import { call, type Expr, symbol } from "../../expression.js";
+import { grouped } from "../groups.js";
+import { powered } from "../powers.js";
+import {
+  binding,
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading.js";
+import { readName } from "../symbols.js";
+import { startsFactor } from "../startsFactor.js";
+
+/** Whether `E_{x \sim p}` comes next, with or without \mathbb. */
+export function startsExpectation(reading: Reading): boolean {
+  const [head, below, open] = [0, 1, 2].map((ahead) => peek(reading, ahead));
+  const isLetter = head.kind === "letter" || head.command === "mathbb";
+  if (!isLetter || head.text !== "E" || !is(below, "_") || !is(open, "{")) return false;
+  for (let ahead = 3; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (is(token, "sim")) return true;
+    if (is(token, "}") || token.kind === "end") return false;
+  }
+}
+
+/** Reads `\mathbb{E}_{x \sim p} [ f(x) ]`: the mean of f under the distribution p of x. */
+export function expectation(reading: Reading): Expr {
+  const place = take(reading);
+  reading.next += 2;
+  const [name, distribution] = enclosed(reading, () => {
+    const name = readName(reading);
+    if (!takes(reading, "sim")) throw unexpected(reading, "\\sim and a distribution");
+    // A distribution named alone is the function that it is elsewhere, and no quantity.
+    const { found } = reading;
+    const symbols = new Set(found.symbols);
+    const by = reading.grammar.sum(reading);
+    if (by.kind === "symbol") found.symbols = symbols;
+    needs(reading, "}", "} after the distribution");
+    return [name, by] as const;
+  });
+  const isGroup = ["[", "(", "\\{"].some((sign) => is(peek(reading), sign));
+  const of = binding(reading, name, () =>
+    isGroup ? [grouped(reading)] : startsFactor(reading) ? reading.grammar.factor(reading) : [],
+  );
+  if (of.length !== 1 || (!isGroup && startsFactor(reading))) {
+    throw refuse(
+      reading,
+      place,
+      "it is not clear what this is the mean of",
+      "write \\mathbb{E}_{x \\sim p}[ … ]",
+    );
+  }
+  const mean = call("expectation", of[0], symbol(name), distribution);
+  return isGroup ? powered(reading, mean) : mean;
+}

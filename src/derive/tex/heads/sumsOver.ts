@@ -1,0 +1,34 @@
+import { call, type Expr, symbol } from "../../expression.js";
+import { refuseLoose } from "../loose.js";
+import { binding, is, peek, type Reading, refuse } from "../reading.js";
+import type { Token } from "../tokens.js";
+
+/** The names below a sign without a place where they begin, and the set that they are in, where it is written. */
+export interface Over {
+  names: string[];
+  set?: Expr;
+}
+
+/** A sum over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
+export function over(reading: Reading, operator: Token, { names, set }: Over): Expr {
+  if (is(peek(reading), "-")) {
+    throw refuse(
+      reading,
+      peek(reading),
+      "a sign right after the limits",
+      "put what it ranges over in parentheses",
+    );
+  }
+  const begin = reading.next;
+  const body = names.reduce(
+    (read: () => Expr, name) => () => binding(reading, name, read),
+    () => reading.grammar.product(reading),
+  )();
+  refuseLoose(reading, operator, body, { name: names.at(-1)!, begin });
+  reading.tail = [...names, ...reading.tail];
+  const head = operator.text === "sum" ? "sumOver" : "prodOver";
+  return names.reduceRight(
+    (inner, name) => call(head, inner, symbol(name), ...(set ? [set] : [])),
+    body,
+  );
+}

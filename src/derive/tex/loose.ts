@@ -1,0 +1,25 @@
+import type { Expr } from "../expression.js";
+import { isOneGroup } from "./groups.js";
+import { mentions, type Reading, refuse } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+/**
+ * Refuses `\prod_{n=1}^N p_n c`: unlike a sum, a product does not let a factor out of it.
+ *
+ * @param begin where the body that was read began
+ */
+export function refuseLoose(
+  reading: Reading,
+  operator: Token,
+  body: Expr,
+  { name, begin }: { name: string; begin: number },
+): void {
+  if (operator.text !== "prod" || isOneGroup(reading, begin)) return;
+  if (body.kind !== "mul" || reading.scouting || mentions(body.factors.at(-1)!, name)) return;
+  throw refuse(
+    reading,
+    operator,
+    `it is not clear whether the last factor belongs to the product over ${name}`,
+    "put what it ranges over in parentheses, or the factor in front",
+  );
+}
