@@ -46,5 +46,7 @@ function versions(folder: string, top: string): Record<string, string> {
   if (!at?.startsWith(top)) return {};
   const text = readFileSync(join(at, "package.json"), "utf8");
   const stated = JSON.parse(text) as Record<string, Record<string, string> | undefined>;
-  return { ...stated.devDependencies, ...stated.dependencies };
+  const all = Object.entries({ ...stated.devDependencies, ...stated.dependencies });
+  // What stands for a folder of the repository's own workspace is not built here.
+  return Object.fromEntries(all.filter(([, version]) => !/^[a-z]+:/.test(version)));
 }

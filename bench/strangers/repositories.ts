@@ -2,8 +2,8 @@
 export interface Repository {
   name: string;
   commit: string;
-  /** Set aside until what the others had shown was mended, and looked at only then; so in the first or the second round. */
-  heldOut?: 1 | 2;
+  /** Set aside until what the others had shown was mended, and looked at only then; so in the first, the second or the third round. */
+  heldOut?: 1 | 2 | 3;
 }
 
 /** Found by what their authors say of tslab, jslab, Deno's kernel, ijavascript and itypescript. */
@@ -38,19 +38,49 @@ export const repositories: Repository[] = [
   },
   { name: "Dionid/JupyterNotebook.ts", commit: "eb171b203569f12f465179187598644d4792a2cf" },
   { name: "fadhlirahim/algo-ds-jupyter", commit: "1015d5f742a38fb7ec91e7ee129aee23f02779db" },
+  {
+    name: "FallenDeity/deepmind-starter",
+    commit: "6eeffbab6881213fa95211191382acd7a843b7aa",
+    heldOut: 3,
+  },
   { name: "icyphy/cal-analyzer", commit: "6fa1501b874a8979b4060a25353ba982ce35bebe" },
   { name: "jasjahan/CSC600-ClassLectures", commit: "1fa32fd9a357bc781b6c9ba5bdefba5cc5887c0e" },
   { name: "joews/advent-of-code", commit: "23659ab468bc3b9933ba263c9bd93f2b5a0eba84" },
   { name: "liuderchi/learn-js-in-jupyter", commit: "8e96be93cb54c78b42b968684ed540effc53c43d" },
   {
+    name: "langchain-ai/langgraphjs",
+    commit: "f8bdf16d4fe23a79e945ea5dc6f86bbf09abb77d",
+    heldOut: 3,
+  },
+  {
     name: "luongnv89/langchain-essentials-ollama",
     commit: "cca296e2590880f7d4288f56deefced161108676",
     heldOut: 1,
+  },
+  {
+    name: "n-riesco/ijavascript",
+    commit: "11a2be027290fd4152eaafa15b0d7fe1d1958eb2",
+    heldOut: 3,
+  },
+  {
+    name: "ngyam/tutorial-ens-js",
+    commit: "23fab45aa7d058e8407b4c2e8c86d1a63700ed9a",
+    heldOut: 3,
+  },
+  {
+    name: "paulroth3d/jupyter-ijavascript-utils",
+    commit: "2efc9b39b435048889fed432d4c05e904da67ec1",
+    heldOut: 3,
   },
   { name: "prashantbhudwal/jsNotebooks", commit: "3679001c0f531b6fe3240f3c91d801211f6837d7" },
   { name: "Programmer-Land/Digest", commit: "9cbe552a2171f0bf1031fb8fe38312fe1e1176eb" },
   { name: "raisercostin/jupyter-deno-gallery", commit: "d5302586a82fa8c41b287eba1b7d808759535708" },
   { name: "rambasnet/NodeJS", commit: "b5c4163fd4c7c572545ecbb30efb15bd49b7db9f" },
+  {
+    name: "ratatatatcode/learn-javascript",
+    commit: "4015785801c99a3b2b8bc6db330cef8be0ccfdd7",
+    heldOut: 3,
+  },
   { name: "rgbkrk/denotebooks", commit: "5a85a21af4aecdc4042bee10ddff3bc2a8a219fd" },
   { name: "rgbkrk/display.js", commit: "ed07b7ebb4ccc7edec76c74770a7e6703d5e90ff" },
   { name: "samuelastech/js", commit: "98cd32790d02f26b9d5b61a026a0d937a4e3e0a6", heldOut: 1 },

@@ -1,11 +1,14 @@
+import { isBuiltin } from "node:module";
 import { relative } from "node:path";
 import { absentImports } from "./absentImports.js";
 import type { CellRun } from "./cellRun.js";
 import type { Checker } from "./checker.js";
+import { completeCode } from "./completion.js";
+import { cureOf } from "./cures/cureOf.js";
 import { typeError, typeWarnings } from "./errors.js";
 import type { Modules } from "./modules.js";
 import type { ParsedCell } from "./parse.js";
-import { cureOf, howStrict } from "./strictness.js";
+import { howStrict } from "./strictness.js";
 import { shellAdvice } from "./syntaxProblems.js";
 import { importsTypesAlone } from "./typeImports.js";
 
@@ -16,6 +19,8 @@ interface AdmissionOptions {
   /** Whether cells are checked strictly where no tsconfig.json says how. */
   strict: boolean;
   folders: [string, string][];
+  /** The cell that would have declared a name, and failed. */
+  cellOf(name: string): number | undefined;
 }
 
 /**
@@ -23,13 +28,24 @@ interface AdmissionOptions {
  *
  * @returns what tells of a cell whether it may run; `edited` names the project's files that changed
  */
-export function admission({ checker, modules, cwd, strict, folders }: AdmissionOptions) {
+export function admission(options: AdmissionOptions) {
+  const { checker, modules, cwd, strict, folders, cellOf } = options;
   const absentFrom = (cell: ParsedCell) =>
     absentImports(
       cell,
       (specifier) => modules.isAbsent(specifier, cwd),
       (specifier) => importsTypesAlone(checker, cell, specifier),
     );
+
+  /** Packages that a reader may have meant: what cells have imported from already, and the core. */
+  const atHand = new Set(["rederive"]);
+  const noteImports = ({ statements }: ParsedCell) => {
+    for (const one of statements) {
+      if (one.type !== "ImportDeclaration") continue;
+      const { value } = one.source;
+      if (!isBuiltin(value) && !/^[./]/.test(value)) atHand.add(value);
+    }
+  };
 
   return (cell: ParsedCell, edited: string[], run: CellRun): boolean => {
     const { problems, warnings } = checker.ask(() => {
@@ -40,7 +56,11 @@ export function admission({ checker, modules, cwd, strict, folders }: AdmissionO
       const rules = {
         cwd,
         config: checker.config && relative(cwd, checker.config),
+        ofBuild: checker.ofBuild,
         strict: strict || cell.strict,
+        cellOf,
+        packageOf: (name: string) =>
+          checker.ask(() => [...atHand].find((one) => exportedNames(checker, one).includes(name))),
       };
       const messages = problems.map(({ message }) => message);
       const cure = cell.errors.length
@@ -54,6 +74,12 @@ export function admission({ checker, modules, cwd, strict, folders }: AdmissionO
       const text = typeWarnings(warnings, cell.code, folders) + howStrict;
       run.emit({ output_type: "stream", name: "stderr", text });
     }
+    noteImports(cell);
     return true;
   };
+}
+
+function exportedNames(checker: Checker, specifier: string): string[] {
+  const code = `import * as all from ${JSON.stringify(specifier)}; all.`;
+  return completeCode(checker, code, code.length).matches.map(({ text }) => text);
 }

@@ -13,6 +13,10 @@ export interface ProjectOptions {
   /** Declarations that the project has for all of its files. */
   ambient: string[];
   paths: Record<string, string[]>;
+  /** Conditions beside Node's own by which a package's `exports` and `imports` are read. */
+  conditions: string[];
+  /** Options by which a build puts files together, and nothing here does. */
+  ofBuild: string[];
   lib?: string[];
   types?: string[];
   typeRoots?: string[];
@@ -48,7 +52,14 @@ export function projectOptions(
   const config = configFile(folder);
   if (!config) {
     const dialect = { legacyDecorators: true };
-    return { unstated: strictOptions, ambient: [], paths: {}, dialect };
+    return {
+      unstated: strictOptions,
+      ambient: [],
+      paths: {},
+      conditions: [],
+      ofBuild: [],
+      dialect,
+    };
   }
   const { options, fileNames } = read(config);
   const baseUrl = options.baseUrl as string | undefined;
@@ -72,6 +83,8 @@ export function projectOptions(
         targets.map((target) => resolve(base, target)),
       ]),
     ),
+    conditions: (options.customConditions as string[] | undefined) ?? [],
+    ofBuild: ["rootDirs", "moduleSuffixes"].filter((name) => name in options),
     lib: (options.lib as string[] | undefined)?.map((name) =>
       name.replace(/^lib\.(.*)\.d\.ts$/, "$1"),
     ),
@@ -139,7 +152,16 @@ export interface CellRules {
  */
 export function cellConfig(
   folder: string,
-  { config, unstated, ambient, paths, types, typeRoots: given, dialect }: ProjectOptions,
+  {
+    config,
+    unstated,
+    ambient,
+    paths,
+    conditions,
+    types,
+    typeRoots: given,
+    dialect,
+  }: ProjectOptions,
   { strict, language, lib, dom, files, include }: CellRules,
 ): string {
   return JSON.stringify({
@@ -156,7 +178,7 @@ export function cellConfig(
       lib: dom ? [...lib, "dom", "dom.iterable", "dom.asynciterable"] : lib,
       module: "preserve",
       moduleResolution: "bundler",
-      customConditions: ["node"],
+      customConditions: [...conditions, "node"],
       moduleDetection: "force",
       baseUrl: null,
       // What only a build puts together does not load as it stands.

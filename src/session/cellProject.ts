@@ -8,11 +8,13 @@ import { jupyterTypes } from "./jupyter.js";
 import { furtherTypes, joinedLibrary, type Library, nodeLibraries } from "./names/libraries.js";
 import type { Missing } from "./names/missing.js";
 import { platformNames } from "./names/platformNames.js";
+import { denoTypes } from "./others/denoJupyter.js";
+import { ijavascriptTypes } from "./others/ijavascript.js";
+import { tslabTypes } from "./others/tslab.js";
 import type { OwnPackage } from "./ownPackage.js";
 import { promptTypes } from "./prompts.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "./transform.js";
-import { tslabTypes } from "./tslab.js";
 
 export interface CellProjectOptions {
   cwd: string;
@@ -24,6 +26,12 @@ export interface CellProjectOptions {
   shared?: Int32Array;
 }
 
+/** What cells find in sight beside the platform's names: of this kernel, and of those that notebooks were written for. */
+const givenTypes = [
+  ...[jupyterTypes, promptTypes, furtherTypes],
+  ...[tslabTypes, denoTypes, ijavascriptTypes],
+].join("");
+
 /** The cells as a project of the compiler, by the rules of the project in which they stand. */
 export interface CellProject {
   cells: Archive;
@@ -33,6 +41,8 @@ export interface CellProject {
   dialect: Dialect;
   /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
+  /** Options of tsconfig.json by which a build puts files together, and nothing here does. */
+  ofBuild: string[];
   /** Whether a tsconfig.json says which libraries are in sight, and not this Node. */
   ownLibraries: boolean;
   /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
@@ -57,7 +67,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       path === config || path === loose
         ? configText(path === config)
         : path === ambient
-          ? jupyterTypes + promptTypes + tslabTypes + furtherTypes + platform.declarations()
+          ? givenTypes + platform.declarations()
           : (cells.text(path) ?? library?.text(path)),
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
@@ -97,6 +107,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     paths: project.paths,
     dialect: { ...project.dialect, sloppy: language === "javascript" },
     config: project.unstated.length || language === "javascript" ? undefined : project.config,
+    ofBuild: project.ofBuild,
     ownLibraries: project.lib !== undefined,
     view,
     viewLoosely: () => compiler.project({ changed: [] }, loose),

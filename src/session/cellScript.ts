@@ -115,6 +115,10 @@ function rewritten(cell: ParsedCell) {
         break;
       case "ExportDefaultDeclaration": {
         const { declaration } = statement;
+        if (declaration.type === "TSDeclareFunction" && !declaration.id) {
+          edits.push([statement.start, statement.end, ""]);
+          break;
+        }
         const isNamed =
           "id" in declaration && declaration.id !== null && isDeclaration(declaration);
         const word = isNamed
@@ -147,7 +151,7 @@ function declareOf({ start, declare, const: isConstant }: TSEnumDeclaration, cod
 }
 
 function isDeclaration({ type }: Node): boolean {
-  return /Declaration$/.test(type);
+  return /Declaration$|^TSDeclareFunction$/.test(type);
 }
 
 /** `import x = a.b.c` and `import x = require("y")` as declarations of constants; nothing for one of types. */

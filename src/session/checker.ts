@@ -26,6 +26,8 @@ export interface Checker extends Pick<Compiler, "ask" | "close"> {
   dialect: Dialect;
   /** The tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
+  /** Options of tsconfig.json by which a build puts files together, and nothing here does. */
+  ofBuild: string[];
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Verdict<Problem>;
   /** Lets the compiler read the project; what it can not read is told of the first cell. */

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 export interface FramePlaces {
   /** Folders whose absolute path must not stand in an output, with what stands for each instead. */
   folders: [path: string, shown: string][];
+  /** Folders of what packages were built to: to who imports them by name they are packages like any others. */
+  builds: string[];
   /** The source map of code that was compiled in this process, by the name that it ran under. */
   mapOf(name: string): object | undefined;
 }
@@ -33,11 +35,17 @@ export function cellName(executionCount: number): string {
   return cellScheme + executionCount;
 }
 
+/** Frames that are looked through for the reader's own, however deep a package is when it throws. */
+const deepest = 1000;
+
+/** Frames that are shown. */
+const most = 10;
+
 /**
  * Makes every stack trace of the process one of sources: `cell 4, line 2`, `src/nn/dense.ts:24`. Frames of Node, of
- * packages and of what runs the cells are left out.
+ * packages and of what runs the cells are left out; one of a cell stands in each trace that has any.
  */
-export function showSources({ folders, mapOf }: FramePlaces): void {
+export function showSources({ folders, builds, mapOf }: FramePlaces): void {
   const maps = new Map<string, SourceMap | undefined>();
   const sourceOf = (name: string, line: number, column: number): { name: string; at: number } => {
     if (!maps.has(name)) {
@@ -57,7 +65,7 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
     const line = site.getLineNumber();
     if (!name || line === null || /^node:/.test(name) || isOfPackage(name)) return [];
     if (basename(name) === importerName) return [];
-    if (isMachinery(name)) return [];
+    if (isMachinery(name) || builds.some((folder) => name.startsWith(folder))) return [];
     const source = sourceOf(name, line, site.getColumnNumber() ?? 1);
     if (name.startsWith(cellScheme)) {
       return [frame(site, `cell ${name.slice(cellScheme.length)}, line ${source.at}`)];
@@ -65,12 +73,18 @@ export function showSources({ folders, mapOf }: FramePlaces): void {
     if (isOfPackage(source.name)) return []; // it was bundled with what uses it
     return [frame(site, `${withoutFolders(source.name, folders)}:${source.at}`)];
   };
-  Error.stackTraceLimit = 50;
+  Error.stackTraceLimit = deepest;
   Error.prepareStackTrace = maker = (error, sites) => {
     const frames = sites.flatMap(shown).filter((line, i, all) => line !== all[i - 1]);
-    return [heading(error, folders), ...frames.slice(0, 10)].join("\n    at ");
+    return [heading(error, folders), ...chosen(frames)].join("\n    at ");
   };
   forget = (name) => maps.delete(name);
+}
+
+/** The innermost frames, and in place of the last the first of a cell if there is none among them. */
+function chosen(frames: string[]): string[] {
+  const ofCell = frames.findIndex((line) => /(?:^|\()cell \d+, line \d+\)?$/.test(line));
+  return ofCell < most ? frames.slice(0, most) : [...frames.slice(0, most - 1), frames[ofCell]];
 }
 
 let maker = Error.prepareStackTrace;

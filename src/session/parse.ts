@@ -1,5 +1,6 @@
 import { type Directive, type Node, parseSync, type Statement } from "oxc-parser";
 import { withPlainSpecifiers } from "./names/denoNames.js";
+import { sourcePhases } from "./phases.js";
 import { type SyntaxProblem, syntaxProblems } from "./syntaxProblems.js";
 
 export type { Node, Statement };
@@ -58,7 +59,7 @@ export function parseCell(code: string): ParsedCell {
     strict:
       code.includes("@strict") &&
       parsed.comments.some(({ value }) => /^[\s*]*@strict\b/.test(value)),
-    errors: syntaxProblems(code, errors),
+    errors: [...syntaxProblems(code, errors), ...sourcePhases(code, program)],
   };
   for (const statement of program.body) declare(statement, cell);
   return cell;
@@ -76,7 +77,9 @@ function declare(statement: Statement | Directive, cell: ParsedCell): void {
       return;
     case "ExportDefaultDeclaration": {
       const { declaration } = statement;
-      if (/^(?:Class|Function|TSInterface)Declaration$/.test(declaration.type)) {
+      if (
+        /^(?:Class|Function|TSInterface)Declaration$|^TSDeclareFunction$/.test(declaration.type)
+      ) {
         declare(declaration as Statement, cell);
       }
       return;

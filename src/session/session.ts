@@ -1,6 +1,5 @@
 import { realpathSync } from "node:fs";
-import { Module } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { admission } from "./admission.js";
 import { valueBundle } from "./bundle.js";
@@ -9,8 +8,8 @@ import { openChecker } from "./checker.js";
 import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
+import { lostNames } from "./cures/lostNames.js";
 import { installDebugView } from "./debug/view.js";
-import { babelHelpers } from "./decorators.js";
 import { Interrupted, thrownError } from "./errors.js";
 import { runExitHandlers } from "./exitHandlers.js";
 import { showSources } from "./frames.js";
@@ -19,6 +18,8 @@ import { inOrder } from "./inOrder.js";
 import { inspectCode } from "./inspection.js";
 import { jupyterOf } from "./jupyter.js";
 import { openModules } from "./modules.js";
+import { giveNames } from "./names/giveNames.js";
+import { tslabFor } from "./others/tslab.js";
 import { ownPackage } from "./ownPackage.js";
 import { noStandardInput } from "./noStandardInput.js";
 import { parseCell } from "./parse.js";
@@ -32,7 +33,6 @@ import { openSnapshots } from "./snapshot/snapshots.js";
 import { sourceFiles } from "./sourceFiles.js";
 import { isAsked } from "./strictness.js";
 import { takeOver } from "./takeOver.js";
-import { tslabFor } from "./tslab.js";
 import { importsTypesAlone, isAbsence } from "./typeImports.js";
 import type { ErrorOutput } from "../notebook/index.js";
 import type { ExecuteOptions, Session, SessionOptions } from "./types.js";
@@ -97,14 +97,6 @@ export function createSession(options: SessionOptions): Session {
     instead: { tslab },
   });
   const scope = createScope();
-  const module = new Module(join(cwd, "cell.ts"));
-  scope.add({
-    module: [() => module],
-    exports: [() => module.exports as unknown],
-    require: [() => requireIn(cwd)],
-    __dirname: [() => cwd],
-    __filename: [() => join(cwd, "cell.ts")],
-  });
   const snapshots = openSnapshots({
     ...{ checker, scope, runs, language, root },
     holder: options.snapshots,
@@ -127,15 +119,20 @@ export function createSession(options: SessionOptions): Session {
   process.on("SIGINT", interrupt);
   process.setSourceMapsEnabled(true);
   const mapOf = (name: string) => runner.ranAs(name)?.script.map ?? files.mapOf(name);
-  showSources({ folders, mapOf });
+  const builds = [ownFolder, core ?? ownFolder].map((folder) => join(folder, "dist", "/"));
+  if (own?.build) builds.push(join(dirname(own.build.code), "/"));
+  showSources({ folders, builds, mapOf });
   takeOver(runs, failWith);
-  define("jupyter", jupyterOf(runs, registry, options.input, snapshots));
-  for (const [name, ask] of Object.entries(promptsOf(options.inputAtOnce))) define(name, ask);
-  define("babelHelpers", babelHelpers);
+  const answers = giveNames({
+    ...{ cwd, scope, runs, requireIn, report: failWith },
+    jupyter: jupyterOf(runs, registry, options.input, snapshots),
+    prompts: promptsOf(options.inputAtOnce),
+  });
   installDebugView({ runner, files, scope, dialect: checker.dialect });
   const startClock = options.reproducible ? makeReproducible() : () => {};
 
-  const admits = admission({ checker, modules, cwd, strict, folders });
+  const lost = lostNames();
+  const admits = admission({ checker, modules, cwd, strict, folders, cellOf: lost.cellOf });
 
   /** How many interrupts there were when the cell before had ended. */
   let past = 0;
@@ -152,15 +149,23 @@ export function createSession(options: SessionOptions): Session {
         const cell = parseCell(code);
         const edited = cell.imports ? modules.refresh() : [];
         if (edited.length) forget();
+        lost.note(cell, executionCount, true);
         if (!admits(cell, edited, run)) return;
         startClock(executionCount); // the compiler has read it, too
-        const show = async (value: unknown) => {
+        const show = async (result: unknown) => {
+          if (await answers.given(run)) return;
+          const value = answers.awaits() ? await result : result;
           if (value === undefined || value === null || run.silent) return;
           const data = await valueBundle(value);
-          const result = { execution_count: executionCount, data, metadata: {} };
-          run.emit({ output_type: "execute_result", ...result });
+          run.emit({
+            output_type: "execute_result",
+            execution_count: executionCount,
+            data,
+            metadata: {},
+          });
         };
         await runner.run(cell, executionCount, show, snapshots.begin(cell));
+        lost.note(cell, executionCount, false);
       } catch (error) {
         await turn(); // of a process that an interrupt has ended the cell hears before the session hears of that
         if (interrupts > heard || Interrupted.is(error) || isInterruption(error)) {
@@ -211,9 +216,4 @@ export function createSession(options: SessionOptions): Session {
       return failures;
     },
   };
-}
-
-/** Defines a name of the platform that no listing of the global object shows. */
-function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }

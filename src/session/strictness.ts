@@ -1,8 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { denoCure } from "./names/denoNames.js";
-import { nearest } from "./project.js";
 
 /** How cells without a tsconfig.json are checked strictly: by a comment, for a project, or for all. */
 const ways =
@@ -30,30 +27,4 @@ export function isAsked(
   } catch {
     return false; // no package.json, or none that can be read: npm says so better
   }
-}
-
-/** What can be done about a cell that does not type-check, by what it was checked. */
-export function cureOf(
-  messages: string[],
-  { cwd, config, strict }: { cwd: string; config?: string; strict: boolean },
-): string {
-  const packages = messages.flatMap(
-    (text) =>
-      /^Cannot (?:find module|load) '((?:@[^'/:]+\/)?[^'./#:][^'/:]*)['/]/.exec(text)?.[1] ?? [],
-  );
-  const [missing] = packages.filter(
-    (name) => !isBuiltin(name) && !nearest(cwd, join("node_modules", name)),
-  );
-  if (missing) return `To have the package: npm install ${missing}`;
-  const ofDeno = denoCure(messages);
-  if (ofDeno) return ofDeno;
-  const [wasm] = messages.flatMap(
-    (text) => /^Cannot find module '([^']+)\.wasm'/.exec(text)?.[1] ?? [],
-  );
-  if (wasm) return `To import it, declare what it exports in ${wasm}.d.wasm.ts`;
-  const unchecked = "To run the cell unchecked, begin it with `// @ts-nocheck`.";
-  if (config) return `Checked by the rules of ${config}. ${unchecked}`;
-  if (strict)
-    return `Checked strictly, as you asked: else what stock tslab accepts is only warned of. ${unchecked}`;
-  return unchecked;
 }

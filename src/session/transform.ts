@@ -1,6 +1,7 @@
 import { parseSync, Visitor } from "oxc-parser";
 import { type HelperMode, type TransformOptions, transformSync } from "oxc-transform";
 import { CompileError, placeAt } from "./compileError.js";
+import { withoutDefer } from "./phases.js";
 import { merges, wholeTransform } from "./wholeTransform.js";
 
 export interface JavaScript {
@@ -30,12 +31,14 @@ const target = `node${process.versions.node.split(".")[0]}`;
  */
 export function toJavaScript(
   name: string,
-  text: string,
+  source: string,
   dialect: Dialect,
   sourcemap = false,
 ): JavaScript {
+  const lang = name.endsWith("x") ? "tsx" : "ts";
+  const text = withoutDefer(source, lang);
   const { code, map, errors } = transformSync(name, text, {
-    lang: name.endsWith("x") ? "tsx" : "ts",
+    lang,
     sourceType: "module",
     sourcemap,
     jsx: dialect.jsx,

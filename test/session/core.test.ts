@@ -50,6 +50,18 @@ function edit({ folder }: ProjectCopy, lines: string): string {
   return changed;
 }
 
+test("an error of the built core shows the reader's line, and none of the core's", async ({
+  copy,
+}) => {
+  const session = await open(copy);
+  const cell =
+    'import { derivation, tex } from "rederive";\nderivation("a.b", {}).from(tex`((((((\\frac{`)';
+  const text = await session.text(cell);
+  session.close();
+  assert.match(text, /^DerivationError: cannot read[^]*\n {4}at cell 1, line 2$/);
+  assert.not.match(text, /src\//);
+});
+
 test("a chapter gives the same outputs from the build and from the sources", async ({
   copy,
   cells,

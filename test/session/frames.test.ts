@@ -10,6 +10,7 @@ function stackFrom(source: string): string {
   const map = { version: 3, sources: [source], names: [], mappings: "AAAA" };
   showSources({
     folders: [["/project", ""]],
+    builds: [],
     mapOf: (name) => (name === bundle ? map : undefined),
   });
   const script = new vm.Script(`(() => new Error("planted"))()`, { filename: bundle });

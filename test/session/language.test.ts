@@ -56,6 +56,29 @@ const kinds: Record<string, Cells> = {
     ["class Awaited2 extends (await Object) { m() { return 3 } }\nnew Awaited2().m()", "3"],
     ["for (let i = await 0; i < (await 1); i += await 1) console.log(i)", "0\n"],
   ],
+  "a default export in overloads, with a name or without": [
+    [
+      "export default function dover(a: number): number;\nexport default function dover(a: any): any { return a }",
+      "",
+    ],
+    ["dover(4)", "4"],
+    [
+      "export default function (a: number): number;\nexport default function (a: any): any { return a }\n5",
+      "5",
+    ],
+  ],
+  "imports in phases: deferred ones load at once, those of a source are refused": [
+    ['import defer * as deferred from "node:path"; deferred.sep', "/"],
+    ['const d1 = await import.defer("node:path"); d1.sep', "/"],
+    [
+      'import defer from "node:path"; import source from "node:os"; [defer.sep, source.EOL]',
+      "[ '/', '\\n' ]",
+    ],
+    [
+      'import source wasm from "./a.wasm"',
+      'TypeScriptError: line 1, column 1: `import source` is not TypeScript yet: `await WebAssembly.compile(readFileSync(path))` gives the same module\n    import source wasm from "./a.wasm"\n    ^',
+    ],
+  ],
   "types that leave nothing behind": [
     [
       "const sat = { a: 1, b: 's' } satisfies Record<string, number | string>; sat.a.toFixed(1)",

@@ -218,7 +218,7 @@ const refused: [cell: string, message: RegExp][] = [
     /npx jsr add @std\/yaml, and import it from "@std\/yaml"$/,
   ],
   ['import x from "https://esm.sh/d3"', /nothing from an address[^]*by its name\.$/],
-  ["Deno.cwd()", /Cannot find name 'Deno'[^]*Cells run in Node/],
+  ["Deno.cwd()", /Property 'cwd' does not exist[^]*They run in Node/],
   [
     'import t from "./a.txt"; t',
     /column 15: Cannot load '\.\/a\.txt': no module can be made of a file of its kind; read it by `readFileSync\(new URL\("\.\/a\.txt", import\.meta\.url\), "utf8"\)`\./,

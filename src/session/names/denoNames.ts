@@ -26,18 +26,20 @@ const cures: [message: RegExp, cure: string][] = [
     "A cell imports nothing from an address, as Deno's do: install the package, and import it by its name.",
   ],
   [
-    /^Cannot find name 'Deno'/,
-    "Deno's own kernel alone has `Deno`. Cells run in Node: `node:fs` reads and writes, `process` has the environment, `jupyter.display` shows.",
+    /^Property 'broadcast' does not exist on type 'typeof jupyter'/,
+    "Cells open and answer comms by `jupyter.comms`.",
+  ],
+  [
+    /^(?:Property '\w+' does not exist on type 'typeof Deno'|Namespace '(?:global\.)?Deno' has no exported member)/,
+    "Of Deno cells have `Deno.jupyter` alone. They run in Node: `node:fs` reads and writes, `process` has the environment.",
   ],
 ];
 
-/** What can be done about a cell that was written for Deno's kernel, by what is said against it. */
-export function denoCure(messages: string[]): string | undefined {
-  for (const message of messages) {
-    for (const [pattern, cure] of cures) {
-      const match = pattern.exec(message);
-      if (match) return cure.replaceAll("$1", match[1]);
-    }
+/** What can be done about what is said against a cell that was written for Deno's kernel. */
+export function denoCure(message: string): string | undefined {
+  for (const [pattern, cure] of cures) {
+    const match = pattern.exec(message);
+    if (match) return cure.replaceAll("$1", match[1]);
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
-import { mimeBundle } from "./bundle.js";
-import type { CellRuns } from "./cellRun.js";
+import { mimeBundle } from "../bundle.js";
+import type { CellRuns } from "../cellRun.js";
 
 const require = createRequire(import.meta.url);
 
