@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findIds, type Place, type PlaceKind } from "../notebook/index.js";
 
@@ -7,10 +7,12 @@ export interface FilePlace extends Place {
   file: string;
 }
 
-/** Every place of every equation id below a project's root. */
+/** Folders whose notebooks are copies, or somebody else's. */
+const passedBy = ["node_modules", "fixtures", "dist", "_site"];
+
+/** Every place of every equation id below a project's root: its code, its tests, and notebooks in any of its folders. */
 export function findPlaces(root: string): FilePlace[] {
-  return ["notebooks", "src", "test"]
-    .flatMap((room) => filesBelow(join(root, room)))
+  return filesBelow(root, existsSync(join(root, "package.json")))
     .map((path) => ({ path, file: relative(root, path).replaceAll("\\", "/") }))
     .flatMap(({ path, file }) => {
       const kinds = kindsIn(file);
@@ -22,20 +24,18 @@ export function findPlaces(root: string): FilePlace[] {
 function kindsIn(file: string): PlaceKind[] {
   if (file.endsWith(".ipynb")) return ["note", "derivation"];
   if (file === "notebooks/inventory.json") return ["inventory"];
-  if (file.endsWith(".test.ts")) return ["test"];
+  if (file.startsWith("test/") && file.endsWith(".test.ts")) return ["test"];
   return file.startsWith("src/") && file.endsWith(".ts") ? ["code"] : [];
 }
 
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith(".") && name !== "fixtures" && name !== "node_modules")
-      .flatMap((entry) => {
-        const path = join(folder, entry.name);
-        return entry.isDirectory() ? filesBelow(path) : [path];
-      })
-      .sort();
-  } catch {
-    return []; // a project need not have each of the folders
-  }
+/** @param deep false where the folder is no project: it may be a whole disk */
+function filesBelow(folder: string, deep: boolean): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && !passedBy.includes(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return [path];
+      return deep ? filesBelow(path, deep) : [];
+    })
+    .sort();
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -63,6 +63,30 @@ test("where prints every place of an equation as file and line", async () => {
       `${kind} in ${file}\n${stdout}`,
     );
   }
+});
+
+test("where finds the equations of notebooks in any folder of a project, and those that lie where it is called", async () => {
+  const cell = {
+    cell_type: "markdown",
+    id: "m",
+    metadata: {},
+    source: "$$ a = b \\tag{own.id} $$",
+  };
+  const text = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  const project = join(files.folder, "elsewhere");
+  mkdirSync(join(project, "notes", "deep"), { recursive: true });
+  mkdirSync(join(project, "node_modules", "other"), { recursive: true });
+  writeFileSync(join(project, "package.json"), "{}");
+  for (const folder of ["notes/deep", "node_modules/other"]) {
+    writeFileSync(join(project, folder, "a.ipynb"), text);
+  }
+  const found = await rederive(["where", "own.id"], project);
+  assert.is(found.stdout, "note        notes/deep/a.ipynb:1\n");
+  rmSync(join(project, "package.json"));
+  const none = await rederive(["where", "own.id"], project);
+  assert.match(none.stderr, /; there is none at all in /);
+  const here = await rederive(["where", "own.id"], join(project, "notes", "deep"));
+  assert.is(here.stdout, "note        a.ipynb:1\n");
 });
 
 test("where says which ids are near to one that is not there, also outside a project", async () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type DebugClient, debugClient, stdoutOf, valuesOf } from "./debugClient.js";
 
 const test = suite("kernel: the debugger in cells");
+const root = resolve(import.meta.dirname, "..", "..");
 let debug: DebugClient;
 test.before(async () => {
   debug = await debugClient();
@@ -198,6 +201,26 @@ test("disconnect lets the code go on, and leaves nothing of the debugger", async
   const { isStarted, breakpoints } = await debug.dap("debugInfo");
   assert.equal({ isStarted, breakpoints }, { isStarted: false, breakpoints: [] });
   await debug.attach();
+});
+
+test("the core that a cell has imported is listed as the files that it was written in, and stops there", async () => {
+  const call = "outputSize({ i: 3, k: 1 })";
+  await debug.client.execute(`import { outputSize } from "rederive";\n${call}`);
+  const { modules } = await debug.dap("modules");
+  const path = join(root, "src", "conv", "outputSize.ts");
+  const listed = modules.map((one: { path: string }) => one.path);
+  assert.ok(listed.includes(path));
+  assert.not.ok(listed.some((one: string) => /[\\/](?:node_modules|dist)[\\/]/.test(one)));
+  const lines = readFileSync(path, "utf8").split("\n");
+  const line = 2 + lines.findIndex((text) => text.startsWith("export function outputSize("));
+  const breakpoints = [{ line }];
+  const { breakpoints: set } = await debug.dap("setBreakpoints", { source: { path }, breakpoints });
+  assert.is(set[0].verified, true);
+  const { begun } = await debug.stopped(() => debug.client.execute(call));
+  assert.match((await debug.stack())[0], /^outputSize \d+$/);
+  await debug.dap("setBreakpoints", { source: { path }, breakpoints: [] });
+  await debug.dap("continue");
+  assert.is((await begun).reply.status, "ok");
 });
 
 test.run();

@@ -128,8 +128,8 @@ export function commands(cells: CellFiles, filters: Set<string>): Record<string,
       const details = { message: description, stackTrace: value.description };
       return { exceptionId: kindOf(value), description, breakMode: "always", details };
     },
-    modules({ scripts }, { startModule = 0, moduleCount = Infinity }) {
-      const all = scripts.files().map((path, id) => ({ id, name: basename(path), path }));
+    async modules({ scripts }, { startModule = 0, moduleCount = Infinity }) {
+      const all = (await scripts.files()).map((path, id) => ({ id, name: basename(path), path }));
       return {
         modules: all.slice(startModule, startModule + moduleCount),
         totalModules: all.length,

@@ -1,13 +1,13 @@
 import type { Debugger } from "node:inspector";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Span } from "../../session/debug/tries.js";
-import type { CodeSource } from "../../session/debug/view.js";
 import type { CellFiles } from "./cellFiles.js";
 import type { Inspector } from "./inspector.js";
 import { isReaders } from "./skipped.js";
-import { type Mapping, type Place, readMapping } from "./sourceMap.js";
+import { mapNameOf, type Origin, originAsItStands, readOrigin } from "./origin.js";
+import type { Place } from "./sourceMap.js";
 import type { View } from "./view.js";
 
 /** A script as V8 tells of it. */
@@ -42,17 +42,8 @@ export interface Scripts {
   coming(url: string, asItStands: boolean): Promise<Code | undefined>;
   /** The functions of a script, and what in them is caught, with the offset of a place. */
   spans(scriptId: string): Promise<{ spans: Span[]; offset(place: Place): number }>;
-  /** Files that the cells run. */
-  files(): string[];
-}
-
-/** What a script was made from. */
-interface Origin {
-  name: string;
-  /** The files, as the mapping counts them; without one the only file is the script itself. */
-  paths: string[];
-  mapping?: Mapping;
-  prefix: number;
+  /** The project's files that the cells run, as their author wrote them. */
+  files(): Promise<string[]>;
 }
 
 export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: CellFiles): Scripts {
@@ -66,7 +57,7 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
     if (!origin && script) origins.set(id, (origin = readOrigin(script, view, cells)));
     return origin;
   };
-  const isProjects = ({ url }: Script) =>
+  const isProjects = ({ url }: Pick<Script, "url">) =>
     url.startsWith("file:") && !url.includes("/node_modules/");
   return {
     add(script) {
@@ -90,7 +81,7 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
       const may = (script: Script) => {
         if (isCell) return script.url.startsWith("cell:");
         if (!script.url.startsWith("file:")) return false;
-        return fileURLToPath(script.url) === path || (isProjects(script) && !!script.sourceMapURL);
+        return fileURLToPath(script.url) === path || (isProjects(script) && !!mapNameOf(script));
       };
       const latest = new Map([...known.values()].filter(may).map((one) => [one.url, one.scriptId]));
       const all: Code[] = [];
@@ -110,13 +101,15 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
       if (!found) spans.set(id, (found = readSpans(id)));
       return found;
     },
-    files: () => [
-      ...new Set(
-        [...known.values()]
-          .filter((one) => isProjects(one) && isReaders(one))
-          .map(({ url }) => fileURLToPath(url)),
-      ),
-    ],
+    async files() {
+      const run = [...known.values()].filter((one) => isProjects(one) && isReaders(one));
+      const origins = await Promise.all(run.map(({ scriptId }) => originOf(scriptId)));
+      const all = new Set(origins.flatMap((origin) => origin?.paths ?? []));
+      // What stands in no file, such as the module that imports for a cell, can be neither read nor stopped in.
+      return [...all].filter(
+        (path) => isProjects({ url: pathToFileURL(path).href }) && existsSync(path),
+      );
+    },
   };
 
   async function readSpans(scriptId: string): ReturnType<Scripts["spans"]> {
@@ -145,53 +138,4 @@ function codeOf(url: string, { paths, mapping, prefix }: Origin): Code {
       return { ...found, place: { ...place, column: place.column + (place.line ? 0 : prefix) } };
     },
   };
-}
-
-function originAsItStands(url: string): Origin {
-  const path = url.startsWith("file:") ? fileURLToPath(url) : url;
-  return { name: basename(path), paths: [path], prefix: 0 };
-}
-
-/** @param length of the code, where it is known: several cells may have run under one name */
-async function readOrigin(
-  { url, sourceMapURL, length }: { url: string; sourceMapURL?: string; length?: number },
-  view: View,
-  cells: CellFiles,
-): Promise<Origin | undefined> {
-  const asItStands = originAsItStands(url);
-  const [path] = asItStands.paths;
-  const isFile = url.startsWith("file:");
-  if (isFile && sourceMapURL) {
-    const map = await readMap(path, sourceMapURL);
-    if (!map) return asItStands;
-    const paths = map.sources.map((one) => resolve(dirname(path), map.sourceRoot ?? "", one));
-    return { ...asItStands, paths, mapping: readMapping(map) };
-  }
-  const made = await view.call<CodeSource | undefined>("sourceOf", url);
-  const mapping = made?.map && readMapping(made.map as RawMap);
-  if (isFile) return { ...asItStands, mapping };
-  if (made?.code === undefined || (length !== undefined && made.length !== length))
-    return undefined;
-  const name = url.replace(":", " ");
-  return { name, paths: [cells.keep(made.code)], mapping, prefix: made.prefix };
-}
-
-interface RawMap {
-  mappings: string;
-  sources: string[];
-  sourceRoot?: string;
-}
-
-/** The source map that a file names; undefined where there is none that could be read. */
-async function readMap(path: string, url: string): Promise<RawMap | undefined> {
-  try {
-    const inline = /^data:[^,]*?(;base64)?,(.*)$/s.exec(url);
-    const text = inline
-      ? Buffer.from(inline[2], inline[1] ? "base64" : "utf8").toString()
-      : await readFile(resolve(dirname(path), decodeURIComponent(url)), "utf8");
-    const map = JSON.parse(text) as RawMap;
-    return map.mappings === undefined ? undefined : map;
-  } catch {
-    return undefined;
-  }
 }

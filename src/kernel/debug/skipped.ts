@@ -9,7 +9,7 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** What a debugger passes by, as patterns of addresses: Node, what runs the cells, and the compilers. */
 export const skippedPatterns = [
   `^node:(?!${loadedName.slice("node:".length)}$)`,
-  `^${literally(own)}(?:dist|src)/(?:session|kernel|run|cli)/`,
+  `^${literally(own)}(?:(?:dist|src)/(?:session|kernel|run|cli)|dist/notebook)/`,
   "/node_modules/(?:@typescript/|typescript/|oxc-|@oxc-)",
 ];
 
