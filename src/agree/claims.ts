@@ -5,9 +5,10 @@ import { shown } from "../derive/tex/notation.js";
 import { readTex } from "../derive/tex/readTex.js";
 import { isProse } from "../derive/tex/prose.js";
 import type { Statement } from "../derive/tex/statements.js";
-import { tokenize } from "../derive/tex/tokens.js";
+import { type Token, tokenize } from "../derive/tex/tokens.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
 import { sideOf } from "../derive/relation.js";
+import { refuseTwoFaces } from "./faces.js";
 import type { Related } from "../derive/given/given.js";
 import { factKey, printedKey, shownKey } from "./graph.js";
 import type { Claimed } from "./path.js";
@@ -26,7 +27,9 @@ export interface PrintedClaim extends Claimed, Related {
  * @throws DerivationError if it cannot be read
  */
 export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
-  refuseWords(tex);
+  const { tokens } = tokenize(tex);
+  refuseWords(tokens);
+  refuseTwoFaces(tokens);
   const { statements } = readTex(tex, vocabulary);
   for (const { chains, links } of statements) {
     if (links.length || chains[0].relations.length) continue;
@@ -43,8 +46,7 @@ export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
 const leading = new Set("so thus hence therefore consequently".split(" "));
 
 /** Words on the page may say anything of what is claimed (`is false`, `squared`), in any language. */
-function refuseWords(tex: string): void {
-  const { tokens } = tokenize(tex);
+function refuseWords(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "word" || !isProse(token, tokens[i + 1])) continue;
     const word = token.text

@@ -130,6 +130,23 @@ test("no way leads through two derivations of one id: they may assume different 
   assert.is(grade(String.raw`\lvert x \rvert = -x`, up, down), "proved");
 });
 
+test("a name in two faces looks like two names, and is not checked; d, e and labels of other letters are", () => {
+  const twice = derivation("a.faces").from("Q + Q").equals("2*Q").from("x_a + x_a").equals("2*x_a");
+  for (const face of ["mathrm", "mathsf"]) {
+    assert.match(grade(`\\${face}{Q} + Q = 2Q`, twice), /^unchecked: `Q` stands .* looks like two/);
+    assert.match(grade(`x_{\\${face}{a}} + x_a = 2x_a`, twice), /^unchecked: `x_a` stands/);
+    assert.is(grade(`\\${face}{Q} + \\${face}{Q} = 2 \\${face}{Q}`, twice), "proved");
+  }
+  assert.is(grade(String.raw`\mathit{Q} + Q = 2Q`, twice), "proved");
+  const area = derivation("a.area").from("integrate(x*exp(a), x, 0, 1)").equals("exp(a)/2");
+  assert.is(
+    grade(String.raw`\int_0^1 x \mathrm{e}^a\,\mathrm{d}x = \frac{e^a}{2}`, area),
+    "proved",
+  );
+  const label = derivation("a.label").from("y_a*a").equals("a*y_a");
+  assert.is(grade(String.raw`y_{\mathrm{a}} a = a y_{\mathrm{a}}`, label), "proved");
+});
+
 test("a flipped sign, index, exponent or side differs, and the message has both texts", () => {
   const planted = [
     String.raw`\frac{D_K^2 - N}{D_K^2 N} = \frac1N + \frac{1}{D_K^2}`,

@@ -1,4 +1,5 @@
 import { alphabets, ignored, relations } from "./commands.js";
+import { type Overprint, overprint } from "./overprint.js";
 import { texError } from "./texError.js";
 
 /** A piece of LaTeX: spacing, sizes and comments are gone, `\left(` and `\big(` are `(`. */
@@ -57,14 +58,15 @@ const delimiters = new Set(
 interface Scan extends Tokens {
   source: string;
   at: number;
+  overprint: Overprint;
 }
 
 /** Cuts LaTeX into tokens; the last one is the end. @throws DerivationError for a command without what it needs */
 export function tokenize(source: string): Tokens {
-  const scan: Scan = { source, at: 0, tokens: [], tags: [] };
+  const scan: Scan = { source, at: 0, tokens: [], tags: [], overprint: overprint(source) };
   let size: { name: string; at: number } | undefined;
   for (;;) {
-    passSpace(scan);
+    scan.overprint.space(matched(scan, spaces)?.[0] ?? "");
     if (scan.at >= source.length) break;
     const start = scan.at;
     const token = next(scan, size !== undefined);
@@ -74,6 +76,7 @@ export function tokenize(source: string): Tokens {
       continue;
     }
     if (size && !delimiters.has(token.text)) break;
+    scan.overprint.token(token, start);
     scan.tokens.push({ at: start, ...token, ...(size && sizedAs(size.name, token.text)) });
     size = undefined;
   }
@@ -88,15 +91,6 @@ function matched(scan: Scan, pattern: RegExp): RegExpExecArray | undefined {
   const match = pattern.exec(scan.source);
   if (match) scan.at = pattern.lastIndex;
   return match ?? undefined;
-}
-
-/** Passes over space; much negative space puts what follows on top of what stands before, so that a page hides one. */
-function passSpace(scan: Scan): void {
-  const start = scan.at;
-  const [space = ""] = matched(scan, spaces) ?? [];
-  if (space.split("\\!").length <= 3) return;
-  const why = "so much negative space sets one thing on top of another";
-  throw texError(scan.source, start, why, "leave it out");
 }
 
 type Piece = Omit<Token, "at">;
