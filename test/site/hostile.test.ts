@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { derivation } from "../../src/index.js";
 import { verify } from "../../src/derive/records/verify.js";
 import { buildSite, readInput, type Site } from "../../src/site/index.js";
 import { chromium } from "../support/require.js";
@@ -156,6 +157,64 @@ function served(folder: string): Server {
       response.statusCode = 404;
       response.end();
     }
+  });
+}
+
+/** Formulas that leave their place: up, down, to either side, with a box behind them that hides what is there. */
+function covers(): string[] {
+  const box = String.raw`\colorbox{white}{\textcolor{green}{proved proved}}`;
+  const wide = String.raw`\hspace{12em}`;
+  return [-4, -2, -1, 1, 2, 4].flatMap((rise) =>
+    [`${wide}${wide}${wide}`, "", String.raw`\hspace{-20em}`].map(
+      (shift) => String.raw`$${shift}\smash{\raisebox{${rise}em}{\Huge ${box}}}$`,
+    ),
+  );
+}
+
+test("no formula, picture or word of an author lies on a badge, a grade or an equation", async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"><rect x="-900" y="-900" width="2000" height="2000"/></svg>`;
+  const covering = covers();
+  const chain = derivation("a.chain").from("x + x");
+  for (const one of covering) chain.equals("2*x", one).equals("x + x", one);
+  const cells = covering.flatMap((one, i) => [
+    markdown(`$$1 = ${i} \\tag{a.eq${i}}$$\n\n${one} ${one}\n\n- ${one}\n\n> ${one}`),
+    code("a", { "text/markdown": one }),
+    code("a", { "text/html": `<p style="margin-top:-9em">${"x".repeat(900)}</p>` }),
+    markdown(`## ${one}`),
+  ]);
+  const text = notebookOf(
+    ...cells,
+    markdown("$$x + x = 2x \\tag{a.chain}$$"),
+    code("b", { "application/vnd.rederive.derivation.v1+json": chain.toJSON() }),
+    code("c", { "image/svg+xml": svg }),
+    markdown("$$1 = 1 \\tag{a.last}$$"),
+  );
+  const site = await built([{ path: "x.ipynb", text }]);
+  const bare = structuredClone(site);
+  const sheet = bare.files.find(({ path }) => path.endsWith(".css"));
+  assert.ok(sheet);
+  sheet.content = String(sheet.content).replaceAll("overflow: clip", "overflow: visible");
+  const covered = (one: Site) =>
+    inFolder(one, (folder) =>
+      opened(browser, fileUrl(folder, "x.html"), ({ page }) => page.evaluate(coveredPlaces)),
+    );
+  assert.equal(await covered(site), []);
+  const without = await covered(bare);
+  assert.ok(without.length > 20, `the probe is blind: ${without.length}`);
+});
+
+/** Grades, badges and equations of which a point shows something that stands elsewhere. */
+function coveredPlaces(): string[] {
+  const places = [...document.querySelectorAll(".grade, .ungraded, .equation math, .chain .rhs")];
+  return places.flatMap((place) => {
+    if (!place.checkVisibility()) return [];
+    place.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = place.getBoundingClientRect();
+    const spots = [0.05, 0.3, 0.6, 0.95].flatMap((a) => [0.2, 0.5, 0.8].map((b) => [a, b]));
+    const strange = spots
+      .map(([a, b]) => document.elementFromPoint(x + a * width, y + b * height))
+      .find((one) => one && !place.contains(one) && !one.contains(place));
+    return strange ? [`${place.textContent}: ${strange.outerHTML.slice(0, 80)}`] : [];
   });
 }
 

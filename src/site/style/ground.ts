@@ -35,6 +35,8 @@ mtd { padding-block: .3em; }
 .chr-lrg { transform: translateX(.21em); }
 .soft math, .label math { font-size: 1.15em; }
 .tex { color: var(--refuted); overflow-wrap: anywhere; }
+/* What an author sets stays in its place: raised or shifted, it would lie on a grade, or on the equation beside it. */
+math, .prose, .lead, .why { overflow: clip; overflow-clip-margin: .25em; }
 .formula { overflow: auto hidden; padding-block: .3rem; scrollbar-width: thin; }
 /* The proof reader's signs: shape first, colour second. */
 math .wrong { border: 1.5px solid var(--refuted); border-radius: .75em; padding: .1em .35em; margin-inline: .12em; color: var(--refuted); }
