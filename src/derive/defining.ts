@@ -3,7 +3,7 @@ import { decide } from "./decide.js";
 import { defineName, type Definitions, isDefined, refuseTaken } from "./definitions.js";
 import { DerivationError } from "./errors.js";
 import { call, type Expr, number, parts, sumOf, symbol } from "./expression.js";
-import { knownFunctions } from "./functions/calls.js";
+import { library } from "./library/library.js";
 import { expressionLatex } from "./latex.js";
 import { freeNames, substitute } from "./names.js";
 import { parse } from "./parse.js";
@@ -101,7 +101,7 @@ function defineFunction(
   const { name, args } = left.expr as Expr & { kind: "call" };
   const parameters = parametersOf(left, args);
   // `sin` is unknown to the prover, yet every reader knows it: a page would show its name with another meaning.
-  const meant = [knownFunctions, listFunctions, forms, functionWords];
+  const meant = [library, listFunctions, forms, functionWords];
   if (meant.some((names) => names.has(name))) {
     throw new DerivationError(
       `define: ${name} must be a new name, but it has a meaning of its own here`,

@@ -4,8 +4,8 @@ import { add } from "../form/addition.js";
 import { constant, isZero, multiply } from "../form/form.js";
 import type { Kind } from "../form/kinds.js";
 import { opaque } from "../form/opaque.js";
-import { callForm } from "../functions/calls.js";
-import { slope as slopeOf } from "../functions/circular.js";
+import { callForm, overForms } from "../library/callForm.js";
+import { library } from "../library/library.js";
 import { boundSign } from "../signs/atomSign.js";
 
 /** A function of which its arguments are known, and what is said of it by its name. */
@@ -21,20 +21,32 @@ export const call: Kind<"call"> = {
     const { ring } = ctx;
     const inner = args.map(slope);
     if (inner.every(isZero)) return constant(ring, 0n);
-    if (name === "floor" || name === "delta" || name === "factorial")
-      throw new Unsupported(`the derivative of ${name}`);
-    if (name === "sin" || name === "cos")
-      return multiply(ring, inner[0], slopeOf(ctx, name, args[0]));
-    // The chain rule with the partial derivatives of a function that is not known.
-    const terms = inner.map((part, i) =>
-      multiply(ring, part, opaque(ctx, partialName(name, i + 1), args)),
+    const known = library.get(name);
+    if (known?.jumps) throw new Unsupported(`the derivative of ${name}`);
+    const partials = overForms(ctx, args, (formOf, ...places) =>
+      known?.partials?.(...places)?.map(formOf),
     );
+    const terms = inner.map((part, i) => {
+      if (isZero(part)) return part;
+      // The partial derivatives of a function that is not known are functions that are not known.
+      return multiply(ring, part, partials?.[i] ?? opaque(ctx, partialName(name, i + 1), args));
+    });
     return add(ring, ...terms);
   },
   sign(signs, atom) {
-    if (atom.name === "factorial") return { side: 1, weak: false };
-    if (atom.name === "delta" || signs.densities.has(atom.name)) return { side: 1, weak: true };
-    if (atom.name === "floor" && signs.nonnegative(atom.args[0])) return { side: 1, weak: true };
-    return boundSign(signs, atom);
+    if (signs.densities.has(atom.name)) return { side: 1, weak: true };
+    return library.get(atom.name)?.sign?.(signs, ...atom.args) ?? boundSign(signs, atom);
+  },
+  integer(_, { name, args }, isInteger) {
+    const integer = library.get(name)?.integer;
+    return integer === "always" || (integer === "of integers" && args.every(isInteger));
+  },
+  lemmas(ctx, atom) {
+    const known = library.get(atom.name)?.known;
+    if (!known) return;
+    overForms(ctx, [ctx.ring.form(atom), ...atom.args], (formOf, value, ...args) => {
+      for (const { expr, relation } of known(value, ...args))
+        ctx.signs.learn(formOf(expr), relation, "");
+    });
   },
 };

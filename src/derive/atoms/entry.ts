@@ -2,7 +2,7 @@ import { Unsupported } from "../errors.js";
 import { constant, multiplyAll } from "../form/form.js";
 import { indexForm } from "../form/formSubstitution.js";
 import type { Kind } from "../form/kinds.js";
-import { callForm } from "../functions/calls.js";
+import { deltaForm } from "../library/delta.js";
 import { boundSign } from "../signs/atomSign.js";
 
 /** An entry of an indexed family, `w[i, j]`. */
@@ -22,7 +22,7 @@ export const entry: Kind<"index"> = {
     }
     const own = by.entry;
     if (atom.name !== by.name || atom.indices.length !== own.length) return zero;
-    const same = atom.indices.map((index, i) => callForm(ctx, "delta", [index, own[i]]));
+    const same = atom.indices.map((index, i) => deltaForm(ctx, index, own[i]));
     return multiplyAll(ctx.ring, same);
   },
   sign: boundSign,

@@ -9,6 +9,7 @@ import type { AtomOf, Kind } from "../form/kinds.js";
 import { formAtoms } from "../form/ring.js";
 import type { Sign, Signs } from "../form/signs.js";
 import { integralForm } from "../integrals/integrals.js";
+import { library } from "../library/library.js";
 import { boundSign } from "../signs/atomSign.js";
 
 const infinity = symbol("Infinity");
@@ -64,7 +65,7 @@ function jumps(ctx: Context, form: Form, name: string): boolean {
   return [...formAtoms(form)].some((id) => {
     const atom = ctx.ring.atoms[id];
     if (!atom.names.has(name)) return false;
-    if (atom.kind === "call" && ["floor", "delta", "factorial"].includes(atom.name)) return true;
+    if (atom.kind === "call" && library.get(atom.name)?.jumps) return true;
     return innerForms(atom).some((inner) => jumps(ctx, inner, name));
   });
 }

@@ -14,4 +14,12 @@ export const logarithm: Kind<"log"> = {
     const excess = subtractForms(signs.ring, atom.of, constant(signs.ring, 1n));
     return (isZero(excess) ? undefined : signs.sign(excess)) ?? boundSign(signs, atom);
   },
+  /** 1 - 1/t <= log t <= t - 1, and between them where t is not 1. */
+  lemmas({ ring, signs }, atom) {
+    const excess = subtractForms(ring, atom.of, constant(ring, 1n));
+    if (isZero(excess)) return;
+    const [relation, log] = [signs.nonzero(excess) ? ">" : ">=", ring.form(atom)] as const;
+    signs.learn(subtractForms(ring, excess, log), relation, "");
+    signs.learn(subtractForms(ring, log, divide(ring, excess, atom.of)), relation, "");
+  },
 };

@@ -20,4 +20,5 @@ export const sum: Kind<"sum"> = {
     if (!terms) return boundSign(signs, atom);
     return { side: terms.side, weak: terms.weak || !signs.positive(atom.upto) };
   },
+  integer: (_, { body }, isInteger) => isInteger(body),
 };

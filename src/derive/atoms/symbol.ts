@@ -10,4 +10,5 @@ export const symbol: Kind<"symbol"> = {
   derivative: ({ ring }, atom, { name, entry }) =>
     constant(ring, !entry && atom.name === name ? 1n : 0n),
   sign: boundSign,
+  integer: ({ signs }, { name }) => signs.isIntegerName(name),
 };

@@ -2,15 +2,15 @@ import { constantValue } from "../constants.js";
 import { isDerivative } from "../dependence/seen.js";
 import {
   boundName,
-  call,
+  type Call,
   type Expr,
   number,
   parts,
-  subtract,
   sumOf,
   symbol,
   treeKey,
 } from "../expression.js";
+import { library, writtenOut } from "../library/library.js";
 import { families, freeNames, substitute } from "../names.js";
 import { type Scope, termCount } from "../range.js";
 
@@ -65,6 +65,8 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
     case "call":
       ofCall(expr, ask, inner);
   }
+  const plain = expr.kind === "call" ? withDomainOf(expr) : undefined;
+  if (plain) return collect(plain, scopes, by, found);
   if (expr.kind !== "call") {
     for (const part of parts(expr)) collect(part, scopes, by, found);
     return;
@@ -101,6 +103,11 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
   }
 }
 
+/** What a function is short for, where its domain is that of what it is short for. */
+function withDomainOf({ name, args }: Call): Expr | undefined {
+  return library.get(name)?.domain ? undefined : writtenOut(name, args);
+}
+
 /** The scopes on which an expression depends, also through the bounds of a scope further inside. */
 function scopesOf(expr: Expr, scopes: Scope[]): Scope[] {
   const names = freeNames(expr);
@@ -115,27 +122,14 @@ function scopesOf(expr: Expr, scopes: Scope[]): Scope[] {
 }
 
 function ofCall(
-  { name, args }: Expr & { kind: "call" },
+  { name, args }: Call,
   ask: (need: Need, of: Expr) => void,
   inner: (of: Expr) => boolean,
 ): void {
-  const [first, second] = args;
-  if (["log", "ln", "log2", "log10"].includes(name) && first) ask("positive", first);
-  if (name === "log" && second) {
-    ask("positive", second);
-    ask("nonzero", subtract(second, number(1n)));
+  for (const { expr, need, inside } of library.get(name)?.domain?.(...args) ?? []) {
+    const own = inside && inner(expr) ? inside : need;
+    if (own) ask(own, expr);
   }
-  if (name === "cbrt" && first && inner(first)) ask("nonzero", first);
-  if (name === "sqrt" && first) ask(inner(first) ? "positive" : "nonnegative", first);
-  if ((name === "abs" || name === "relu" || name === "sign") && first && inner(first))
-    ask("nonzero", first);
-  if (name === "max" || name === "min") {
-    for (const [i, one] of args.entries())
-      for (const other of args.slice(i + 1))
-        if (inner(one) || inner(other)) ask("nonzero", subtract(one, other));
-  }
-  if (name === "tan" && first) ask("nonzero", call("cos", first));
-  if (name === "factorial" && first) ask("count", first);
   if ((name === "sum" || name === "prod") && args.length === 4) {
     const [, , lower, upper] = args;
     ask("integer", lower);

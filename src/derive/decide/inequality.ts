@@ -57,7 +57,7 @@ export function decideInequality(
       const is = (): boolean => (strict ? ctx.signs.positive(gap) : ctx.signs.nonnegative(gap));
       if (is()) return true;
       return ctx.signs.scoped(() => {
-        learnLemmas(ctx.signs, gap);
+        learnLemmas(ctx, gap);
         if (is()) return true;
         learnProducts(ctx.signs);
         return is() || byOrderings(ctx, gap, strict) !== undefined;

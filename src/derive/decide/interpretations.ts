@@ -1,5 +1,4 @@
 import type { Assumptions } from "../assumptions.js";
-import { isMacro } from "../evaluate/macros.js";
 import {
   call,
   type Expr,
@@ -15,7 +14,7 @@ import {
   treeKey,
   withParts,
 } from "../expression.js";
-import { knownFunctions } from "../functions/calls.js";
+import { library } from "../library/library.js";
 import { substitute } from "../names.js";
 import { statementNames } from "../read/proposition.js";
 import { expressionText } from "../text.js";
@@ -27,18 +26,8 @@ export interface Interpretation {
   apply(expr: Expr): Expr;
 }
 
-const own = new Set([
-  "sum",
-  "prod",
-  "integrate",
-  "at",
-  "D",
-  "partial",
-  "delta",
-  "O",
-  ...statementNames,
-]);
-const isOpen = (name: string) => !own.has(name) && !knownFunctions.has(name) && !isMacro(name);
+const own = new Set(["sum", "prod", "integrate", "at", "D", "partial", "O", ...statementNames]);
+const isOpen = (name: string) => !own.has(name) && !library.has(name);
 
 /** The functions that expressions leave open, with the number of their arguments. */
 export function openFunctions(exprs: Expr[]): Map<string, number> {

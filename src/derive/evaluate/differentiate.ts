@@ -14,7 +14,7 @@ import {
 } from "../expression.js";
 import { families, freeNames, substitute } from "../names.js";
 import { countWork } from "../work.js";
-import { writtenOut } from "./macros.js";
+import { library, writtenOut } from "../library/library.js";
 
 /** One rule for one part, in products of two terms. */
 const costOfRule = 5;
@@ -100,33 +100,6 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
   if (plain) return go(plain);
   const [u, v] = args;
   switch (name) {
-    case "exp":
-      return product(go(u), expr);
-    case "log":
-    case "ln":
-      return over(go(u), u);
-    case "sqrt":
-      return over(go(u), product(number(2n), expr));
-    case "cbrt":
-      return over(product(go(u), expr), product(number(3n), u));
-    case "tan":
-      return over(go(u), toThe(call("cos", u), number(2n)));
-    case "sin":
-      return product(go(u), call("cos", u));
-    case "cos":
-      return negate(product(go(u), call("sin", u)));
-    case "abs":
-      return product(go(u), over(u, expr));
-    case "max":
-    case "min": {
-      if (args.length !== 2)
-        throw new NoValue(`the derivative of ${name} of ${args.length} values`);
-      const gap = subtract(u, v);
-      const sign = over(gap, call("abs", gap));
-      const own = name === "max" ? sign : negate(sign);
-      const half = (part: Expr, side: Expr) => over(product(part, side), number(2n));
-      return plus([half(go(u), sumOf(one, own)), half(go(v), subtract(one, own))]);
-    }
     case "integrate": {
       const edges = args.slice(2).map((limit, i) => {
         const rate = go(limit);
@@ -151,7 +124,10 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       return go(differentiate(u, v));
     case "at":
       return go(substitute(u, new Map([[boundName(expr)!, args[2]]])));
-    default:
-      throw new NoValue(`the derivative of ${name}`);
+    default: {
+      const partials = library.get(name)?.partials?.(...args);
+      if (!partials) throw new NoValue(`the derivative of ${name}`);
+      return plus(args.map((arg, i) => product(go(arg), partials[i])));
+    }
   }
 }

@@ -2,13 +2,13 @@ import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
 import { boundName, type Call, type Expr, treeKey } from "../expression.js";
 import { workOfFraction } from "../lengths.js";
+import { takes } from "../library/definition.js";
+import { library, writtenOut } from "../library/library.js";
 import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
-import { binomialOf, factorialOf } from "./counting.js";
 import { closedIntegral, withoutEdges } from "./closedIntegral.js";
 import { differentiate } from "./differentiate.js";
-import { writtenOut } from "./macros.js";
 import { probabilityAt } from "./probabilityAt.js";
 import { Arithmetic, isExact, type Value } from "./value.js";
 
@@ -140,28 +140,8 @@ class Evaluation {
     const plain = writtenOut(name, args);
     if (plain) return this.of(plain);
     const values = args.map(this.of);
-    const [value] = values;
-    if (values.length === 1) {
-      if (name === "exp") return math.exp(value);
-      if (name === "log" || name === "ln") return math.log(value);
-      if (name === "sqrt") return math.sqrt(value);
-      if (name === "cbrt") return math.cbrt(value);
-      if (name === "sin") return math.sin(value);
-      if (name === "cos") return math.cos(value);
-      if (name === "tan") return math.div(math.sin(value), math.cos(value));
-      if (name === "abs") return math.abs(value);
-      if (name === "floor") return math.floor(value);
-      if (name === "ceil") return math.neg(math.floor(math.neg(value)));
-      if (name === "sign") return this.sign(value);
-      if (name === "factorial") return factorialOf(this.integer(args[0]));
-    }
-    if (name === "max" && values.length) return values.reduce((a, b) => math.larger(a, b));
-    if (name === "min" && values.length)
-      return math.neg(values.map((a) => math.neg(a)).reduce((a, b) => math.larger(a, b)));
-    if (name === "binomial" && values.length === 2)
-      return binomialOf(math, values[0], this.integer(args[1]));
-    if (name === "delta" && values.length === 2 && values.every(isExact))
-      return (values[0] as Rational).equals(values[1] as Rational) ? one : zero;
+    const known = library.get(name);
+    if (known?.value && takes(known, values.length)) return known.value(math, ...values);
     throw new NoValue(`${name} is not a function that is known here`);
   }
   /** The same evaluation with a value for one more name, whatever that name stands for around. */
@@ -185,11 +165,6 @@ class Evaluation {
       if (error instanceof Undefined) throw new NoValue(`the derivative at this place`);
       throw error;
     }
-  }
-  sign(value: Value): Value {
-    const sign = this.math.sign(value);
-    if (sign === undefined) throw new NoValue("a sign near 0");
-    return Rational.of(BigInt(sign));
   }
   series({ name, args }: Call): Value {
     const [body, bound, lower, upper] = args;

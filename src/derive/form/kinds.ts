@@ -22,6 +22,10 @@ export interface Kind<K extends AtomKind> {
   /** @param slope the derivative of a form inside, by the same variable */
   derivative(ctx: Context, atom: AtomOf<K>, by: Variable, slope: (part: Form) => Form): Form;
   sign(signs: Signs, atom: AtomOf<K>): Sign | undefined;
+  /** Whether it is certainly an integer. */
+  integer?(ctx: Context, atom: AtomOf<K>, isInteger: (part: Form) => boolean): boolean;
+  /** What is always true of it is learnt. */
+  lemmas?(ctx: Context, atom: AtomOf<K>): void;
   /** The logarithm of an atom that is positive, where it is more than a logarithm of it. */
   logarithm?(ctx: Context, atom: AtomOf<K>): Form | undefined;
 }

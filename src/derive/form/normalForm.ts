@@ -1,9 +1,9 @@
 import { DerivationError, Undefined, Unsupported } from "../errors.js";
 import { type Call, type Expr, symbol } from "../expression.js";
-import { callForm } from "../functions/calls.js";
 import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
+import { callForm } from "../library/callForm.js";
 import { integralForm } from "../integrals/integrals.js";
 import { substitute } from "../names.js";
 import { holdsAt } from "../signs/substituted.js";

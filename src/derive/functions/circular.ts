@@ -32,14 +32,6 @@ export function cosine(ctx: Context, of: Form): Form {
   return opaque(ctx, "cos", [of.scale.sign < 0 ? negated(of) : of]);
 }
 
-/** sin(u)/cos(u); that cos(u) is not 0 is a demand of the claim. */
-export const tangent = (ctx: Context, of: Form): Form =>
-  divide(ctx.ring, sine(ctx, of), cosine(ctx, of));
-
-/** The derivative of a sine or a cosine, but for that of its argument. */
-export const slope = (ctx: Context, name: "sin" | "cos", of: Form): Form =>
-  name === "sin" ? cosine(ctx, of) : negated(sine(ctx, of));
-
 /** A form with 1 - sin(u)^2 for each cos(u)^2, which not every procedure is served by. */
 export function pythagorean(ctx: Context, form: Form): Form {
   const { ring } = ctx;

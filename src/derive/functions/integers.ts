@@ -3,6 +3,7 @@ import { add, subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { gathered, termsOf } from "../form/expansion.js";
 import { asRational, constant, type Form, isZero, multiply } from "../form/form.js";
+import { kindOf } from "../form/kinds.js";
 import { type Monomial, whole } from "../form/monomial.js";
 import { opaque } from "../form/opaque.js";
 
@@ -21,9 +22,8 @@ function isIntegerTerm(ctx: Context, term: Monomial): boolean {
     const exponent = term.exponents[i];
     if (exponent < 0 || exponent % whole !== 0) return false;
     const atom = ctx.ring.atoms[id];
-    if (atom.kind === "symbol") return ctx.signs.isIntegerName(atom.name);
-    if (atom.kind === "sum") return isInteger(ctx, atom.body);
-    return atom.kind === "call" && ["floor", "factorial", "delta"].includes(atom.name);
+    const { integer } = kindOf(ctx.rules.kinds, atom);
+    return integer?.(ctx, atom, (part) => isInteger(ctx, part)) ?? false;
   });
 }
 

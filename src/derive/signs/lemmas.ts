@@ -1,41 +1,20 @@
 import { Rational } from "../../num/index.js";
 import { add, subtractForms } from "../form/addition.js";
-import {
-  constant,
-  divide,
-  type Form,
-  formKey,
-  isZero,
-  multiply,
-  negated,
-  raise,
-} from "../form/form.js";
+import type { Context } from "../form/context.js";
+import { constant, type Form, formKey, multiply, negated, raise } from "../form/form.js";
+import { kindOf } from "../form/kinds.js";
 import { type Monomial, whole } from "../form/monomial.js";
 import { type Atom, formAtoms } from "../form/ring.js";
 import { plainProduct } from "./positivity.js";
 import type { Fact, Signs } from "../form/signs.js";
 
-/** Adds what is known of the exponentials, logarithms, floors, sines, factorials and sums in a form, wherever they stand. */
-export function learnLemmas(signs: Signs, form: Form): void {
-  const { ring } = signs;
+/** Adds what is known of the functions and sums in a form, wherever they stand. */
+export function learnLemmas(ctx: Context, form: Form): void {
+  const { ring, signs } = ctx;
   const terms = [form.mono, ...form.factors.flatMap(({ poly }) => [...poly.keys()])];
   for (const term of terms) tangentOfExponential(signs, term);
   const atoms = [...formAtoms(form)].map((id) => ring.atoms[id]);
-  for (const atom of atoms) {
-    if (atom.kind === "log") tangentOfLogarithm(signs, atom.of, ring.form(atom));
-    if (atom.kind === "call" && atom.name === "floor") {
-      const gap = subtractForms(ring, atom.args[0], ring.form(atom));
-      signs.learn(gap, ">=", "");
-      signs.learn(subtractForms(ring, constant(ring, 1n), gap), ">", "");
-    }
-    if (atom.kind === "call" && (atom.name === "sin" || atom.name === "cos")) {
-      for (const side of [ring.form(atom), negated(ring.form(atom))])
-        signs.learn(subtractForms(ring, constant(ring, 1n), side), ">=", "");
-    }
-    if (atom.kind === "call" && atom.name === "factorial") {
-      signs.learn(subtractForms(ring, ring.form(atom), constant(ring, 1n)), ">=", "");
-    }
-  }
+  for (const atom of atoms) kindOf(signs.kinds, atom).lemmas?.(ctx, atom);
   cauchySchwarz(signs, atoms);
 }
 
@@ -58,16 +37,6 @@ function tangentOfExponential(signs: Signs, term: Monomial): void {
   const value = exponents.map(({ own }) => own).reduce((a, b) => multiply(ring, a, b));
   const gap = subtractForms(ring, value, add(ring, constant(ring, 1n), u));
   signs.learn(gap, signs.nonzero(u) ? ">" : ">=", "");
-}
-
-/** 1 - 1/t <= log t <= t - 1, and between them where t is not 1. */
-function tangentOfLogarithm(signs: Signs, t: Form, log: Form): void {
-  const { ring } = signs;
-  const excess = subtractForms(ring, t, constant(ring, 1n));
-  if (isZero(excess)) return;
-  const relation = signs.nonzero(excess) ? ">" : ">=";
-  signs.learn(subtractForms(ring, excess, log), relation, "");
-  signs.learn(subtractForms(ring, log, divide(ring, excess, t)), relation, "");
 }
 
 /** (sum f)^2 <= N sum f^2, for sums of which one's term is the square of the other's. */

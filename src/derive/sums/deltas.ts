@@ -13,8 +13,8 @@ import {
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
 import { whole } from "../form/monomial.js";
-import { callForm } from "../functions/calls.js";
 import { isInteger } from "../functions/integers.js";
+import { deltaForm } from "../library/delta.js";
 
 /** The one index at which a term with a delta is not 0, and what the term is without the delta. */
 interface Pick {
@@ -92,7 +92,7 @@ export function deltaSum(ctx: Context, inside: Form, bound: string, upto: Form):
     return within ? own.at(own.place) : negated(own.at(own.place));
   }
   if (within && atMost(ctx, zero, own.place)) {
-    const atZero = multiply(ring, own.at(zero), callForm(ctx, "delta", [own.place, zero]));
+    const atZero = multiply(ring, own.at(zero), deltaForm(ctx, own.place, zero));
     return subtractForms(ring, own.at(own.place), atZero);
   }
   suppose(ctx, one, own.place);

@@ -1,3 +1,5 @@
+import { library } from "../library/library.js";
+
 /** Greek letters that are names, spelt out in expressions; capitals that look Latin have no command. */
 export const greek = new Set([
   ..."alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau".split(
@@ -27,22 +29,17 @@ export const alphabets: Record<string, string> = {
   mathfrak: "frak",
 };
 
-/** Commands for functions of one argument, with their names in expressions. */
+/** Functions that LaTeX has a command for and the prover no definition of. */
+const unknown: Record<string, string> = { arcsin: "asin", arccos: "acos", arctan: "atan" };
+
+/** Commands for functions, with their names in expressions. */
 export const functions: Record<string, string> = {
-  log: "log",
-  ln: "log",
-  exp: "exp",
-  sin: "sin",
-  cos: "cos",
-  tan: "tan",
-  sinh: "sinh",
-  cosh: "cosh",
-  tanh: "tanh",
-  arcsin: "asin",
-  arccos: "acos",
-  arctan: "atan",
-  max: "max",
-  min: "min",
+  ...unknown,
+  ...Object.fromEntries(
+    [...library.values()].flatMap(({ name, latex }) =>
+      (latex?.commands ?? []).map((command) => [command, name]),
+    ),
+  ),
 };
 
 /** Functions that are written out: `\sec x` is 1/\cos x. */

@@ -1,4 +1,5 @@
 import { call, type Expr, treeKey } from "../expression.js";
+import { library } from "../library/library.js";
 import { boundNames } from "../names.js";
 import { writeCall } from "./writeCall.js";
 import { writeEntry } from "./writeEntry.js";
@@ -126,7 +127,6 @@ const reaching = new Set(
 );
 /** Calls whose sign stands between two factors. */
 const between = new Set(["conv", "kron", "hadamard"]);
-const delimited = new Set(["abs", "floor", "ceil", "sqrt", "binomial"]);
 export const statementSigns: Record<string, string> = {
   "=": " = ",
   "!=": " \\neq ",
@@ -156,7 +156,7 @@ function needsParentheses(expr: Expr, text: string, slot: Slot): boolean {
       if (between.has(expr.name)) return slot !== "first" && slot !== "term";
       if (slot === "factor" && reaching.has(expr.name))
         return !/^\\frac\{(?:\\partial |d|\\mathrm\{d\})[^}^]/.test(text);
-      return slot === "base" && !delimited.has(expr.name);
+      return slot === "base" && !library.get(expr.name)?.latex?.encloses;
     default:
       return false;
   }

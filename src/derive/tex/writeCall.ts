@@ -1,6 +1,7 @@
 import type { Expr } from "../expression.js";
 import { isDerivative } from "../dependence/seen.js";
-import { functions } from "./commands.js";
+import { takes } from "../library/definition.js";
+import { library } from "../library/library.js";
 import { writeHead } from "./heads/writeHeads.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
 import { mentions } from "./reading.js";
@@ -38,11 +39,12 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   }
   if (name === "conv" && args.length === 2 && args.every(({ kind }) => kind !== "number"))
     return args.map((arg) => go(arg, "factor")).join(" * ");
-  if (name === "binomial" && args.length === 2) return `\\binom{${go(args[0])}}{${go(args[1])}}`;
+  const known = library.get(name);
   // Where e is a name, its power is none of Euler's number.
   const isPower = name !== "exp" || !around.vocabulary.symbols.has("e");
-  const single = args.length === 1 && isPower ? unary(name, args[0], go) : undefined;
-  return single ?? `${headOf(expr, around)}${list(expr, around, write)}`;
+  const own =
+    known && takes(known, args.length) && isPower ? known.latex?.write?.(go, ...args) : undefined;
+  return own ?? `${headOf(expr, around)}${list(expr, around, write)}`;
 }
 
 /** A text without what stands in braces and parentheses, where a `d` is no differential. */
@@ -96,42 +98,13 @@ function derivative(
     : `${operator} ${go(of, of.kind === "call" && of.name === "conv" ? "base" : "last")}`;
 }
 
-/** Functions of one argument with a notation of their own. */
-function unary(
-  name: string,
-  of: Expr,
-  go: (part: Expr, slot?: Slot) => string,
-): string | undefined {
-  switch (name) {
-    case "sqrt":
-      return `\\sqrt{${go(of)}}`;
-    case "cbrt":
-      return `\\sqrt[3]{${go(of)}}`;
-    case "abs":
-      // Bars around a matrix would be its determinant.
-      return of.kind === "list" ? undefined : `\\left|${go(of)}\\right|`;
-    case "floor":
-      return `\\left\\lfloor ${go(of)} \\right\\rfloor`;
-    case "ceil":
-      return `\\left\\lceil ${go(of)} \\right\\rceil`;
-    case "exp":
-      return `e^{${go(of)}}`;
-    case "factorial":
-      return of.kind === "pow" ? `${parenthesised(go(of))}!` : `${go(of, "base")}!`;
-    case "log2":
-    case "log10":
-      return `\\log_${script(name.slice(3))}${parenthesised(go(of))}`;
-    default:
-      return undefined;
-  }
-}
-
 /** The function itself: a command, a letter that is known as a function, or a word. */
 function headOf({ name, args }: Call, around: Surroundings): string {
   const { symbols } = around.vocabulary;
-  const isCommand =
-    functions[name] === name && (args.length === 1 || name === "max" || name === "min");
-  if (isCommand) return `\\${name}`;
+  const known = library.get(name);
+  const head = known?.latex?.head;
+  // `\log(x, b)` would not be read as the logarithm to a base.
+  if (head && (args.length === 1 || takes(known, Infinity))) return head;
   if (name === "sigmoid" && args.length === 1 && !isDeviation(symbols)) return "\\sigma";
   const written = writtenSymbol(name);
   const isLetter =

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { knownFunctions } from "../../../src/derive/functions/calls.js";
+import { library } from "../../../src/derive/library/library.js";
 import { doubles } from "../../../src/derive/oracle/doubles.js";
 import { nowhere } from "../../../src/derive/oracle/entries.js";
 import { evaluate } from "../../../src/derive/oracle/evaluate.js";
@@ -50,7 +50,7 @@ test("enclosures are narrow, so that another value lies outside", () => {
 
 test("every function that the prover knows, and every one known here, has values", () => {
   const named = new Set(rows.map(({ kind }) => kind));
-  const missing = [...knownFunctions, ...Object.keys(functions)].filter((name) => !named.has(name));
+  const missing = [...library.keys(), ...Object.keys(functions)].filter((name) => !named.has(name));
   assert.equal(missing, []);
 });
 

@@ -16,6 +16,7 @@ import { integrals } from "./fragments/integrals.js";
 import { joined } from "./fragments/joined.js";
 import { latexFragment } from "./fragments/latex.js";
 import { latexSteps } from "./fragments/latexSteps.js";
+import { libraryFragment } from "./fragments/library.js";
 import { minima } from "./fragments/minima.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
@@ -46,6 +47,7 @@ export const fragments: Fragment[] = [
   boundedOrders,
   mixed,
   knownFunctions,
+  libraryFragment,
   countingFunctions,
   trigonometric,
   places,

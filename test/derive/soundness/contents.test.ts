@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { library } from "../../../src/derive/library/library.js";
 import { functions, relations } from "../../../src/derive/tex/commands.js";
 import { random as seeded } from "../../../src/index.js";
 import { fragments } from "./cases.js";
@@ -30,11 +31,13 @@ test("what no fragment has is named", () => {
   assert.not.ok(missing([knownFunctions, joined]).includes("<=>"));
 });
 
-test("each function and each relation that LaTeX has a command for stands in a step", () => {
+test("each known function and each relation that LaTeX has a command for stands in a step", () => {
   const random = seeded(seed);
   const texts = Array.from({ length: 10 * claims }, () => latexSteps.holds(random));
   const all = texts.map(({ lhs, relation = "=", rhs }) => `${lhs} ${relation} ${rhs}`).join("\n");
-  const commands = [...Object.keys(functions), ...Object.keys(relations)];
+  // A function of which nothing is known, such as the arcsine, gets no verdict.
+  const known = Object.keys(functions).filter((command) => library.has(functions[command]));
+  const commands = [...known, ...Object.keys(relations)];
   const written = commands.map((name) => (/^[a-z]/i.test(name) ? `\\${name}` : name));
   const absent = written.filter(
     (one) => !new RegExp(`${one.replaceAll("\\", "\\\\")}(?![A-Za-z])`).test(all),

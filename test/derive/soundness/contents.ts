@@ -3,7 +3,7 @@ import type { Fact } from "../../../src/derive/assumptions.js";
 import { readAssumptions } from "../../../src/derive/assumptions.js";
 import { relations } from "../../../src/derive/claims/readClaims.js";
 import { type Expr, parts } from "../../../src/derive/expression.js";
-import { knownFunctions } from "../../../src/derive/functions/calls.js";
+import { library } from "../../../src/derive/library/library.js";
 import { functions } from "../../../src/derive/oracle/functions.js";
 import { constructs } from "../../../src/derive/oracle/points.js";
 import { parse } from "../../../src/derive/parse.js";
@@ -37,7 +37,7 @@ const facts: Record<Fact["kind"], true> = {
 /** Whatever a claim may consist of, by the tables of the engine and of its second evaluator. */
 export const everything: readonly string[] = [
   ...new Set([
-    ...[...knownFunctions, ...Object.keys(functions), ...listFunctions],
+    ...[...library.keys(), ...Object.keys(functions), ...listFunctions],
     ...[...constructs, ...statementNames],
     ...relations,
     ...Object.keys(kinds).map((kind) => `expression: ${kind}`),

@@ -1,0 +1,19 @@
+import { call, number, over, times } from "../expression.js";
+import { cubeRoot } from "../functions/cubeRoots.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const cbrt: FunctionDefinition = {
+  name: "cbrt",
+  arity: 1,
+  meaning: "the real cube root of x, negative where x is",
+  value: (math, x) => math.cbrt(x),
+  normal: cubeRoot,
+  partials: (x) => [over(call("cbrt", x), times(number(3n), x))],
+  domain: (x) => [{ expr: x, inside: "nonzero" }],
+  latex: { write: (write, x) => `\\sqrt[3]{${write(x)}}` },
+  examples: [
+    { claim: "cbrt(-x) = -cbrt(x)", grade: "proved" },
+    { claim: "cbrt(x)^3 = x", grade: "proved" },
+    { claim: "0 <= cbrt(x)", grade: "refuted" },
+  ],
+};

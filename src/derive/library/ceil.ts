@@ -1,0 +1,16 @@
+import { call, negate } from "../expression.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const ceil: FunctionDefinition = {
+  name: "ceil",
+  arity: 1,
+  meaning: "the smallest integer that is not below x: -floor(-x)",
+  rewrite: (x) => negate(call("floor", negate(x))),
+  jumps: true,
+  latex: { write: (write, x) => `\\left\\lceil ${write(x)} \\right\\rceil`, encloses: true },
+  examples: [
+    { claim: "ceil(x + n) = ceil(x) + n", given: ["n integer"], grade: "proved" },
+    { claim: "x <= ceil(x)", grade: "proved" },
+    { claim: "ceil(x) = floor(x) + 1", grade: "refuted" },
+  ],
+};

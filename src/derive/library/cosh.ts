@@ -1,0 +1,17 @@
+import { number, over } from "../expression.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+import { sumOfExponentials } from "./exponentials.js";
+
+export const cosh: FunctionDefinition = {
+  name: "cosh",
+  arity: 1,
+  meaning: "(exp(x) + exp(-x))/2",
+  rewrite: (x) => over(sumOfExponentials(x), number(2n)),
+  domain: everywhere,
+  latex: { commands: ["cosh"], head: "\\cosh" },
+  examples: [
+    { claim: "cosh(x)^2 - sinh(x)^2 = 1", grade: "proved" },
+    { claim: "D(cosh(x), x) = sinh(x)", grade: "proved" },
+    { claim: "cosh(x) = 1", grade: "refuted" },
+  ],
+};

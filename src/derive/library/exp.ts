@@ -1,0 +1,20 @@
+import { call } from "../expression.js";
+import { exponential } from "../functions/exponential.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+
+export const exp: FunctionDefinition = {
+  name: "exp",
+  arity: 1,
+  meaning: "e to the power x",
+  value: (math, x) => math.exp(x),
+  normal: exponential,
+  partials: (x) => [call("exp", x)],
+  domain: everywhere,
+  latex: { commands: ["exp"], head: "\\exp", write: (write, x) => `e^{${write(x)}}` },
+  examples: [
+    { claim: "exp(a + b) = exp(a)*exp(b)", grade: "proved" },
+    { claim: "D(exp(2*x), x) = 2*exp(2*x)", grade: "proved" },
+    { claim: "1 + x <= exp(x)", grade: "proved" },
+    { claim: "exp(2*x) = 2*exp(x)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,35 @@
+import { Rational } from "../../num/index.js";
+import { NoValue, Undefined } from "../errors.js";
+import { number, subtract } from "../expression.js";
+import { factorialForm } from "../functions/factorials.js";
+import type { FunctionDefinition } from "./definition.js";
+import { integerOf } from "./integerOf.js";
+
+const largest = 500n;
+
+export const factorial: FunctionDefinition = {
+  name: "factorial",
+  arity: 1,
+  meaning: "the product of the integers from 1 to x, written x!",
+  value(_, x) {
+    const n = integerOf(x, "a factorial");
+    if (n < 0n) throw new Undefined(`the factorial of ${n}`);
+    if (n > largest) throw new NoValue(`the factorial of ${n}`);
+    let product = 1n;
+    for (let i = 2n; i <= n; i++) product *= i;
+    return Rational.of(product);
+  },
+  normal: factorialForm,
+  domain: (x) => [{ expr: x, need: "count" }],
+  known: (value) => [{ expr: subtract(value, number(1n)), relation: ">=" }],
+  sign: () => ({ side: 1, weak: false }),
+  integer: "always",
+  jumps: true,
+  latex: { write: (write, x) => `${write(x, "base")}!` },
+  examples: [
+    { claim: "(n + 1)! = (n + 1)*n!", given: ["n integer >= 0"], grade: "proved" },
+    { claim: "1 <= n!", given: ["n integer >= 0"], grade: "proved" },
+    { claim: "factorial(5) = 120", grade: "proved" },
+    { claim: "(2*n)! = 2*n!", given: ["n integer >= 0"], grade: "refuted" },
+  ],
+};

@@ -1,0 +1,45 @@
+import type { Expr } from "../expression.js";
+import { abs } from "./abs.js";
+import { binomial } from "./binomial.js";
+import { cbrt } from "./cbrt.js";
+import { ceil } from "./ceil.js";
+import { cos } from "./cos.js";
+import { cosh } from "./cosh.js";
+import { type FunctionDefinition, takes } from "./definition.js";
+import { delta } from "./delta.js";
+import { exp } from "./exp.js";
+import { factorial } from "./factorial.js";
+import { floor } from "./floor.js";
+import { ln } from "./ln.js";
+import { log } from "./log.js";
+import { log10 } from "./log10.js";
+import { log2 } from "./log2.js";
+import { max } from "./max.js";
+import { min } from "./min.js";
+import { relu } from "./relu.js";
+import { sigmoid } from "./sigmoid.js";
+import { sign } from "./sign.js";
+import { sin } from "./sin.js";
+import { sinh } from "./sinh.js";
+import { softplus } from "./softplus.js";
+import { sqrt } from "./sqrt.js";
+import { square } from "./square.js";
+import { tan } from "./tan.js";
+import { tanh } from "./tanh.js";
+
+const all = [
+  ...[exp, log, ln, log2, log10, sqrt, cbrt, square],
+  ...[sin, cos, tan, sinh, cosh, tanh],
+  ...[abs, sign, max, min, floor, ceil],
+  ...[sigmoid, softplus, relu],
+  ...[factorial, binomial, delta],
+];
+
+/** Every function that the prover knows, by name. */
+export const library: Map<string, FunctionDefinition> = new Map(all.map((one) => [one.name, one]));
+
+/** What a call is short for; undefined for any other. */
+export function writtenOut(name: string, args: readonly Expr[]): Expr | undefined {
+  const known = library.get(name);
+  return known?.rewrite && takes(known, args.length) ? known.rewrite(...args) : undefined;
+}

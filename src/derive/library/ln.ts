@@ -1,0 +1,13 @@
+import { call } from "../expression.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const ln: FunctionDefinition = {
+  name: "ln",
+  arity: 1,
+  meaning: "log(x)",
+  rewrite: (x) => call("log", x),
+  examples: [
+    { claim: "ln(x) = log(x)", given: ["x > 0"], grade: "proved" },
+    { claim: "ln(x) = log10(x)", given: ["x > 0"], grade: "refuted" },
+  ],
+};

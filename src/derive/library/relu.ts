@@ -1,0 +1,15 @@
+import { call, number } from "../expression.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const relu: FunctionDefinition = {
+  name: "relu",
+  arity: 1,
+  meaning: "max(x, 0)",
+  rewrite: (x) => call("max", x, number(0n)),
+  domain: (x) => [{ expr: x, inside: "nonzero" }],
+  examples: [
+    { claim: "relu(x) - relu(-x) = x", grade: "proved" },
+    { claim: "D(relu(x), x) = 1", given: ["x > 0"], grade: "proved" },
+    { claim: "relu(a + b) = relu(a) + relu(b)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,29 @@
+import { NoValue } from "../errors.js";
+import { Rational } from "../../num/index.js";
+import { number, over } from "../expression.js";
+import { divide } from "../form/form.js";
+import { absolute } from "../functions/absolute.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const sign: FunctionDefinition = {
+  name: "sign",
+  arity: 1,
+  meaning: "-1, 0 or 1, as x is negative, 0 or positive",
+  value(math, x) {
+    const side = math.sign(x);
+    if (side === undefined) throw new NoValue("a sign near 0");
+    return Rational.of(BigInt(side));
+  },
+  /** u/|u|, which leaves the condition that u is not 0. */
+  normal(ctx, x) {
+    ctx.suppose(x, "nonzero", "the sign of 0 is 0", { pointwise: true });
+    return divide(ctx.ring, x, absolute(ctx, x));
+  },
+  partials: (x) => [over(number(0n), x)],
+  domain: (x) => [{ expr: x, inside: "nonzero" }],
+  examples: [
+    { claim: "sign(x)*abs(x) = x", given: ["x != 0"], grade: "proved" },
+    { claim: "sign(-x) = -sign(x)", given: ["x != 0"], grade: "proved" },
+    { claim: "sign(x) = 1", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,24 @@
+import { call } from "../expression.js";
+import { sine } from "../functions/circular.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+import { withinOne } from "./withinOne.js";
+
+export const sin: FunctionDefinition = {
+  name: "sin",
+  arity: 1,
+  meaning: "the sine of x, in radians",
+  value: (math, x) => math.sin(x),
+  normal: sine,
+  partials: (x) => [call("cos", x)],
+  domain: everywhere,
+  known: withinOne,
+  latex: { commands: ["sin"], head: "\\sin" },
+  examples: [
+    { claim: "sin(pi/6) = 1/2", grade: "proved" },
+    { claim: "sin(-x) = -sin(x)", grade: "proved" },
+    { claim: "sin(x)^2 + cos(x)^2 = 1", grade: "proved" },
+    { claim: "D(sin(x), x) = cos(x)", grade: "proved" },
+    { claim: "sin(x) <= 1", grade: "proved" },
+    { claim: "sin(2*x) = 2*sin(x)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,17 @@
+import { number, over } from "../expression.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+import { gapOfExponentials } from "./exponentials.js";
+
+export const sinh: FunctionDefinition = {
+  name: "sinh",
+  arity: 1,
+  meaning: "(exp(x) - exp(-x))/2",
+  rewrite: (x) => over(gapOfExponentials(x), number(2n)),
+  domain: everywhere,
+  latex: { commands: ["sinh"], head: "\\sinh" },
+  examples: [
+    { claim: "D(sinh(x), x) = cosh(x)", grade: "proved" },
+    { claim: "sinh(2*x) = 2*sinh(x)*cosh(x)", grade: "proved" },
+    { claim: "sinh(x) = cosh(x)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,15 @@
+import { call, number, sumOf } from "../expression.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+
+export const softplus: FunctionDefinition = {
+  name: "softplus",
+  arity: 1,
+  meaning: "log(1 + exp(x))",
+  rewrite: (x) => call("log", sumOf(number(1n), call("exp", x))),
+  domain: everywhere,
+  examples: [
+    { claim: "D(softplus(x), x) = sigmoid(x)", grade: "proved" },
+    { claim: "softplus(x) - softplus(-x) = x", grade: "proved" },
+    { claim: "softplus(x) = relu(x)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,23 @@
+import { Rational } from "../../num/index.js";
+import { call, number, over, times } from "../expression.js";
+import { rootOf } from "../functions/roots.js";
+import type { FunctionDefinition } from "./definition.js";
+
+const half = Rational.of(1n, 2n);
+
+export const sqrt: FunctionDefinition = {
+  name: "sqrt",
+  arity: 1,
+  meaning: "the root of x that is not negative",
+  value: (math, x) => math.sqrt(x),
+  normal: (ctx, x) => rootOf(ctx, x, half),
+  partials: (x) => [over(number(1n), times(number(2n), call("sqrt", x)))],
+  domain: (x) => [{ expr: x, need: "nonnegative", inside: "positive" }],
+  latex: { write: (write, x) => `\\sqrt{${write(x)}}`, encloses: true },
+  examples: [
+    { claim: "sqrt(x^2) = abs(x)", grade: "proved" },
+    { claim: "sqrt(8) = 2*sqrt(2)", grade: "proved" },
+    { claim: "D(sqrt(x), x) = 1/(2*sqrt(x))", given: ["x > 0"], grade: "proved" },
+    { claim: "sqrt(x^2) = x", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,13 @@
+import { number, toThe } from "../expression.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const square: FunctionDefinition = {
+  name: "square",
+  arity: 1,
+  meaning: "x^2",
+  rewrite: (x) => toThe(x, number(2n)),
+  examples: [
+    { claim: "square(a + b) = a^2 + 2*a*b + b^2", grade: "proved" },
+    { claim: "square(2*x) = 2*square(x)", grade: "refuted" },
+  ],
+};

@@ -1,0 +1,16 @@
+import { call, over } from "../expression.js";
+import type { FunctionDefinition } from "./definition.js";
+
+export const tan: FunctionDefinition = {
+  name: "tan",
+  arity: 1,
+  meaning: "sin(x)/cos(x)",
+  rewrite: (x) => over(call("sin", x), call("cos", x)),
+  latex: { commands: ["tan"], head: "\\tan" },
+  examples: [
+    { claim: "tan(pi/4) = 1", grade: "proved" },
+    { claim: "D(tan(x), x) = 1/cos(x)^2", given: ["cos(x) != 0"], grade: "proved" },
+    { claim: "tan(x)*cos(x) = sin(x)", grade: "proved-if" },
+    { claim: "D(tan(x), x) = 7", grade: "refuted" },
+  ],
+};

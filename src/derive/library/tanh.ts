@@ -1,0 +1,17 @@
+import { over } from "../expression.js";
+import { everywhere, type FunctionDefinition } from "./definition.js";
+import { gapOfExponentials, sumOfExponentials } from "./exponentials.js";
+
+export const tanh: FunctionDefinition = {
+  name: "tanh",
+  arity: 1,
+  meaning: "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
+  rewrite: (x) => over(gapOfExponentials(x), sumOfExponentials(x)),
+  domain: everywhere,
+  latex: { commands: ["tanh"], head: "\\tanh" },
+  examples: [
+    { claim: "tanh(x) = 2*sigmoid(2*x) - 1", grade: "proved" },
+    { claim: "D(tanh(x), x) = 1 - tanh(x)^2", grade: "proved" },
+    { claim: "tanh(x) = sigmoid(x)", grade: "refuted" },
+  ],
+};

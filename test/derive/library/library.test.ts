@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { symbol } from "../../../src/derive/expression.js";
+import { type FunctionDefinition, takes } from "../../../src/derive/library/definition.js";
+import { library } from "../../../src/derive/library/library.js";
+import { functions } from "../../../src/derive/oracle/functions.js";
+import { parse } from "../../../src/derive/parse.js";
+import { filesBelow } from "../../house/tree.js";
+import { gradeOf } from "./gradeOf.js";
+import { functionsPage } from "./page.js";
+
+const test = suite("derive: the library of functions");
+const all = [...library.values()];
+
+/** What is wrong with a definition, one sentence each. */
+function faults(one: FunctionDefinition): string[] {
+  const found: string[] = [];
+  const grades = one.examples.map((example) => gradeOf(example));
+  for (const [i, { claim, grade }] of one.examples.entries())
+    if (grades[i] !== grade) found.push(`${claim} is ${grades[i]}, not ${grade}`);
+  for (const grade of ["proved", "refuted"] as const)
+    if (!grades.includes(grade)) found.push(`${one.name} has no example that is ${grade}`);
+  if (!one.rewrite && !one.value) found.push(`${one.name} has no value`);
+  if (!one.rewrite && !one.domain) found.push(`${one.name} has no domain`);
+  const [x, y] = ["x", "y"].map(symbol);
+  for (const args of [[x], [x, y]]) {
+    const partials = takes(one, args.length) ? one.partials?.(...args) : undefined;
+    if (partials && !one.rewrite?.(...args) && partials.length !== args.length)
+      found.push(`${one.name} has ${partials.length} derivatives for ${args.length} arguments`);
+  }
+  return found;
+}
+
+test("every definition says where it has a value, and every example has its grade", () => {
+  assert.ok(all.length >= 26);
+  assert.equal(all.flatMap(faults), []);
+});
+test("a definition with faults is named", () => {
+  const bad: FunctionDefinition = {
+    name: "bad",
+    arity: 1,
+    meaning: "nothing",
+    partials: () => [],
+    examples: [{ claim: "1 + 1 = 3", grade: "proved" }],
+  };
+  assert.equal(faults(bad), [
+    "1 + 1 = 3 is refuted, not proved",
+    "bad has no example that is proved",
+    "bad has no value",
+    "bad has no domain",
+    "bad has 0 derivatives for 1 arguments",
+  ]);
+});
+test("each file of a function holds the function of its name", () => {
+  const names = filesBelow("src/derive/library").map((path) => /([^/]+)\.ts$/.exec(path)![1]);
+  assert.equal(
+    all.map(({ name }) => name).filter((name) => !names.includes(name)),
+    [],
+  );
+});
+test("the second opinion defines every function by itself", () => {
+  const missing = (own: object) => [...library.keys()].filter((name) => !Object.hasOwn(own, name));
+  assert.equal(missing(functions), []);
+  const { tanh: _, ...others } = functions;
+  assert.equal(missing(others), ["tanh"]);
+});
+test("docs/functions.md is what the definitions say", () => {
+  assert.is(
+    readFileSync("docs/functions.md", "utf8"),
+    functionsPage(),
+    "run npm run docs:functions",
+  );
+});
+test("every function is read from the text of its page", () => {
+  for (const { examples } of all)
+    for (const { claim } of examples) for (const side of claim.split(/ (?:<=|=|≈|<) /)) parse(side);
+});
+
+test.run();

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { functionsPage } from "./page.js";
+
+writeFileSync("docs/functions.md", functionsPage());
