@@ -58,11 +58,6 @@ export const repositories: Repository[] = [
     heldOut: 1,
   },
   {
-    name: "n-riesco/ijavascript",
-    commit: "11a2be027290fd4152eaafa15b0d7fe1d1958eb2",
-    heldOut: 3,
-  },
-  {
     name: "ngyam/tutorial-ens-js",
     commit: "23fab45aa7d058e8407b4c2e8c86d1a63700ed9a",
     heldOut: 3,
@@ -76,11 +71,6 @@ export const repositories: Repository[] = [
   { name: "Programmer-Land/Digest", commit: "9cbe552a2171f0bf1031fb8fe38312fe1e1176eb" },
   { name: "raisercostin/jupyter-deno-gallery", commit: "d5302586a82fa8c41b287eba1b7d808759535708" },
   { name: "rambasnet/NodeJS", commit: "b5c4163fd4c7c572545ecbb30efb15bd49b7db9f" },
-  {
-    name: "ratatatatcode/learn-javascript",
-    commit: "4015785801c99a3b2b8bc6db330cef8be0ccfdd7",
-    heldOut: 3,
-  },
   { name: "rgbkrk/denotebooks", commit: "5a85a21af4aecdc4042bee10ddff3bc2a8a219fd" },
   { name: "rgbkrk/display.js", commit: "ed07b7ebb4ccc7edec76c74770a7e6703d5e90ff" },
   { name: "samuelastech/js", commit: "98cd32790d02f26b9d5b61a026a0d937a4e3e0a6", heldOut: 1 },

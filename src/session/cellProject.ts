@@ -38,6 +38,8 @@ export interface CellProject {
   compiler: Compiler;
   /** The project's aliases of files, absolute. */
   paths: Record<string, string[]>;
+  /** The project's conditions for `exports` and `imports` of packages. */
+  conditions: string[];
   dialect: Dialect;
   /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
@@ -105,6 +107,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     cells,
     compiler,
     paths: project.paths,
+    conditions: project.conditions,
     dialect: { ...project.dialect, sloppy: language === "javascript" },
     config: project.unstated.length || language === "javascript" ? undefined : project.config,
     ofBuild: project.ofBuild,

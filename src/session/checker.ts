@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { Archive } from "./archive.js";
-import { type CellProjectOptions, openCellProject } from "./cellProject.js";
+import { type CellProject, type CellProjectOptions, openCellProject } from "./cellProject.js";
 import type { Compiler, Diagnostic, Project } from "./compiler.js";
 import { saidOfNode } from "./names/lacking.js";
 import { missingOf } from "./names/missing.js";
@@ -8,7 +8,6 @@ import { type ParsedCell, parseCell } from "./parse.js";
 import { plainTypes } from "./plainTypes.js";
 import { type Problem, problemAt } from "./problem.js";
 import type { SourceFiles } from "./sourceFiles.js";
-import type { Dialect } from "./transform.js";
 import { judged, type Verdict } from "./verdict.js";
 
 export interface CheckerOptions extends CellProjectOptions {
@@ -19,15 +18,11 @@ export interface CheckerOptions extends CellProjectOptions {
 }
 
 /** The compiler's view of the cells. */
-export interface Checker extends Pick<Compiler, "ask" | "close"> {
+export interface Checker
+  extends
+    Pick<Compiler, "ask" | "close">,
+    Pick<CellProject, "paths" | "conditions" | "dialect" | "config" | "ofBuild"> {
   archive: Archive;
-  /** The project's aliases of files, absolute. */
-  paths: Record<string, string[]>;
-  dialect: Dialect;
-  /** The tsconfig.json that says how strict the cells are, if there is one. */
-  config?: string;
-  /** Options of tsconfig.json by which a build puts files together, and nothing here does. */
-  ofBuild: string[];
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Verdict<Problem>;
   /** Lets the compiler read the project; what it can not read is told of the first cell. */

@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { exportedTarget, type Target } from "./packageTargets.js";
 import { nearest } from "./project.js";
 
-/** A file of a package, and whether an import finds it by the rules of `require` alone. */
+/** A file of a package, and whether Node's own import would find another, or none. */
 export interface PackageFile {
   path: string;
-  /** The package has no `exports`, and the specifier leaves out an extension or names a folder. */
-  asRequired: boolean;
+  /**
+   * The package has no `exports`, and the specifier leaves out an extension or names a folder; or its `exports` have this
+   * file under a condition of the project's.
+   */
+  unlikeNode: boolean;
 }
 
 /**
@@ -16,8 +19,13 @@ export interface PackageFile {
  * package without `exports` is completed as `require` does, and as the checker reads it: `lodash/debounce`.
  *
  * @param folder the importing file's
+ * @param conditions of the project, beside Node's, by which `exports` are read
  */
-export function packageFile(specifier: string, folder: string): PackageFile | undefined {
+export function packageFile(
+  specifier: string,
+  folder: string,
+  conditions: string[],
+): PackageFile | undefined {
   const [, name, rest] = /^((?:@[^/\\%]+\/)?[^./\\%@#][^/\\%]*)(.*)$/.exec(specifier) ?? [];
   if (!name || isBuiltin(specifier)) return undefined;
   const modules = join("node_modules", name);
@@ -26,13 +34,15 @@ export function packageFile(specifier: string, folder: string): PackageFile | un
   const root = join(at, modules);
   const exports = exportsOf(root);
   if (exports !== undefined && exports !== null) {
-    const target = exportedTarget(exports, `.${rest}`);
+    const target = exportedTarget(exports, `.${rest}`, conditions);
     const path = target && join(root, target);
-    return path && existsSync(path) ? { path: realpathSync(path), asRequired: false } : undefined;
+    if (!path || !existsSync(path)) return undefined;
+    const unlikeNode = conditions.length > 0 && target !== exportedTarget(exports, `.${rest}`, []);
+    return { path: realpathSync(path), unlikeNode };
   }
   try {
     const path = createRequire(join(folder, "_.js")).resolve(specifier);
-    return { path, asRequired: rest !== "" && path !== realpathSync(root) + rest };
+    return { path, unlikeNode: rest !== "" && path !== realpathSync(root) + rest };
   } catch {
     return undefined; // types alone, or nothing
   }

@@ -13,30 +13,40 @@ interface Manifest {
 }
 
 /** The conditions under which Node resolves an import. */
-const conditions = new Set(["node", "import", "module-sync", "node-addons", "default"]);
+const nodes = ["node", "import", "module-sync", "node-addons", "default"];
 
 /**
  * The path that a name of the package's own means, by `imports` for `#name` and by `exports` for its own name and what
  * lies below; undefined for what is no file of the package.
  *
  * @param folder the importing file's; the nearest package.json upwards counts
+ * @param conditions of the project, beside Node's
  */
-export function packageTarget(specifier: string, folder: string): string | undefined {
+export function packageTarget(
+  specifier: string,
+  folder: string,
+  conditions: string[],
+): string | undefined {
   const path = packageFolder(folder);
   if (path === undefined) return undefined;
   const text = readFileSync(join(path, "package.json"), "utf8");
   const { name, imports, exports } = JSON.parse(text) as Manifest;
   let target: string | undefined;
-  if (specifier.startsWith("#")) target = pick(imports ?? {}, specifier);
+  if (specifier.startsWith("#")) target = pick(imports ?? {}, specifier, conditions);
   else if (name && (specifier === name || specifier.startsWith(`${name}/`))) {
-    target = exports ? exportedTarget(exports, `.${specifier.slice(name.length)}`) : undefined;
+    const subpath = `.${specifier.slice(name.length)}`;
+    target = exports ? exportedTarget(exports, subpath, conditions) : undefined;
   }
   return target?.startsWith("./") ? join(path, target) : undefined;
 }
 
 /** What a package gives by its `exports` under a path that begins with a dot. */
-export function exportedTarget(exports: Target, subpath: string): string | undefined {
-  return pick(bySubpath(exports), subpath);
+export function exportedTarget(
+  exports: Target,
+  subpath: string,
+  conditions: string[],
+): string | undefined {
+  return pick(bySubpath(exports), subpath, conditions);
 }
 
 /** `exports` of the main entry alone, written out. */
@@ -49,8 +59,12 @@ function bySubpath(exports: Target): Record<string, Target> {
 }
 
 /** What stands for a key, by itself or by the longest pattern that fits. */
-function pick(targets: Record<string, Target>, key: string): string | undefined {
-  if (key in targets && !key.includes("*")) return chosen(targets[key]);
+function pick(
+  targets: Record<string, Target>,
+  key: string,
+  conditions: string[],
+): string | undefined {
+  if (key in targets && !key.includes("*")) return chosen(targets[key], conditions);
   const [best] = Object.keys(targets)
     .flatMap((pattern) => {
       const part = matched(pattern, key);
@@ -59,15 +73,17 @@ function pick(targets: Record<string, Target>, key: string): string | undefined 
     .sort(
       ({ pattern: a }, { pattern: b }) => b.indexOf("*") - a.indexOf("*") || b.length - a.length,
     );
-  return best && chosen(targets[best.pattern])?.replaceAll("*", best.part);
+  return best && chosen(targets[best.pattern], conditions)?.replaceAll("*", best.part);
 }
 
-function chosen(target: Target): string | undefined {
+function chosen(target: Target, conditions: string[]): string | undefined {
   if (typeof target === "string") return target;
   if (target === null) return undefined;
-  if (Array.isArray(target)) return target.map(chosen).find((one) => one !== undefined);
-  const condition = Object.keys(target).find(
-    (one) => conditions.has(one) && chosen(target[one]) !== undefined,
-  );
-  return condition === undefined ? undefined : chosen(target[condition]);
+  if (Array.isArray(target)) {
+    return target.map((one) => chosen(one, conditions)).find((one) => one !== undefined);
+  }
+  return Object.entries(target)
+    .filter(([condition]) => nodes.includes(condition) || conditions.includes(condition))
+    .map(([, one]) => chosen(one, conditions))
+    .find((one) => one !== undefined);
 }

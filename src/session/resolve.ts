@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -13,6 +13,8 @@ export interface ResolveOptions {
   own?: OwnPackage;
   /** Aliases of files as tsconfig.json has them, absolute. */
   paths: Record<string, string[]>;
+  /** Its conditions for `exports` and `imports` of packages, beside Node's. */
+  conditions: string[];
 }
 
 /** Extensions tried after a path as it stands, in TypeScript's order. */
@@ -35,7 +37,7 @@ export type Meaning = { own: string } | { node: string };
  * @param folder the importing file's
  */
 export function resolveImport(specifier: string, folder: string, options: ResolveOptions): Meaning {
-  const { own, paths } = options;
+  const { own, paths, conditions } = options;
   if (specifier.startsWith("file:")) return ofPath(fileURLToPath(specifier));
   if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
     return ofPath(resolve(folder, specifier));
@@ -43,12 +45,12 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
   if (own && specifier === own.name) return { own: own.build?.code ?? own.entry };
   const aliased = ofPaths(specifier, paths);
   if (aliased) return { own: aliased };
-  const target = packageTarget(specifier, folder);
+  const target = packageTarget(specifier, folder, conditions);
   if (target !== undefined) return ofPath(target);
-  const file = packageFile(specifier, folder);
+  const file = packageFile(specifier, folder, options.conditions);
   if (!file) return { node: specifier };
   if (!isNodesToLoad(file.path)) return { own: file.path };
-  return { node: file.asRequired ? pathToFileURL(file.path).href : specifier };
+  return { node: file.unlikeNode ? pathToFileURL(file.path).href : specifier };
 }
 
 /** The file that tsconfig.json's `paths` give: the pattern with the longest beginning counts, and no other. */
@@ -76,7 +78,7 @@ export function isAbsent(specifier: string, folder: string, options: ResolveOpti
     return !existsSync(own) || isDeclaration(own) || isOfOtherKind(own);
   }
   if (isBuiltin(specifier) || /^(?:#|data:)/.test(specifier)) return false;
-  return meaning.node === specifier && !packageFile(specifier, folder);
+  return meaning.node === specifier && !packageFile(specifier, folder, options.conditions);
 }
 
 /** The file that a specifier means, if it is loaded here. */
@@ -99,7 +101,7 @@ export function resolvedUrl(specifier: string, folder: string, options: ResolveO
   if ("own" in meaning) return pathToFileURL(meaning.own).href;
   if (isBuiltin(specifier)) return specifier.startsWith("node:") ? specifier : `node:${specifier}`;
   if (/^[a-z]{2,}:/.test(meaning.node)) return meaning.node;
-  const file = packageFile(specifier, folder);
+  const file = packageFile(specifier, folder, options.conditions);
   if (file) return pathToFileURL(file.path).href;
   const error = new Error(`Cannot find package '${specifier}' from ${folder}`);
   throw Object.assign(error, { code: "ERR_MODULE_NOT_FOUND" });
@@ -117,8 +119,9 @@ function isNodesToLoad(path: string): boolean {
   return !/\.(?:[cm]?tsx?|json|wasm)$/.test(path);
 }
 
+/** The file that a path means; where that is a link, the link: the file's own imports start beside it, as the checker reads them. */
 function existing(path: string): string | undefined {
-  if (isFile(path)) return realpathSync(path);
+  if (isFile(path)) return path;
   const extension = extname(path);
   const stem = path.slice(0, path.length - extension.length);
   const main = mainOf(path);
@@ -128,8 +131,7 @@ function existing(path: string): string | undefined {
     ...(main ? [main, ...extensions.map((added) => main + added)] : []),
     ...extensions.map((added) => join(path, `index${added}`)),
   ];
-  const found = candidates.find(isFile);
-  return found && realpathSync(found);
+  return candidates.find(isFile);
 }
 
 /** What a folder's own package.json names as its main file. */

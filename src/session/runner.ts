@@ -41,11 +41,13 @@ export interface RunnerOptions {
   dialect: Dialect;
   /** Whether a static import may fail, because it is one of types alone. */
   isDispensable(cell: ParsedCell, specifier: string, error: unknown): boolean;
+  /** What a static import gives, with what its types alone declare. */
+  completed(cell: ParsedCell, specifier: string, namespace: object): object;
 }
 
 export function createRunner(
   cwd: string,
-  { modules, scope, dialect, isDispensable }: RunnerOptions,
+  { modules, scope, dialect, isDispensable, completed }: RunnerOptions,
 ): Runner {
   const path = join(cwd, "cell.ts");
   const resolve = (specifier: string) => modules.resolve(specifier, cwd);
@@ -79,10 +81,12 @@ export function createRunner(
         if (ended) throw ended;
         if (script.imports.length) {
           const imported = (specifier: string) =>
-            load(specifier).catch((error: unknown) => {
-              if (isDispensable(cell, specifier, error)) return {};
-              throw error;
-            });
+            load(specifier)
+              .catch((error: unknown) => {
+                if (isDispensable(cell, specifier, error)) return {};
+                throw error;
+              })
+              .then((namespace) => completed(cell, specifier, namespace));
           handle.imports = await outcome(loadAll(script.imports, imported));
         }
         tellLoaded(name, () => cellHash(cell.code));

@@ -8,6 +8,7 @@ import { openChecker } from "./checker.js";
 import { openComms } from "./comms.js";
 import { completeness } from "./completeness.js";
 import { completeCode } from "./completion.js";
+import { withConstantEnums } from "./constantEnums.js";
 import { lostNames } from "./cures/lostNames.js";
 import { installDebugView } from "./debug/view.js";
 import { Interrupted, thrownError } from "./errors.js";
@@ -74,15 +75,14 @@ export function createSession(options: SessionOptions): Session {
   };
   const runs = cellRuns(options, failWith);
   const files = sourceFiles(() => checker.dialect);
-  const shared: Int32Array = options.interruptible ?? new Int32Array(2);
+  const { core, language = "typescript", interruptible: shared = new Int32Array(2) } = options;
   const strict = isAsked("strict", root, process.env);
-  const { core, language = "typescript" } = options;
   const checker = openChecker({ cwd, root, core, language, own, files, shared, strict });
   const tslab = tslabFor(runs);
   const modules = openModules({
     own,
     files,
-    paths: checker.paths,
+    ...{ paths: checker.paths, conditions: checker.conditions },
     instead(specifier) {
       if (specifier === "tslab") return Promise.resolve(tslab);
       if (specifier === "rederive" && options.core && own?.name !== "rederive") {
@@ -109,6 +109,7 @@ export function createSession(options: SessionOptions): Session {
     dialect: checker.dialect,
     isDispensable: (cell, specifier, error) =>
       isAbsence(error) && importsTypesAlone(checker, cell, specifier),
+    completed: (...imported) => withConstantEnums(checker, ...imported),
   });
   let interrupts = 0;
   const interrupt = () => {

@@ -10,12 +10,15 @@ const absent = new Set([
   "ERR_UNSUPPORTED_DIR_IMPORT",
 ]);
 
+/** What is there when code runs: constant enums are not, TypeScript writes their values where they are used. */
+const made: SymbolFlags = SymbolFlags.Value & ~SymbolFlags.ConstEnum;
+
 /** Whether an import failed only because there is nothing to load. */
 export function isAbsence(error: unknown): boolean {
   return absent.has((error as { code?: string } | undefined)?.code ?? "");
 }
 
-/** Whether all that a cell has from a module are types, as of a package that holds declarations alone. */
+/** Whether all that a cell has from a module are types and constant enums, as of a package that holds declarations alone. */
 export function importsTypesAlone(
   checker: Checker,
   { code, statements }: ParsedCell,
@@ -30,7 +33,7 @@ export function importsTypesAlone(
     names.length > 0 &&
     names.every((name) => {
       const symbol = resolveName(project, name, file, code.length);
-      return symbol !== undefined && !(symbol.flags & SymbolFlags.Value);
+      return symbol !== undefined && !(symbol.flags & made);
     })
   );
 }

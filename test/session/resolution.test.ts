@@ -52,6 +52,24 @@ const packages: Record<string, string> = {
   "exp/s/a.js": common,
   "exp/s/a.d.ts": declared,
   "exp/data.json": '{ "n": 1 }',
+  "cond/package.json": manifest("cond", {
+    exports: {
+      ".": { source: "./src/i.ts", types: "./i.d.ts", default: "./i.js" },
+      "./js": { source: "./s.js", default: "./i.js" },
+      "./node": { browser: "./s.js", default: "./i.js" },
+    },
+  }),
+  "cond/src/i.ts": "export const v: string = 'source'; export const only = 1;",
+  "cond/i.js": "exports.v = 'built';",
+  "cond/i.d.ts": "export declare const v: string;",
+  "cond/s.js": "exports.v = 'source in JavaScript';",
+  "cond/s.d.ts": "export declare const v: string;",
+  "written/package.json": manifest("written", { main: "i.js", types: "i.d.ts" }),
+  "written/i.js": "exports.plain = 1;",
+  "written/i.d.ts":
+    "export declare const plain: number; export declare const enum Mask { A = 1 << 3, B = -A, C = 'c' }",
+  "enums/package.json": manifest("enums", { types: "i.d.ts" }),
+  "enums/i.d.ts": "export declare const enum Only { X = 7 }",
   "sources/package.json": manifest("sources", { main: "./index.ts" }),
   "sources/index.ts": "import { w } from './util.js'; export const v: number = w;",
   "sources/util.ts": "export const w: number = 9;",
@@ -107,11 +125,16 @@ const files: Record<string, string> = {
     name: "me",
     private: true,
     type: "module",
-    imports: { "#u": "./ext.ts", "#dep": "fpts", "#d/*": { node: "./lib/*.ts" } },
+    imports: {
+      "#u": "./ext.ts",
+      "#dep": "fpts",
+      "#d/*": { node: "./lib/*.ts" },
+      "#c": { source: "./ext.ts", default: "./absent.ts" },
+    },
     exports: { ".": "./ext.ts" },
   }),
   "tsconfig.json":
-    '{ "compilerOptions": { "strict": true, "paths": { "@/*": ["./*"], "@dir": ["./lib"], "@/deep/*": ["./real/deep/*"], "lod2": ["./lodTypes.d.ts"] } } }',
+    '{ "compilerOptions": { "strict": true, "customConditions": ["source"], "paths": { "@/*": ["./*"], "@dir": ["./lib"], "@/deep/*": ["./real/deep/*"], "lod2": ["./lodTypes.d.ts"] } } }',
 };
 for (const [path, text] of Object.entries(packages)) files[`node_modules/${path}`] = text;
 
@@ -122,6 +145,9 @@ test.before(({ own: { folder } }) => {
   symlinkSync("../../packages/ws", join(folder, "node_modules", "@ws", "lib"));
   symlinkSync("../../packages/wx", join(folder, "node_modules", "@ws", "x"));
   symlinkSync("real", join(folder, "link"));
+  mkdirSync(join(folder, "beside"));
+  writeFileSync(join(folder, "beside", "s.ts"), "export const v = 'beside the link';");
+  symlinkSync("../real/r.ts", join(folder, "beside", "r.ts"));
   // (module (func (export "add") (param i32 i32) (result i32) local.get 0 local.get 1 i32.add))
   const wasm = "0061736d0100000001070160027f7f017f030201000707010361646400000a09010700200020016a0b";
   writeFileSync(join(folder, "add.wasm"), Buffer.from(wasm, "hex"));
@@ -176,6 +202,15 @@ const accepted: [cell: string, gives: string][] = [
   ['(await import("npm:/whole")).part()', "p"],
   ['`npm:${"whole"} import x from "npm:whole"`', 'npm:whole import x from "npm:whole"'],
   ['import { r } from "./link/r"; r', "27"],
+  ['import { r as r2 } from "./beside/r"; r2', "beside the link"],
+  ['import { v as v22, only } from "cond"; v22 + only', "source1"],
+  ['import { v as v23 } from "cond/js"; v23', "source in JavaScript"],
+  ['import { v as v24 } from "cond/node"; v24', "built"],
+  ['import { v as v25 } from "#c"; v25', "23"],
+  ['import.meta.resolve("cond").endsWith("/cond/src/i.ts")', "true"],
+  ['import { Mask as M, plain } from "written"; [M.A, M.B, M.C, plain].join()', "8,-8,c,1"],
+  ['import { Only } from "enums"; Only.X', "7"],
+  ["Only.X + M.A", "15"],
   ['import { add } from "./add.wasm"; add(1, 2)', "3"],
   ['import { v as v19 } from "./node_modules/esm/deep/x.js"; v19', "2"],
   ['import ext = require("./ext"); ext.v', "23"],

@@ -140,6 +140,21 @@ const layouts: Layout[] = [
     gives: /^TypeScriptError: line 1, column 12: Parameter 'n' implicitly/,
   },
   {
+    title: "a path that only a build finds is refused, and it says why",
+    files: {
+      "tsconfig.json": options({
+        strict: true,
+        rootDirs: ["nb", "made"],
+        moduleSuffixes: [".web", ""],
+      }),
+      "made/m.ts": "export const m = 1;\n",
+    },
+    at: "nb",
+    cell: 'import { m } from "./m"; m',
+    gives:
+      /Cannot find module '\.\/m'[^]*That tsconfig\.json has rootDirs and moduleSuffixes counts for builds alone: write the path as it stands on the disk, or name it in `paths`\.$/,
+  },
+  {
     title: "an error in a file outside the package is one",
     files: {
       "tsconfig.json": options({ strict: true, paths: { "@lib/*": ["./libs/*"] } }),

@@ -49,7 +49,8 @@ function cureOfModule(specifier: string, { cwd, ofBuild }: CheckRules): string |
     if (isOfOtherKind(specifier) && existsSync(join(cwd, specifier))) {
       return saidOfOtherKind(specifier);
     }
-    const starts = "A relative path starts at the folder of its file, in a cell at the notebook's";
+    const starts =
+      "A relative path starts at the folder of its file (of a link: the link's), in a cell at the notebook's";
     return ofBuild.length
       ? `${starts}. That tsconfig.json has ${ofBuild.join(" and ")} counts for builds alone: write the path as it stands on the disk, or name it in \`paths\`.`
       : `${starts}.`;
