@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, bundleGrading } from "./bundle.mjs";
+import { bundle, bundlePrograms } from "./bundle.mjs";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
 
@@ -33,7 +33,7 @@ export function build() {
     try {
       bundle(fresh); // first: a file that changes meanwhile is not taken for what was compiled
       compile(fresh);
-      bundleGrading(fresh);
+      bundlePrograms(fresh);
       writeFileSync(join(fresh, stamp), sources);
       replace(fresh);
     } finally {

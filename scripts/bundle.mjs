@@ -18,19 +18,31 @@ const options = {
 /** The modules with which a process that grades begins. */
 const grading = ["cli/prover/prove.ts", "cli/prover/child.ts", "grade/recordChild.ts"];
 
+/** Those with which a kernel's processes and threads begin, and those that a process loads later. */
+const kernel = [
+  ...["main.ts", "serve.ts", "cellsMain.ts", "keeper.ts"],
+  ...["aside/standInMain.ts", "aside/watch.ts", "debug/debugger.ts"],
+].map((path) => `kernel/${path}`);
+
 /**
- * Writes each module with which a process that grades begins over its compiled form, with all that it uses: such a
- * process lives for a moment, and most of that went into finding and reading hundreds of small files.
+ * Writes each module with which a process begins over its compiled form, with all that it uses: a process that grades
+ * lives for a moment, somebody waits for a kernel, and most of that went into finding and reading hundreds of small
+ * files. What several kernel modules use stands in the kernel's folder, as deep as where it came from.
  */
-export function bundleGrading(folder) {
+export function bundlePrograms(folder) {
+  overwrite(folder, grading, "chunks");
+  overwrite(folder, kernel, "kernel");
+}
+
+function overwrite(folder, modules, chunks) {
   esbuild().buildSync({
     ...options,
     packages: "external",
-    entryPoints: grading.map((path) => join(root, "src", path)),
+    entryPoints: modules.map((path) => join(root, "src", path)),
     outbase: join(root, "src"),
     outdir: folder,
     splitting: true,
-    chunkNames: "chunks/[hash]",
+    chunkNames: `${chunks}/[hash]`,
     allowOverwrite: true,
   });
 }

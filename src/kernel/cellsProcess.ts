@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { framed, messageReader } from "./channel.js";
 import type { InspectorRequest } from "./debug/inspectorRelay.js";
 import { files, type KeeperOrder } from "./files.js";
@@ -9,6 +8,7 @@ import type { Line } from "./heldLine.js";
 import { jsonLine } from "./jsonLine.js";
 import type { FromCells, ToCells } from "./messages.js";
 import type { Obstacle } from "./obstacle.js";
+import { programs } from "./programs.js";
 
 /** The process that runs the cells, as the sockets' process sees it. */
 export interface CellsProcess {
@@ -34,8 +34,6 @@ export interface CellsListeners {
   ended(cause: string): void;
 }
 
-const main = fileURLToPath(new URL("./cellsMain.js", import.meta.url));
-
 /** Time in which what a dead process has written still comes, in milliseconds. */
 const lastWords = 50;
 
@@ -44,7 +42,7 @@ const lastText = 20_000;
 
 /** Starts it, in a group of its own, which no signal to the sockets' process reaches. */
 export function startCells(): CellsProcess {
-  const child = spawn(process.execPath, [...process.execArgv, main], {
+  const child = spawn(process.execPath, [...process.execArgv, programs.cells], {
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe", "pipe"],
   });

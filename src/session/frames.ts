@@ -12,7 +12,8 @@ export interface FramePlaces {
   mapOf(name: string): object | undefined;
 }
 
-const own = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of this package, with the separator at its end. */
+export const ownFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Folders of the machinery that runs the cells. */
 const machinery = /^(?:dist|src)\/(?:session|kernel|run|cli)\//;
@@ -20,7 +21,7 @@ const machinery = /^(?:dist|src)\/(?:session|kernel|run|cli)\//;
 /** Whether a file, by its path or URL, is one of the machinery that runs the cells. */
 export function isMachinery(url: string): boolean {
   const path = url.replace(/^file:\/\//, "");
-  return path.startsWith(own) && machinery.test(path.slice(own.length));
+  return path.startsWith(ownFolder) && machinery.test(path.slice(ownFolder.length));
 }
 
 /** The name, in the importing folder, of a script that imports a package as Node does: its messages give it. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { programs } from "../programs.js";
 import type { KeptCell, Request } from "../messages.js";
 import type { StandInAnswer, StandInOrder } from "./standInMain.js";
 
@@ -20,15 +20,13 @@ export interface StandInProcess {
   end(): void;
 }
 
-const main = fileURLToPath(new URL("./standInMain.js", import.meta.url));
-
 export function createStandIn(): StandInProcess {
   let cells: KeptCell[] = [];
   let child: ChildProcess | undefined;
   const waiting = new Map<number, (content?: Content) => void>();
   const tell = (order: StandInOrder) => child?.send(order, () => {}); // one that has ended says so by itself
   const start = () => {
-    const started = fork(main, [String(process.pid)], {
+    const started = fork(programs.standIn, [String(process.pid)], {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

@@ -1,8 +1,8 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { isMachinery } from "../../session/frames.js";
+import { pathToFileURL } from "node:url";
+import { isMachinery, ownFolder } from "../../session/frames.js";
 import { loadedName } from "../../session/debug/names.js";
 
-const own = pathToFileURL(fileURLToPath(new URL("../../..", import.meta.url))).href;
+const own = pathToFileURL(ownFolder).href;
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
