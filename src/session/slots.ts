@@ -23,7 +23,7 @@ export const slotPattern = (language: CellLanguage) =>
 const empty = "export {}; declare global {}";
 
 /** Slots at the start: making more takes the compiler some ten milliseconds. */
-const first = 32;
+const first = 16;
 
 export function slots(cwd: string, language: CellLanguage): Slots {
   const pattern = slotPattern(language);
