@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { engineProblems } from "./engineRooms.js";
 import { importProblems, owners, rooms } from "./importRules.js";
 import { dependencies, filesBelow, read } from "./tree.js";
 
@@ -20,6 +21,7 @@ test("imports in src point one way", () => {
   );
   assert.ok(files.size > 10);
   assert.equal(importProblems(files), []);
+  assert.equal(engineProblems(files), []);
 });
 
 test("a topic that imports another's code is refused", () => {
