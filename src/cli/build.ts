@@ -58,10 +58,11 @@ function tell({ problems, chapters }: Site, { out, require }: BuildFlags): void 
   for (const { kind, where, text } of problems) console.error(`${words[kind]}: ${where}: ${text}`);
   const claims = chapters.reduce((sum, chapter) => sum + chapter.claims.length, 0);
   const unchecked = problems.filter(({ kind }) => kind === "unchecked").length;
+  const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
   const counts = [
-    `${chapters.length} ${chapters.length === 1 ? "page" : "pages"} and an index`,
-    `${claims} claims`,
-    ...(unchecked ? [`${unchecked} tagged equations not checked`] : []),
+    `${counted(chapters.length, "page")} and an index`,
+    counted(claims, "claim"),
+    ...(unchecked ? [`${counted(unchecked, "tagged equation")} not checked`] : []),
   ];
   console.log(`${counts.join(", ")}: open ${join(out, "index.html")}`);
   const disagreeing = chapters.flatMap(({ evidence, slug }) =>

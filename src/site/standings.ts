@@ -31,9 +31,13 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
   const agreement = agreementOf(taggedEquations(notebook), made);
   const { held, problems, unchecked } = agreement;
   const derived = new Set(made.map(({ derivation: { id } }) => id));
-  const first = new Map(
-    held.map((one) => [keyOf(one.equation.tag, one.equation.tex), one] as const).reverse(),
-  );
+  const alike = new Map<string, Held[]>();
+  for (const one of held) {
+    const key = keyOf(one.equation.tag, one.equation.tex);
+    const others = alike.get(key);
+    if (others) others.push(one);
+    else alike.set(key, [one]);
+  }
   const tagged = new Set(held.map(({ equation }) => equation.tag));
   const differing = new Set(
     held.flatMap(({ equation, finding }) => (finding.kind === "differs" ? [equation.tag] : [])),
@@ -43,9 +47,9 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
     evidence: (source) => evidenceOf(source, agreement, made),
     findingOf(tag, tex) {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
-      const known = first.get(keyOf(tag, tex));
-      if (known) shown.add(known);
-      return known?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
+      const known = alike.get(keyOf(tag, tex)) ?? [];
+      for (const one of known) shown.add(one);
+      return known[0]?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
     },
     withheld(id) {
       if (!tagged.has(id)) return "no grade: no equation has this id";

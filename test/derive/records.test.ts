@@ -201,6 +201,12 @@ test("a typed grade, a removed witness, a changed condition, side or formula is 
   cost((r) => r.steps[0].conditions.splice(0), /^step 1, conditions 1: stored nothing/);
   cost((r) => (r.assumptions = ["N > 0"]), /step 1, conditions/);
   cost((r) => Object.assign(r, { checked: true }), /^checked: stored true, found nothing$/);
+  for (const name of ["constructor", "__proto__", "toString"]) {
+    cost(
+      (r) => Object.defineProperty(r, name, { value: 1, enumerable: true, configurable: true }),
+      new RegExp(`^${name}: stored 1, found nothing$`),
+    );
+  }
 });
 test("what cannot be graded again is said to be so, and nothing is found", () => {
   const says = (value: unknown, pattern: RegExp) => {

@@ -193,6 +193,11 @@ test("a tag that stands twice keeps two anchors and is reported", async () => {
     where: "x, cell 1",
     text: "a.b: stands twice, first in cell 1; an id is one equation's",
   });
+  const same = await page(markdown("$$x \\tag{a.b}$$\n\n$$x \\tag{a.b}$$"));
+  assert.equal(
+    same.problems.filter(({ kind }) => kind === "warning"),
+    [],
+  );
 });
 
 test("TeX that cannot be read is shown as it is written, and reported with its cell", async () => {

@@ -29,12 +29,11 @@ const at = (value: unknown, key: string | number): unknown =>
     ? (value as Record<string | number, unknown>)[key]
     : undefined;
 
-const words: Record<string, string> = {
-  steps: "step",
-  errata: "erratum",
-  asWritten: "as printed",
-  corrected: "corrected",
-};
+const words = new Map<string | number, string>([
+  ["steps", "step"],
+  ["errata", "erratum"],
+  ["asWritten", "as printed"],
+]);
 
 /** `step 2, grade` for `["steps", 1, "grade"]`. */
 function place(path: Path): string {
@@ -42,8 +41,8 @@ function place(path: Path): string {
     typeof key === "number"
       ? ""
       : typeof path[i + 1] === "number"
-        ? `${words[key] ?? key} ${Number(path[i + 1]) + 1}`
-        : (words[key] ?? key),
+        ? `${words.get(key) ?? key} ${Number(path[i + 1]) + 1}`
+        : (words.get(key) ?? key),
   );
   return parts.filter(Boolean).join(", ") || "the record";
 }
