@@ -42,9 +42,13 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
   const own = equations.filter((equation) =>
     tagsOf(equation).some((tag) => idPattern.test(tag) || derived.has(tag)),
   );
+  const first = new Map(own.map((equation) => [equation.tag, equation] as const).reverse());
   const held = own.map((equation) => ({
     equation,
-    finding: findingOn(equation, derived.get(equation.tag) ?? []),
+    finding:
+      first.get(equation.tag) === equation
+        ? findingOn(equation, derived.get(equation.tag) ?? [])
+        : again(equation, first.get(equation.tag)!),
   }));
   const remarks = (kind: "differs" | "unchecked" | "mistagged") =>
     held.flatMap(({ equation: { tag, cell }, finding }) =>
@@ -54,7 +58,6 @@ export function agreementOf(equations: TaggedEquation[], made: Made[]): Agreemen
     held,
     problems: [
       ...remarks("differs"),
-      ...doubled(own),
       ...remarks("mistagged"),
       ...wronglyTaken(made.map(({ derivation }) => derivation)).map(({ at, text }) => ({
         cell: made[at].cell,
@@ -77,17 +80,11 @@ function findingOn({ tex, fault, nested }: TaggedEquation, derivations: Derivati
 const nestedEquation =
   "it stands in a list, a quotation, a heading, a table or HTML, where a page has no place for its badge; write it on lines of its own";
 
-function doubled(equations: TaggedEquation[]): Remark[] {
-  const first = new Map<string, number>();
-  return equations.flatMap(({ tag, cell }) => {
-    const home = first.get(tag);
-    if (home === undefined) {
-      first.set(tag, cell);
-      return [];
-    }
-    return [{ cell, text: `${tag}: stands twice, first in cell ${home}; an id is one equation's` }];
-  });
-}
+/** Only the first equation of an id is held against its derivations: many with many would take the square of their number. */
+const again = ({ fault }: TaggedEquation, { cell }: TaggedEquation): Finding => ({
+  kind: "mistagged",
+  why: fault ?? `stands twice, first in cell ${cell}; an id is one equation's`,
+});
 
 function withoutEquation(made: Made[], equations: TaggedEquation[]): Remark[] {
   const ids = equations.flatMap(tagsOf);

@@ -49,7 +49,8 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
       if (!idPattern.test(tag) && !derived.has(tag)) return undefined;
       const known = alike.get(keyOf(tag, tex)) ?? [];
       for (const one of known) shown.add(one);
-      return known[0]?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
+      const next = known.length > 1 ? known.shift() : known[0];
+      return next?.finding ?? { kind: "unchecked", why: "it is not a display of the notebook" };
     },
     withheld(id) {
       if (!tagged.has(id)) return "no grade: no equation has this id";

@@ -52,6 +52,14 @@ test("a derivation whose id no equation has is named with its cell and the neare
   );
 });
 
+test("only the first equation of an id is held against its derivations, which many cannot make costly", () => {
+  const many = equations("$$x + x = 2x \\tag{my.eq}$$", "$$x + x = 3x \\tag{my.eq}$$");
+  assert.equal(
+    agreementOf(many, made("my.eq")).held.map(({ finding }) => finding.kind),
+    ["agrees", "mistagged"],
+  );
+});
+
 test("an id that stands twice is named at the second place", () => {
   const twice = equations("$$x + x = 2x \\tag{my.eq}$$", "b", "$$x + x = 2x \\tag{my.eq}$$");
   assert.equal(agreementOf(twice, made("my.eq")).problems, [

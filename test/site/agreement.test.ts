@@ -40,6 +40,12 @@ const chain = (html: string, id: string) =>
 const equation = (tex: string, id = "a.b") => markdown(`$$${tex} \\tag{${id}}$$`);
 const sum = () => derivation("a.b", ["x real", "x > 0"]).from("x + x").equals("2*x", "add");
 
+test("an equation that stands twice has its grade once, on the page as in the evidence", async () => {
+  const { html } = await built(equation("x + x = 2x"), shown(sum()), equation("x + x = 2x"));
+  assert.match(figure(html, "a.b"), /class="grade proved"/);
+  assert.match(figure(html, "a.b-2"), /class="ungraded">not checked</);
+});
+
 test("what was checked has its grade, the assumptions and the open conditions beside it", async () => {
   const open = derivation("a.open", ["a > 0"]).from("a*x/(a*x)").equals("1");
   const { html, problems } = await built(
