@@ -2,6 +2,7 @@ import { type Fact, readAssumptions } from "../derive/assumptions.js";
 import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
 import { parse } from "../derive/parse.js";
 import { readPrinted } from "../derive/printed.js";
+import { vocabularyOfDeclared } from "../derive/declarations/declared.js";
 import { shown } from "../derive/tex/notation.js";
 import { definedIn } from "../derive/given/defined.js";
 import type { Given } from "../derive/given/given.js";
@@ -56,16 +57,21 @@ export function graphOf(derivation: DerivationJSON): Graph {
       ? []
       : [{ left: shownKey(left), right: to, sides: [left, right], step }];
   });
-  const facts = [assumptions, where].flatMap(
-    (texts) => readable(() => readAssumptions(texts).facts) ?? [],
+  const read = [assumptions, where].flatMap(
+    (texts) => readable(() => readAssumptions(texts)) ?? [],
   );
+  const facts = read.flatMap((one) => one.facts);
+  const declared = vocabularyOfDeclared(read.flatMap((one) => one.declared ?? []));
   const definitions = readable(() => definedIn(derivation)) ?? [];
   return {
     edges,
     assumed: new Set(
       facts.flatMap((fact) => (fact.kind === "compare" ? [factKey(fact.relation, fact.expr)] : [])),
     ),
-    vocabulary: joined(vocabularyOf(sides), vocabularyOf(facts.flatMap(namedIn))),
+    vocabulary: [vocabularyOf(facts.flatMap(namedIn)), declared].reduce(
+      joined,
+      vocabularyOf(sides),
+    ),
     given: { assumptions: { texts: assumptions, facts }, definitions },
   };
 }

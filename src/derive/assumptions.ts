@@ -1,4 +1,5 @@
 import { Rational } from "../num/index.js";
+import { type Declared, readDeclaration } from "./declarations/declared.js";
 import { type Depends, readDependence } from "./dependence/declared.js";
 import type { Seen } from "./dependence/seen.js";
 import { DerivationError, isNoAnswer } from "./errors.js";
@@ -25,6 +26,8 @@ export type Fact =
 export interface Assumptions {
   texts: string[];
   facts: Fact[];
+  /** What names are said to be, where a reader could take them in two ways. */
+  declared?: readonly Declared[];
   /** Functions that stand for every function, so that one of them may refute. */
   anyFunctions?: ReadonlySet<string>;
   /** Derivatives of bare names that stand around: in the chain above, and in definitions. */
@@ -32,16 +35,18 @@ export interface Assumptions {
 }
 
 const form =
-  "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `y depends on x`, `p density` or `E|x| finite`";
+  "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `y depends on x`, `A matrix`, `T function`, `p density` or `E|x| finite`";
 
 /**
  * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`,
- * `y depends on x`.
+ * `y depends on x`, and declarations such as `A matrix n x n`.
  *
  * @throws DerivationError for a text of another form
  */
 export function readAssumptions(texts: readonly string[]): Assumptions {
-  return { texts: [...texts], facts: texts.flatMap(readAssumption) };
+  const declared = texts.flatMap((text) => readDeclaration(text) ?? []);
+  const others = texts.filter((text) => !declared.some((one) => one.text === text));
+  return { texts: [...texts], facts: others.flatMap(readAssumption), declared };
 }
 
 function readAssumption(text: string): Fact[] {

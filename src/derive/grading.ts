@@ -11,6 +11,7 @@ import { DerivationError, GaveUp } from "./errors.js";
 import { call, type Expr, number, symbol, treeKey } from "./expression.js";
 import type { Defined } from "./given/defined.js";
 import { decideByInduction } from "./induction.js";
+import { forAnyBase, withLogarithms } from "./meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "./meanings/meanings.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
@@ -78,14 +79,17 @@ function decided(
   if (provided.length) refuseCircle(provision, sides, resolved(assumptions, insert));
   const known = statedNames(provision.assumptions);
   const other = otherMeaning([one, two], known);
-  const open = other ?? undecided([one, two], known);
+  const declared = provision.assumptions.declared;
+  const open = undecided([one, two], known, declared) ?? other;
   if (open !== undefined) return conditional(unknown(open), provision);
-  const claim = { left: one, relation, right: two, unit };
+  const plain = withLogarithms([one, two], provision.assumptions);
+  const claim = { left: plain.sides[0], relation, right: plain.sides[1], unit };
   const verdict =
     induction === undefined
-      ? decideWithin(claim, provision.assumptions, definitions)
-      : decideByInduction(claim, induction, definitions.recurrences, provision.assumptions);
-  return conditional(withinMeaning(verdict, [one, two], known), provision);
+      ? decideWithin(claim, plain.assumptions, definitions)
+      : decideByInduction(claim, induction, definitions.recurrences, plain.assumptions);
+  const meant = forAnyBase(verdict, plain.isAnyBase);
+  return conditional(withinMeaning(meant, [one, two], known, declared), provision);
 }
 
 /** Reads a part of a derivation, whose id stands before what is wrong with it. */

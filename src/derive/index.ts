@@ -5,6 +5,7 @@ export type { ArgmaxOptions, DefinitionOptions, ErratumText, StepOptions } from 
 export { DerivationError } from "./errors.js";
 export { poolPattern } from "./tensor/poolPattern.js";
 export { symbols } from "./tensor/symbols.js";
+export { vocabulary } from "./declarations/declared.js";
 export type { PointValues, StepValues } from "./valuesAt.js";
 export { weakest } from "./combine.js";
 export type { MathjsValue } from "./read/mathjs.js";

@@ -1,3 +1,4 @@
+import { vocabularyOfDeclared } from "./declarations/declared.js";
 import { type Definitions, isDefined, valuesOf, vocabularyOfDefinitions } from "./definitions.js";
 import type { Expr } from "./expression.js";
 import { derivativesSeen, type Seen } from "./dependence/seen.js";
@@ -17,7 +18,8 @@ export function vocabularyAbove(
   const facts = assumptions.facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
   const own = vocabularyOf([...exprsAbove(entries, last), ...facts]);
   const stated = { ...own, symbols: new Set([...own.symbols, ...statedScalars(assumptions)]) };
-  return joined(stated, vocabularyOfDefinitions(definitions));
+  const declared = vocabularyOfDeclared(assumptions.declared ?? []);
+  return [declared, vocabularyOfDefinitions(definitions)].reduce(joined, stated);
 }
 
 /** The free names and the indexed families of what stands above a place. */

@@ -15,7 +15,7 @@
  *     show(drawStandardConv({ M: 3, N: 4, DK: 3, DF: 7 }));          // drawings, from their parameters
  */
 export * from "../derive/types.js";
-export { poolPattern, symbols, tex, toMathjs } from "../derive/index.js";
+export { poolPattern, symbols, tex, toMathjs, vocabulary } from "../derive/index.js";
 export { barChart, lineChart } from "./charts.js";
 export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
 export { derivation, derivationsMade, ShownDerivation } from "./derivation.js";

@@ -2,6 +2,7 @@ import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
 import { published, unknown, type Verdict } from "../decide/verdict.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
+import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
@@ -61,10 +62,14 @@ function verdictOf(
     }
   }
   const [sides, known] = [[left, right], statedNames(assumptions)];
+  const open = undecided(sides, known, assumptions.declared);
+  if (open !== undefined) return unknown(open);
   const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
-  const open = undecided(sides, known);
-  if (open !== undefined) return unknown(open);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  return withinMeaning(by({ left, relation, right, unit }, assumptions), sides, known);
+  const { isAnyBase, ...written } = withLogarithms([left, right], assumptions);
+  const [one, two] = written.sides;
+  const verdict = by({ left: one, relation, right: two, unit }, written.assumptions);
+  const meant = forAnyBase(verdict, isAnyBase);
+  return withinMeaning(meant, sides, known, assumptions.declared);
 }

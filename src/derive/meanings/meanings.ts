@@ -1,4 +1,6 @@
+import { type Declared, declaredAs } from "../declarations/declared.js";
 import type { Expr } from "../expression.js";
+import { families, freeNames } from "../names.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
 import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";
@@ -39,10 +41,24 @@ export function otherMeaning(
   );
 }
 
-/** Why a claim that is read is not decided: a part of it has no meaning yet, or another one for vectors. */
-export function undecided(sides: readonly Expr[], known: ReadonlySet<string>): string | undefined {
-  const opaque = opaqueIn(sides, known);
+/** Why a claim that is read is not decided: a part of it has no meaning yet, or another one for what is declared. */
+export function undecided(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+  declared: readonly Declared[] = [],
+): string | undefined {
+  for (const unit of declaredAs(declared, "imaginary unit")) {
+    if (sides.some((side) => freeNames(side).has(unit)))
+      return `${unit} is the imaginary unit, and complex numbers have no meaning here yet`;
+  }
+  const opaque = opaqueIn(sides, known, declaredAs(declared, "matrix", "vector"));
   if (opaque !== undefined) return opaque;
+  const arrays = declaredAs(declared, "matrix", "vector");
+  const array = vectorIn(sides, (name) => arrays.has(name));
+  if (array !== undefined) {
+    const kind = declaredAs(declared, "vector").has(array) ? "vector" : "matrix";
+    return `${array} is a ${kind}, and only what is linear in it is decided`;
+  }
   const vector = vectorIn(sides, (name) => !known.has(name) && isBold(name));
   return (
     vector &&
@@ -55,8 +71,16 @@ export function withinMeaning(
   verdict: Verdict,
   sides: readonly Expr[],
   known: ReadonlySet<string>,
+  declared: readonly Declared[] = [],
 ): Verdict {
   if (verdict.grade !== "refuted") return verdict;
+  const varying = [...declaredAs(declared, "random variable", "matrix", "vector")].find((name) =>
+    sides.some((side) => freeNames(side).has(name) || families(side).has(name)),
+  );
+  if (varying !== undefined) {
+    const { text } = declared.find(({ name }) => name === varying)!;
+    return unknown(`the sides differ where ${varying} is a number, and it is not one: \`${text}\``);
+  }
   const unit = looseUnit(sides, known);
   if (unit !== undefined) {
     return unknown(

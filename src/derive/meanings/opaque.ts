@@ -35,8 +35,14 @@ const open = new Map([
  * Why a claim is not decided: the first part of it that has no meaning yet, by name; undefined where there is none.
  *
  * @param known names that are said to be real
+ * @param arrays names that are declared to be matrices or vectors
+ * @param arrays names that are declared to be matrices or vectors
  */
-export function opaqueIn(sides: readonly Expr[], known: ReadonlySet<string>): string | undefined {
+export function opaqueIn(
+  sides: readonly Expr[],
+  known: ReadonlySet<string>,
+  arrays: ReadonlySet<string>,
+): string | undefined {
   let found: string | undefined;
   const check = (part: Expr): void => {
     if (part.kind !== "call" || found !== undefined) return;
@@ -45,8 +51,10 @@ export function opaqueIn(sides: readonly Expr[], known: ReadonlySet<string>): st
     const names = part.args.flatMap((arg) => [...freeNames(arg), ...families(arg)]);
     const name = names.find((one) => !known.has(one));
     if (plain !== undefined) found = `${plain} has no meaning here yet`;
-    else if (phrase !== undefined && name !== undefined)
-      found = `${phrase} has no meaning here yet: assume \`${name} real\` if ${name} is a number`;
+    else if (phrase !== undefined && name !== undefined) {
+      const cure = arrays.has(name) ? "" : `: assume \`${name} real\` if ${name} is a number`;
+      found = `${phrase} has no meaning here yet${cure}`;
+    }
   };
   for (const side of sides) visitParts(side, check);
   return found;

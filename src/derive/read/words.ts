@@ -5,7 +5,7 @@ import { type Expr, parts } from "../expression.js";
 export const functionWords: ReadonlySet<string> = new Set(
   (
     "sin cos tan cot sec csc arcsin arccos arctan asin acos atan atan2 sinh cosh tanh coth arsinh arcosh artanh asinh " +
-    "acosh atanh exp log ln log2 log10 sqrt cbrt abs sign sgn max min floor ceil round trunc gcd lcm erf erfc relu " +
+    "acosh atanh exp log ln lg log2 log10 sqrt cbrt abs sign sgn max min floor ceil round trunc gcd lcm erf erfc relu " +
     "sigmoid softplus softmax factorial binomial integrate lim argmax argmin det trace transpose"
   ).split(" "),
 );

@@ -37,9 +37,11 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
   const isBracket = is(open, "[");
   const isBrace = is(open, "\\{");
   if (open.sized === "right" || !(isBracket || isBrace || is(open, "("))) return [head.expr()];
-  const { symbols, functions } = reading.declared;
+  const { symbols, functions, matrices, vectors } = reading.declared;
   const name = head.names.find((one) => functions.has(one)) ?? head.names[0];
-  const isQuantity = head.isEntry || head.names.some((one) => symbols.has(one));
+  const isQuantity =
+    head.isEntry ||
+    head.names.some((one) => [symbols, matrices, vectors].some((names) => names?.has(one)));
   const isFunction = name !== undefined && isFunctionName(reading, head, name, isQuantity);
   if (isBrace) {
     if (isQuantity && !isFunction) return [head.expr()];

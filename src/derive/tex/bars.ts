@@ -7,7 +7,10 @@ import type { Token } from "./tokens.js";
 
 const isBare = (token: Token): boolean => is(token, "|") && token.sized === undefined;
 
-/** Reads `|x|`: the absolute value, where it can be neither a norm nor a determinant. */
+/**
+ * Reads `|x|`: the absolute value, where it can be neither a norm nor a determinant; of a declared vector its norm, of a
+ * declared matrix its determinant.
+ */
 export function absolute(reading: Reading): Expr {
   const open = take(reading);
   if (isBare(open) && isBare(peek(reading))) {
@@ -24,6 +27,10 @@ export function absolute(reading: Reading): Expr {
     if (!takes(reading, "|")) throw unexpected(reading, "| or a further term");
     return inside;
   });
+  const { matrices, vectors } = reading.declared;
+  const names = [...freeNames(of)];
+  if (names.some((name) => vectors?.has(name))) return call("norm", of);
+  if (names.some((name) => matrices?.has(name))) return call("det", of);
   refuseDeterminant(reading, open, of);
   return call("abs", of);
 }

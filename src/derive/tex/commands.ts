@@ -30,7 +30,12 @@ export const alphabets: Record<string, string> = {
 };
 
 /** Functions that LaTeX has a command for and the prover no definition of. */
-const unknown: Record<string, string> = { arcsin: "asin", arccos: "acos", arctan: "atan" };
+const unknown: Record<string, string> = {
+  lg: "lg",
+  arcsin: "asin",
+  arccos: "acos",
+  arctan: "atan",
+};
 
 /** Commands for functions, with their names in expressions. */
 export const functions: Record<string, string> = {

@@ -7,7 +7,9 @@ import { peek, type Reading, refuse } from "./reading.js";
 export function refuseCommuting(reading: Reading, sides: readonly Expr[]): void {
   if (reading.scouting) return;
   const { declared, evidence } = reading;
-  const unknown = (name: string) => !declared.symbols.has(name) && !evidence.numbers.has(name);
+  const { symbols, matrices, vectors } = declared;
+  const unknown = (name: string) =>
+    ![symbols, matrices, vectors, evidence.numbers].some((names) => names?.has(name));
   const orders = new Map<string, string>();
   const visit = (expr: Expr): void => {
     const names = capitals(expr).filter(unknown);

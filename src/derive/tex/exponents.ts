@@ -30,7 +30,7 @@ export function exponent(reading: Reading): Expr {
       reading,
       inside,
       "an exponent in brackets is a label in most notes",
-      "write x_{i} for an entry, x^{i} for a power",
+      "declare x as a family, or write x_{i} for an entry; x^{i} for a power",
     );
   }
   if (token.kind === "command" && /^[tdc]?frac$/.test(token.text))

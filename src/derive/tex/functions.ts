@@ -77,7 +77,7 @@ function functionArguments(reading: Reading, written: string, several: boolean):
       `write \\${written}(…) with parentheses`,
     );
   }
-  if (arg.kind === "pow" && written !== "log" && written !== "ln") {
+  if (arg.kind === "pow" && written !== "log" && written !== "ln" && written !== "lg") {
     throw refuse(
       reading,
       open,

@@ -101,7 +101,7 @@ function convolution(reading: Reading, before: Expr[]): Expr {
 }
 
 const circular = new Set("sin cos tan sec csc cot".split(" "));
-const behindArgument = new Set("log ln exp sum prod".split(" "));
+const behindArgument = new Set("log ln lg exp sum prod".split(" "));
 
 /**
  * After `\log x` only another function may follow, or a product sign after a name: what else stands there may belong to

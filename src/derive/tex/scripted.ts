@@ -46,11 +46,22 @@ export function readScripted(reading: Reading): Scripted {
       if (scripted.below) throw refuse(reading, sign, "a second subscript", "put both in one");
       take(reading);
       scripted.below = subscript(reading);
+    } else if (is(sign, "^") && isLabelled(reading, scripted.head)) {
+      reading.next += 3;
+      const label = labelOf(reading);
+      const others = scripted.below && "indices" in scripted.below ? scripted.below.indices : [];
+      if (scripted.below && others.length === 0)
+        throw refuse(reading, sign, "a label above a name with a subscript", "write x_{j}^{(i)}");
+      scripted.below = { indices: [...others, label] };
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
       take(reading);
       const { command } = scripted.token;
-      const isBold = command !== undefined && alphabets[command] === "bold";
+      const { matrices, vectors } = reading.declared;
+      const isBold =
+        (command !== undefined && alphabets[command] === "bold") ||
+        matrices?.has(scripted.head) ||
+        vectors?.has(scripted.head);
       if (takesStar(reading)) scripted.head += "star";
       else if (takesTranspose(reading, isBold)) scripted.transposed = true;
       else scripted.above = exponent(reading);
@@ -119,4 +130,15 @@ function takesStar(reading: Reading): boolean {
   if (!isStar || (braced && !is(after, "}"))) return false;
   reading.next += braced ? 3 : 1;
   return true;
+}
+
+/** `x^{(i)}` of a declared family: the entry i. */
+const isLabelled = (reading: Reading, head: string): boolean =>
+  reading.declared.families.has(head) && is(peek(reading, 1), "{") && is(peek(reading, 2), "(");
+
+function labelOf(reading: Reading): Expr {
+  const label = reading.grammar.sum(reading);
+  needs(reading, ")", ") after the label");
+  needs(reading, "}", "} after the label");
+  return label;
 }

@@ -9,6 +9,10 @@ export interface Vocabulary {
   /** Indexed families, `x` of `x[n]`, with the number of their indices. */
   families: ReadonlyMap<string, number>;
   functions: ReadonlySet<string>;
+  matrices?: ReadonlySet<string>;
+  vectors?: ReadonlySet<string>;
+  /** Indices with the limits of a sum that names them alone. */
+  ranges?: ReadonlyMap<string, readonly [from: Expr, to: Expr]>;
 }
 
 export const noVocabulary: Vocabulary = {
@@ -42,5 +46,8 @@ export function joined(one: Vocabulary, other: Vocabulary): Vocabulary {
     symbols: new Set([...one.symbols, ...other.symbols]),
     families: new Map([...one.families, ...other.families]),
     functions: new Set([...one.functions, ...other.functions]),
+    matrices: new Set([...(one.matrices ?? []), ...(other.matrices ?? [])]),
+    vectors: new Set([...(one.vectors ?? []), ...(other.vectors ?? [])]),
+    ranges: new Map([...(one.ranges ?? []), ...(other.ranges ?? [])]),
   };
 }

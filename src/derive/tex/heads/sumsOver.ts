@@ -9,7 +9,7 @@ export interface Over {
   set?: Expr;
 }
 
-/** A sum over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
+/** A sum over the declared range of its index, or over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
 export function over(reading: Reading, operator: Token, { names, set }: Over): Expr {
   if (is(peek(reading), "-")) {
     throw refuse(
@@ -27,8 +27,10 @@ export function over(reading: Reading, operator: Token, { names, set }: Over): E
   refuseLoose(reading, operator, body, { name: names.at(-1)!, begin });
   reading.tail = [...names, ...reading.tail];
   const head = operator.text === "sum" ? "sumOver" : "prodOver";
-  return names.reduceRight(
-    (inner, name) => call(head, inner, symbol(name), ...(set ? [set] : [])),
-    body,
-  );
+  return names.reduceRight((inner, name) => {
+    const range = set ? undefined : reading.declared.ranges?.get(name);
+    return range
+      ? call(operator.text, inner, symbol(name), ...range)
+      : call(head, inner, symbol(name), ...(set ? [set] : []));
+  }, body);
 }

@@ -1,0 +1,56 @@
+import type { Assumptions, Fact } from "../assumptions.js";
+import { baseOf } from "../declarations/declared.js";
+import { call, type Expr, parts, symbol, times, withParts } from "../expression.js";
+import { unknown, type Verdict } from "../decide/verdict.js";
+
+/** The factor between lg and the natural logarithm where the base is not said. */
+const factor = symbol("lgfactor");
+const fact: Fact = {
+  kind: "compare",
+  expr: factor,
+  relation: ">",
+  text: "the base of lg is greater than 1",
+};
+
+/** A claim in which lg is written by other logarithms, and what is assumed of its base. */
+export interface Written {
+  sides: [Expr, Expr];
+  assumptions: Assumptions;
+  /** Whether any base greater than 1 is allowed. */
+  isAnyBase: boolean;
+}
+
+/**
+ * Writes lg of a claim as the logarithm to the declared base. Where none is declared, lg x is a positive multiple of
+ * log x: what holds for each multiple holds for each base.
+ */
+export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): Written {
+  if (!sides.some(hasLg)) return { sides, assumptions, isAnyBase: false };
+  const base = baseOf(assumptions.declared ?? []);
+  const write = (expr: Expr): Expr => {
+    const own = parts(expr).map(write);
+    const next = own.length ? withParts(expr, own) : expr;
+    if (!isLg(next)) return next;
+    return base === undefined
+      ? times(factor, call("log", next.args[0]))
+      : call("log", next.args[0], base);
+  };
+  const facts = base === undefined ? [...assumptions.facts, fact] : assumptions.facts;
+  const [left, right] = sides.map(write);
+  return {
+    sides: [left, right],
+    assumptions: { ...assumptions, facts },
+    isAnyBase: base === undefined,
+  };
+}
+
+/** What holds for every base is proved; one base refutes nothing where none is said. */
+export const forAnyBase = (verdict: Verdict, isAnyBase: boolean): Verdict =>
+  isAnyBase && verdict.grade !== "proved" && verdict.grade !== "proved-if"
+    ? unknown("the base of lg is not said: declare `lg base 2` or `lg base 10`")
+    : verdict;
+
+const isLg = (expr: Expr): expr is Expr & { kind: "call" } =>
+  expr.kind === "call" && expr.name === "lg" && expr.args.length === 1;
+
+const hasLg = (expr: Expr): boolean => isLg(expr) || parts(expr).some(hasLg);
