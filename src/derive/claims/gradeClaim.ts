@@ -7,6 +7,7 @@ import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js"
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
+import type { Relation } from "../types.js";
 import { statedNames } from "../statedNames.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
 import type { ClaimText } from "./readClaims.js";
@@ -45,8 +46,18 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
   }
 }
 
-function verdictOf(
-  { lhs, relation, rhs, assumptions: texts }: ClaimText,
+/** A claim with `>` is that with `<`, its sides changed; so are the values of a witness. */
+function verdictOf({ relation, ...claim }: ClaimText, by: typeof decide): Verdict {
+  if (relation !== ">" && relation !== ">=") return verdictFor({ ...claim, relation }, by);
+  const { lhs, rhs } = claim;
+  const turned = { ...claim, lhs: rhs, rhs: lhs, relation: relation === ">" ? "<" : "<=" } as const;
+  const { witness, ...verdict } = verdictFor(turned, by);
+  if (!witness) return verdict;
+  return { ...verdict, witness: { ...witness, lhs: witness.rhs, rhs: witness.lhs } };
+}
+
+function verdictFor(
+  { lhs, relation, rhs, assumptions: texts }: ClaimText & { relation: Relation },
   by: typeof decide,
 ): Verdict {
   const assumptions = { ...readAssumptions(texts), anyFunctions };

@@ -11,22 +11,57 @@ export const isStatementTree = (expr: Expr): boolean =>
 
 /** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
 export function isStatement(text: string): boolean {
-  return pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
+  const isPlain = pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
+  return isPlain || withoutParentheses(text) !== undefined;
 }
 
 const connective = /^\s(and|or)\s/;
 const comparison = /^(<=(?!>)|>=|!=|==|≤|≥|≠|=(?!>)|<(?!=)|>)/;
 
-/** Reads a statement: comparisons joined by `and` and `or`, of which `and` binds closer; `a < b < c` is two. */
+/**
+ * Reads a statement: comparisons joined by `and` and `or`, of which `and` binds closer, and parentheses around them;
+ * `a < b < c` is two.
+ */
 export function readStatement(text: string, read: (text: string) => Expr): Expr {
-  const parts = pieces(text, connective);
-  const alternatives: Expr[][] = [[]];
-  for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0) alternatives.at(-1)!.push(readComparison(part, text, read));
-    else if (part === "or") alternatives.push([]);
-  }
-  const joined = alternatives.map((all) => (all.length === 1 ? all[0] : call("and", ...all)));
+  const joined = alternativesIn(text, text, read).map((all) =>
+    all.length === 1 ? all[0] : call("and", ...all),
+  );
   return joined.length === 1 ? joined[0] : call("or", ...joined);
+}
+
+/** The most alternatives that parentheses multiply out to. */
+const most = 64;
+
+/** A statement as alternatives, in each of which all comparisons hold. */
+function alternativesIn(text: string, whole: string, read: (text: string) => Expr): Expr[][] {
+  const parts = pieces(text, connective);
+  const found: Expr[][][] = [];
+  for (const [i, part] of parts.entries()) {
+    if (i % 2 === 1) continue;
+    const inside = withoutParentheses(part);
+    const own =
+      inside === undefined
+        ? [[readComparison(part, whole, read)]]
+        : alternativesIn(inside, whole, read);
+    if (i === 0 || parts[i - 1] === "or") found.push(own);
+    else found.push(found.pop()!.flatMap((one) => own.map((other) => [...one, ...other])));
+  }
+  const all = found.flat();
+  if (all.length <= most) return all;
+  throw new DerivationError(`cannot read \`${whole}\`: it has more than ${most} alternatives`);
+}
+
+/** What stands in parentheses around a statement; undefined for a comparison, of which they may hold a side. */
+function withoutParentheses(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith("(") || !trimmed.endsWith(")")) return undefined;
+  const inside = trimmed.slice(1, -1);
+  let depth = 0;
+  for (const letter of inside) {
+    if (letter === "(") depth++;
+    if (letter === ")" && --depth < 0) return undefined;
+  }
+  return isStatement(inside) || withoutParentheses(inside) !== undefined ? inside : undefined;
 }
 
 function readComparison(text: string, whole: string, read: (text: string) => Expr): Expr {
