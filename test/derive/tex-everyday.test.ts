@@ -74,6 +74,19 @@ test("what is read as any function or as a vector is never refuted, and proved w
   assert.match(graded(String.raw`x^* = 2`), /^unknown/);
 });
 
+test("primes of a defined function are its derivatives", () => {
+  const square = derivation("a.prime").define("f(x)", "x^2", "as an example");
+  const grade = (latex: string) =>
+    square
+      .chain(tex(Object.assign([latex], { raw: [latex] })))
+      .toJSON()
+      .steps.at(-1)!.grade;
+  assert.is(grade("f'(x) = 2x"), "proved");
+  assert.is(grade("f''(t) = 2"), "proved");
+  assert.is(grade("f'(x) = 3x"), "refuted");
+  assert.match(graded("f'(x) = 2x"), /^unknown/);
+});
+
 test("what has no meaning yet is shown as it was written and left open by its name", () => {
   for (const [latex, name] of [
     [String.raw`\|2x\| = 2\|x\|`, "a norm"],

@@ -1,4 +1,5 @@
 import { call, type Expr, treeKey } from "../expression.js";
+import { isDerivative } from "../dependence/seen.js";
 import { families, freeNames } from "../names.js";
 import { application, type Arguments, readArguments } from "./callArguments.js";
 import { alphabets } from "./commands.js";
@@ -53,6 +54,8 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     throw refuse(reading, open, what, "write x_{n} for an entry, ( ) for a factor");
   }
   const args = readArguments(reading, true);
+  const derived = derivativeOf(reading, head, args);
+  if (derived) return [derived];
   const isApplied =
     args.given !== undefined ||
     args.outcomes ||
@@ -68,6 +71,21 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
   }
   if (isApplied) throw refuse(reading, open, "a product has one expression in its parentheses");
   return asProduct(reading, head, isQuantity, args);
+}
+
+/** `f'(x)` and `f''(x)` of a known function f of one argument are its derivatives there. */
+function derivativeOf(reading: Reading, { names, power }: Head, args: Arguments): Expr | undefined {
+  const [, base, primes] = /^(\w+?)((?:prime)+)$/.exec(names[0] ?? "") ?? [];
+  const { functions, symbols } = reading.declared;
+  if (base === undefined || !functions.has(base) || functions.has(names[0])) return undefined;
+  const [{ expr }] = args.items;
+  if (power || symbols.has(names[0]) || args.given || args.items.length > 1) return undefined;
+  if (expr.kind !== "symbol") return undefined;
+  const order = primes.length / "prime".length;
+  return Array.from({ length: order }).reduce(
+    (of: Expr) => call("D", of, expr),
+    call(base, expr) as Expr,
+  );
 }
 
 function isFunctionName(
@@ -119,7 +137,7 @@ function asProduct(
     return [functionOf(reading, head, items)];
   }
   const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
-  if (isEntry) return [head.expr(), powered(reading, expr)];
+  if (isEntry || isRate(reading, head, expr)) return [head.expr(), powered(reading, expr)];
   const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
   if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
   return [head.expr(), powered(reading, expr)];
@@ -184,6 +202,16 @@ function whyNoFactor(
   const others = evidence.sides[found.sides.length - 1]?.filter((_, i) => i !== own) ?? [];
   return isWrittenOut(factor, sum, others) ? undefined : "is not known here";
 }
+
+/** Letters that are mostly functions. */
+const mostlyFunctions = new Set("f g h p q u F G H L P Q".split(" "));
+
+/** `m \left(\frac{dx}{dt}\right)^2`: the square of a rate, with a factor before it. */
+const isRate = (reading: Reading, { letter }: Head, expr: Expr): boolean =>
+  !mostlyFunctions.has(letter) &&
+  expr.kind === "call" &&
+  isDerivative(expr) &&
+  is(peek(reading), "^");
 
 /** Reads names without noting them. */
 function quietly(reading: Reading, read: () => Expr): Expr {

@@ -94,6 +94,7 @@ export const instead: Record<string, string> = {
   ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   lim: "limits are outside the subset; write the value that is reached",
+  arg: "write the maximum by argmax(...) of the derivation, an angle by its own name",
   argmax: "use argmax(...) of the derivation",
   argmin: "use argmin(...) of the derivation",
   underbrace: "write the content alone, and what the brace says as its own equation",

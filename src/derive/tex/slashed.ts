@@ -57,17 +57,38 @@ export function slashed(reading: Reading): Expr {
 export function partialOf(reading: Reading): Expr {
   const place = take(reading);
   if (!takes(reading, "_")) throw unexpected(reading, "the name below: \\partial_x f");
-  const by = oneName(reading);
+  const { by, order } = ordered(reading);
   const of = startsFactor(reading) ? reading.grammar.factor(reading) : [];
   const next = peek(reading);
   const isUnclear = startsFactor(reading) || is(next, "cdot") || is(next, "times");
-  if (of.length === 1 && !isUnclear) return call("partial", of[0], by);
+  if (of.length === 1 && !isUnclear) {
+    return Array.from({ length: order }).reduce((expr: Expr) => call("partial", expr, by), of[0]);
+  }
   throw refuse(
     reading,
     place,
     "it is not clear how far this derivative reaches",
     "put what is differentiated in parentheses, and a factor that is not in front",
   );
+}
+
+/** The name below `\partial`, and how often is differentiated by it: `\partial_x^2`. */
+function ordered(reading: Reading): { by: Expr; order: number } {
+  if (is(peek(reading), "{")) return { by: oneName(reading), order: orderAbove(reading) };
+  if (!startsSymbol(reading)) throw unexpected(reading, "the name by which is differentiated");
+  const { above, ...scripted } = readScripted(reading);
+  const by = withBelow(reading, scripted);
+  if (above === undefined) return { by, order: 1 };
+  const order = above.kind === "number" && above.value.isInteger ? above.value.toNumber() : 0;
+  if (order >= 1 && order <= 9) return { by, order };
+  throw refuse(reading, scripted.token, "the order of a derivative must be a number from 1 to 9");
+}
+
+function orderAbove(reading: Reading): number {
+  if (!takes(reading, "^")) return 1;
+  const { text } = take(reading);
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw unexpected(reading, "a number from 1 to 9");
 }
 
 /** A name, perhaps in braces. */
