@@ -2,7 +2,7 @@ import { type Fact, readAssumptions } from "../derive/assumptions.js";
 import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
 import { parse } from "../derive/parse.js";
 import { readPrinted } from "../derive/printed.js";
-import { vocabularyOfDeclared } from "../derive/declarations/declared.js";
+import { vocabularyOfDeclared } from "../derive/tex/declaredNames.js";
 import { shown } from "../derive/tex/notation.js";
 import { definedIn } from "../derive/given/defined.js";
 import type { Given } from "../derive/given/given.js";

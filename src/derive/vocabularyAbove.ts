@@ -1,4 +1,4 @@
-import { vocabularyOfDeclared } from "./declarations/declared.js";
+import { vocabularyOfDeclared } from "./tex/declaredNames.js";
 import { type Definitions, isDefined, valuesOf, vocabularyOfDefinitions } from "./definitions.js";
 import type { Expr } from "./expression.js";
 import { derivativesSeen, type Seen } from "./dependence/seen.js";

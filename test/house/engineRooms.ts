@@ -53,7 +53,7 @@ export const engineRooms: EngineRoom[] = [
     mutual: "a probability is a sum over the weights of a point, which are those of an evaluation",
   },
   { name: "what depends", files: /^dependence\/(seen|declared|convention)$/ },
-  { name: "assumptions", files: /^(assumptions|statedNames)$/ },
+  { name: "assumptions", files: /^(assumptions|statedNames|declarations\/.*)$/ },
   { name: "points", files: /^evaluate\// },
   { name: "matrices", files: /^meanings\/(matrices|occurrences|transposes|imaginary)$/ },
   {

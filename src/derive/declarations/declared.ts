@@ -1,7 +1,6 @@
 import type { Expr } from "../expression.js";
 import { DerivationError } from "../errors.js";
 import { parse } from "../parse.js";
-import { noVocabulary, type Vocabulary } from "../tex/vocabulary.js";
 
 /** What a name is said to be, where a reader could take it in two ways. */
 export type Meaning =
@@ -52,22 +51,6 @@ export function vocabulary(meanings: Readonly<Record<string, string>>): string[]
     if (isOther || readDeclaration(text)) return text;
     throw new DerivationError(`vocabulary: \`${text}\` must be of the form ${form}`);
   });
-}
-
-/** What a reader of LaTeX is told by declarations. */
-export function vocabularyOfDeclared(declared: readonly Declared[]): Vocabulary {
-  const ranges = declared.flatMap(({ name, meaning }) =>
-    meaning.is === "index" ? [[name, [meaning.from, meaning.to]] as const] : [],
-  );
-  return {
-    ...noVocabulary,
-    symbols: declaredAs(declared, "random variable", "imaginary unit"),
-    families: new Map([...declaredAs(declared, "family")].map((name) => [name, 1])),
-    functions: declaredAs(declared, "function"),
-    matrices: declaredAs(declared, "matrix"),
-    vectors: declaredAs(declared, "vector"),
-    ranges: new Map(ranges),
-  };
 }
 
 /** The base of lg, where it is declared. */

@@ -5,32 +5,15 @@ import { application, type Arguments, readArguments } from "./callArguments.js";
 import { alphabets } from "./commands.js";
 import { isEvent } from "./heads/events.js";
 import { applied, baseOf, isLone, nothingFound } from "./evidence.js";
+import { isBracketedFactor } from "./bracketed.js";
+import type { Head } from "./head.js";
+import { knownFunctions, operators, orders } from "./knownLetters.js";
+import { derivativeOf } from "./primes.js";
 import { headLatex } from "./nameLatex.js";
 import { powered } from "./powers.js";
 import { is, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
 import { isWrittenOut } from "./writtenOut.js";
-
-/** A symbol before what it may be applied to. */
-export interface Head {
-  token: Token;
-  /** The letter or word without its subscript. */
-  letter: string;
-  /** The names that it may have as a function, the usual one first; none for an entry. */
-  names: string[];
-  /** Whether it is an entry of a family that is declared. */
-  isEntry: boolean;
-  power: boolean;
-  /** The symbol read as a quantity. */
-  expr(): Expr;
-}
-
-/** Letters that before parentheses are functions that everybody knows. */
-const knownFunctions = new Set("Gamma Phi zeta delta".split(" "));
-/** Letters that before parentheses are orders of growth. */
-const orders = new Set("Theta Omega o O".split(" "));
-/** Letters of operators that are written without parentheses too: `EX + EY` writes no product out. */
-const operators = new Set(["E", "D", "V"]);
 
 /** Reads parentheses after a symbol: the arguments of a function, an event, or a factor. */
 export function appliedTo(reading: Reading, head: Head): Expr[] {
@@ -71,21 +54,6 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
   }
   if (isApplied) throw refuse(reading, open, "a product has one expression in its parentheses");
   return asProduct(reading, head, isQuantity, args);
-}
-
-/** `f'(x)` and `f''(x)` of a known function f of one argument are its derivatives there. */
-function derivativeOf(reading: Reading, { names, power }: Head, args: Arguments): Expr | undefined {
-  const [, base, primes] = /^(\w+?)((?:prime)+)$/.exec(names[0] ?? "") ?? [];
-  const { functions, symbols } = reading.declared;
-  if (base === undefined || !functions.has(base) || functions.has(names[0])) return undefined;
-  const [{ expr }] = args.items;
-  if (power || symbols.has(names[0]) || args.given || args.items.length > 1) return undefined;
-  if (expr.kind !== "symbol") return undefined;
-  const order = primes.length / "prime".length;
-  return Array.from({ length: order }).reduce(
-    (of: Expr) => call("D", of, expr),
-    call(base, expr) as Expr,
-  );
 }
 
 function isFunctionName(
@@ -154,27 +122,6 @@ function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): 
   if ([evidence, declared].some(({ symbols }) => symbols.has(name)) || evidence.numbers.has(name))
     return false;
   return isLone(arg) || evidence.lone.has(treeKey(base));
-}
-
-/** What stands in brackets that can be no index: parentheses in another form. */
-const noIndex = /^(?:frac|[td]frac|sqrt|sin|cos|tan|log|ln|exp|pi)$/;
-
-/**
- * `\mu \left[ \sqrt{2} - 1 \right]`: a factor where the letter stands without brackets, too, and what they hold can be
- * neither an index nor what a variable is.
- */
-function isBracketedFactor(reading: Reading, { names, letter }: Head): boolean {
-  const { evidence, scouting } = reading;
-  if (names[0] === undefined || operators.has(names[0]) || knownFunctions.has(letter)) return false;
-  if (!scouting && !evidence.symbols.has(names[0])) return false;
-  let depth = 0;
-  for (let ahead = 0; ; ahead++) {
-    const token = peek(reading, ahead);
-    if (is(token, "[")) depth++;
-    if (is(token, "]")) depth--;
-    if (depth === 0 || token.kind === "end") return false;
-    if (token.kind === "command" && noIndex.test(token.text)) return true;
-  }
 }
 
 const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>

@@ -1,0 +1,6 @@
+/** Letters that before parentheses are functions that everybody knows. */
+export const knownFunctions = new Set("Gamma Phi zeta delta".split(" "));
+/** Letters that before parentheses are orders of growth. */
+export const orders = new Set("Theta Omega o O".split(" "));
+/** Letters of operators that are written without parentheses too: `EX + EY` writes no product out. */
+export const operators = new Set(["E", "D", "V"]);
