@@ -22,9 +22,16 @@ export function guardEntrances(): void {
   guardMethods(EventTarget.prototype as unknown as Methods, dispatching);
   const require = createRequire(import.meta.url);
   for (const name of callingBack) guardCallbacks(require(`node:${name}`) as Methods);
+  const { PerformanceObserver } = require("node:perf_hooks") as typeof import("node:perf_hooks");
+  guardMethods(PerformanceObserver.prototype as unknown as Methods, observing(PerformanceObserver));
   syncBuiltinESMExports();
   guardTicks();
   guardFinalizers();
+}
+
+/** By what Node calls an observer of performance, in an immediate of its own that no guard stands at. */
+function observing({ prototype }: { prototype: object }): symbol[] {
+  return Object.getOwnPropertySymbols(prototype).filter((one) => one.description === "kDispatch");
 }
 
 /** A tick that is ended takes along those that it has set: a chain of them would let nothing else run. */

@@ -71,6 +71,7 @@ export function isInterruption(error: unknown): boolean {
 /** Leaves SIGINT to the guards: where none stands it does nothing, and listeners are not called. */
 export function leaveSigintToGuards(): void {
   process.removeAllListeners("SIGINT");
+  hearSigint();
   const { startSigintWatchdog } = nodePart("contextify");
   startSigintWatchdog?.();
   isCheap = startSigintWatchdog !== undefined;
@@ -80,6 +81,16 @@ export function leaveSigintToGuards(): void {
     process[name] = ((event: string, listener: () => void) =>
       event === "SIGINT" ? process : add.call(process, event, listener)) as never;
   }
+}
+
+/**
+ * A SIGINT that nobody hears and that this process sends to itself is taken for its end. Node goes on hearing one whose
+ * listener is taken away without a word: nobody can take it away, and no listener is called.
+ */
+function hearSigint(): void {
+  process.on("SIGINT", () => {});
+  const { _events } = process as unknown as { _events: Record<string, unknown> };
+  delete _events.SIGINT;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
 import { mimeBundle } from "./bundle.js";
 import type { CellRun, CellRuns } from "./cellRun.js";
+import { guarded } from "./guard.js";
 import { asTerminal } from "./terminal.js";
 
 /** Under which `show` of the core finds a session's way to display a bundle. */
@@ -27,5 +29,16 @@ export function takeOver(runs: CellRuns, report: (thrown: unknown, run: CellRun)
   process.on("unhandledRejection", (thrown, promise) => report(thrown, runs.of(promise)));
   // One that a later cell handles was told of under its cell: Node's warning of it is of no use to a reader.
   process.on("rejectionHandled", () => {});
-  process.on("uncaughtException", (thrown) => report(thrown, runs.current()));
+  // By no listener, which a cell could take away; what others throw meanwhile would end the process.
+  process.emit = ((event: string | symbol, ...args: unknown[]) => {
+    const emit = () => EventEmitter.prototype.emit.call(process, event, ...args);
+    if (!String(event).startsWith("uncaughtException")) return emit();
+    try {
+      if (event === "uncaughtException") guarded(() => report(args[0], runs.current()));
+      emit();
+    } catch (thrown) {
+      report(thrown, runs.current());
+    }
+    return true;
+  }) as typeof process.emit;
 }

@@ -1,19 +1,13 @@
-/** A cause for which a cell does not end, and what ends it: a rung of the ladder in docs/kernel.md. */
-export interface Shape {
-  what: string;
-  ends: "children" | "wait" | "code" | "native";
-  /** The cell; it prints "begun" before. */
-  cell: string;
-}
+import { ofLanguage } from "./shapes/language.js";
+import { ofPlatform } from "./shapes/platform.js";
+import { ofProcesses } from "./shapes/processes.js";
+import { forever, rungs, type Shape, spawned, wait } from "./shapes/shape.js";
+import { ofShown } from "./shapes/shown.js";
+import { ofStreams } from "./shapes/streams.js";
 
-const forever = "for (;;) {}";
-const wait = "await new Promise(() => {});";
-const spawned = 'const { spawn, execSync, spawnSync, exec } = await import("node:child_process");';
+export type { Shape };
 
-const shape = (ends: Shape["ends"]) => (what: string, cell: string) => ({ what, ends, cell });
-const [children, wait_, code, native] = (["children", "wait", "code", "native"] as const).map(
-  shape,
-);
+const { children, wait: wait_, code, native } = rungs;
 
 /** Each is a cause of its own, not another spelling of one. */
 export const shapes: Shape[] = [
@@ -234,7 +228,7 @@ export const shapes: Shape[] = [
   ),
   code(
     "an HTTP handler",
-    `const http = await import("node:http"); const s = http.createServer(() => { ${forever} }).listen(0, () => void fetch(\`http://127.0.0.1:\${(s.address() as { port: number }).port}/\`).catch(() => {})); ${wait}`,
+    `const http = await import("node:http"); const s = http.createServer(() => { ${forever} }).listen(0, () => void http.get(\`http://127.0.0.1:\${(s.address() as { port: number }).port}/\`).on("error", () => {})); ${wait}`,
   ),
   code("a child's exit", `${spawned} spawn("true").on("exit", () => { ${forever} }); ${wait}`),
   code("a callback of exec", `${spawned} exec("true", () => { ${forever} }); ${wait}`),
@@ -313,4 +307,10 @@ export const shapes: Shape[] = [
     "a native call and a loop behind it",
     `(await import("node:crypto")).pbkdf2Sync("a", "b", 6e5, 64, "sha512"); ${forever}`,
   ),
+
+  ...ofLanguage,
+  ...ofPlatform,
+  ...ofStreams,
+  ...ofProcesses,
+  ...ofShown,
 ];
