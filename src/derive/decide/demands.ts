@@ -10,7 +10,7 @@ import {
   symbol,
   treeKey,
 } from "../expression.js";
-import { library, writtenOut } from "../library/library.js";
+import { definitionOf, writtenOut } from "../library/library.js";
 import { families, freeNames, substitute } from "../names.js";
 import { type Scope, termCount } from "../range.js";
 
@@ -105,7 +105,7 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
 
 /** What a function is short for, where its domain is that of what it is short for. */
 function withDomainOf({ name, args }: Call): Expr | undefined {
-  return library.get(name)?.domain ? undefined : writtenOut(name, args);
+  return definitionOf(name, args.length)?.domain ? undefined : writtenOut(name, args);
 }
 
 /** The scopes on which an expression depends, also through the bounds of a scope further inside. */
@@ -126,7 +126,7 @@ function ofCall(
   ask: (need: Need, of: Expr) => void,
   inner: (of: Expr) => boolean,
 ): void {
-  for (const { expr, need, inside } of library.get(name)?.domain?.(...args) ?? []) {
+  for (const { expr, need, inside } of definitionOf(name, args.length)?.domain?.(...args) ?? []) {
     const own = inside && inner(expr) ? inside : need;
     if (own) ask(own, expr);
   }

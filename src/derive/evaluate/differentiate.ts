@@ -14,7 +14,7 @@ import {
 } from "../expression.js";
 import { families, freeNames, substitute } from "../names.js";
 import { countWork } from "../work.js";
-import { library, writtenOut } from "../library/library.js";
+import { definitionOf, writtenOut } from "../library/library.js";
 
 /** One rule for one part, in products of two terms. */
 const costOfRule = 5;
@@ -125,7 +125,7 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
     case "at":
       return go(substitute(u, new Map([[boundName(expr)!, args[2]]])));
     default: {
-      const partials = library.get(name)?.partials?.(...args);
+      const partials = definitionOf(name, args.length)?.partials?.(...args);
       if (!partials) throw new NoValue(`the derivative of ${name}`);
       return plus(args.map((arg, i) => product(go(arg), partials[i])));
     }

@@ -2,8 +2,7 @@ import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
 import { boundName, type Call, type Expr, treeKey } from "../expression.js";
 import { workOfFraction } from "../lengths.js";
-import { takes } from "../library/definition.js";
-import { library, writtenOut } from "../library/library.js";
+import { definitionOf, writtenOut } from "../library/library.js";
 import { isBackwards } from "../range.js";
 import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
@@ -140,8 +139,8 @@ class Evaluation {
     const plain = writtenOut(name, args);
     if (plain) return this.of(plain);
     const values = args.map(this.of);
-    const known = library.get(name);
-    if (known?.value && takes(known, values.length)) return known.value(math, ...values);
+    const known = definitionOf(name, values.length);
+    if (known?.value) return known.value(math, ...values);
     throw new NoValue(`${name} is not a function that is known here`);
   }
   /** The same evaluation with a value for one more name, whatever that name stands for around. */

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { constantValue } from "../constants.js";
 import { type Expr, parts } from "../expression.js";
-import { library } from "../library/library.js";
+import { definitionOf } from "../library/library.js";
 import { boundNames, freeNames } from "../names.js";
 
 /** Names that limit sums or products, or stand as an index: whole numbers. */
@@ -15,7 +15,9 @@ export function limitNames(exprs: Expr[]): Set<string> {
       for (const index of expr.indices) for (const name of freeNames(index)) found.add(name);
     }
     if (expr.kind === "call") {
-      for (const { need, expr: of } of library.get(expr.name)?.domain?.(...expr.args) ?? [])
+      for (const { need, expr: of } of definitionOf(expr.name, expr.args.length)?.domain?.(
+        ...expr.args,
+      ) ?? [])
         if (need === "count") freeNames(of, found);
     }
     parts(expr).forEach(visit);

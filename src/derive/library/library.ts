@@ -38,8 +38,12 @@ const all = [
 /** Every function that the prover knows, by name. */
 export const library: Map<string, FunctionDefinition> = new Map(all.map((one) => [one.name, one]));
 
-/** What a call is short for; undefined for any other. */
-export function writtenOut(name: string, args: readonly Expr[]): Expr | undefined {
+/** The definition of a function with as many arguments; undefined where it does not take them. */
+export function definitionOf(name: string, count: number): FunctionDefinition | undefined {
   const known = library.get(name);
-  return known?.rewrite && takes(known, args.length) ? known.rewrite(...args) : undefined;
+  return known && takes(known, count) ? known : undefined;
 }
+
+/** What a call is short for; undefined for any other. */
+export const writtenOut = (name: string, args: readonly Expr[]): Expr | undefined =>
+  definitionOf(name, args.length)?.rewrite?.(...args);

@@ -1,7 +1,7 @@
 import type { Expr } from "../expression.js";
 import { isDerivative } from "../dependence/seen.js";
 import { takes } from "../library/definition.js";
-import { library } from "../library/library.js";
+import { definitionOf, library } from "../library/library.js";
 import { writeHead } from "./heads/writeHeads.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
 import { mentions } from "./reading.js";
@@ -39,11 +39,10 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   }
   if (name === "conv" && args.length === 2 && args.every(({ kind }) => kind !== "number"))
     return args.map((arg) => go(arg, "factor")).join(" * ");
-  const known = library.get(name);
+  const known = definitionOf(name, args.length);
   // Where e is a name, its power is none of Euler's number.
   const isPower = name !== "exp" || !around.vocabulary.symbols.has("e");
-  const own =
-    known && takes(known, args.length) && isPower ? known.latex?.write?.(go, ...args) : undefined;
+  const own = isPower ? known?.latex?.write?.(go, ...args) : undefined;
   return own ?? `${headOf(expr, around)}${list(expr, around, write)}`;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
 import { symbol } from "../../../src/derive/expression.js";
 import { type FunctionDefinition, takes } from "../../../src/derive/library/definition.js";
 import { library } from "../../../src/derive/library/library.js";
@@ -71,6 +72,18 @@ test("docs/functions.md is what the definitions say", () => {
     functionsPage(),
     "run npm run docs:functions",
   );
+});
+test("a function of another number of arguments gets no verdict, and no definition is asked of it", () => {
+  for (const one of all) {
+    for (const args of ["x", "x, y", "x, y, z"].filter((_, i) => !takes(one, i + 1))) {
+      for (const lhs of [`${one.name}(${args})`, `D(${one.name}(${args}), x)`]) {
+        const claim = { id: "", lhs, relation: "=" as const, rhs: "2", assumptions: [] };
+        const { grade, reason } = gradeClaim(claim, () => 0);
+        assert.is(grade, "unknown", lhs);
+        assert.match(reason ?? "", new RegExp(`^${one.name} takes `), lhs);
+      }
+    }
+  }
 });
 test("every function is read from the text of its page", () => {
   for (const { examples } of all)
