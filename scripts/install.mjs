@@ -89,6 +89,8 @@ export function installPython() {
     const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...packages];
     run(python, ["-m", "venv", folder]);
     run(join(bin, "python"), pip);
+    // This project's files are modules; JupyterLab runs scripts in its packages that are none, and would say that it fails.
+    writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
     writeFileSync(mark, wanted);
     return bin;
   });
