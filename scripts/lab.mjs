@@ -1,7 +1,7 @@
 // npm run lab: makes the environment of environment.yml, installs the kernel into it, opens JupyterLab on notebooks/.
 // Everything stays below .venv; arguments are passed on to JupyterLab.
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { installNodeModules, installPython } from "./install.mjs";
@@ -25,7 +25,16 @@ function prepare() {
   if (notebooks.length && trust.status !== 0) {
     throw new Error(`jupyter trust failed\n${trust.stdout}${trust.stderr}`);
   }
+  askNothing();
   return { jupyter: join(bin, "jupyter"), env };
+}
+
+/** Answers JupyterLab's question whether to fetch news, which it asks even where it has no address to fetch them from. */
+function askNothing() {
+  const folder = join(root, ".venv", "share", "jupyter", "lab", "settings");
+  mkdirSync(folder, { recursive: true });
+  const answers = { "@jupyterlab/apputils-extension:notification": { fetchNews: "false" } };
+  writeFileSync(join(folder, "overrides.json"), JSON.stringify(answers));
 }
 
 function lab() {
@@ -35,7 +44,7 @@ function lab() {
     `--ServerApp.root_dir=${root}`,
     "--LabApp.default_url=/lab/tree/notebooks",
     "--MultiKernelManager.default_kernel_name=rederive", // what a new notebook offers first
-    "--LabApp.news_url=None", // no question about news, no look for updates: the version is pinned
+    "--LabApp.news_url=None", // no news, no look for updates: the version is pinned
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ...process.argv.slice(2),
   ];
