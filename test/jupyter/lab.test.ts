@@ -281,7 +281,7 @@ console.log();`);
     });
     assert.is(stored.status, 0, stored.stdout + stored.stderr);
     await openNotebook("plain.ipynb");
-    await page.locator(".jp-RenderedVegaCommon5 svg, .jp-RenderedVegaCommon5 canvas").waitFor();
+    await page.locator(".jp-RenderedVegaCommon5 .marks").waitFor();
     await page.waitForTimeout(2000); // until its renderer has made a picture
     await shoot("untouched");
     assert.is(await page.locator(".jp-mod-dirty").count(), 0);
