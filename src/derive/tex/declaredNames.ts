@@ -13,6 +13,7 @@ export function vocabularyOfDeclared(declared: readonly Declared[]): Vocabulary 
     functions: declaredAs(declared, "function"),
     matrices: declaredAs(declared, "matrix"),
     vectors: declaredAs(declared, "vector"),
+    labelled: declaredAs(declared, "family"),
     ranges: new Map(ranges),
   };
 }

@@ -1,4 +1,4 @@
-import type { Expr } from "../expression.js";
+import { type Expr, number, symbol } from "../expression.js";
 import { wordProblem } from "../read/words.js";
 import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "./commands.js";
@@ -49,10 +49,7 @@ export function readScripted(reading: Reading): Scripted {
     } else if (is(sign, "^") && isLabelled(reading, scripted.head)) {
       reading.next += 3;
       const label = labelOf(reading);
-      const others = scripted.below && "indices" in scripted.below ? scripted.below.indices : [];
-      if (scripted.below && others.length === 0)
-        throw refuse(reading, sign, "a label above a name with a subscript", "write x_{j}^{(i)}");
-      scripted.below = { indices: [...others, label] };
+      scripted.below = { indices: [...indicesBelow(reading, scripted), label] };
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
       take(reading);
@@ -132,9 +129,26 @@ function takesStar(reading: Reading): boolean {
   return true;
 }
 
-/** `x^{(i)}` of a declared family: the entry i. */
-const isLabelled = (reading: Reading, head: string): boolean =>
-  reading.declared.families.has(head) && is(peek(reading, 1), "{") && is(peek(reading, 2), "(");
+/** `x^{(i)}` of a name that is declared to be a family: the entry i. */
+function isLabelled(reading: Reading, head: string): boolean {
+  if (!reading.declared.labelled?.has(head)) return false;
+  if (!is(peek(reading, 1), "{") || !is(peek(reading, 2), "(")) return false;
+  let depth = 0;
+  for (let ahead = 2; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (token.kind === "end") return false;
+    if (is(token, "(")) depth++;
+    if (is(token, ")") && --depth === 0) return is(peek(reading, ahead + 1), "}");
+  }
+}
+
+function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
+  if (!below) return [];
+  if ("indices" in below) return below.indices;
+  const { kind, text } = below.name;
+  if (kind === "word") throw refuse(reading, token, "a label above a name", "write x_{j}^{(i)}");
+  return [kind === "digits" ? number(BigInt(text)) : symbol(text)];
+}
 
 function labelOf(reading: Reading): Expr {
   const label = reading.grammar.sum(reading);

@@ -11,6 +11,8 @@ export interface Vocabulary {
   functions: ReadonlySet<string>;
   matrices?: ReadonlySet<string>;
   vectors?: ReadonlySet<string>;
+  /** Families whose index may stand above: `x^{(i)}`. */
+  labelled?: ReadonlySet<string>;
   /** Indices with the limits of a sum that names them alone. */
   ranges?: ReadonlyMap<string, readonly [from: Expr, to: Expr]>;
 }
@@ -48,6 +50,7 @@ export function joined(one: Vocabulary, other: Vocabulary): Vocabulary {
     functions: new Set([...one.functions, ...other.functions]),
     matrices: new Set([...(one.matrices ?? []), ...(other.matrices ?? [])]),
     vectors: new Set([...(one.vectors ?? []), ...(other.vectors ?? [])]),
+    labelled: new Set([...(one.labelled ?? []), ...(other.labelled ?? [])]),
     ranges: new Map([...(one.ranges ?? []), ...(other.ranges ?? [])]),
   };
 }

@@ -35,6 +35,15 @@ test("each declaration on docs/latex.md makes what was refused, or open, read as
   }
 });
 
+test("a power of a family that is not declared as one keeps its exponent", () => {
+  assert.match(graded("x_i^{(a)} = y", "x[i] > 0"), /^refused: .*a label in most notes/s);
+  assert.match(
+    graded("x_i^{(a + b)} = y", "x[i] > 0"),
+    /^(?:unknown|refuted): x\[i\]\^\(a \+ b\) = y/,
+  );
+  assert.match(graded("x_j^{(i)} = y", "x family"), /: x\[j, i\] = y/);
+});
+
 test("a sum that names its index alone ranges over what is declared, and true and false are told apart", () => {
   const range = ["i from 1 to n", "n integer >= 2"];
   assert.match(graded(String.raw`\sum_i 2x_i = 2 \sum_i x_i`, ...range), /^proved/);
