@@ -4,18 +4,10 @@ import { type Claim, decide, type Verdict } from "./decide.js";
 import { abstractFunctions, tried, trials } from "./trials.js";
 import { entriesOf, isList, placesOf, shapeOf, shapeText } from "./tensor/list.js";
 
-/**
- * Grades a claim; one about lists holds if their sizes agree and it holds for every entry.
- *
- * @param defined names of functions that are defined, though their value may not be inserted
- */
-export function decideEntries(
-  claim: Claim,
-  assumptions: Assumptions,
-  defined: ReadonlySet<string>,
-): Verdict {
+/** Grades a claim; one about lists holds if their sizes agree and it holds, as `decideOne` says, for every entry. */
+export function decideEntries(claim: Claim, decideOne: (entry: Claim) => Verdict): Verdict {
   const { left, right } = claim;
-  if (!isList(left) && !isList(right)) return decideOne(claim, assumptions, defined);
+  if (!isList(left) && !isList(right)) return decideOne(claim);
   const [one, two] = [shapeOf(left), shapeOf(right)];
   if (one.join() !== two.join()) {
     return {
@@ -28,7 +20,7 @@ export function decideEntries(
   const [a, b] = [entriesOf(left), entriesOf(right)];
   const verdicts = placesOf(one).map((place, i) => ({
     name: `entry ${place.join(", ")}`,
-    verdict: decideOne({ ...claim, left: a[i], right: b[i] }, assumptions, defined),
+    verdict: decideOne({ ...claim, left: a[i], right: b[i] }),
   }));
   const [{ verdict }] = verdicts;
   const methods = new Set(verdicts.map((own) => own.verdict.method));
@@ -42,8 +34,17 @@ export function decideEntries(
 const sizeWords = (shape: number[]): string =>
   shape.length ? `size ${shapeText(shape)}` : shapeText(shape);
 
-/** A claim about unknown functions must hold for every function, so one that fails for simple ones is refuted. */
-function decideOne(claim: Claim, assumptions: Assumptions, defined: ReadonlySet<string>): Verdict {
+/**
+ * Grades a claim that, if it is about unknown functions, must hold for every function, so that one that fails for simple
+ * ones is refuted.
+ *
+ * @param defined names of functions that are defined, though their value may not be inserted
+ */
+export function decideForAll(
+  claim: Claim,
+  assumptions: Assumptions,
+  defined: ReadonlySet<string>,
+): Verdict {
   const verdict = decide(claim, assumptions);
   if (verdict.grade !== "unknown") return verdict;
   const functions = abstractFunctions([claim.left, claim.right], assumptions);

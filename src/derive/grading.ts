@@ -6,7 +6,7 @@ import type { Claim, Verdict } from "./decide.js";
 import { search } from "./decide/search.js";
 import { unknown } from "./decide/verdict.js";
 import type { Definitions } from "./definitions.js";
-import { decideEntries } from "./entrywise.js";
+import { decideEntries, decideForAll } from "./entrywise.js";
 import { DerivationError, GaveUp } from "./errors.js";
 import { call, type Expr, number, symbol, treeKey } from "./expression.js";
 import type { Defined } from "./given/defined.js";
@@ -128,7 +128,7 @@ function decideWithin(claim: Claim, assumptions: Assumptions, definitions: Defin
   const { plain, hypotheses, settle } = patternOf(assumptions);
   const settled = { ...claim, left: settle(claim.left), right: settle(claim.right) };
   const defined = new Set([...functions.keys(), ...recurrences.keys()]);
-  const verdict = decideEntries(settled, plain, defined);
+  const verdict = decideEntries(settled, (one) => decideForAll(one, plain, defined));
   if (hypotheses.length === 0) return verdict;
   const point = knownPoint(definitions, hypotheses, plain);
   const without = (reason: string): Verdict => ({

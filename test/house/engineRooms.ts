@@ -70,7 +70,6 @@ export const engineRooms: EngineRoom[] = [
   },
   { name: "meanings", files: /^meanings\// },
   { name: "second opinion", files: /^(decide|secondOpinion)$/ },
-  { name: "claims", files: /^claims\// },
   { name: "tensor", files: /^tensor\// },
   { name: "given", files: /^given\// },
   { name: "records", files: /^records\/(?!regrade|verify)/ },
@@ -79,6 +78,7 @@ export const engineRooms: EngineRoom[] = [
     files: /^(?!index$)[^/]+$/,
     mutual: "a maximum is a step of a derivation, and is graded by one",
   },
+  { name: "claims", files: /^claims\// },
   { name: "regrading", files: /^records\// },
   { name: "index", files: /^index$/ },
 ];

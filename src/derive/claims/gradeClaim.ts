@@ -1,14 +1,19 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
 import { published, unknown, type Verdict } from "../decide/verdict.js";
+import { noDefinitions } from "../definitions.js";
+import { decideEntries } from "../entrywise.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
+import { type Expr, parts } from "../expression.js";
 import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
-import type { Relation } from "../types.js";
+import { resolve } from "../resolve.js";
 import { statedNames } from "../statedNames.js";
+import { isList } from "../tensor/list.js";
+import type { Relation } from "../types.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
 import type { ClaimText } from "./readClaims.js";
 
@@ -72,15 +77,24 @@ function verdictFor(
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
-  const [sides, known] = [[left, right], statedNames(assumptions)];
+  const [sides, known] = [writtenOut([left, right]), statedNames(assumptions)];
   const open = undecided(sides, known, assumptions.declared);
   if (open !== undefined) return unknown(open);
   const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  const { isAnyBase, ...written } = withLogarithms([left, right], assumptions);
+  const { isAnyBase, ...written } = withLogarithms(sides, assumptions);
   const [one, two] = written.sides;
-  const verdict = by({ left: one, relation, right: two, unit }, written.assumptions);
+  const claim = { left: one, relation, right: two, unit };
+  const verdict = decideEntries(claim, (entry) => by(entry, written.assumptions));
   const meant = forAnyBase(verdict, isAnyBase);
   return withinMeaning(meant, sides, known, assumptions.declared);
 }
+
+/** The sides; where there are lists in them, with what is done to these carried out. */
+function writtenOut(sides: [Expr, Expr]): [Expr, Expr] {
+  if (!sides.some(holdsList)) return sides;
+  return [resolve(sides[0], noDefinitions()), resolve(sides[1], noDefinitions())];
+}
+
+const holdsList = (expr: Expr): boolean => isList(expr) || parts(expr).some(holdsList);

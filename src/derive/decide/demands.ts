@@ -13,6 +13,7 @@ import {
 import { definitionOf, writtenOut } from "../library/library.js";
 import { families, freeNames, substitute } from "../names.js";
 import { type Scope, termCount } from "../range.js";
+import { smoothPowers } from "../functions/smoothPowers.js";
 
 export type Need = "nonzero" | "positive" | "nonnegative" | "integer" | "count" | "exponent";
 
@@ -97,7 +98,7 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
     for (const limit of limits) collect(limit, scopes, by, found);
   } else if (isDerivative(expr)) {
     const name = "name" in variable ? variable.name : "";
-    collect(body, scopes, new Set(by).add(name), found);
+    collect(smoothPowers(body), scopes, new Set(by).add(name), found);
   } else {
     for (const part of expr.args) collect(part, scopes, by, found);
   }

@@ -10,7 +10,8 @@ import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./cases.js";
 import { checkedProof } from "./equality.js";
 import { searchFurther } from "./further.js";
-import { touchingPoint } from "./descent/places.js";
+import { fallingText } from "./falling.js";
+import { LowPlaces } from "./descent/places.js";
 import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";
@@ -105,7 +106,8 @@ export function decideInequality(
   const moves = [...movesAlong(line), ...zeros, ...zeros.flatMap(beside), ...touching];
   const options = { gap: difference?.expr, moves };
   const usual = searchOpen(left, right, assumptions, below(strict), options);
-  const further = { gap: difference?.expr, falling: true };
+  const lows = new LowPlaces(sides, assumptions);
+  const further = { gap: difference?.expr, lows };
   const found = searchFurther(usual, sides, assumptions, below(strict), further);
   const conditions = allConditions(prepared);
   if (!found.witness && found.admissible) {
@@ -117,15 +119,17 @@ export function decideInequality(
       );
     const zero = strict && difference && zeroText(difference.ctx, difference.form);
     if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
-    const place = strict && found.agreed.first && touchingPoint(sides, assumptions);
+    const place = strict && found.agreed.first && lows.touching();
     if (place) return unknown(touchingText(place), conditions);
     const failing = found.agreed.first && failingPhases(sides, assumptions);
     if (failing) {
-      const among = { ...further, among: failing.near() };
+      const among = { gap: difference?.expr, among: failing.near() };
       const { witness } = search(...sides, assumptions, below(strict), among);
       if (!witness && failing.isLoose) return unknown(phasesText(failing), conditions);
       found.witness = witness;
     }
+    const falling = !found.witness && found.agreed.first && fallingText(sides, assumptions);
+    if (falling) return unknown(falling, conditions);
   }
   return judged(found, conditions, plain, isPlain(left) && isPlain(right));
 }

@@ -4,6 +4,7 @@ import { boundName, type Call, type Expr, treeKey } from "../expression.js";
 import { workOfFraction } from "../lengths.js";
 import { definitionOf, writtenOut } from "../library/library.js";
 import { isBackwards } from "../range.js";
+import { smoothPowers } from "../functions/smoothPowers.js";
 import { expressionText } from "../text.js";
 import { countWork, noteWork } from "../work.js";
 import { closedIntegral, withoutEdges } from "./closedIntegral.js";
@@ -157,7 +158,7 @@ class Evaluation {
     if (of.kind === "symbol" && treeKey(of) !== treeKey(by))
       throw new NoValue(`the derivative of ${of.name}, of which nothing is known`);
     this.of(of);
-    const rule = differentiate(of, by);
+    const rule = differentiate(smoothPowers(of), by);
     try {
       return this.of(rule);
     } catch (error) {

@@ -12,6 +12,8 @@ const one = Rational.of(1n);
 const mostBits = 20_000n;
 const limit = 1n << mostBits;
 const lowest = -limit;
+/** A product of two short numbers, in products of two terms of a polynomial. */
+const workOfProduct = 1 / 4;
 
 export const isExact = (value: Value): value is Rational => value instanceof Rational;
 
@@ -25,6 +27,11 @@ export class Arithmetic {
     const taken = this.#work;
     this.#work = 0;
     return taken;
+  }
+
+  /** Counts work with short numbers, so many products of two. */
+  noteWork(products: number): void {
+    this.#work += products * workOfProduct;
   }
 
   /** Bits after the point of an enclosure. */

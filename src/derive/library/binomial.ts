@@ -14,6 +14,7 @@ export const binomial: FunctionDefinition = {
   value(math, n, k) {
     const count = integerOf(k, "a binomial coefficient");
     if (count < 0n || count > most) throw new NoValue(`a binomial coefficient of ${count}`);
+    math.noteWork(3 * Number(count));
     let product: Value = Rational.of(1n);
     for (let i = 0n; i < count; i++) {
       const factor = math.add(n, Rational.of(-i));

@@ -5,16 +5,17 @@ import { factorialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./definition.js";
 import { integerOf } from "./integerOf.js";
 
-const largest = 500n;
+const largest = 1_100n;
 
 export const factorial: FunctionDefinition = {
   name: "factorial",
   arity: 1,
   meaning: "the product of the integers from 1 to x, written x!",
-  value(_, x) {
+  value(math, x) {
     const n = integerOf(x, "a factorial");
     if (n < 0n) throw new Undefined(`the factorial of ${n}`);
     if (n > largest) throw new NoValue(`the factorial of ${n}`);
+    math.noteWork(Number(n));
     let product = 1n;
     for (let i = 2n; i <= n; i++) product *= i;
     return Rational.of(product);

@@ -34,8 +34,11 @@ export interface Low {
 export type Heights = (point: Point) => Low | undefined;
 
 /** How high an expression is at the points that the assumptions admit, as long as the work for it lasts. */
-export function heights(expr: Expr, assumptions: Assumptions): Heights {
-  const budget: Budget = { steps: mostWork };
+export function heights(
+  expr: Expr,
+  assumptions: Assumptions,
+  budget: Budget = { steps: mostWork },
+): Heights {
   return (point) => {
     if (budget.steps <= 0 || !admits(assumptions, point, math)) return undefined;
     try {

@@ -1,6 +1,6 @@
 import { Rational } from "../../../num/index.js";
 import { admits, type Assumptions } from "../../assumptions.js";
-import type { Point } from "../../evaluate/evaluate.js";
+import type { Budget, Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
 import { type Expr, subtract } from "../../expression.js";
 import { freeNames } from "../../names.js";
@@ -9,6 +9,8 @@ import { chainedPlaces } from "./chains.js";
 import { guidesOf } from "./guides.js";
 import { descend, heights, type Low, math, moved } from "./descend.js";
 
+/** Steps of evaluation that the descents on one difference may take. */
+const mostWork = 2_500_000;
 const sampled = 40;
 const starts = 3;
 /** How far beside a place at which sides touch it is looked, and how many times as large the difference is there. */
@@ -18,37 +20,60 @@ const manyTimes = 1n << 10n;
 const around = [4n, 10n, 16n, 22n].map((k) => Rational.of(1n, 1n << k));
 const one = Rational.of(1n);
 
-/**
- * The lowest places of the difference that a descent finds from the lowest of the usual points, and simple fractions near
- * them: where an inequality nearly fails, it may fail.
- */
-export function* lowPoints(sides: [Expr, Expr], assumptions: Assumptions): Generator<Point> {
-  for (const { point } of lowPlaces(sides, assumptions)) {
-    yield point;
-    const simple = around.map((width) => simplified(point, width));
-    yield* simple.filter((own) => admits(assumptions, own, math));
-  }
-}
+/** Where the difference of two sides is lowest, as far as descents find it. */
+export class LowPlaces {
+  readonly #found: Low[] = [];
+  readonly #rest: Iterator<Low>;
 
-/**
- * A point near which the two sides seem to touch: a descent ends there, and a little to either side, as far as the
- * assumptions admit it, the difference is many times as large. A place that they exclude is none.
- */
-export function touchingPoint(sides: [Expr, Expr], assumptions: Assumptions): Point | undefined {
-  const at = heights(subtract(sides[1], sides[0]), assumptions);
-  for (const { point } of lowPlaces(sides, assumptions)) {
-    const low = at(point);
-    if (!low) continue;
-    const rises = [...point.symbols.keys()].map((name) => {
-      const along = new Map([[name, one]]);
-      const beside = [aside, aside.neg()].map((by) => at(moved(point, along, by)));
-      if (beside.some((own) => !own || own.value < low.value)) return undefined;
-      return beside.every((own) => own!.value > manyTimes * (low.value + 1n));
-    });
-    const isInside = around.every((width) => admits(assumptions, simplified(point, width), math));
-    if (isInside && !rises.includes(undefined) && rises.includes(true)) return point;
+  constructor(
+    private readonly sides: [Expr, Expr],
+    private readonly assumptions: Assumptions,
+  ) {
+    this.#rest = lowPlaces(sides, assumptions);
   }
-  return undefined;
+
+  /** The places, each of which is looked for once. */
+  *#all(): Generator<Low> {
+    for (let i = 0; ; i++) {
+      if (i === this.#found.length) {
+        const next = this.#rest.next();
+        if (next.done) return;
+        this.#found.push(next.value);
+      }
+      yield this.#found[i];
+    }
+  }
+
+  /** The places, and simple fractions near them: where an inequality nearly fails, it may fail. */
+  *points(): Generator<Point> {
+    for (const { point } of this.#all()) {
+      yield point;
+      const simple = around.map((width) => simplified(point, width));
+      yield* simple.filter((own) => admits(this.assumptions, own, math));
+    }
+  }
+
+  /**
+   * A point near which the two sides seem to touch: a descent ends there, and a little to either side, as far as the
+   * assumptions admit it, the difference is many times as large. A place that they exclude is none.
+   */
+  touching(): Point | undefined {
+    const at = heights(subtract(this.sides[1], this.sides[0]), this.assumptions);
+    for (const { point } of this.#all()) {
+      const low = at(point);
+      if (!low) continue;
+      const rises = [...point.symbols.keys()].map((name) => {
+        const along = new Map([[name, one]]);
+        const beside = [aside, aside.neg()].map((by) => at(moved(point, along, by)));
+        if (beside.some((own) => !own || own.value < low.value)) return undefined;
+        return beside.every((own) => own!.value > manyTimes * (low.value + 1n));
+      });
+      const near = around.map((width) => simplified(point, width));
+      const isInside = near.every((own) => admits(this.assumptions, own, math));
+      if (isInside && !rises.includes(undefined) && rises.includes(true)) return point;
+    }
+    return undefined;
+  }
 }
 
 /** The point with the simplest fractions that are no farther away than `width`. */
@@ -66,8 +91,9 @@ const simplified = (point: Point, width: Rational): Point => ({
 function* lowPlaces([left, right]: [Expr, Expr], assumptions: Assumptions): Generator<Low> {
   const gap = subtract(right, left);
   let chained: Point[] | undefined;
+  const budget: Budget = { steps: mostWork };
   for (const guide of guidesOf(gap)) {
-    const at = heights(guide, assumptions);
+    const at = heights(guide, assumptions, budget);
     const found: Low[] = [];
     for (const point of points([gap], assumptions, math)) {
       if (found.length >= sampled) break;

@@ -23,6 +23,7 @@ export const places = rows("derivatives at places", (random: Random): Row[] => {
     { lhs: at(`D(exp(${k}*x), x)`, "0"), rhs: `${k}`, wrong: "1" },
     { lhs: at("D(log(x), x)", k), rhs: `1/${k}`, wrong: `log(${k})` },
     { lhs: at(`D(x*exp(-x/${k}), x)`, k), rhs: "0", wrong: "exp(-1)" },
+    ...smoothPowers(r, at),
     {
       lhs: at(`D(abs(x - ${paren(r)}), x)`, side),
       rhs: side > r ? "1" : "-1",
@@ -36,3 +37,15 @@ export const places = rows("derivatives at places", (random: Random): Row[] => {
     { lhs: `${at(`x^${k}`, "y + 1")} - y`, rhs: `(y + 1)^${k} - y`, wrong: `y^${k} + 1 - y` },
   ];
 });
+
+/** Powers of functions with an edge at r, that have a slope there nonetheless. */
+function smoothPowers(r: number, at: (body: string, place: number) => string): Row[] {
+  const u = `(x - ${paren(r)})`;
+  const slope = (body: string) => at(`D(${body}, x)`, r);
+  return [
+    { lhs: slope(`cbrt${u}^3`), rhs: "1", wrong: "0" },
+    { lhs: slope(`x*cbrt${u}^6`), rhs: "0", wrong: "1" },
+    { lhs: slope(`abs${u}*abs${u} + x`), rhs: "1", wrong: "3" },
+    { lhs: slope(`exp(abs${u}^4)`), rhs: "0", wrong: "1" },
+  ];
+}
