@@ -11,7 +11,7 @@ import { byCases } from "./cases.js";
 import { checkedProof } from "./equality.js";
 import { searchFurther } from "./further.js";
 import { fallingText } from "./falling.js";
-import { LowPlaces } from "./descent/places.js";
+import { LowPlaces, touchingBetween } from "./descent/places.js";
 import { gapForm } from "./gapForm.js";
 import { gapByInduction } from "./induction.js";
 import { followsOn, lineOf } from "./line.js";
@@ -121,6 +121,8 @@ export function decideInequality(
     if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
     const place = strict && found.agreed.first && lows.touching();
     if (place) return unknown(touchingText(place), conditions);
+    const between = strict && found.agreed.first && touchingBetween(sides, assumptions);
+    if (between) return unknown(`${touchingText(between)}, and integers may be there`, conditions);
     const failing = found.agreed.first && failingPhases(sides, assumptions);
     if (failing) {
       const among = { gap: difference?.expr, among: failing.near() };

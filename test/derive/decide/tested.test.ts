@@ -235,4 +235,22 @@ test("a strict bound on entries of a family is tried where they are alike, and w
   );
 });
 
+test("integers that solve an equation where real numbers do are not said to be none", () => {
+  const three = ["a integer >= 1", "b integer >= 1", "c integer >= 1"];
+  allGraded(
+    [
+      ["0", "<", "(a^3 + b^3 + c^3 - 1000042)^2", three],
+      ["0", "<", "abs(a^3 + b^3 - c^3 - 12345)", three],
+    ],
+    /^unknown$/,
+  );
+  allGraded(
+    [
+      ["a + b", "<", "2^a + 2^b", three],
+      ["a*b", "<", "2^(a + b)", three],
+    ],
+    /^(proved|tested)$/,
+  );
+});
+
 test.run();

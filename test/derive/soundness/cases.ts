@@ -2,11 +2,18 @@ import type { Random } from "../../../src/index.js";
 import { findingAt, type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
+import { alike } from "./fragments/alike.js";
+import { boundedSequences } from "./fragments/bounded.js";
+import { listClaims } from "./fragments/listClaims.js";
+import { multiples } from "./fragments/multiples.js";
+import { opaque } from "./fragments/opaque.js";
+import { transposed } from "./fragments/transposed.js";
 import { calculus } from "./fragments/calculus.js";
 import { declared } from "./fragments/declared.js";
 import { lists, maxima, sequences } from "./fragments/derivations.js";
 import { farAndNear } from "./fragments/elsewhere.js";
 import { mostly } from "./fragments/exceptions.js";
+import { diophantine } from "./fragments/diophantine.js";
 import { excluded } from "./fragments/excluded.js";
 import { finite } from "./fragments/finite.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
@@ -71,6 +78,13 @@ export const fragments: Fragment[] = [
   premises,
   phases,
   spikes,
+  alike,
+  multiples,
+  transposed,
+  opaque,
+  boundedSequences,
+  listClaims,
+  diophantine,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -158,6 +158,12 @@ const more: Record<string, number> = {
   // What holds a little above its bound is tested; where phases meet far out, a failure may be told and not found.
   "waves without a common period": 0.5,
   "narrow spikes": 0.5,
+  // Whether integers solve an equation is not told, nor is it tested that none do.
+  "equations between integers": 0.55,
+  // A function named as an operation has no value at points; a T that may transpose is refused, as is a bound by induction.
+  "expressions that look alike": 0.15,
+  "a T in exponents": 0.3,
+  "bounds of sequences": 0.55,
   // A failure needs a point that every statement of a premise admits, which few of the tried ones are.
   "premises of several statements": 0.1,
   // What a condition would exclude is refused, which is all that is asked.

@@ -1,5 +1,5 @@
 import { Rational } from "../../../num/index.js";
-import { admits, type Assumptions } from "../../assumptions.js";
+import { admits, type Assumptions, integerNames } from "../../assumptions.js";
 import type { Budget, Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
 import { type Expr, subtract } from "../../expression.js";
@@ -56,8 +56,10 @@ export class LowPlaces {
   /**
    * A point near which the two sides seem to touch: a descent ends there, and a little to either side, as far as the
    * assumptions admit it, the difference is many times as large. A place that they exclude is none.
+   *
+   * @param atEdges whether names may be at an edge of what they admit, as long as one is inside
    */
-  touching(): Point | undefined {
+  touching(atEdges = false): Point | undefined {
     const at = heights(subtract(this.sides[1], this.sides[0]), this.assumptions);
     for (const { point } of this.#all()) {
       const low = at(point);
@@ -65,15 +67,24 @@ export class LowPlaces {
       const rises = [...point.symbols.keys()].map((name) => {
         const along = new Map([[name, one]]);
         const beside = [aside, aside.neg()].map((by) => at(moved(point, along, by)));
+        if (atEdges && beside.includes(undefined)) return false;
         if (beside.some((own) => !own || own.value < low.value)) return undefined;
         return beside.every((own) => own!.value > manyTimes * (low.value + 1n));
       });
       const near = around.map((width) => simplified(point, width));
-      const isInside = near.every((own) => admits(this.assumptions, own, math));
+      const isInside = atEdges || near.every((own) => admits(this.assumptions, own, math));
       if (isInside && !rises.includes(undefined) && rises.includes(true)) return point;
     }
     return undefined;
   }
+}
+
+/** Where sides touch if names that are integers are real: which of many integers solve an equation no search tells. */
+export function touchingBetween(sides: [Expr, Expr], assumptions: Assumptions): Point | undefined {
+  const names = freeNames(subtract(...sides));
+  if ([...integerNames(assumptions)].filter((name) => names.has(name)).length < 2) return undefined;
+  const facts = assumptions.facts.filter(({ kind }) => kind !== "integer");
+  return new LowPlaces(sides, { ...assumptions, facts }).touching(true);
 }
 
 /** The point with the simplest fractions that are no farther away than `width`. */
