@@ -15,6 +15,8 @@ const waves: [string, string, string[]][] = [
   ["sin(n) + cos(sqrt(2)*n)", "2", ["n integer >= 1"]],
   ["-cos(sqrt(x)) - cos(sqrt(2*x))", "2", ["x > 0"]],
   ["x^2/(1 + x^2)*sin(x)", "1", []],
+  ["sin(10^6*x) + sin(10^6*sqrt(2)*x)", "2", ["0 < x < 1"]],
+  ["sum(cos(sqrt(k)*x), k, 1, 4)", "4", ["x > 1"]],
 ];
 
 test("fail a little below their bound", () =>

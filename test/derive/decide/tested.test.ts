@@ -235,6 +235,10 @@ test("a strict bound on entries of a family is tried where they are alike, and w
   );
 });
 
+test("a descent is not led astray by enclosures that tell nothing", () => {
+  allGraded([["x^10*exp(-x)", "<", "453999", ["x > 0"]]], /^refuted$/);
+  allGraded([["x^10*exp(-x)", "<", "454000", ["x > 0"]]], /^tested$/);
+});
 test("integers that solve an equation where real numbers do are not said to be none", () => {
   const three = ["a integer >= 1", "b integer >= 1", "c integer >= 1"];
   allGraded(

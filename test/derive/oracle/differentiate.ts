@@ -62,6 +62,7 @@ export function differentiate(term: Term, by: string): Term {
     case "relu":
       return d(node("max", a, num(0)));
     case "max": // (a + b + |a - b|)/2
+      if (args.length !== 2) throw new Unclear("a derivative of another maximum than of two");
       return div(add(d(a), d(b), d(node("abs", sub(a, b)))), num(2));
     default:
       throw new Unclear(`a derivative without a rule: ${term.fn}`);

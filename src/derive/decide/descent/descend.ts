@@ -23,6 +23,8 @@ const half = Rational.of(1n, 2n);
 /** What is as low as this fails already, or touches. */
 const deepEnough = 1n << 37n;
 const finest = Rational.of(1n, 1n << 26n);
+/** An enclosure that is narrower is one wherever it lies. */
+const widest = 1n << 48n;
 /** The least part of a Newton step that is tried. */
 const leastPart = Rational.of(1n, 1n << 16n);
 
@@ -43,7 +45,11 @@ export function heights(
     if (budget.steps <= 0 || !admits(assumptions, point, math)) return undefined;
     try {
       const { lo, hi } = math.wide(evaluate(expr, point, math, budget));
-      return { point, value: lo + hi };
+      const value = lo + hi;
+      const width = hi - lo;
+      // An enclosure much wider than its distance from 0, as of x^10 exp(-x) far out, is no height.
+      if (width > widest && width * width > value * value) return undefined;
+      return { point, value };
     } catch (error) {
       if (isNoAnswer(error)) return undefined;
       throw error;

@@ -40,7 +40,9 @@ export function freed(sides: [Expr, Expr], assumptions: Assumptions): Freed | un
     const { lower, upper } = bounds.get(name) ?? {};
     return !lower || !upper || upper.sub(lower).compare(narrow) > 0;
   };
-  const { all: angles, freed: free } = new Angles(ctx, args, turns);
+  // Names that are all in narrow ranges turn what is steep there.
+  const isAny = args.some((arg) => [...freeNames(arg)].some(turns));
+  const { all: angles, freed: free } = new Angles(ctx, args, isAny ? turns : () => true);
   if (angles.length === 0 || angles.length > mostAngles) return undefined;
   const turning = new Set(angles.flatMap(({ names }) => [...names]));
   const [left, right] = sides.map((side) => withWaveArguments(side, free));

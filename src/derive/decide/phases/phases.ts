@@ -10,6 +10,7 @@ import { readable } from "../authored.js";
 import type { Angle } from "./angles.js";
 import { freed } from "./freed.js";
 import { meetings } from "./meet.js";
+import { unrolled } from "./waves.js";
 
 /** A difference as low as this fails, whatever the enclosures are worth. */
 const fails = -(1n << 40n);
@@ -32,7 +33,7 @@ export interface Failing {
 
 /** The phases at which `left <= right` fails where its angles are free. Undefined where no such phases were found. */
 export function failingPhases(sides: [Expr, Expr], assumptions: Assumptions): Failing | undefined {
-  const free = freed(sides, assumptions);
+  const free = freed([unrolled(sides[0]), unrolled(sides[1])], assumptions);
   if (!free) return undefined;
   const { angles, isLoose } = free;
   const lows = free.directions.flatMap((ways) => {
