@@ -31,6 +31,11 @@ export const repositories: Repository[] = [
     heldOut: 1,
   },
   { name: "chaitalikalra/CSC899-TOS-Emulator", commit: "2dba74a8e53619beebf6cbdce86f78e8358f2da4" },
+  {
+    name: "cstrerath/formal-languages-typescript",
+    commit: "8e6f048285105bbfe1fc6eb6b6a70e183957ab8e",
+    heldOut: 3,
+  },
   { name: "d9k/d9k-jupyter", commit: "45557911dc4d95f0ac64469aa73c7d08e386a060", heldOut: 1 },
   {
     name: "decoder-leco/poc-data-visualization",
@@ -45,6 +50,11 @@ export const repositories: Repository[] = [
   },
   { name: "icyphy/cal-analyzer", commit: "6fa1501b874a8979b4060a25353ba982ce35bebe" },
   { name: "jasjahan/CSC600-ClassLectures", commit: "1fa32fd9a357bc781b6c9ba5bdefba5cc5887c0e" },
+  {
+    name: "jenul-ferdinand/fit2102",
+    commit: "584d674675f6f9fcee6bb2b91618cdc8db02206a",
+    heldOut: 3,
+  },
   { name: "joews/advent-of-code", commit: "23659ab468bc3b9933ba263c9bd93f2b5a0eba84" },
   { name: "liuderchi/learn-js-in-jupyter", commit: "8e96be93cb54c78b42b968684ed540effc53c43d" },
   {
@@ -58,8 +68,18 @@ export const repositories: Repository[] = [
     heldOut: 1,
   },
   {
+    name: "manzt/deno-jupyter-blog",
+    commit: "0c2832920c062e4c59069a9c3f469b3021ef6a2b",
+    heldOut: 3,
+  },
+  {
     name: "ngyam/tutorial-ens-js",
     commit: "23fab45aa7d058e8407b4c2e8c86d1a63700ed9a",
+    heldOut: 3,
+  },
+  {
+    name: "oscar6echo/deno-jupyter-examples",
+    commit: "465e07fb10cb7a88d7cb4b951ae6c8d354d0aa4b",
     heldOut: 3,
   },
   {
@@ -71,6 +91,11 @@ export const repositories: Repository[] = [
   { name: "Programmer-Land/Digest", commit: "9cbe552a2171f0bf1031fb8fe38312fe1e1176eb" },
   { name: "raisercostin/jupyter-deno-gallery", commit: "d5302586a82fa8c41b287eba1b7d808759535708" },
   { name: "rambasnet/NodeJS", commit: "b5c4163fd4c7c572545ecbb30efb15bd49b7db9f" },
+  {
+    name: "RealKai42/langchainjs-juejin",
+    commit: "49b8764d37f76e02861bc3d8b01508fe4805ca64",
+    heldOut: 3,
+  },
   { name: "rgbkrk/denotebooks", commit: "5a85a21af4aecdc4042bee10ddff3bc2a8a219fd" },
   { name: "rgbkrk/display.js", commit: "ed07b7ebb4ccc7edec76c74770a7e6703d5e90ff" },
   { name: "samuelastech/js", commit: "98cd32790d02f26b9d5b61a026a0d937a4e3e0a6", heldOut: 1 },
