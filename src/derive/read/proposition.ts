@@ -12,7 +12,10 @@ export const isStatementTree = (expr: Expr): boolean =>
 /** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
 export function isStatement(text: string): boolean {
   const isPlain = pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
-  return isPlain || withoutParentheses(text) !== undefined;
+  if (isPlain) return true;
+  // A comparison alone in parentheses is a truth value in other languages.
+  const inside = withoutParentheses(text);
+  return inside !== undefined && pieces(inside, connective).length > 1;
 }
 
 const connective = /^\s(and|or)\s/;

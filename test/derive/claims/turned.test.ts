@@ -27,7 +27,7 @@ test("parentheses around and, or and comparisons group them, and are multiplied 
   assert.is(implied("(x = 1 and y = 2) or (x = 2 and y = 1)", "x = 1"), "refuted");
   assert.is(implied("(x = 1 or x = 2) and y = 3*x", "y = 3 or y = 6"), "proved");
   assert.is(implied("(x = 1 or x = 2) and y = 3*x", "y = 3"), "refuted");
-  assert.is(implied("((x) = (1))", "x^2 = 1"), "proved");
+  assert.is(implied("(x) = (1)", "x^2 = 1"), "proved");
   assert.is(graded("(x - 1)*(x - 2) = 0", "<=>", "(x = 1 or (x = 2))").grade, "proved");
   const wide = Array.from({ length: 7 }, (_, i) => `(a = ${i} or b = ${i})`).join(" and ");
   assert.match(graded(wide, "=>", "x = 1").reason!, /more than 64 alternatives/);
