@@ -7,6 +7,8 @@ const faces: Record<string, string> = {
   mathrm: "upright",
   operatorname: "upright",
   mathsf: "sans serif",
+  mathbb: "blackboard bold",
+  text: "upright",
 };
 
 /** Differentials and the number e are set either way. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findIds, type Place, type PlaceKind } from "../notebook/index.js";
 
@@ -30,12 +30,21 @@ function kindsIn(file: string): PlaceKind[] {
 
 /** @param deep false where the folder is no project: it may be a whole disk */
 function filesBelow(folder: string, deep: boolean): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter(({ name }) => !name.startsWith(".") && !passedBy.includes(name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (!entry.isDirectory()) return [path];
-      return deep ? filesBelow(path, deep) : [];
+      if (entry.isFile()) return [path];
+      return deep && entry.isDirectory() ? filesBelow(path, deep) : [];
     })
     .sort();
+}
+
+/** A folder that cannot be read holds nothing of the author's. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

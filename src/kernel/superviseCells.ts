@@ -140,7 +140,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
     cells.end();
     loss = [
       `The process of the cells has ended: ${cause}.`,
-      "All variables are gone. The next cell runs in a new process.",
+      "All variables are gone. From here on cells run in a new process.",
       ...parts.snapshots.lose(),
     ];
     cells = startCells();

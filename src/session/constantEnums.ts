@@ -29,6 +29,7 @@ export function withConstantEnums(
     const symbol = resolveName(project, name, file, code.length);
     return symbol && symbol.flags & SymbolFlags.ConstEnum ? [[key, values(project, symbol)]] : [];
   });
+  if (!enums.length) return namespace;
   return Object.setPrototypeOf(Object.fromEntries(enums), namespace) as object;
 }
 

@@ -31,7 +31,10 @@ for (const [what, cell, cause] of deaths) {
     assert.is(reply.status, "error");
     assert.is(reply.ename, "ProcessEnded");
     assert.match(reply.evalue, cause);
-    assert.match(reply.evalue, /All variables are gone\. The next cell runs in a new process\./);
+    assert.match(
+      reply.evalue,
+      /All variables are gone\. From here on cells run in a new process\./,
+    );
     assert.is(outputs.filter(({ type }) => type === "error").length, 1, "and shows it");
     assert.is((await behind).reply.status, "aborted");
     const next = await client.execute("typeof (globalThis as any).lost");
@@ -49,9 +52,10 @@ const unseen: [when: string, die: () => Promise<void>][] = [
       const { outputs } = await client.execute("process.pid");
       const pid = Number(outputs.find(({ content }) => content.data)?.content.data["text/plain"]);
       process.kill(pid, "SIGKILL");
-      const cells = () => childrenOf(client.kernel.pid as number, "cellsMain");
-      while (cells().length !== 1 || cells()[0] === pid)
+      for (let cells: number[] = []; cells.length !== 1 || cells[0] === pid;) {
         await new Promise((on) => setTimeout(on, 20));
+        cells = childrenOf(client.kernel.pid as number, "cellsMain");
+      }
     },
   ],
   [

@@ -133,7 +133,7 @@ test("with nothing to bring back, and with snapshots off, restoring says so", as
   );
   await run(on, "const a = 1;", 'jupyter.snapshot("off");', "const b = 1;");
   const { reply } = await client.execute(died);
-  assert.match(reply.evalue, /The next cell runs in a new process\.$/);
+  assert.match(reply.evalue, /From here on cells run in a new process\.$/);
   assert.match(await run("jupyter.restore()"), /^There is nothing to restore/);
   await run("const c = 1;");
   await client.execute(died);

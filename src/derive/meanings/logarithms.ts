@@ -3,8 +3,8 @@ import { baseOf } from "../declarations/declared.js";
 import { call, type Expr, parts, symbol, times, withParts } from "../expression.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
 
-/** The factor between lg and the natural logarithm where the base is not said. */
-const factor = symbol("lgfactor");
+/** The factor between lg and the natural logarithm where the base is not said. No name that is read has a space. */
+const factor = symbol("lg factor");
 const fact: Fact = {
   kind: "compare",
   expr: factor,
@@ -25,7 +25,9 @@ export interface Written {
  * log x: what holds for each multiple holds for each base.
  */
 export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): Written {
-  if (!sides.some(hasLg)) return { sides, assumptions, isAnyBase: false };
+  const isAsked =
+    sides.some(hasLg) || assumptions.facts.some((one) => one.kind === "compare" && hasLg(one.expr));
+  if (!isAsked) return { sides, assumptions, isAnyBase: false };
   const base = baseOf(assumptions.declared ?? []);
   const write = (expr: Expr): Expr => {
     const own = parts(expr).map(write);
@@ -35,7 +37,10 @@ export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): W
       ? times(factor, call("log", next.args[0]))
       : call("log", next.args[0], base);
   };
-  const facts = base === undefined ? [...assumptions.facts, fact] : assumptions.facts;
+  const own = assumptions.facts.map((one) =>
+    one.kind === "compare" ? { ...one, expr: write(one.expr) } : one,
+  );
+  const facts = base === undefined ? [...own, fact] : own;
   const [left, right] = sides.map(write);
   return {
     sides: [left, right],

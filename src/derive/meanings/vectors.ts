@@ -27,7 +27,7 @@ export function vectorIn(
 ): string | undefined {
   const name = sides.flatMap(namesIn).find(isVector);
   if (name === undefined) return undefined;
-  const kinds = sides.map((side) => kindOf(side, isVector));
+  const kinds = sides.filter((side) => !isZero(side)).map((side) => kindOf(side, isVector));
   return kinds.includes("unclear") || !same(kinds) ? name : undefined;
 }
 

@@ -11,12 +11,14 @@ export const isStatementTree = (expr: Expr): boolean =>
 
 /** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
 export function isStatement(text: string): boolean {
-  const isPlain = pieces(text, connective).length > 1 || pieces(text, comparison).length > 1;
-  if (isPlain) return true;
+  if (isCut(text)) return true;
   // A comparison alone in parentheses is a truth value in other languages.
-  const inside = withoutParentheses(text);
-  return inside !== undefined && pieces(inside, connective).length > 1;
+  return pieces(withoutParentheses(text) ?? "", connective).length > 1;
 }
+
+/** Whether a sign of a statement stands outside all brackets. */
+const isCut = (text: string): boolean =>
+  [connective, comparison].some((sign) => pieces(text, sign).length > 1);
 
 const connective = /^\s(and|or)\s/;
 const comparison = /^(<=(?!>)|>=|!=|==|≤|≥|≠|=(?!>)|<(?!=)|>)/;
@@ -46,16 +48,32 @@ function alternativesIn(text: string, whole: string, read: (text: string) => Exp
       inside === undefined
         ? [[readComparison(part, whole, read)]]
         : alternativesIn(inside, whole, read);
-    if (i === 0 || parts[i - 1] === "or") found.push(own);
-    else found.push(found.pop()!.flatMap((one) => own.map((other) => [...one, ...other])));
+    if (i === 0 || parts[i - 1] === "or") {
+      found.push(own);
+      continue;
+    }
+    const before = found.pop()!;
+    refuseMany(before.length * own.length, whole);
+    found.push(before.flatMap((one) => own.map((other) => [...one, ...other])));
   }
-  const all = found.flat();
-  if (all.length <= most) return all;
+  refuseMany(found.flat().length, whole);
+  return found.flat();
+}
+
+function refuseMany(count: number, whole: string): void {
+  if (count <= most) return;
   throw new DerivationError(`cannot read \`${whole}\`: it has more than ${most} alternatives`);
 }
 
-/** What stands in parentheses around a statement; undefined for a comparison, of which they may hold a side. */
+/** What stands in all parentheses around a statement; undefined for a comparison, of which they may hold a side. */
 function withoutParentheses(text: string): string | undefined {
+  let inside = unwrapped(text);
+  while (inside !== undefined && !isCut(inside)) inside = unwrapped(inside);
+  return inside;
+}
+
+/** What stands in one pair of parentheses around a text. */
+function unwrapped(text: string): string | undefined {
   const trimmed = text.trim();
   if (!trimmed.startsWith("(") || !trimmed.endsWith(")")) return undefined;
   const inside = trimmed.slice(1, -1);
@@ -64,7 +82,7 @@ function withoutParentheses(text: string): string | undefined {
     if (letter === "(") depth++;
     if (letter === ")" && --depth < 0) return undefined;
   }
-  return isStatement(inside) || withoutParentheses(inside) !== undefined ? inside : undefined;
+  return inside;
 }
 
 function readComparison(text: string, whole: string, read: (text: string) => Expr): Expr {

@@ -36,9 +36,12 @@ export function cureOfName(
 
 const require = createRequire(import.meta.url);
 
-/** The modules of Node whose names a program would say; to load the others, Node warns of their age or youth. */
+/**
+ * The modules of Node whose names a program would say. Of the others, Node warns that they are old or new when they are
+ * loaded, or changes the whole process: `domain`, which `repl` loads too, changes how events are emitted.
+ */
 const modules = builtinModules.filter(
-  (name) => !/^_|[/:]|^(?:punycode|sys|wasi|trace_events|constants|sqlite)$/.test(name),
+  (name) => !/^_|[/:]|^(?:punycode|sys|wasi|trace_events|constants|sqlite|domain|repl)$/.test(name),
 );
 
 function exports(module: string, name: string): boolean {

@@ -132,6 +132,7 @@ test("what has no meaning yet is unknown by its name, whatever the sides are", (
 
 test("equations that are linear in vectors are proved as those of numbers, others are left open", () => {
   assert.is(graded("2*xbold + 3*xbold = 5*xbold"), "proved");
+  assert.is(graded("xbold - xbold = 0"), "proved");
   assert.is(graded("sum(2*vvec[k], k, 1, 3) = 2*sum(vvec[k], k, 1, 3)"), "proved");
   assert.match(graded("2*xbold = 3*xbold"), /^unknown: the sides differ where xbold has a value/);
   for (const claim of [

@@ -140,6 +140,15 @@ function compares(left: string, sign: string, right: string, point: Point): bool
   return sign === ">" ? order > 0 : order >= 0;
 }
 
+/** Whether a relation holds, by the sign of the left side less the right. */
+const held: Record<string, (order: number) => boolean> = {
+  "=": (order) => order === 0,
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+};
+
 function comparison({ lhs, relation = "=", rhs }: Claim): (point: Point) => boolean {
   if (relation === "<=>" || relation === "=>") {
     const [first, second] = [lhs, rhs].map((text) => (point: Point) => statement(text, point));
@@ -157,7 +166,7 @@ function comparison({ lhs, relation = "=", rhs }: Claim): (point: Point) => bool
       return compareV(size, q(1)) <= 0 && compareV(size, q(-1)) >= 0;
     }
     const order = compareV(a.value, b.value, a.loose || b.loose ? 1e-8 : 0);
-    return relation === "=" ? order === 0 : relation === "<" ? order < 0 : order <= 0;
+    return held[relation](order);
   };
 }
 

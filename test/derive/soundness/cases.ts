@@ -34,6 +34,7 @@ import { premises } from "./fragments/premises.js";
 import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
 import { ranges } from "./fragments/ranges.js";
+import { turned } from "./fragments/turned.js";
 import { spikes } from "./fragments/spikes.js";
 import { statements } from "./fragments/statements.js";
 import { sums } from "./fragments/sums.js";
@@ -78,6 +79,7 @@ export const fragments: Fragment[] = [
   premises,
   phases,
   spikes,
+  turned,
   alike,
   multiples,
   transposed,
