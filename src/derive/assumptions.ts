@@ -6,7 +6,7 @@ import { DerivationError, isNoAnswer } from "./errors.js";
 import { evaluate, type Point } from "./evaluate/evaluate.js";
 import { Arithmetic } from "./evaluate/value.js";
 import { type Expr, subtract } from "./expression.js";
-import { families, freeNames, indexNames } from "./names.js";
+import { constantNames, families, freeNames, indexNames } from "./names.js";
 import { parse } from "./parse.js";
 import type { Comparison } from "./form/signs.js";
 
@@ -54,6 +54,8 @@ function readAssumption(text: string): Fact[] {
   const words = /^\s*([A-Za-z]\w*)\s+(integer|real|density)\b(.*)$/.exec(text);
   if (words) {
     const [, name, kind, rest] = words;
+    if (constantNames.has(name))
+      throw new DerivationError(`assumption \`${text}\`: ${name} is a number of its own`);
     const bounds = rest.trim() === "" ? [] : comparisons(`${name} ${rest}`, text);
     if (kind === "density" && rest.trim() === "") return [{ kind: "density", name, text }];
     if (kind === "real") return bounds;
@@ -118,6 +120,7 @@ export function assumedNames(assumptions: Assumptions): Set<string> {
     else if (fact.kind === "compare" && families(fact.expr).size === 0)
       for (const name of freeNames(fact.expr)) names.add(name);
   }
+  for (const name of constantNames) names.delete(name);
   return names;
 }
 

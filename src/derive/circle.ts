@@ -6,7 +6,7 @@ import { DerivationError } from "./errors.js";
 import { type Expr, number, subtract, symbol } from "./expression.js";
 import { asRational, divide, type Form, isZero, negated } from "./form/form.js";
 import type { Context } from "./form/context.js";
-import { families, freeNames } from "./names.js";
+import { constantNames, families, freeNames } from "./names.js";
 import type { Provision } from "./provided.js";
 import { entriesOf, isList } from "./tensor/list.js";
 
@@ -46,7 +46,7 @@ function refuse(text: string): never {
 }
 
 const isClosed = (expr: Expr): boolean =>
-  families(expr).size === 0 && [...freeNames(expr)].every((name) => name === "pi" || name === "e");
+  families(expr).size === 0 && [...freeNames(expr)].every((name) => constantNames.has(name));
 
 function refuseUnlessTrue(text: string, expr: Expr, relation: ">" | ">=" | "!="): void {
   const nothing: Assumptions = { texts: [], facts: [] };

@@ -1,5 +1,8 @@
 import { boundName, type Expr, parts, symbol, withParts } from "./expression.js";
 
+/** Numbers with a name of their own. No assumption makes them names of something else: `x < pi/2` is about x alone. */
+export const constantNames: ReadonlySet<string> = new Set(["pi", "e"]);
+
 /** The names that an expression leaves free; indexed families and unknown functions are not among them. */
 export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
   if (expr.kind === "symbol") found.add(expr.name);

@@ -3,7 +3,7 @@ import { constantValue } from "./constants.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, negate, number, subtract, symbol, times, treeKey } from "./expression.js";
 import { expressionLatex } from "./latex.js";
-import { freeNames, substitute } from "./names.js";
+import { constantNames, freeNames, substitute } from "./names.js";
 import { parse } from "./parse.js";
 import type { Condition } from "./types.js";
 
@@ -41,7 +41,7 @@ export function readProvisions(
       const [a, b] = [parse(divisor), parse(dividend)].map((expr) => expressionLatex(expr));
       conditions.push({ text, latex: `${a} \\mid ${b}` });
     } else if (name) {
-      if (name === "pi" || name === "e") {
+      if (constantNames.has(name)) {
         throw new DerivationError(`provided: \`${text}\`: ${name} is a number of its own`);
       }
       const own = parse(value);

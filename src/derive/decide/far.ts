@@ -4,7 +4,7 @@ import type { Point } from "../evaluate/evaluate.js";
 import { points } from "../evaluate/points.js";
 import { Arithmetic } from "../evaluate/value.js";
 import type { Expr } from "../expression.js";
-import { freeNames } from "../names.js";
+import { constantNames, freeNames } from "../names.js";
 import { permutations } from "../sums/nested.js";
 
 const exact = new Arithmetic();
@@ -26,7 +26,7 @@ export interface Reach {
 /** Which names of expressions may grow without bound, as far as the assumptions admit points far out. */
 export function reachOf(exprs: Expr[], assumptions: Assumptions): Reach {
   const names = new Set(exprs.flatMap((expr) => [...freeNames(expr)]));
-  for (const constant of ["pi", "e"]) names.delete(constant);
+  for (const constant of constantNames) names.delete(constant);
   const bounds = nameBounds(assumptions);
   const bounded = new Map<string, Rational | undefined>();
   for (const name of names) {

@@ -5,16 +5,15 @@ import type { Expr } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import { asRational } from "../form/form.js";
 import { normalForm } from "../form/normalForm.js";
-import { freeNames } from "../names.js";
+import { constantNames, freeNames } from "../names.js";
 import { checkedProof } from "./equality.js";
 import { judged } from "./judged.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, search } from "./search.js";
 import type { Claim, Verdict } from "./verdict.js";
 
-const constants = new Set(["pi", "e"]);
 const openNames = (left: Expr, right: Expr): string[] =>
-  [...freeNames(left), ...freeNames(right)].filter((name) => !constants.has(name));
+  [...freeNames(left), ...freeNames(right)].filter((name) => !constantNames.has(name));
 
 /**
  * Grades `x ≈ 0.0292`: x is within half a unit of the last printed digit, by exact or enclosed values.

@@ -9,7 +9,7 @@ import {
 } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import { outcomesIn } from "../functions/events.js";
-import { families, freeNames } from "../names.js";
+import { constantNames, families, freeNames } from "../names.js";
 import type { Point } from "./evaluate.js";
 import type { Arithmetic } from "./value.js";
 
@@ -24,7 +24,7 @@ export function finitePoints(
   if (exprs.some((expr) => families(expr).size > 0) || outcomesIn(exprs).size > 0) return undefined;
   const assumed = assumedNames(assumptions);
   const names = new Set([...assumed, ...exprs.flatMap((expr) => [...freeNames(expr)])]);
-  for (const constant of ["pi", "e"]) if (!assumed.has(constant)) names.delete(constant);
+  for (const constant of constantNames) names.delete(constant);
   const [integers, bounds] = [integerNames(assumptions), nameBounds(assumptions)];
   let all: Map<string, Rational>[] = [new Map()];
   for (const name of names) {

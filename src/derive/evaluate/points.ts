@@ -8,7 +8,7 @@ import {
 } from "../assumptions.js";
 import type { Expr } from "../expression.js";
 import { outcomesIn } from "../functions/events.js";
-import { families, freeNames } from "../names.js";
+import { constantNames, families, freeNames } from "../names.js";
 import { candidates, levels } from "./candidates.js";
 import { alikeEntries, alikeKinds, entryChooser, hash } from "./entries.js";
 import type { Point } from "./evaluate.js";
@@ -31,11 +31,8 @@ export function* points(
 ): Generator<Point> {
   const names = new Set([...assumedNames(assumptions)]);
   for (const expr of exprs) for (const name of freeNames(expr)) names.add(name);
-  const assumed = assumedNames(assumptions);
-  const constants = ["pi", "e", "Infinity"].filter(
-    (name) => !assumed.has(name) || name === "Infinity",
-  );
-  const free = [...names].filter((name) => !constants.includes(name)).sort();
+  for (const name of [...constantNames, "Infinity"]) names.delete(name);
+  const free = [...names].sort();
   const counts = limitNames(exprs);
   const factors = limitFactors(exprs);
   const integers = integerNames(assumptions);

@@ -1,7 +1,8 @@
 import { type Assumptions, type Fact, factHolds, generic } from "../assumptions.js";
 import { Rational } from "../../num/index.js";
 import { isNoAnswer } from "../errors.js";
-import { freeNames } from "../names.js";
+import type { Expr } from "../expression.js";
+import { constantNames, freeNames } from "../names.js";
 import { evaluate, type Point } from "./evaluate.js";
 import { Arithmetic, isExact } from "./value.js";
 
@@ -9,11 +10,13 @@ const exact = new Arithmetic();
 const rounds = 6;
 const margins = [Rational.of(1n), Rational.of(1n, 2n), Rational.of(2n)];
 type Comparison = Fact & { kind: "compare" };
+const namesIn = (expr: Expr): string[] =>
+  [...freeNames(expr)].filter((name) => !constantNames.has(name));
 
 /** The comparisons between names, which picking values name by name seldom meets. */
 export function comparisonsOfNames(assumptions: Assumptions): Comparison[] {
   return assumptions.facts.flatMap((fact) =>
-    fact.kind === "compare" && fact.relation !== "!=" && freeNames(fact.expr).size > 1
+    fact.kind === "compare" && fact.relation !== "!=" && namesIn(fact.expr).length > 1
       ? [fact]
       : [],
   );
