@@ -5,6 +5,7 @@ import { refuseCircle } from "./circle.js";
 import type { Claim, Verdict } from "./decide.js";
 import { search } from "./decide/search.js";
 import { unknown } from "./decide/verdict.js";
+import { withRanges } from "./declarations/ranges.js";
 import type { Definitions } from "./definitions.js";
 import { decideEntries, decideForAll } from "./entrywise.js";
 import { DerivationError, GaveUp } from "./errors.js";
@@ -82,7 +83,7 @@ function decided(
   const declared = provision.assumptions.declared;
   const open = undecided([one, two], known, declared) ?? other;
   if (open !== undefined) return conditional(unknown(open), provision);
-  const plain = withLogarithms([one, two], provision.assumptions);
+  const plain = withLogarithms([one, two], withRanges(provision.assumptions, [one, two]));
   const claim = { left: plain.sides[0], relation, right: plain.sides[1], unit };
   const verdict =
     induction === undefined

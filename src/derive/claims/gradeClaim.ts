@@ -1,5 +1,6 @@
 import { readAssumptions } from "../assumptions.js";
 import { decide } from "../decide.js";
+import { withRanges } from "../declarations/ranges.js";
 import { published, unknown, type Verdict } from "../decide/verdict.js";
 import { noDefinitions } from "../definitions.js";
 import { decideEntries } from "../entrywise.js";
@@ -83,7 +84,7 @@ function verdictFor(
   const other = otherMeaning(sides, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  const { isAnyBase, ...written } = withLogarithms(sides, assumptions);
+  const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
   const [one, two] = written.sides;
   const claim = { left: one, relation, right: two, unit };
   const verdict = decideEntries(claim, (entry) => by(entry, written.assumptions));

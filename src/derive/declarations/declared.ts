@@ -1,4 +1,4 @@
-import type { Expr } from "../expression.js";
+import { type Expr, treeKey } from "../expression.js";
 import { DerivationError } from "../errors.js";
 import { parse } from "../parse.js";
 
@@ -54,8 +54,15 @@ export function vocabulary(meanings: Readonly<Record<string, string>>): string[]
 }
 
 /** The base of lg, where it is declared. */
-export const baseOf = (declared: readonly Declared[]): Expr | undefined =>
-  declared.flatMap(({ meaning }) => (meaning.is === "base" ? [meaning.base] : []))[0];
+export function baseOf(declared: readonly Declared[]): Expr | undefined {
+  const [base, other] = declared.flatMap(({ meaning }) =>
+    meaning.is === "base" ? [meaning.base] : [],
+  );
+  if (other && treeKey(base) !== treeKey(other)) {
+    throw new DerivationError("lg has two bases among the assumptions: declare one of them");
+  }
+  return base;
+}
 
 /** The names that are declared to be one of these. */
 export const declaredAs = (declared: readonly Declared[], ...kinds: Meaning["is"][]): Set<string> =>

@@ -1,7 +1,6 @@
 import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
-import { markedHead } from "../tex/symbolNames.js";
-import { isBold } from "./vectors.js";
+import { isBold, markedHead } from "../tex/symbolNames.js";
 
 /** Letters of complex numbers, whose bar is a conjugate. */
 const complex = new Set(["z", "w"]);
@@ -43,6 +42,8 @@ function meaningOf(
   if (mark === "star") return `a certain value of ${letter}, or its conjugate`;
   if (isBold(name)) return "a vector or a matrix";
   if (mark === "bar" && indexed.has(letter)) return `the mean of ${letter}`;
+  if (/primeprime$/.test(name) && names.has(name.slice(0, -"prime".length)))
+    return `the derivative of ${name.slice(0, -"prime".length)}`;
   if (mark === "ddot" && names.has(`${letter}dot`)) return `the derivative of ${letter}dot`;
   if (!names.has(letter)) return undefined;
   if (mark === "prime" || mark === "dot" || mark === "ddot") return `the derivative of ${letter}`;

@@ -4,7 +4,7 @@ import { freeNames } from "../names.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 const capital =
-  /^(?:[A-Z]|Gamma|Delta|Theta|Lambda|Xi|Sigma|Phi|Psi|Omega)(?:hat|bar|tilde|prime)?(?:\d+|_\w+)?$/;
+  /^(?:[A-Z]|Gamma|Delta|Theta|Lambda|Xi|Sigma|Phi|Psi|Omega)(?:hat|bar|tilde|prime|star|ddot|dot|cal|scr|frak)*(?:\d+|_\w+)?$/;
 
 /** Functions that a matrix written as a letter is no argument of. */
 const scalarFunctions = new Set(
@@ -24,7 +24,7 @@ export function matrixIn(
   sides: readonly Expr[],
   known: ReadonlySet<string>,
 ): MatrixLetter | undefined {
-  const numbers = new Set([...known, ...sides.flatMap(numberNames)]);
+  const numbers = numbersIn(sides, known);
   const unclear = (expr: Expr) => [...freeNames(expr)].find((name) => isMatrix(name, numbers));
   for (const side of sides) {
     let found: MatrixLetter | undefined;
@@ -33,6 +33,10 @@ export function matrixIn(
   }
   return identityIn(sides, numbers);
 }
+
+/** The names that are said to be numbers, or stand where only a number can. */
+export const numbersIn = (sides: readonly Expr[], known: ReadonlySet<string>): Set<string> =>
+  new Set([...known, ...sides.flatMap(numberNames)]);
 
 /** Whether a name is a capital, as those of matrices are. */
 export const isMatrixLetter = (name: string): boolean => capital.test(name);

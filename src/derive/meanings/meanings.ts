@@ -2,13 +2,14 @@ import { type Declared, declaredAs } from "../declarations/declared.js";
 import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
+import { isBold, letterOf, writtenSymbol } from "../tex/symbolNames.js";
 import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";
-import { matrixIn } from "./matrices.js";
+import { isMatrixLetter, matrixIn, numbersIn } from "./matrices.js";
 import { visitParts } from "./occurrences.js";
 import { opaqueIn } from "./opaque.js";
 import { transposeIn } from "./transposes.js";
-import { isBold, vectorIn } from "./vectors.js";
+import { vectorIn } from "./vectors.js";
 
 /**
  * What in a claim may be no real number although it is read as one, with what to write or to assume; undefined where
@@ -54,7 +55,10 @@ export function undecided(
   const opaque = opaqueIn(sides, known, declaredAs(declared, "matrix", "vector"));
   if (opaque !== undefined) return opaque;
   const arrays = declaredAs(declared, "matrix", "vector");
-  const array = vectorIn(sides, (name) => arrays.has(name));
+  const array = vectorIn(sides, arrayLike(arrays, numbersIn(sides, known)));
+  if (array !== undefined && !arrays.has(array)) {
+    return `${array} may be a matrix or a vector, too, and this is not linear in it: assume \`${array} real\` for a number`;
+  }
   if (array !== undefined) {
     const kind = declaredAs(declared, "vector").has(array) ? "vector" : "matrix";
     return `${array} is a ${kind}, and only what is linear in it is decided`;
@@ -64,6 +68,16 @@ export function undecided(
     vector &&
     `${vector} may be a vector or a matrix, and this is not linear in it: assume \`${vector} real\` for a number`
   );
+}
+
+/**
+ * Which names are no numbers where some are declared to be matrices or vectors: these, with marks and subscripts
+ * (`Ahat`, `vdot`, `A_1`), and capitals beside them.
+ */
+function arrayLike(arrays: ReadonlySet<string>, numbers: ReadonlySet<string>) {
+  return (name: string): boolean =>
+    arrays.has(name) ||
+    (arrays.size > 0 && !numbers.has(name) && (isMatrixLetter(name) || arrays.has(letterOf(name))));
 }
 
 /** A verdict, without a refutation at a point where names have values that they may not have together. */
@@ -81,6 +95,12 @@ export function withinMeaning(
     const { text } = declared.find(({ name }) => name === varying)!;
     return unknown(`the sides differ where ${varying} is a number, and it is not one: \`${text}\``);
   }
+  const square = negativeSquare(verdict, known);
+  if (square !== undefined) {
+    return unknown(
+      `the sides differ where ${square} is below 0, and it is the square of sigma: assume \`${square} > 0\`, or \`${square} real\` for another number`,
+    );
+  }
   const unit = looseUnit(sides, known);
   if (unit !== undefined) {
     return unknown(
@@ -93,6 +113,16 @@ export function withinMeaning(
   return unknown(
     `the sides differ where ${name} has a value of its own; it may be ${meaning}: assume \`${name} real\` if it is not`,
   );
+}
+
+/** The square of σ that is negative at the point of a refutation, which no square is. */
+function negativeSquare({ witness }: Verdict, known: ReadonlySet<string>): string | undefined {
+  const [name] =
+    Object.entries(witness?.point ?? {}).find(([one, value]) => {
+      const [letter] = one.split("[");
+      return value.startsWith("-") && !known.has(letter) && writtenSymbol(letter)?.squared;
+    }) ?? [];
+  return name?.split("[")[0];
 }
 
 /** `n + O(n^2)`: an order of growth stands alone, on the right of its relation. */

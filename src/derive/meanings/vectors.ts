@@ -1,18 +1,6 @@
 import { boundName, type Expr, parts } from "../expression.js";
-import { markedHead, writtenSymbol } from "../tex/symbolNames.js";
 
 type Kind = "number" | "vector" | "unclear";
-
-/** Whether a name is one of a vector or a matrix by its letter: `xbold` and `vvec`, also with a hat or an index. */
-export function isBold(name: string): boolean {
-  let head = writtenSymbol(name)?.head ?? name;
-  for (;;) {
-    const { letter, mark } = markedHead(head);
-    if (mark === "bold" || mark === "vec") return true;
-    if (mark === undefined) return false;
-    head = letter;
-  }
-}
 
 /**
  * The first name of a claim that may be a vector or a matrix where that matters. An equation in which every term is a

@@ -10,6 +10,13 @@ export const functionWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Operators that are written before their argument without parentheses, too: `tr A`, `E X`. */
+export const operatorWords: ReadonlySet<string> = new Set(
+  "E Var Cov Corr Std Pr P var cov corr std tr Tr rank diag vec dim ker span div rot curl grad Re Im mod ReLU softmax".split(
+    " ",
+  ),
+);
+
 /** Words that say how statements hang together; as names they would be factors. */
 export const logicWords: ReadonlySet<string> = new Set(
   (

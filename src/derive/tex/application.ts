@@ -101,7 +101,8 @@ function asProduct(
     return [call(applied, quietly(reading, head.expr), powered(reading, expr))];
   }
   const base = quietly(reading, head.expr);
-  if (isAnyFunction(reading, base, expr)) {
+  // The power of a function has two readings, and the base of σ² is one name.
+  if (!head.power && isAnyFunction(reading, base, expr)) {
     return [functionOf(reading, head, items)];
   }
   const isEntry = base.kind === "index" && reading.declared.families.has(base.name);

@@ -2,6 +2,7 @@ import { type Expr, parts } from "../expression.js";
 import { isMatrixLetter } from "../meanings/matrices.js";
 import { unsigned } from "../meanings/occurrences.js";
 import { peek, type Reading, refuse } from "./reading.js";
+import { isBold } from "./symbolNames.js";
 
 /** `AB = BA`: the same capitals in another order would say that they commute, which numbers do without saying. */
 export function refuseCommuting(reading: Reading, sides: readonly Expr[]): void {
@@ -15,7 +16,7 @@ export function refuseCommuting(reading: Reading, sides: readonly Expr[]): void 
     const names = capitals(expr).filter(unknown);
     const [key, order] = [[...names].sort().join(" "), names.join(" ")];
     const other = orders.get(key);
-    if (names.length > 1 && other !== undefined && other !== order) {
+    if (names.length > 1 && names.some(isMatrixLetter) && other !== undefined && other !== order) {
       throw refuse(
         reading,
         peek(reading),
@@ -48,11 +49,13 @@ function isProductOfSums(expr: Expr, unknown: (name: string) => boolean): boolea
   return expr.kind === "mul" && expr.factors.filter(isSum).length > 1;
 }
 
-/** The capitals that are factors of a product, in their order. */
+/** The capitals and bold letters that are factors of a product, in their order. */
 function capitals(expr: Expr): string[] {
   if (expr.kind !== "mul") return [];
   return expr.factors.flatMap((factor) => {
     if (factor.kind === "mul") return capitals(factor);
-    return factor.kind === "symbol" && isMatrixLetter(factor.name) ? [factor.name] : [];
+    const isArray =
+      factor.kind === "symbol" && (isMatrixLetter(factor.name) || isBold(factor.name));
+    return isArray ? [factor.name] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { logicWords } from "../read/words.js";
+import { functionWords, logicWords } from "../read/words.js";
 import { is, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
 
@@ -41,6 +41,15 @@ export function refuseLogic(reading: Reading): void {
       token,
       `\`${token.text}\` in text belongs to the formula on the page, and text is not read`,
       "write what belongs to the formula without \\text",
+    );
+  }
+  const word = token.text.trim();
+  if (functions.has(word) || functionWords.has(word)) {
+    throw refuse(
+      reading,
+      token,
+      `${word} in text is the name of a function, and text is not read`,
+      `write \\operatorname{${word}}(…)`,
     );
   }
   const found = token.text

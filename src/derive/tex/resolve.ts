@@ -23,6 +23,7 @@ export function resolved(reading: Reading, token: Token, written: WrittenSymbol)
     found.symbols.add(meaning.name);
     return symbol(meaning.name);
   }
+  refuseSquareAndRoot(reading, token, written);
   const { kind, text } = written.subscript!;
   const count = declared.families.get(meaning.family) ?? evidence.families.get(meaning.family) ?? 1;
   const digits = kind === "digits" && text.length === count ? [...text] : [text];
@@ -50,12 +51,20 @@ function refuseSecond({ declared, source }: Reading, token: Token, name: string)
   );
 }
 
+/** The family of the squares beside an entry of σ, or of the roots beside one of σ², where the text has it. */
+function family({ declared, evidence }: Reading, written: WrittenSymbol): string | undefined {
+  const other = written.squared ? "sigma" : "sigma2";
+  const isFamily = [declared, evidence].some(({ families }) => families.has(other));
+  return written.subscript && isFamily ? other : undefined;
+}
+
 /** In one text σ and σ² cannot both be names: σ² would not be the square of σ. */
 function refuseSquareAndRoot(reading: Reading, token: Token, written: WrittenSymbol): void {
   if (written.head !== "sigma") return;
   const other = candidateNames({ ...written, squared: !written.squared });
   const known = other.find((name) => reading.declared.symbols.has(name));
-  const clash = known ?? other.find((name) => reading.evidence.symbols.has(name));
+  const clash =
+    known ?? other.find((name) => reading.evidence.symbols.has(name)) ?? family(reading, written);
   if (clash === undefined) return;
   throw refuse(
     reading,

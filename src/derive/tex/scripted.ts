@@ -1,5 +1,5 @@
 import { type Expr, number, symbol } from "../expression.js";
-import { wordProblem } from "../read/words.js";
+import { operatorWords, wordProblem } from "../read/words.js";
 import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "./commands.js";
 import { exponent } from "./exponents.js";
@@ -89,6 +89,7 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
     const isApplied = is(peek(reading), "(") || is(peek(reading), "[");
     if (problem && !isApplied)
       throw refuse(reading, token, problem, "a function is written \\operatorname{f}(x)");
+    refuseOperator(reading, token);
     if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
   } else if (kind === "command") {
     const mark = accentVariants[text] ?? text;
@@ -97,6 +98,19 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   } else if (kind !== "letter") throw unexpected(reading, "a name", token);
   while (takes(reading, "'")) head += "prime";
   return [head, false];
+}
+
+/** `\mathrm{tr} A`, `\mathbb{E} X`: what follows an operator without parentheses is its argument and no factor. */
+function refuseOperator(reading: Reading, token: Token): void {
+  const { text } = token;
+  if (!operatorWords.has(text) || reading.declared.symbols.has(text)) return;
+  if (peek(reading).kind !== "number" && !startsSymbol(reading)) return;
+  throw refuse(
+    reading,
+    token,
+    `what follows ${text} may be its argument or a factor`,
+    `write \\operatorname{${text}}(…) for the function, ${text} \\cdot … for the product`,
+  );
 }
 
 /** What stands below an accent: one letter, perhaps of another alphabet or with a mark of its own. */

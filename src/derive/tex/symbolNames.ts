@@ -108,3 +108,24 @@ export function markedHead(head: string): { letter: string; mark?: string } {
   }
   return { letter: head };
 }
+
+/** The letter of a name without its marks and its subscript: A of `A_1` and `Ahat`. */
+export function letterOf(name: string): string {
+  let head = writtenSymbol(name)?.head ?? name;
+  for (;;) {
+    const { letter, mark } = markedHead(head);
+    if (mark === undefined) return letter;
+    head = letter;
+  }
+}
+
+/** Whether a name is one of a vector or a matrix by its letter: `xbold` and `vvec`, also with a hat or an index. */
+export function isBold(name: string): boolean {
+  let head = writtenSymbol(name)?.head ?? name;
+  for (;;) {
+    const { letter, mark } = markedHead(head);
+    if (mark === "bold" || mark === "vec") return true;
+    if (mark === undefined) return false;
+    head = letter;
+  }
+}
