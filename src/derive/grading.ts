@@ -14,6 +14,7 @@ import type { Defined } from "./given/defined.js";
 import { decideByInduction } from "./induction.js";
 import { forAnyBase, withLogarithms } from "./meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "./meanings/meanings.js";
+import { withSquares } from "./meanings/squares.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
 import { readPrinted } from "./printed.js";
@@ -87,7 +88,9 @@ function decided(
   const claim = { left: plain.sides[0], relation, right: plain.sides[1], unit };
   const verdict =
     induction === undefined
-      ? decideWithin(claim, plain.assumptions, definitions)
+      ? withSquares(plain.assumptions, known, (assumed) =>
+          decideWithin(claim, assumed, definitions),
+        )
       : decideByInduction(claim, induction, definitions.recurrences, plain.assumptions);
   const meant = forAnyBase(verdict, plain.isAnyBase);
   return conditional(withinMeaning(meant, [one, two], known, declared), provision);

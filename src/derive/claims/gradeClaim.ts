@@ -8,6 +8,7 @@ import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { type Expr, parts } from "../expression.js";
 import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
+import { withSquares } from "../meanings/squares.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
 import { isStatementTree } from "../read/proposition.js";
@@ -87,7 +88,9 @@ function verdictFor(
   const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
   const [one, two] = written.sides;
   const claim = { left: one, relation, right: two, unit };
-  const verdict = decideEntries(claim, (entry) => by(entry, written.assumptions));
+  const verdict = withSquares(written.assumptions, known, (assumed) =>
+    decideEntries(claim, (entry) => by(entry, assumed)),
+  );
   const meant = forAnyBase(verdict, isAnyBase);
   return withinMeaning(meant, sides, known, assumptions.declared);
 }

@@ -2,7 +2,7 @@ import { type Declared, declaredAs } from "../declarations/declared.js";
 import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
-import { isBold, letterOf, writtenSymbol } from "../tex/symbolNames.js";
+import { isBold, letterOf } from "../tex/symbolNames.js";
 import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";
 import { isMatrixLetter, matrixIn, numbersIn } from "./matrices.js";
@@ -95,12 +95,6 @@ export function withinMeaning(
     const { text } = declared.find(({ name }) => name === varying)!;
     return unknown(`the sides differ where ${varying} is a number, and it is not one: \`${text}\``);
   }
-  const square = negativeSquare(verdict, known);
-  if (square !== undefined) {
-    return unknown(
-      `the sides differ where ${square} is below 0, and it is the square of sigma: assume \`${square} > 0\`, or \`${square} real\` for another number`,
-    );
-  }
   const unit = looseUnit(sides, known);
   if (unit !== undefined) {
     return unknown(
@@ -113,16 +107,6 @@ export function withinMeaning(
   return unknown(
     `the sides differ where ${name} has a value of its own; it may be ${meaning}: assume \`${name} real\` if it is not`,
   );
-}
-
-/** The square of σ that is negative at the point of a refutation, which no square is. */
-function negativeSquare({ witness }: Verdict, known: ReadonlySet<string>): string | undefined {
-  const [name] =
-    Object.entries(witness?.point ?? {}).find(([one, value]) => {
-      const [letter] = one.split("[");
-      return value.startsWith("-") && !known.has(letter) && writtenSymbol(letter)?.squared;
-    }) ?? [];
-  return name?.split("[")[0];
 }
 
 /** `n + O(n^2)`: an order of growth stands alone, on the right of its relation. */

@@ -36,7 +36,8 @@ test("the square of sigma is no logistic function, no name beside its root, and 
   assert.is(graded(String.raw`\sigma^2 (a + b) = \sigma^2 a + \sigma^2 b`), "proved");
   assert.is(graded(String.raw`\sigma^2 \ge 0`), "unknown");
   assert.is(graded(String.raw`\sigma^2 \ge 0`, "sigma2 > 1"), "proved");
-  assert.is(graded(String.raw`\sigma^2 = \tau`), "refuted");
+  for (const latex of [`\\sigma^2 \\ge 1`, `\\sigma^2 = \\tau`, `\\sigma_i^2 = 2\\sigma_i^2`])
+    assert.is(graded(latex), "refuted", latex);
 });
 
 test("two primes beside one are its derivative", () => {
