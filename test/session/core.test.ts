@@ -55,7 +55,7 @@ test("an error of the built core shows the reader's line, and none of the core's
 }) => {
   const session = await open(copy);
   const cell =
-    'import { derivation, tex } from "rederive";\nderivation("a.b", {}).from(tex`((((((\\frac{`)';
+    'import { derivation, tex } from "rederive";\nderivation("a.b", []).from(tex`((((((\\frac{`)';
   const text = await session.text(cell);
   session.close();
   assert.match(text, /^DerivationError: cannot read[^]*\n {4}at cell 1, line 2$/);
