@@ -76,7 +76,6 @@ export const ofLanguage: Shape[] = [
     "promises that call the next",
     `const f = (): any => Promise.resolve().then(f); f(); ${wait}`,
   ),
-  code("jobs that set the next", `const f = () => queueMicrotask(f); f(); ${wait}`),
   code(
     "many jobs that loop",
     `for (let i = 0; i < 30; i++) queueMicrotask(() => { ${forever} }); ${wait}`,
