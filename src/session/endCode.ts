@@ -8,8 +8,8 @@ const nativeAfter = 400;
 /** Pause before the main thread is looked at again, in milliseconds. */
 const again = 40;
 
-/** Time in which a signal comes to the guard, in milliseconds. */
-const signalTime = 5;
+/** Time in which a signal comes to the guard also on a busy machine, in milliseconds: before it, code at a stop would run on. */
+const signalTime = 40;
 
 /** Why code does not end now: it is in a native call, or Node has called it without a guard. */
 export type Obstacle = "native" | "unguarded";
