@@ -52,7 +52,7 @@ const cells: [what: string, cell: string, cure: RegExp][] = [
   [
     "a path starts at the notebook's folder",
     'import e from "./absent"',
-    /^A relative path starts at the folder of its file \(of a link: the link's\), in a cell at the notebook's\.$/,
+    /^A relative path starts at the folder of the file that imports it \(where that is a link, at the link's folder\), and in a cell at the notebook's folder\.$/,
   ],
   [
     "a file that no module can be made of",

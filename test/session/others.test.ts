@@ -115,10 +115,10 @@ for (const [what, cell, gives] of cells) {
 }
 
 test("what Deno's kernel alone has is refused with what stands for it", async ({ session }) => {
-  assert.match(await session.text('Deno.env.get("A")'), /Of Deno cells have `Deno\.jupyter` alone/);
+  assert.match(await session.text('Deno.env.get("A")'), /Cells have only `Deno\.jupyter` of Deno/);
   assert.match(
     await session.text("const f: Deno.FsFile = 1 as never; f"),
-    /Of Deno cells have `Deno\.jupyter` alone/,
+    /Cells have only `Deno\.jupyter` of Deno/,
   );
   assert.match(await session.text('Deno.jupyter.broadcast("comm_open", {})'), /`jupyter\.comms`/);
 });

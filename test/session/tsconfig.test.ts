@@ -152,7 +152,7 @@ const layouts: Layout[] = [
     at: "nb",
     cell: 'import { m } from "./m"; m',
     gives:
-      /Cannot find module '\.\/m'[^]*That tsconfig\.json has rootDirs and moduleSuffixes counts for builds alone: write the path as it stands on the disk, or name it in `paths`\.$/,
+      /Cannot find module '\.\/m'[^]*In tsconfig\.json rootDirs and moduleSuffixes count for builds alone: write the path as it stands on the disk, or name it in `paths`\.$/,
   },
   {
     title: "an error in a file outside the package is one",

@@ -1,7 +1,7 @@
 import { type Expr, number, parts, subtract } from "../expression.js";
 import { boundNames, freeNames } from "../names.js";
 
-/** What functions with an edge tell the sign of: sides that agree on one side of it may part on the other. */
+/** Arguments whose sign decides on which side of an edge a function is: sides that agree on one may part on the other. */
 export function edgesIn(expr: Expr): Expr[] {
   const inner = parts(expr).flatMap(edgesIn);
   const bound = boundNames(expr);

@@ -1,7 +1,7 @@
 import { constantValue } from "../constants.js";
 import { type Expr, number, parts, times, toThe, treeKey, withParts } from "../expression.js";
 
-/** Functions with an edge, and of how many equal factors of them the product has none. */
+/** Functions with an edge, and how many equal factors make a product without one. */
 const together = new Map([
   ["abs", 2n],
   ["cbrt", 3n],

@@ -36,7 +36,6 @@ const open = new Map([
  *
  * @param known names that are said to be real
  * @param arrays names that are declared to be matrices or vectors
- * @param arrays names that are declared to be matrices or vectors
  */
 export function opaqueIn(
   sides: readonly Expr[],

@@ -2,7 +2,6 @@ import { type Monomial, whole } from "../form/monomial.js";
 import { accumulate, addPolys, type Poly, scalePoly } from "../form/polynomial.js";
 import { Ring } from "../form/ring.js";
 import { atomSign } from "./atomSign.js";
-
 import type { Bounds, Signs } from "../form/signs.js";
 import { countWork } from "../work.js";
 

@@ -46,7 +46,7 @@ const known: Record<string, { form: string; most: number; build: (...args: Expr[
 /** Names of the functions of lists. */
 export const listFunctions: ReadonlySet<string> = new Set(Object.keys(known));
 
-/** Functions that of numbers are others, or stand for something of arrays that are only named. */
+/** Functions that mean something else of numbers, or that stand for arrays known by name only. */
 const ofNames = new Set(["relu", "transpose", "grad"]);
 
 /** A call with lists among its arguments; an unknown function of lists is a function of all their entries. */

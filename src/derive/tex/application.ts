@@ -113,9 +113,9 @@ function asProduct(
 }
 
 /**
- * A letter before one letter or number alone is a function, since no product needs these parentheses, and so it is in the rest of
- * the text; not where it stands without parentheses, too. Of a function that nobody defined nothing is refuted, and what
- * holds for every function holds for a factor.
+ * A letter before one letter or number in parentheses is a function, since no product needs them, and it is one in the
+ * rest of the text. It is none where it also stands without parentheses. Of a function that nobody defined nothing is
+ * refuted, and what holds for every function holds for a factor.
  */
 function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): boolean {
   if (base.kind !== "symbol" || base.name === "pi" || base.name === "e") return false;

@@ -147,8 +147,8 @@ function differential(reading: Reading): Below {
 }
 
 /**
- * What an operator such as `\frac{d}{dx}` is applied to: the product side by side that follows. The place after the sign
- * of a product, after another derivative and after a function that nobody wrote out may lie behind it.
+ * What an operator such as `\frac{d}{dx}` is applied to: the product side by side that follows, up to a product sign.
+ * Where it is not clear how far it reaches it is refused: after a derivative, or a function that is not written out.
  */
 function operand(reading: Reading, place: Token): Expr {
   if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");

@@ -125,7 +125,7 @@ function refuseOpenArgument(reading: Reading, last: Expr): void {
 /** Whether a function, or its power, is that of a name alone. */
 function isOfName(expr: Expr): boolean {
   if (expr.kind === "pow") return isOfName(expr.left);
-  // `\\sec x` is a quotient.
+  // `\sec x` is a quotient.
   if (expr.kind === "div") return isOfName(expr.right);
   if (expr.kind !== "call") return false;
   const of = expr.args[0];

@@ -17,7 +17,7 @@
   /** The names of the kernels that this extension comes with; it leaves the notebooks of others alone. */
   const ours = /^rederive/;
 
-  /** Whether a picture that a renderer has drawn is to be kept: nowhere that there is one, or that nothing else changes. */
+  /** A picture that a renderer has drawn is kept only where the notebook is being changed anyway and has no static picture. */
   const keeps = (notebook, data) => notebook.dirty && !("image/svg+xml" in data);
 
   /** An output as a renderer may see it: what it changes stays between the two, unless it is to be kept. */

@@ -50,9 +50,9 @@ function cureOfModule(specifier: string, { cwd, ofBuild }: CheckRules): string |
       return saidOfOtherKind(specifier);
     }
     const starts =
-      "A relative path starts at the folder of its file (of a link: the link's), in a cell at the notebook's";
+      "A relative path starts at the folder of the file that imports it (where that is a link, at the link's folder), and in a cell at the notebook's folder";
     return ofBuild.length
-      ? `${starts}. That tsconfig.json has ${ofBuild.join(" and ")} counts for builds alone: write the path as it stands on the disk, or name it in \`paths\`.`
+      ? `${starts}. In tsconfig.json ${ofBuild.join(" and ")} ${ofBuild.length > 1 ? "count" : "counts"} for builds alone: write the path as it stands on the disk, or name it in \`paths\`.`
       : `${starts}.`;
   }
   const [, name] = /^((?:@[^/:]+\/)?[^./#:][^/:]*)(?:\/|$)/.exec(specifier) ?? [];

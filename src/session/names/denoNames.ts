@@ -31,7 +31,7 @@ const cures: [message: RegExp, cure: string][] = [
   ],
   [
     /^(?:Property '\w+' does not exist on type 'typeof Deno'|Namespace '(?:global\.)?Deno' has no exported member)/,
-    "Of Deno cells have `Deno.jupyter` alone. They run in Node: `node:fs` reads and writes, `process` has the environment.",
+    "Cells have only `Deno.jupyter` of Deno. They run in Node: `node:fs` reads and writes, `process` has the environment.",
   ],
 ];
 

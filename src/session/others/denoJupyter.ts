@@ -36,7 +36,7 @@ declare namespace Deno {
 `;
 
 /**
- * The namespace \`Deno\` as a cell finds it: what shows things in Deno's kernel, for notebooks that were written for it.
+ * The namespace `Deno` as a cell finds it: what shows things in Deno's kernel, for notebooks that were written for it.
  *
  * @source denoland/deno 2.9, `Deno.jupyter` of `cli/tsc/dts/lib.deno.unstable.d.ts`
  */

@@ -6,17 +6,18 @@ import { expressionText } from "../../../src/derive/text.js";
 
 const introduction = `# The functions that the prover knows
 
-Made of the definitions in \`src/derive/library\`, one file a function, by \`npm run docs:functions\`; a test holds that it
-is up to date. Everything that the prover knows of a function stands in its file: what it is short for or its value, its
-derivative, where it has a value, what is always true of it, and how it is written. Another name is a function of which
-nothing is known but its arguments.`;
+Made of the definitions in \`src/derive/library\`, one file for each function, by \`npm run docs:functions\`; a test holds that it
+is up to date. What the prover knows of a function stands in its file: what it is short for or its value, its derivative,
+where it has a value, what is always true of it, and how it is written. Only the searches for points and the rules for edges
+name functions elsewhere (\`decide\`, \`functions/smoothPowers.ts\`). Any other name is a function of which nothing is known
+but its arguments.`;
 
 const adding = `## To add a function
 
 1. \`src/derive/library/<name>.ts\`: a \`FunctionDefinition\` (\`definition.ts\` says what each field is). A function that is
    short for an expression of others needs \`rewrite\` alone. One with a meaning of its own has \`value\`, \`domain\` and
    \`partials\`, and where values are to be bounded \`known\`. Its \`examples\` are claims with the grade that each must get,
-   true ones and a false one, and one of its values as \`≈\`, from a table.
+   true ones and a false one.
 2. Its line in \`src/derive/library/library.ts\`.
 3. Its definition in \`src/derive/oracle/functions.ts\`, by another method than the first: it gives the second opinion.
 4. \`npm run docs:functions\`, and \`npm test -- derive/library\`.`;

@@ -15,8 +15,8 @@ const rising = new Set(["exp", "sigmoid", "tanh", "sinh", "softplus"]);
 const mostSteep = 3;
 
 /**
- * What descents on a difference follow: itself, itself without edges, and, since all else may be flat around a spike, what
- * exponentials are taken of and divided by, up and down.
+ * What descents on a difference follow: itself, itself without edges, and, since all else may be flat around a spike, also
+ * the arguments of steep functions and the denominators, upwards and downwards.
  */
 export function guidesOf(gap: Expr): Expr[] {
   const steep = new Map(steepParts(gap).map((part) => [treeKey(part), part]));

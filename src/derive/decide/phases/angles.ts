@@ -102,6 +102,7 @@ export class Angles {
   #isMoving(names: ReadonlySet<string>): boolean {
     return [...names].some(this.isTurning);
   }
+
   /** Whether a summand turns freely. That of pi, fractions and integers comes round after a few steps. */
   #turns(unit: Form): boolean {
     const { ring, signs } = this.ctx;
