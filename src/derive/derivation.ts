@@ -206,11 +206,12 @@ export class Derivation {
   }
   #ground(): Ground {
     const seen = seenAbove(this.#entries, this.#last, this.#definitions);
+    const { takes } = this.#beside;
     return {
       id: this.id,
       definitions: this.#definitions,
       assumptions: { ...this.#read, seen },
-      defined: () => definedIn(this.toJSON()),
+      defined: () => definedIn({ steps: this.#entries.map(({ step }) => step), takes }),
     };
   }
 }

@@ -47,7 +47,7 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
   if (aliased) return { own: aliased };
   const target = packageTarget(specifier, folder, conditions);
   if (target !== undefined) return ofPath(target);
-  const file = packageFile(specifier, folder, options.conditions);
+  const file = packageFile(specifier, folder, conditions);
   if (!file) return { node: specifier };
   if (!isNodesToLoad(file.path)) return { own: file.path };
   return { node: file.unlikeNode ? pathToFileURL(file.path).href : specifier };

@@ -10,7 +10,7 @@ interface EngineRoom {
 }
 
 /** The rooms of src/derive from the ground up: each may import those above it in this list, types included. */
-export const engineRooms: EngineRoom[] = [
+const engineRooms: EngineRoom[] = [
   {
     name: "tree",
     files:

@@ -21,7 +21,7 @@ const form =
   "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `v vector`, `X random variable`, `i imaginary unit`, `k from 1 to n`, " +
   "`x real`, `n integer` or `y depends on x`";
 const plain = /^\s*([A-Za-z]\w*)\s+(function|family|random variable|imaginary unit)\s*$/;
-const array = /^\s*([A-Za-z]\w*)\s+(matrix|vector)(?:\s+(\w+(?:\s*x\s*\w+)?))?\s*$/;
+const array = /^\s*([A-Za-z]\w*)\s+(matrix|vector)(?:\s+\w+(?:\s*x\s*\w+)?)?\s*$/;
 const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 

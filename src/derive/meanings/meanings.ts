@@ -52,9 +52,9 @@ export function undecided(
     if (sides.some((side) => freeNames(side).has(unit)))
       return `${unit} is the imaginary unit, and complex numbers have no meaning here yet`;
   }
-  const opaque = opaqueIn(sides, known, declaredAs(declared, "matrix", "vector"));
-  if (opaque !== undefined) return opaque;
   const arrays = declaredAs(declared, "matrix", "vector");
+  const opaque = opaqueIn(sides, known, arrays);
+  if (opaque !== undefined) return opaque;
   const array = vectorIn(sides, arrayLike(arrays, numbersIn(sides, known)));
   if (array !== undefined && !arrays.has(array)) {
     return `${array} may be a matrix or a vector, too, and this is not linear in it: assume \`${array} real\` for a number`;

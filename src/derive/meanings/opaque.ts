@@ -1,5 +1,6 @@
 import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
+import { eventSigns } from "../tex/heads/events.js";
 import { visitParts } from "./occurrences.js";
 
 function named(phrase: string, names: string): [name: string, phrase: string][] {
@@ -28,7 +29,7 @@ const open = new Map([
   ...named("a sum over values that are not listed", "sumOver"),
   ...named("a product over values that are not listed", "prodOver"),
   ...named("a divergence", "against"),
-  ...named("an event", "intersection union lessThan moreThan atMost atLeast other"),
+  ...named("an event", Object.keys(eventSigns).join(" ")),
 ]);
 
 /**

@@ -13,7 +13,7 @@ import {
   unexpected,
 } from "./reading.js";
 import { type Over, over } from "./heads/sumsOver.js";
-import { refuseLoose } from "./loose.js";
+import { refuseLoose, refuseSign } from "./loose.js";
 import { readName } from "./symbols.js";
 
 /** Reads `\sum_{n=1}^{N}` or `\prod_{n=1}^{N}` with what it ranges over: the whole product that follows. */
@@ -36,14 +36,7 @@ export function bigOperator(reading: Reading): Expr {
       `write ${range}`,
     );
   }
-  if (is(peek(reading), "-")) {
-    throw refuse(
-      reading,
-      peek(reading),
-      "a sign right after the limits",
-      "put what it ranges over in parentheses",
-    );
-  }
+  refuseSign(reading);
   const { name: index, from } = lower;
   const begin = reading.next;
   const body = binding(reading, index, () => reading.grammar.product(reading));

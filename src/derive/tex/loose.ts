@@ -1,6 +1,6 @@
 import type { Expr } from "../expression.js";
 import { isOneGroup } from "./groups.js";
-import { mentions, type Reading, refuse } from "./reading.js";
+import { is, mentions, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
 
 /**
@@ -21,5 +21,16 @@ export function refuseLoose(
     operator,
     `it is not clear whether the last factor belongs to the product over ${name}`,
     "put what it ranges over in parentheses, or the factor in front",
+  );
+}
+
+/** Refuses `\sum_{n=1}^N -x_n`, of which the sign could be meant for the sum. */
+export function refuseSign(reading: Reading): void {
+  if (!is(peek(reading), "-")) return;
+  throw refuse(
+    reading,
+    peek(reading),
+    "a sign right after the limits",
+    "put what it ranges over in parentheses",
   );
 }

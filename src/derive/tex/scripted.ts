@@ -5,6 +5,7 @@ import { accents, accentVariants, alphabets, greek } from "./commands.js";
 import { exponent } from "./exponents.js";
 import { namesFunction } from "./prose.js";
 import { takesTranspose } from "./heads/transposes.js";
+import { takesMark } from "./marks.js";
 import { is, needs, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import { type Below, subscript } from "./subscripts.js";
 import { isHead } from "./symbolNames.js";
@@ -134,14 +135,8 @@ function markedLetter(reading: Reading): string {
 }
 
 /** `x^*`, `x^\star`: a mark and no exponent. */
-function takesStar(reading: Reading): boolean {
-  const braced = is(peek(reading), "{");
-  const [sign, after] = [braced ? 1 : 0, braced ? 2 : 1].map((ahead) => peek(reading, ahead));
-  const isStar = is(sign, "*") || is(sign, "ast") || is(sign, "star");
-  if (!isStar || (braced && !is(after, "}"))) return false;
-  reading.next += braced ? 3 : 1;
-  return true;
-}
+const takesStar = (reading: Reading): boolean =>
+  takesMark(reading, (sign) => is(sign, "*") || is(sign, "ast") || is(sign, "star"));
 
 /** `x^{(i)}` of a name that is declared to be a family: the entry i. */
 function isLabelled(reading: Reading, head: string): boolean {

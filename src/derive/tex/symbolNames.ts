@@ -109,23 +109,21 @@ export function markedHead(head: string): { letter: string; mark?: string } {
   return { letter: head };
 }
 
-/** The letter of a name without its marks and its subscript: A of `A_1` and `Ahat`. */
-export function letterOf(name: string): string {
-  let head = writtenSymbol(name)?.head ?? name;
+/** A name without its subscript, taken apart: A and `hat` of `Ahat_1`. */
+function marksOf(name: string): { letter: string; marks: string[] } {
+  const found: string[] = [];
+  let letter = writtenSymbol(name)?.head ?? name;
   for (;;) {
-    const { letter, mark } = markedHead(head);
-    if (mark === undefined) return letter;
-    head = letter;
+    const { letter: inner, mark } = markedHead(letter);
+    if (mark === undefined) return { letter, marks: found };
+    found.push(mark);
+    letter = inner;
   }
 }
 
+/** The letter of a name without its marks and its subscript: A of `A_1` and `Ahat`. */
+export const letterOf = (name: string): string => marksOf(name).letter;
+
 /** Whether a name is one of a vector or a matrix by its letter: `xbold` and `vvec`, also with a hat or an index. */
-export function isBold(name: string): boolean {
-  let head = writtenSymbol(name)?.head ?? name;
-  for (;;) {
-    const { letter, mark } = markedHead(head);
-    if (mark === "bold" || mark === "vec") return true;
-    if (mark === undefined) return false;
-    head = letter;
-  }
-}
+export const isBold = (name: string): boolean =>
+  marksOf(name).marks.some((mark) => mark === "bold" || mark === "vec");

@@ -59,6 +59,10 @@ test("each file of a function holds the function of its name", () => {
     all.map(({ name }) => name).filter((name) => !names.includes(name)),
     [],
   );
+  const holds = filesBelow("src/derive/library").filter((path) =>
+    / FunctionDefinition = \{/.test(readFileSync(path, "utf8")),
+  );
+  assert.is(holds.length, all.length, "and no file is left out of the list");
 });
 test("the second opinion defines every function by itself", () => {
   const missing = (own: object) => [...library.keys()].filter((name) => !Object.hasOwn(own, name));

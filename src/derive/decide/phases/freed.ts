@@ -22,7 +22,8 @@ export interface Freed {
 
 /** It only tells where points may be worth a look. */
 const mostWork = 300_000;
-const mostAngles = 8;
+/** Their roots have no fraction in common; as many angles are followed as there are of them. */
+export const primes = [2, 3, 5, 7, 11, 13, 17, 19];
 /** What counts as far. */
 const far = [1000n, 30n];
 /** A name in a range no wider than this is a parameter that turns no angle. */
@@ -43,7 +44,7 @@ export function freed(sides: [Expr, Expr], assumptions: Assumptions): Freed | un
   // Names that are all in narrow ranges turn what is steep there.
   const isAny = args.some((arg) => [...freeNames(arg)].some(turns));
   const { all: angles, freed: free } = new Angles(ctx, args, isAny ? turns : () => true);
-  if (angles.length === 0 || angles.length > mostAngles) return undefined;
+  if (angles.length === 0 || angles.length > primes.length) return undefined;
   const turning = new Set(angles.flatMap(({ names }) => [...names]));
   const [left, right] = sides.map((side) => withWaveArguments(side, free));
   const beside = new Set(

@@ -8,7 +8,7 @@ import { guidesOf } from "../descent/guides.js";
 import { descend, heights, type Low, math } from "../descent/descend.js";
 import { readable } from "../authored.js";
 import type { Angle } from "./angles.js";
-import { freed } from "./freed.js";
+import { freed, primes } from "./freed.js";
 import { meetings } from "./meet.js";
 import { unrolled } from "./waves.js";
 
@@ -18,8 +18,6 @@ const fails = -(1n << 40n);
 const mostBases = 4;
 const perBase = 64;
 const mostDescents = 5;
-/** Their roots have no fraction in common; one for each angle. */
-const primes = [2, 3, 5, 7, 11, 13, 17, 19];
 const fine = 2 ** 10;
 
 /** Angles, and phases of theirs at which the sides compare otherwise than is claimed. */

@@ -27,7 +27,17 @@ export function event(reading: Reading, first: Expr): Expr {
   return whole;
 }
 
-const heads = new Set([...Object.values(sets), ...Object.values(comparisons)]);
+/** The names under which events stand in a tree, with their signs in LaTeX. */
+export const eventSigns: Readonly<Record<string, string>> = {
+  intersection: "\\cap",
+  union: "\\cup",
+  lessThan: "<",
+  moreThan: ">",
+  atMost: "\\leq",
+  atLeast: "\\geq",
+  other: "\\neq",
+};
 
 /** Whether an argument is an event, so that what stands before it is no factor. */
-export const isEvent = (expr: Expr): boolean => expr.kind === "call" && heads.has(expr.name);
+export const isEvent = (expr: Expr): boolean =>
+  expr.kind === "call" && Object.hasOwn(eventSigns, expr.name);

@@ -1,6 +1,6 @@
 import { call, type Expr, symbol } from "../../expression.js";
-import { refuseLoose } from "../loose.js";
-import { binding, is, peek, type Reading, refuse } from "../reading.js";
+import { refuseLoose, refuseSign } from "../loose.js";
+import { binding, type Reading } from "../reading.js";
 import type { Token } from "../tokens.js";
 
 /** The names below a sign without a place where they begin, and the set that they are in, where it is written. */
@@ -11,14 +11,7 @@ export interface Over {
 
 /** A sum over the declared range of its index, or over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
 export function over(reading: Reading, operator: Token, { names, set }: Over): Expr {
-  if (is(peek(reading), "-")) {
-    throw refuse(
-      reading,
-      peek(reading),
-      "a sign right after the limits",
-      "put what it ranges over in parentheses",
-    );
-  }
+  refuseSign(reading);
   const begin = reading.next;
   const body = names.reduce(
     (read: () => Expr, name) => () => binding(reading, name, read),

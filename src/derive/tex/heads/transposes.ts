@@ -1,19 +1,15 @@
 import { call, type Expr } from "../../expression.js";
-import { is, peek, type Reading } from "../reading.js";
+import { takesMark } from "../marks.js";
+import { is, type Reading } from "../reading.js";
 
 /**
  * Passes over `^\top`, `^{\intercal}` and an upright `^\mathrm{T}`, which can only be a transpose; an italic T only above
  * a bold letter.
  */
-export function takesTranspose(reading: Reading, isBold = false): boolean {
-  const braced = is(peek(reading), "{");
-  const [sign, after] = [braced ? 1 : 0, braced ? 2 : 1].map((ahead) => peek(reading, ahead));
-  const isUpright = sign.kind === "word" && sign.text === "T";
-  const isItalic = isBold && sign.kind === "letter" && sign.text === "T";
-  const isSign = is(sign, "top") || is(sign, "intercal") || isUpright || isItalic;
-  if (!isSign || (braced && !is(after, "}"))) return false;
-  reading.next += braced ? 3 : 1;
-  return true;
-}
+export const takesTranspose = (reading: Reading, isBold = false): boolean =>
+  takesMark(reading, (sign) => {
+    const isLetter = sign.kind === "word" || (isBold && sign.kind === "letter");
+    return is(sign, "top") || is(sign, "intercal") || (isLetter && sign.text === "T");
+  });
 
 export const transposed = (of: Expr): Expr => call("transpose", of);

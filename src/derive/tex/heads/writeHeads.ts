@@ -1,24 +1,15 @@
 import type { Call, Expr } from "../../expression.js";
 import { script } from "../nameLatex.js";
 import type { Slot } from "../write.js";
+import { eventSigns } from "./events.js";
 
 type Go = (part: Expr, slot?: Slot) => string;
-
-const signs: Record<string, string> = {
-  intersection: "\\cap",
-  union: "\\cup",
-  lessThan: "<",
-  moreThan: ">",
-  atMost: "\\leq",
-  atLeast: "\\geq",
-  other: "\\neq",
-};
 
 /** Writes a head that has a notation and no meaning yet; undefined for any other function. */
 export function writeHead({ name, args }: Call, go: Go): string | undefined {
   const [of, second, third, side] = args;
-  if (Object.hasOwn(signs, name) && args.length === 2)
-    return `${go(of)} ${signs[name]} ${go(second)}`;
+  if (Object.hasOwn(eventSigns, name) && args.length === 2)
+    return `${go(of)} ${eventSigns[name]} ${go(second)}`;
   switch (`${name}/${args.length}`) {
     case "norm/1":
       return `\\left\\| ${go(of)} \\right\\|`;
