@@ -60,7 +60,7 @@ export function admission(options: AdmissionOptions) {
         strict: strict || cell.strict,
         cellOf,
         packageOf: (name: string) =>
-          checker.ask(() => [...atHand].find((one) => exportedNames(checker, one).includes(name))),
+          checker.ask(() => [...atHand].find((one) => exportsName(checker, one, name))),
       };
       const messages = problems.map(({ message }) => message);
       const cure = cell.errors.length
@@ -79,7 +79,8 @@ export function admission(options: AdmissionOptions) {
   };
 }
 
-function exportedNames(checker: Checker, specifier: string): string[] {
-  const code = `import * as all from ${JSON.stringify(specifier)}; all.`;
-  return completeCode(checker, code, code.length).matches.map(({ text }) => text);
+/** Whether a package exports a name; a list of all its exports would be cut short. */
+function exportsName(checker: Checker, specifier: string, name: string): boolean {
+  const code = `import * as all from ${JSON.stringify(specifier)}; all.${name}`;
+  return completeCode(checker, code, code.length).matches.some(({ text }) => text === name);
 }
