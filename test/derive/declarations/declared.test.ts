@@ -52,6 +52,12 @@ test("a sum that names its index alone ranges over what is declared, and true an
   const double = ["i from 1 to 2", "j from 1 to 3"];
   assert.match(graded(String.raw`\sum_{i,j} 1 = 6`, ...double), /^proved/);
   assert.match(graded(String.raw`\sum_{i,j} 1 = 5`, ...double), /^refuted/);
+  const within = ["i from 1 to 3", "j from 1 to i"];
+  assert.match(graded(String.raw`\sum_{i,j} 1 = 6`, ...within), /^proved/);
+  assert.match(
+    graded(String.raw`\sum_{j,i} 1 = 6`, ...within),
+    /^refused: .*the limits of j depend on i, which stands behind it.*write i before j/s,
+  );
 });
 
 test("what is declared to be no number is proved where it is linear, and refuted nowhere", () => {

@@ -1,6 +1,6 @@
 import { call, type Expr, symbol } from "../../expression.js";
 import { refuseLoose, refuseSign } from "../loose.js";
-import { binding, type Reading } from "../reading.js";
+import { binding, mentions, type Reading, refuse } from "../reading.js";
 import type { Token } from "../tokens.js";
 
 /** The names below a sign without a place where they begin, and the set that they are in, where it is written. */
@@ -12,6 +12,7 @@ export interface Over {
 /** A sum over the declared range of its index, or over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
 export function over(reading: Reading, operator: Token, { names, set }: Over): Expr {
   refuseSign(reading);
+  if (!set) refuseLater(reading, operator, names);
   const begin = reading.next;
   const body = names.reduce(
     (read: () => Expr, name) => () => binding(reading, name, read),
@@ -26,4 +27,19 @@ export function over(reading: Reading, operator: Token, { names, set }: Over): E
       ? call(operator.text, inner, symbol(name), ...range)
       : call(head, inner, symbol(name), ...(set ? [set] : []));
   }, body);
+}
+
+/** Refuses limits that depend on an index which a later name binds: outside that sum it would be another one. */
+function refuseLater(reading: Reading, operator: Token, names: readonly string[]): void {
+  for (const [i, name] of names.entries()) {
+    const limits = reading.declared.ranges?.get(name) ?? [];
+    const later = names.slice(i + 1).find((one) => limits.some((limit) => mentions(limit, one)));
+    if (later === undefined) continue;
+    throw refuse(
+      reading,
+      operator,
+      `the limits of ${name} depend on ${later}, which stands behind it`,
+      `write ${later} before ${name}`,
+    );
+  }
 }
