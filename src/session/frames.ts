@@ -27,7 +27,7 @@ export function isMachinery(url: string): boolean {
 /** The name, in the importing folder, of a script that imports a package as Node does: its messages give it. */
 export const importerName = "cell";
 
-const isOfPackage = (path: string) => path.includes("/node_modules/");
+export const isOfPackage = (path: string) => path.includes("/node_modules/");
 
 const cellScheme = "cell:";
 

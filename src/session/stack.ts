@@ -1,4 +1,4 @@
-import { isMachinery } from "./frames.js";
+import { isMachinery, isOfPackage } from "./frames.js";
 import { guardName } from "./guard.js";
 
 /** A function that the main thread is in, as the inspector tells it. */
@@ -27,16 +27,27 @@ const jobRunners = ["processTicksAndRejections", "runNextTicks"];
 
 /** @param frames the innermost first */
 export function treatment(frames: Frame[]): Treatment {
-  const lowest = frames.map(isReaders).lastIndexOf(true);
+  const readers = areReaders(frames);
+  const lowest = readers.lastIndexOf(true);
   if (lowest < 0) return "leave";
   const below = frames.slice(lowest + 1);
   const guards = below.some(({ url }) => url === guardName);
   const runner = below.find(({ name }) => [...listRunners, ...jobRunners].includes(name));
   if (!guards && runner && listRunners.includes(runner.name)) return "wait";
-  if (!isReaders(frames[0])) return "step out";
+  if (!readers[0]) return "step out";
   return guards ? "end at guard" : "end job";
 }
 
-function isReaders({ url }: Frame): boolean {
-  return !url.startsWith("node:") && !isMachinery(url);
+/**
+ * Which frames are the reader's: none of Node or of this machinery, nor of a package that works for it, a parser say, whose
+ * end would be that of the machinery. Packages that it calls for the reader stand above a guard.
+ */
+function areReaders(frames: Frame[]): boolean[] {
+  const isGuarded = frames.some(({ url }) => url === guardName);
+  let isOurs = false;
+  return frames.reduceRight<boolean[]>((inner, { url }) => {
+    if (url.startsWith("node:")) return [false, ...inner];
+    isOurs = isMachinery(url) || (isOurs && !isGuarded && isOfPackage(url));
+    return [!isOurs, ...inner];
+  }, []);
 }

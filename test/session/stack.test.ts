@@ -9,6 +9,7 @@ const test = suite("session: what may be done to running code");
 const root = resolve(import.meta.dirname, "..", "..");
 const frame = (url: string, name = ""): Frame => ({ name, url });
 const cell = frame("cell:3");
+const pkg = frame("/p/node_modules/a/a.js");
 const guard = frame("node:guard");
 const own = frame(pathToFileURL(join(root, "src", "session", "context.ts")).href);
 const node = (name: string) => frame(`node:internal/${name}`, name);
@@ -20,7 +21,11 @@ const cases: [what: string, frames: Frame[], expected: ReturnType<typeof treatme
   ["Node's own work", [node("read"), ...timer], "leave"],
   ["the session's own work", [own, guard, job], "leave"],
   ["a cell under its guard", [cell, own, guard, own, node("processImmediate")], "end at guard"],
-  ["a function of a package", [frame("/p/node_modules/a/a.js"), guard], "end at guard"],
+  ["a package that works for the session", [pkg, node("readSync"), pkg, own, job], "leave"],
+  ["a function of a package", [pkg, guard], "end at guard"],
+  ["a function of a package that the session calls for a cell", [pkg, own, guard], "end at guard"],
+  ["a package that a cell's job calls", [pkg, cell, job], "end job"],
+  ["a cell that a package calls in its turn", [cell, pkg, own, job], "end job"],
   ["code of a text", [frame(""), cell, guard], "end at guard"],
   ["Node's function that a cell calls", [node("writeSync"), cell, guard], "step out"],
   ["the session's function that a cell calls", [own, cell, guard], "step out"],
