@@ -4,7 +4,7 @@
 # it, as with TypeScript's `experimentalDecorators`.
 # Seen on 2026-11-28 with oxc-transform 0.151.0: for a target that has no `using` (es2022) the output holds `var D = @see class D {}`,
 # which no engine reads; for esnext, where `using` stays, the decorator is lowered. TypeScript 5.9.3 lowers it for both.
-# For us: what still holds a decorator after oxc-transform goes to TypeScript's own compiler (src/session/transform.ts;
+# For us: what still holds a decorator after oxc-transform goes to TypeScript's own compiler (src/session/script/transform.ts;
 # test/session/language.test.ts, "a decorated class stands beside `using`").
 set -euo pipefail
 folder=$(mktemp -d)

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
-import { nearest } from "../../src/session/project.js";
+import { nearest } from "../../src/project/project.js";
 import type { Checkout } from "./checkout.js";
 import type { StrangersNotebook } from "./notebooks.js";
 

@@ -7,10 +7,10 @@ import {
   acrossNotebooks,
   notebookFiles,
   type OnCell,
-  projectRoot,
   type Report,
   reportRow,
 } from "../run/index.js";
+import { projectRoot } from "../project/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
 export interface Batch {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { projectRoot } from "../run/index.js";
+import { projectRoot } from "../project/index.js";
 
 /** `rederive lab`: JupyterLab on the project's notebooks; what `npm run lab` does. */
 export function addLab(program: Command): void {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { nearestIds } from "../notebook/index.js";
-import { projectRoot } from "../run/index.js";
+import { projectRoot } from "../project/index.js";
 import { findPlaces } from "./places.js";
 
 /** `rederive where`: the places of an equation, from its id. */

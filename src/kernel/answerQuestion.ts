@@ -1,4 +1,4 @@
-import type { StandIn } from "../session/standIn.js";
+import type { StandIn } from "../session/index.js";
 import { toPoints, toUnits } from "./cursor.js";
 import type { Reply, Request } from "./messages.js";
 import { pageQuestion } from "./page.js";

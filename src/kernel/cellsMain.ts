@@ -1,7 +1,6 @@
 import { Socket } from "node:net";
 import { MessageChannel, Worker } from "node:worker_threads";
-import { guardEntrances } from "../session/entrances.js";
-import { leaveSigintToGuards } from "../session/guard.js";
+import { guardEntrances, leaveSigintToGuards } from "../session/beside.js";
 import { messageReader, sendAtOnce } from "./channel.js";
 import { endProcess } from "./endProcess.js";
 import { files } from "./files.js";

@@ -1,8 +1,7 @@
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { type MessagePort, workerData } from "node:worker_threads";
-import { codeEnder } from "../session/endCode.js";
-import { endCompiler, interruptQuestion } from "../session/question.js";
+import { codeEnder, endCompiler, interruptQuestion } from "../session/beside.js";
 import { type InspectorRequest, inspectorRelay } from "./debug/inspectorRelay.js";
 import { endProcess } from "./endProcess.js";
 import { files, type KeeperOrder } from "./files.js";

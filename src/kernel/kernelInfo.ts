@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { languageInfo, typescriptVersion } from "../session/languageInfo.js";
+import { languageInfo, typescriptVersion } from "../project/index.js";
 import { kernelLanguage } from "./language.js";
 import type { Reply } from "./messages.js";
 import { protocolVersion } from "./wire.js";

@@ -1,5 +1,5 @@
 import type { Line } from "./heldLine.js";
-import type { Inheritance, Snapshot } from "../session/snapshot/types.js";
+import type { Inheritance, Snapshot } from "../session/index.js";
 import type { Publication } from "./iopub.js";
 import type { Header } from "./wire.js";
 

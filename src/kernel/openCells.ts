@@ -1,6 +1,5 @@
-import { createSession } from "../session/index.js";
-import { Interrupted } from "../session/errors.js";
-import { projectOf } from "../session/project.js";
+import { createSession, Interrupted } from "../session/index.js";
+import { projectOf } from "../project/index.js";
 import { answerer } from "./cells.js";
 import type { Line } from "./heldLine.js";
 import { kernelLanguage } from "./language.js";

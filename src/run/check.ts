@@ -7,7 +7,7 @@ import {
   type Notebook,
   unshownOf,
 } from "../notebook/index.js";
-import { type Project, projectOf } from "../session/project.js";
+import { type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadOwnNotebook } from "./files.js";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Project } from "../session/project.js";
+import type { Project } from "../project/index.js";
 
 /**
  * Links a core that is a clone to itself, and rebuilds what is out of date of it where cells run its build; those of

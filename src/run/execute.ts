@@ -7,7 +7,7 @@ import {
   type Notebook,
   withUnshown,
 } from "../notebook/index.js";
-import type { Project } from "../session/project.js";
+import type { Project } from "../project/index.js";
 import type { Limits } from "./limits.js";
 import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
 import { cellProblem, type Problem } from "./report.js";

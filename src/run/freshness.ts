@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { foreignKernel, type Notebook } from "../notebook/index.js";
-import { projectOf } from "../session/project.js";
+import { projectOf } from "../project/index.js";
 import { isToRun } from "./execute.js";
 import { loadNotebook } from "./files.js";
 import { notebookHash } from "./sources.js";

@@ -3,7 +3,6 @@ export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
 export { loadNotebook, notebookFiles } from "./files.js";
 export { defaultLimits, type Limits } from "./limits.js";
-export { projectRoot } from "../session/project.js";
 export { type Freshness, storedFreshness } from "./freshness.js";
 export { verifyNotebooks } from "./records.js";
 export { type Problem, type Report, reportRow } from "./report.js";

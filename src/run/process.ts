@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { CellLanguage, ErrorOutput } from "../notebook/index.js";
 import type { CellResult } from "../session/index.js";
-import type { Project } from "../session/project.js";
+import type { Project } from "../project/index.js";
 import { modulesAround } from "./core.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
 import { type Answer, type Begun, isAnswer, type Order } from "./messages.js";

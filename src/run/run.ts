@@ -6,8 +6,7 @@ import {
   type Notebook,
   writeNotebook,
 } from "../notebook/index.js";
-import { languageInfo } from "../session/languageInfo.js";
-import { projectOf } from "../session/project.js";
+import { languageInfo, projectOf } from "../project/index.js";
 import { prepareCore } from "./core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
 import { loadOwnNotebook, replaceFile } from "./files.js";

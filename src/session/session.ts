@@ -1,44 +1,38 @@
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { admission } from "./admission.js";
-import { valueBundle } from "./bundle.js";
-import { type CellRun, cellRuns } from "./cellRun.js";
-import { openChecker } from "./checker.js";
-import { openComms } from "./comms.js";
-import { completeness } from "./completeness.js";
-import { completeCode } from "./completion.js";
-import { withConstantEnums } from "./constantEnums.js";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { admission } from "./run/admission.js";
+import { valueBundle } from "./forms/bundle.js";
+import { type CellRun, cellRuns } from "./outputs/cellRun.js";
+import { openCells } from "./openCells.js";
+import { openComms } from "./outputs/comms.js";
+import { withConstantEnums } from "./check/constantEnums.js";
 import { lostNames } from "./cures/lostNames.js";
-import { installDebugView } from "./debug/view.js";
-import { Interrupted, thrownError } from "./errors.js";
-import { runExitHandlers } from "./exitHandlers.js";
-import { showSources } from "./frames.js";
-import { isInterruption } from "./guard.js";
-import { inOrder } from "./inOrder.js";
-import { inspectCode } from "./inspection.js";
-import { jupyterOf } from "./jupyter.js";
-import { openModules } from "./modules.js";
-import { giveNames } from "./names/giveNames.js";
-import { tslabFor } from "./others/tslab.js";
-import { ownPackage } from "./ownPackage.js";
-import { noStandardInput } from "./noStandardInput.js";
-import { parseCell } from "./parse.js";
-import { promptsOf } from "./prompts.js";
-import { makeReproducible } from "./reproducible.js";
-import { typedRequire } from "./requireTyped.js";
-import { createRunner } from "./runner.js";
-import { createScope } from "./scope.js";
-import { settle, turn, underWay } from "./settle.js";
+import { installDebugView } from "./run/debugView.js";
+import { thrownError } from "./failures/errors.js";
+import { runExitHandlers } from "./run/exitHandlers.js";
+import { showSources } from "./failures/frames.js";
+import { isInterruption } from "./interrupt/guard.js";
+import { inOrder } from "./run/inOrder.js";
+import { jupyterOf } from "./given/jupyter.js";
+import { ownFolder } from "./machinery.js";
+import { openModules } from "./modules/modules.js";
+import { giveNames } from "./given/giveNames.js";
+import { tslabFor } from "./given/tslab.js";
+import { noStandardInput } from "./run/noStandardInput.js";
+import { parseCell } from "./text/parse.js";
+import { promptsOf } from "./given/prompts.js";
+import { makeReproducible } from "./run/reproducible.js";
+import { typedRequire } from "./modules/requireTyped.js";
+import { createRunner } from "./run/runner.js";
+import { createScope } from "./run/scope.js";
+import { settle, turn, underWay } from "./run/settle.js";
 import { openSnapshots } from "./snapshot/snapshots.js";
-import { sourceFiles } from "./sourceFiles.js";
-import { isAsked } from "./strictness.js";
-import { takeOver } from "./takeOver.js";
-import { importsTypesAlone, isAbsence } from "./typeImports.js";
+import { takeOver } from "./outputs/takeOver.js";
+import { importsTypesAlone, isAbsence } from "./check/typeImports.js";
 import type { ErrorOutput } from "../notebook/index.js";
 import type { ExecuteOptions, Session, SessionOptions } from "./types.js";
-
-const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+import { Interrupted } from "./interrupt/interrupted.js";
 
 /**
  * Opens a session in this process, which it takes over: streams, clock and `process.exit` belong to the cells.
@@ -47,13 +41,14 @@ const ownFolder = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/
  * @throws Error if the process was started without `--experimental-vm-modules`
  */
 export function createSession(options: SessionOptions): Session {
+  const { core, language = "typescript" } = options;
   const cwd = realpathSync(options.cwd);
   const root = realpathSync(options.root);
   process.chdir(cwd);
-  const own = ownPackage(root);
+  const { own, files, strict, checker, questions } = openCells({ ...options, cwd, root });
   const folders: [string, string][] = [
     [root, ""],
-    [ownFolder, "rederive/"],
+    [resolve(ownFolder), "rederive/"],
   ];
   const interrupted = new WeakSet<CellRun>();
   const shown = (thrown: unknown) => thrownError(thrown, folders);
@@ -74,10 +69,6 @@ export function createSession(options: SessionOptions): Session {
     run.emit(output);
   };
   const runs = cellRuns(options, failWith);
-  const files = sourceFiles(() => checker.dialect);
-  const { core, language = "typescript", interruptible: shared = new Int32Array(2) } = options;
-  const strict = isAsked("strict", root, process.env);
-  const checker = openChecker({ cwd, root, core, language, own, files, shared, strict });
   const tslab = tslabFor(runs);
   const modules = openModules({
     own,
@@ -185,6 +176,7 @@ export function createSession(options: SessionOptions): Session {
   order.atLeisure(checker.warm);
 
   return {
+    ...questions,
     execute(code, executeOptions) {
       const asked = interrupts;
       const result = order.do(() => execute(code, executeOptions, asked));
@@ -199,10 +191,6 @@ export function createSession(options: SessionOptions): Session {
         .do(async () => runner.run(parseCell(expression), 0, valueBundle))
         .catch(shown)
         .catch(shown), // what ended the writing of the first
-    complete: async (code, cursor) => checker.ask(() => completeCode(checker, code, cursor)),
-    inspect: async (code, cursor, detail) =>
-      checker.ask(() => inspectCode(checker, code, cursor, detail, root)),
-    isComplete: async (code) => completeness(code),
     interrupt,
     comms,
     inherit: snapshots.inherit,

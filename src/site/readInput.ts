@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { projectRoot } from "../project/index.js";
 import type { NotebookFile, SiteInput } from "./buildSite.js";
 import { pictureBeside } from "./pictureBeside.js";
 import type { ProjectFile } from "./places.js";
@@ -24,14 +25,6 @@ function readFile(path: string, root: string): NotebookFile {
     text: readFileSync(path, "utf8"),
     picture: pictureBeside(dirname(resolve(path)), projectRoot(dirname(resolve(path)))),
   };
-}
-
-/** The nearest folder upwards with a package.json, else the notebook's own. */
-function projectRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, "package.json"))) return at;
-    if (dirname(at) === at) return folder;
-  }
 }
 
 function projectSources(root: string): ProjectFile[] {

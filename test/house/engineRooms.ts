@@ -1,16 +1,7 @@
-import { dirname, join } from "node:path/posix";
-import { imports } from "./syntax.js";
-
-interface EngineRoom {
-  name: string;
-  /** Its files, by their paths in src/derive without `.ts`; of two rooms that match, the first one has a file. */
-  files: RegExp;
-  /** Why some of its files import each other. */
-  mutual?: string;
-}
+import type { InnerRoom } from "./roomRules.js";
 
 /** The rooms of src/derive from the ground up: each may import those above it in this list, types included. */
-const engineRooms: EngineRoom[] = [
+export const engineRooms: InnerRoom[] = [
   {
     name: "tree",
     files:
@@ -82,62 +73,3 @@ const engineRooms: EngineRoom[] = [
   { name: "regrading", files: /^records\// },
   { name: "index", files: /^index$/ },
 ];
-
-/** Files that may import each other within a room. */
-const mostMutual = 5;
-const folder = "src/derive/";
-
-const placeOf = (path: string): number =>
-  engineRooms.findIndex(({ files }) => files.test(path.slice(folder.length, -".ts".length)));
-
-/** What breaks the order of the engine's rooms, or goes round in a circle, one sentence each. */
-export function engineProblems(files: Map<string, string>): string[] {
-  const own = [...files].filter(([path]) => path.startsWith(folder));
-  const edges = new Map(
-    own.map(([path, text]) => [
-      path,
-      imports(text)
-        .map(({ from }) => join(dirname(path), from).replace(/\.js$/, ".ts"))
-        .filter((target) => target.startsWith(folder) && files.has(target)),
-    ]),
-  );
-  const problems: string[] = [];
-  for (const [path, targets] of edges) {
-    const here = placeOf(path);
-    if (here < 0) problems.push(`${path}: stands in no room of the engine`);
-    for (const target of targets) {
-      if (here < 0 || placeOf(target) <= here) continue;
-      const [name, other] = [here, placeOf(target)].map((place) => engineRooms[place].name);
-      problems.push(`${path}: the room ${name} may not import ${target}, of ${other}`);
-    }
-  }
-  for (const circle of circles(edges)) {
-    const rooms = [...new Set(circle.map(placeOf))].map((place) => engineRooms[place]);
-    if (rooms.length > 1) continue; // named above
-    if (circle.length > mostMutual || !rooms[0]?.mutual)
-      problems.push(`${circle.join(", ")}: import each other`);
-  }
-  return problems;
-}
-
-/** Sets of files that reach each other: the strongly connected components of more than one file, by Tarjan. */
-function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
-  const [index, low] = [new Map<string, number>(), new Map<string, number>()];
-  const stack: string[] = [];
-  const found: string[][] = [];
-  const visit = (path: string): void => {
-    index.set(path, index.size);
-    low.set(path, index.get(path)!);
-    stack.push(path);
-    for (const target of edges.get(path) ?? []) {
-      if (!index.has(target)) visit(target);
-      else if (!stack.includes(target)) continue;
-      low.set(path, Math.min(low.get(path)!, low.get(target)!));
-    }
-    if (low.get(path) !== index.get(path)) return;
-    const circle = stack.splice(stack.indexOf(path));
-    if (circle.length > 1) found.push(circle.sort());
-  };
-  for (const path of edges.keys()) if (!index.has(path)) visit(path);
-  return found;
-}

@@ -9,6 +9,8 @@ interface Room {
   /** Whether it may touch the disk, and start processes. */
   disk?: boolean;
   processes?: boolean;
+  /** The files by which others enter it; without any, they may import each of its files. */
+  doors?: string[];
 }
 
 /** Who may import whom: imports point one way. */
@@ -20,17 +22,41 @@ export const rooms: Record<string, Room> = {
   derive: { rooms: ["num"] },
   show: { rooms: ["num", "derive"] },
   notebook: { rooms: [] },
+  // Where a notebook stands on the disk, and what its folder says of it.
+  project: { rooms: ["notebook"], disk: true, doors: ["index.ts"] },
   // Grading in processes of its own, and what this machine has found before: those who show a grade ask here.
   grade: { rooms: ["derive"], disk: true, processes: true },
-  session: { rooms: ["notebook"], disk: true, processes: true },
-  kernel: { rooms: ["notebook", "session"], disk: true, processes: true },
+  // A program loads all that a door names: what answers beside the cells' process has doors of its own.
+  session: {
+    rooms: ["notebook", "project"],
+    disk: true,
+    processes: true,
+    doors: ["index.ts", "standIn.ts", "beside.ts"],
+  },
+  kernel: {
+    rooms: ["notebook", "project", "session"],
+    disk: true,
+    processes: true,
+    doors: ["index.ts"],
+  },
   // What an equation on a page claims is read by the engine's reader; those who need the answer import this room alone.
   agree: { rooms: ["num", "notebook", "derive"] },
-  run: { rooms: ["notebook", "session", "grade", "agree"], disk: true, processes: true },
-  site: { rooms: ["notebook", "show", "agree"], types: ["derive"], disk: true },
+  run: {
+    rooms: ["notebook", "project", "session", "grade", "agree"],
+    disk: true,
+    processes: true,
+    doors: ["index.ts"],
+  },
+  site: {
+    rooms: ["notebook", "project", "show", "agree"],
+    types: ["derive"],
+    disk: true,
+    doors: ["index.ts"],
+  },
   cli: {
     rooms: [
       "notebook",
+      "project",
       "session",
       "kernel",
       "run",
@@ -111,6 +137,11 @@ function relativeProblem(
   const room = rooms[here];
   if (!room) return `the room ${here} is not in the table`;
   if (!there) return "no room may import the public index";
+  const doors = rooms[there]?.doors;
+  const inside = target.slice(`src/${there}/`.length);
+  if (doors && !doors.includes(inside)) {
+    return `${there} is entered by ${doors.join(" or ")}, and not by ${inside}`;
+  }
   if (room.rooms.includes(there) || (typeOnly && room.types?.includes(there))) return undefined;
   return `${here} may not import ${there}`;
 }

@@ -1,7 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { engineProblems } from "./engineRooms.js";
 import { importProblems, owners, rooms } from "./importRules.js";
+import { innerProblems } from "./roomRules.js";
+import { innerRooms } from "./innerRooms.js";
 import { dependencies, filesBelow, read } from "./tree.js";
 
 const test = suite("house: imports");
@@ -21,7 +22,9 @@ test("imports in src point one way", () => {
   );
   assert.ok(files.size > 10);
   assert.equal(importProblems(files), []);
-  assert.equal(engineProblems(files), []);
+  for (const [folder, inner] of Object.entries(innerRooms)) {
+    assert.equal(innerProblems(files, folder, inner), []);
+  }
 });
 
 test("a topic that imports another's code is refused", () => {
@@ -112,6 +115,19 @@ test("the public index names public rooms, and nobody imports it", () => {
   assert.equal(problems(planted), ["src/nn/b.ts: no room may import the public index"]);
   assert.equal(problems({ "src/nn/b.ts": 'import { a } from "rederive";' }), [
     "src/nn/b.ts: src may not import the package itself",
+  ]);
+});
+
+test("a room with a door is entered by it, for a type, too, and from inside by any file", () => {
+  const tree = { "src/session/index.ts": "", "src/session/text/b.ts": "" };
+  const from = (path: string, text: string) => problems({ ...tree, [path]: text });
+  assert.equal(from("src/kernel/b.ts", 'import { a } from "../session/index.js";'), []);
+  assert.equal(from("src/session/c.ts", 'import { a } from "./text/b.js";'), []);
+  assert.equal(from("src/kernel/b.ts", 'import { a } from "../session/text/b.js";'), [
+    "src/kernel/b.ts: session is entered by index.ts or standIn.ts or beside.ts, and not by text/b.ts",
+  ]);
+  assert.equal(from("src/run/b.ts", 'import type { A } from "../session/text/b.js";'), [
+    "src/run/b.ts: session is entered by index.ts or standIn.ts or beside.ts, and not by text/b.ts",
   ]);
 });
 

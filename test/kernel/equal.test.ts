@@ -10,7 +10,7 @@ import {
 } from "../../src/notebook/index.js";
 import { executeNotebook, isToRun } from "../../src/run/execute.js";
 import { defaultLimits } from "../../src/run/index.js";
-import { projectOf } from "../../src/session/project.js";
+import { projectOf } from "../../src/project/project.js";
 import { installedJupyter, writeCells } from "../jupyter/jupyter.js";
 import { notebookOf } from "../notebook/build.js";
 import { changingCells, lateCells } from "../run/changingCells.js";

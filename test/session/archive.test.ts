@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { archive, type Archive } from "../../src/session/archive.js";
-import { parseCell } from "../../src/session/parse.js";
+import { archive, type Archive } from "../../src/session/check/archive.js";
+import { parseCell } from "../../src/session/text/parse.js";
 
 const test = suite("session: cells as files of the compiler");
 

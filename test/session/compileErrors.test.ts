@@ -1,5 +1,5 @@
 import * as assert from "uvu/assert";
-import { type Edit, edited, unedited } from "../../src/session/edits.js";
+import { type Edit, edited, unedited } from "../../src/session/text/edits.js";
 import { projectSuite } from "./projectSuite.js";
 
 const test = projectSuite("session: what does not compile", {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openCompiler, SymbolFlags } from "../../src/session/compiler.js";
-import { endCompiler, interruptQuestion } from "../../src/session/question.js";
+import { openCompiler, SymbolFlags } from "../../src/session/compiler/compiler.js";
+import { endCompiler, interruptQuestion } from "../../src/session/interrupt/question.js";
 import { childrenOf } from "./processes.js";
 import { project } from "./project.js";
 import { slowTypes } from "./slowTypes.js";
@@ -44,7 +44,7 @@ function open() {
 
 /** Lets another thread do what a kernel's does: it ends the compiler that is asked some time later. */
 function endInTime(shared: Int32Array): Promise<boolean> {
-  const question = new URL("../../dist/session/question.js", import.meta.url).href;
+  const question = new URL("../../dist/session/interrupt/question.js", import.meta.url).href;
   const code = `
     const { parentPort, workerData } = require("node:worker_threads");
     void import(${JSON.stringify(question)}).then(({ interruptQuestion, endCompiler }) => {

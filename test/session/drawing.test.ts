@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/random.js";
-import { cellStreams } from "../../src/session/cellStreams.js";
-import { Collector } from "../../src/session/collector.js";
+import { cellStreams } from "../../src/session/outputs/cellStreams.js";
+import { Collector } from "../../src/session/outputs/collector.js";
 import type { CellOutput } from "../../src/session/types.js";
 
 const test = suite("session: what is drawn over");

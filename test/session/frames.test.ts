@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { showSources } from "../../src/session/frames.js";
+import { showSources } from "../../src/session/failures/frames.js";
 
 const bundle = "/project/dist/bundle.js";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { isOfDom, joinedLibrary, nodeLibraries } from "../../src/session/names/libraries.js";
-import { keptTypes, typeRoots } from "../../src/session/names/nodeTypes.js";
-import { nativeFolder } from "../../src/session/nativeCompiler.js";
+import { isOfDom, joinedLibrary, nodeLibraries } from "../../src/session/compiler/libraries.js";
+import { keptTypes, typeRoots } from "../../src/session/compiler/nodeTypes.js";
+import { nativeFolder } from "../../src/session/script/nativeCompiler.js";
 import { project } from "./project.js";
 import { projectSuite } from "./projectSuite.js";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { archive } from "../../src/session/archive.js";
-import { openChecker } from "../../src/session/checker.js";
-import { parseCell } from "../../src/session/parse.js";
-import { sourceFiles } from "../../src/session/sourceFiles.js";
+import { archive } from "../../src/session/check/archive.js";
+import { openChecker } from "../../src/session/check/checker.js";
+import { parseCell } from "../../src/session/text/parse.js";
+import { sourceFiles } from "../../src/session/script/sourceFiles.js";
 import { childrenOf } from "./processes.js";
 import { project } from "./project.js";
 

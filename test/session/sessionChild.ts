@@ -1,6 +1,6 @@
 import { writeFileSync, readFileSync } from "node:fs";
 import { createSession } from "../../src/session/index.js";
-import { projectRoot } from "../../src/session/project.js";
+import { projectRoot } from "../../src/project/project.js";
 import { summary } from "./summary.js";
 
 // Runs a list of cells through the session: `node sessionChild.ts FOLDER CELLS RESULTS [LANGUAGE]`.

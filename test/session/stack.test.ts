@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
-import { type Frame, treatment } from "../../src/session/stack.js";
+import { type Frame, treatment } from "../../src/session/interrupt/stack.js";
 
 const test = suite("session: what may be done to running code");
 

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import type { Diagnostic } from "../../src/session/compiler.js";
-import { judged } from "../../src/session/verdict.js";
+import type { Diagnostic } from "../../src/session/compiler/compiler.js";
+import { judged } from "../../src/session/check/verdict.js";
 import { openSession } from "./openSession.js";
 import { project } from "./project.js";
 import { projectSuite } from "./projectSuite.js";

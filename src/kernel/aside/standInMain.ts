@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { projectOf } from "../../session/project.js";
+import { projectOf } from "../../project/index.js";
 import { openStandIn } from "../../session/standIn.js";
 import { answerQuestion } from "../answerQuestion.js";
 import { kernelLanguage } from "../language.js";

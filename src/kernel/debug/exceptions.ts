@@ -1,5 +1,5 @@
 import type { Debugger } from "node:inspector";
-import { guardName } from "../../session/guard.js";
+import { guardName } from "../../session/beside.js";
 import type { Scripts } from "./scripts.js";
 import { isReaders } from "./skipped.js";
 

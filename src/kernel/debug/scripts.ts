@@ -2,7 +2,7 @@ import type { Debugger } from "node:inspector";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Span } from "../../session/debug/tries.js";
+import type { Span } from "../../session/index.js";
 import type { CellFiles } from "./cellFiles.js";
 import type { Inspector } from "./inspector.js";
 import { isReaders } from "./skipped.js";

@@ -1,6 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { isMachinery, ownFolder } from "../../session/frames.js";
-import { loadedName } from "../../session/debug/names.js";
+import { isMachinery, loadedName, machineryFolders, ownFolder } from "../../session/beside.js";
 
 const own = pathToFileURL(ownFolder).href;
 
@@ -9,7 +8,7 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** What a debugger passes by, as patterns of addresses: Node, what runs the cells, and the compilers. */
 export const skippedPatterns = [
   `^node:(?!${loadedName.slice("node:".length)}$)`,
-  `^${literally(own)}(?:(?:dist|src)/(?:session|kernel|run|cli)|dist/notebook)/`,
+  `^${literally(own)}(?:${machineryFolders}|dist/notebook)/`,
   "/node_modules/(?:@typescript/|typescript/|oxc-|@oxc-)",
 ];
 

@@ -1,5 +1,5 @@
 import type { Debugger } from "node:inspector";
-import { loadedName } from "../../session/debug/names.js";
+import { loadedName } from "../../session/beside.js";
 import type { Breakpoints } from "./breakpoints.js";
 import { describe } from "./describe.js";
 import { isCaught } from "./exceptions.js";

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import type { Inheritance } from "../../session/snapshot/types.js";
+import type { Inheritance } from "../../session/index.js";
 
 // A restart ends both processes of a kernel. What the next one is to give back lies meanwhile in a file of the reader's own
 // beside the connection file, which Jupyter keeps over a restart, and which holds the key that proves it to be this kernel's.

@@ -1,4 +1,4 @@
-import type { Inheritance, Snapshot } from "../../session/snapshot/types.js";
+import type { Inheritance, Snapshot } from "../../session/index.js";
 import type { FromCells } from "../messages.js";
 
 /** The snapshots of a kernel, in the memory of the process that outlives the cells'. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { isOfOtherKind, saidOfOtherKind } from "../fileKinds.js";
-import { denoCure } from "../names/denoNames.js";
-import { nearest } from "../project.js";
+import { isOfOtherKind, saidOfOtherKind } from "../modules/fileKinds.js";
+import { denoCure } from "../text/denoNames.js";
+import { nearest } from "../../project/index.js";
 import type { CheckRules } from "./checkRules.js";
 import { cureOfName, unknownName } from "./unknownName.js";
 

@@ -1,4 +1,4 @@
-import type { ParsedCell } from "../parse.js";
+import type { ParsedCell } from "../text/parse.js";
 
 /** Names of cells that did not run to their end, as later cells may miss them. */
 export interface LostNames {

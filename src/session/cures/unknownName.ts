@@ -1,6 +1,6 @@
 import { builtinModules, createRequire } from "node:module";
 import { join } from "node:path";
-import { nearest } from "../project.js";
+import { nearest } from "../../project/index.js";
 import type { CheckRules } from "./checkRules.js";
 
 /** What the compiler says of a name that nothing declares, where it has no guess of its own. */

@@ -1,5 +1,5 @@
 import type { MimeData } from "../../notebook/index.js";
-import { valueText } from "../valueText.js";
+import { valueText } from "./valueText.js";
 import { type Probe, probe } from "./probe.js";
 import { mostRows, recordTable } from "./recordTable.js";
 

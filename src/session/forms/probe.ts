@@ -1,5 +1,5 @@
 import { types } from "node:util";
-import { guarded, isInterruption } from "../guard.js";
+import { guarded, isInterruption } from "../interrupt/guard.js";
 
 /** A value of whose properties is asked without harm: what throws is as if it were not there. */
 export interface Probe {

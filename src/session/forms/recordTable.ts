@@ -1,4 +1,4 @@
-import { valueText } from "../valueText.js";
+import { valueText } from "./valueText.js";
 import { isRecord } from "./probe.js";
 
 /** Rows and columns of a table that are shown; the rest is counted. */

@@ -1,5 +1,5 @@
 import { types } from "node:util";
-import { makesStacks } from "../frames.js";
+import { makesStacks } from "../failures/frames.js";
 import { LeftOut } from "./leftOut.js";
 import { errorKinds, viewKinds } from "./plainGraph.js";
 

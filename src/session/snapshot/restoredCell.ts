@@ -1,7 +1,7 @@
 import type { CellLanguage } from "../../notebook/index.js";
-import type { Checker } from "../checker.js";
-import { type ParsedCell, parseCell } from "../parse.js";
-import { resolveName, plainText } from "../symbols.js";
+import type { Checker } from "../check/checker.js";
+import { type ParsedCell, parseCell } from "../text/parse.js";
+import { resolveName, plainText } from "../compiler/symbols.js";
 import type { Unpacked } from "./pack.js";
 import { valueType } from "./valueType.js";
 

@@ -1,9 +1,9 @@
 import type { CellLanguage } from "../../notebook/index.js";
-import type { CellRuns } from "../cellRun.js";
-import type { Checker } from "../checker.js";
-import type { ParsedCell } from "../parse.js";
-import type { Accessors, Scope } from "../scope.js";
-import { isAsked } from "../strictness.js";
+import type { CellRuns } from "../outputs/cellRun.js";
+import type { Checker } from "../check/checker.js";
+import type { ParsedCell } from "../text/parse.js";
+import type { Accessors, Scope } from "../run/scope.js";
+import { isAsked } from "../check/strictness.js";
 import type { Budget } from "./graphWriter.js";
 import type { SessionOptions } from "../types.js";
 import { pack, unpack, type Unpacked, type Variable } from "./pack.js";

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { CellLanguage } from "../../notebook/index.js";
+import { archive, type Archive } from "./archive.js";
+import { cellConfig, projectOptions } from "../compiler/cellConfig.js";
+import { type Compiler, type Entries, openCompiler, type Project } from "../compiler/compiler.js";
+import { furtherTypes, joinedLibrary, type Library, nodeLibraries } from "../compiler/libraries.js";
+import type { Missing } from "../compiler/missing.js";
+import { platformNames } from "../compiler/platformNames.js";
+import type { OwnPackage } from "../../project/index.js";
+import { slotPattern } from "./slots.js";
+import type { Dialect } from "../script/dialect.js";
+
+export interface CellProjectOptions {
+  cwd: string;
+  /** Folder of the package `rederive`, if cells cannot find it from their own. */
+  core?: string;
+  own?: OwnPackage;
+  language?: CellLanguage;
+  /** Declarations of what cells find beside the platform's names. */
+  given?: string;
+  /** By which another thread interrupts a question, see `question.ts`. */
+  shared?: Int32Array;
+}
+
+/** The cells as a project of the compiler, by the rules of the project in which they stand. */
+export interface CellProject {
+  cells: Archive;
+  compiler: Compiler;
+  /** The project's aliases of files, absolute. */
+  paths: Record<string, string[]>;
+  /** The project's conditions for `exports` and `imports` of packages. */
+  conditions: string[];
+  dialect: Dialect;
+  /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
+  config?: string;
+  /** Options of tsconfig.json by which a build puts files together, and nothing here does. */
+  ofBuild: string[];
+  /** Whether a tsconfig.json says which libraries are in sight, and not this Node. */
+  ownLibraries: boolean;
+  /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
+  view(edited?: string[], all?: boolean): Project;
+  /** The same where nothing is checked strictly; for cells that no tsconfig.json rules. */
+  viewLoosely(): Project;
+  /** Brings in sight what a text misses and the platform has; tells whether there was any to bring. */
+  provide(missing: Missing[], code: string): boolean;
+  /** Makes files for the cells to come, while nobody waits. */
+  reserve(): void;
+}
+
+export function openCellProject(options: CellProjectOptions): CellProject {
+  const { cwd, core, own, shared, given = "", language = "typescript" } = options;
+  const config = join(cwd, "__cells__", "tsconfig.json");
+  const loose = join(cwd, "__cells__", "tsconfig.loose.json");
+  const ambient = join(cwd, "__jupyter__.d.ts");
+  const cells = archive(cwd, language);
+  let library: Library | undefined;
+  const memory = {
+    readFile: (path: string) =>
+      path === config || path === loose
+        ? configText(path === config)
+        : path === ambient
+          ? given + furtherTypes + platform.declarations()
+          : (cells.text(path) ?? library?.text(path)),
+    getAccessibleEntries: (folder: string) =>
+      folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
+  };
+  const compiler = openCompiler(cwd, config, memory, shared);
+  const project = projectOptions(cwd, cells.files()[0], compiler.config);
+  const { names: lib } = (library = joinedLibrary(project.lib ?? nodeLibraries));
+  const platform = platformNames(language);
+  let built = own?.build;
+  if (own) project.paths[own.name] = [built?.types ?? own.entry];
+  else if (core) project.paths.rederive = [core];
+  const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
+  const configText = (strict: boolean) =>
+    cellConfig(cwd, project, { ...members, strict, language, lib, dom: platform.dom() });
+
+  let listed = 0;
+  let hadDom = false;
+  const provided: string[] = [];
+  const view = (edited: string[] = [], all = false): Project => {
+    const changed = [...cells.changed(), ...edited];
+    if (listed !== cells.files().length || hadDom !== platform.dom()) changed.push(config, loose);
+    listed = cells.files().length;
+    hadDom = platform.dom();
+    if (own && built !== own.build) {
+      // The build is no longer that of the sources.
+      built = own.build;
+      project.paths[own.name] = [own.entry];
+      changed.push(config, loose);
+    }
+    changed.push(...provided.splice(0));
+    return compiler.project({ changed, all });
+  };
+
+  return {
+    cells,
+    compiler,
+    paths: project.paths,
+    conditions: project.conditions,
+    dialect: { ...project.dialect, sloppy: language === "javascript" },
+    config: project.unstated.length || language === "javascript" ? undefined : project.config,
+    ofBuild: project.ofBuild,
+    ownLibraries: project.lib !== undefined,
+    view,
+    viewLoosely: () => compiler.project({ changed: [] }, loose),
+    provide(missing, code) {
+      const before = platform.declarations();
+      const found = missing.filter((one) => platform.provide(one, code)).length > 0;
+      if (platform.declarations() !== before) provided.push(ambient);
+      return found;
+    },
+    reserve() {
+      cells.reserve();
+      if (listed !== cells.files().length) view();
+    },
+  };
+}
+
+/** What is in a folder, and files of ours. */
+function entriesOf(folder: string, files: string[]): Entries {
+  const entries: Entries = { files: files.map((path) => basename(path)), directories: [] };
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const linked = entry.isSymbolicLink() && existsSync(join(folder, entry.name, "."));
+    entries[entry.isDirectory() || linked ? "directories" : "files"].push(entry.name);
+  }
+  return entries;
+}

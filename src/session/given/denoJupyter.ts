@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { mimeBundle, valueBundle } from "../forms/bundle.js";
+import type { CellRuns } from "../outputs/cellRun.js";
+
+const shows = Symbol.for("Jupyter.display");
+
+/** What `Deno.jupyter.display` may be told. */
+interface DisplayOptions {
+  /** Whether the value is a bundle, and not to be made one. */
+  raw?: boolean;
+  display_id?: string;
+  /** Whether what has been shown under that id is to be replaced. */
+  update?: boolean;
+}
+
+/** The same for the compiler. */
+export const denoTypes = `
+/** What Deno's kernel gives its cells to show things; nothing else of Deno is here. */
+declare namespace Deno {
+  namespace jupyter {
+    interface DisplayOptions { raw?: boolean; display_id?: string; update?: boolean }
+    type MediaBundle = Record<string, any>;
+    interface Displayable { [$display]: () => MediaBundle | Promise<MediaBundle> }
+    const $display: unique symbol;
+    /** Shows a value as the last one of a cell; with \`raw\`, a bundle as it stands. */
+    function display(obj: unknown, options?: DisplayOptions): Promise<void>;
+    /** What a value is shown as. */
+    function format(obj: unknown): Promise<MediaBundle>;
+    function html(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
+    function md(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
+    function svg(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
+    /** The picture in a file, or of bytes: PNG or JPEG. */
+    function image(source: string | Uint8Array): Displayable;
+  }
+}
+`;
+
+/**
+ * The namespace `Deno` as a cell finds it: what shows things in Deno's kernel, for notebooks that were written for it.
+ *
+ * @source denoland/deno 2.9, `Deno.jupyter` of `cli/tsc/dts/lib.deno.unstable.d.ts`
+ */
+export function denoFor(runs: CellRuns): object {
+  const written =
+    (type: string) =>
+    (strings: TemplateStringsArray, ...values: unknown[]) => {
+      const text = strings.reduce((all, one, i) => `${all}${String(values[i - 1] ?? "")}${one}`);
+      return { [shows]: () => ({ [type]: text }) };
+    };
+  const jupyter = {
+    $display: shows,
+    async display(value: unknown, options: DisplayOptions = {}) {
+      const { raw = false, display_id: id, update } = options;
+      const run = runs.current();
+      run.display(raw ? mimeBundle(value) : await valueBundle(value), id, update);
+    },
+    format: valueBundle,
+    html: written("text/html"),
+    md: written("text/markdown"),
+    svg: written("image/svg+xml"),
+    image(source: string | Uint8Array) {
+      const bytes = Buffer.from(typeof source === "string" ? readFileSync(source) : source);
+      return { [shows]: () => ({ [pictureType(bytes)]: bytes.toString("base64") }) };
+    },
+  };
+  return { jupyter };
+}
+
+function pictureType(bytes: Buffer): string {
+  if (bytes.subarray(1, 4).toString("latin1") === "PNG") return "image/png";
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return "image/jpeg";
+  throw new TypeError("Deno.jupyter.image: the picture must be PNG or JPEG");
+}
