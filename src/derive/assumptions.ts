@@ -72,6 +72,11 @@ function comparisons(source: string, text: string): Fact[] {
   if (pieces.length < 3 || pieces.length % 2 === 0 || pieces.some((piece) => piece === "")) {
     throw new DerivationError(`assumption \`${text}\` must be of the form ${form}`);
   }
+  if (pieces.length > 3 && pieces.some((piece) => piece === "!=" || piece === "≠")) {
+    const why =
+      "a chain with != does not say whether its ends differ: state each two by themselves";
+    throw new DerivationError(`assumption \`${text}\`: ${why}`);
+  }
   const facts: Fact[] = [];
   for (let i = 1; i < pieces.length; i += 2) {
     const relation = pieces[i].replace("≤", "<=").replace("≥", ">=").replace("≠", "!=");

@@ -134,8 +134,8 @@ test("exponents and arguments that may belong to two things", () => {
   refuses([
     [String.raw`\sin\theta^2 + \cos\theta^2`, "may belong to the argument or to \\sin of it"],
     ["(f+g)(x) = fx + gx", "x in parentheses after others may be an argument"],
-    ["(A+B)^2 = A^2 + 2AB + B^2", "a product of sums of capitals"],
-    ["(A+B)(A-B) = A^2 - B^2", "a product of sums of capitals"],
+    ["(A+B)^2 = A^2 + 2AB + B^2", "the products A B and B A"],
+    ["(A+B)(A-B) = A^2 - B^2", "the products A B and B A"],
     [String.raw`x \to y`, "limits are outside the subset"],
   ]);
 });

@@ -5,6 +5,9 @@ import { isBold, markedHead } from "../tex/symbolNames.js";
 /** Letters of complex numbers, whose bar is a conjugate. */
 const complex = new Set(["z", "w"]);
 
+/** Letters by which is mostly differentiated: `f_x` beside f. */
+const variables = new Set(["x", "y", "z", "t"]);
+
 /** A name that may stand for something of another one, and for what, in words. */
 export interface DependentName {
   name: string;
@@ -13,7 +16,7 @@ export interface DependentName {
 
 /**
  * The first name of a claim that may depend on another of its names: `yprime` beside y and `xdot` beside x are mostly
- * derivatives, `f_x` beside f and x too, `zbar` beside z the conjugate, `xbar` beside x[n] the mean. What holds whatever
+ * derivatives, `f_x` beside f too, `zbar` beside z the conjugate, `xbar` beside x1 or x[n] the mean. What holds whatever
  * their values are holds then, too; a point at which they have values of their own refutes nothing.
  *
  * @param known names that are said to be real, each with a value of its own
@@ -37,11 +40,13 @@ function meaningOf(
   indexed: ReadonlySet<string>,
 ): string | undefined {
   const [, of, by] = /^([A-Za-z]+)_([A-Za-z])$/.exec(name) ?? [];
-  if (of && names.has(of) && names.has(by)) return `the derivative of ${of} by ${by}`;
+  if (of && names.has(of) && (names.has(by) || variables.has(by)))
+    return `the derivative of ${of} by ${by}`;
   const { letter, mark } = markedHead(name.replace(/(?:prime)+$/, "prime"));
   if (mark === "star") return `a certain value of ${letter}, or its conjugate`;
   if (isBold(name)) return "a vector or a matrix";
-  if (mark === "bar" && indexed.has(letter)) return `the mean of ${letter}`;
+  if (mark === "bar" && (indexed.has(letter) || hasSample(letter, names)))
+    return `the mean of ${letter}`;
   if (/primeprime$/.test(name) && names.has(name.slice(0, -"prime".length)))
     return `the derivative of ${name.slice(0, -"prime".length)}`;
   if (mark === "ddot" && names.has(`${letter}dot`)) return `the derivative of ${letter}dot`;
@@ -49,3 +54,7 @@ function meaningOf(
   if (mark === "prime" || mark === "dot" || mark === "ddot") return `the derivative of ${letter}`;
   return mark === "bar" && complex.has(letter) ? `the conjugate of ${letter}` : undefined;
 }
+
+/** Whether x1 or x_1 is among the names, of which `xbar` may be the mean. */
+const hasSample = (letter: string, names: ReadonlySet<string>): boolean =>
+  [...names].some((name) => name.startsWith(letter) && /^_?\d+$/.test(name.slice(letter.length)));

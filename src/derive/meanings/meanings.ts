@@ -3,6 +3,7 @@ import type { Expr } from "../expression.js";
 import { families, freeNames } from "../names.js";
 import { unknown, type Verdict } from "../decide/verdict.js";
 import { isBold, letterOf } from "../tex/symbolNames.js";
+import { bareIn } from "./bare.js";
 import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";
 import { isMatrixLetter, matrixIn, numbersIn } from "./matrices.js";
@@ -52,6 +53,8 @@ export function undecided(
     if (sides.some((side) => freeNames(side).has(unit)))
       return `${unit} is the imaginary unit, and complex numbers have no meaning here yet`;
   }
+  const bare = bareIn(sides, declared);
+  if (bare !== undefined) return bare;
   const arrays = declaredAs(declared, "matrix", "vector");
   const opaque = opaqueIn(sides, known, arrays);
   if (opaque !== undefined) return opaque;

@@ -92,6 +92,10 @@ function readComparison(text: string, whole: string, read: (text: string) => Exp
       `cannot read \`${whole}\`: each statement must be two sides with =, !=, <, <=, > or >= between them`,
     );
   }
+  if (parts.length > 3 && parts.some((part) => part === "!=" || part === "≠")) {
+    const why = "a chain with != does not say whether its ends differ: write a != b and b != c";
+    throw new DerivationError(`cannot read \`${whole}\`: ${why}`);
+  }
   const all: Expr[] = [];
   for (let i = 1; i < parts.length; i += 2) {
     const [left, right] = [read(parts[i - 1]), read(parts[i + 1])];

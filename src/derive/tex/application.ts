@@ -67,7 +67,7 @@ function isFunctionName(
   if (isQuantity) return false;
   // An upright word of several letters before parentheses is a function: `\mathrm{relu}(x)`.
   const isWord = token.kind === "word" && token.text.length > 1 && !isInAlphabet(token);
-  return isWord || evidence.functions.has(name) || isLogistic(reading, token, name, power);
+  return isWord || isLogistic(reading, token, name, power) || evidence.functions.has(name);
 }
 
 const isInAlphabet = ({ command = "" }: Token): boolean => Object.hasOwn(alphabets, command);

@@ -1,4 +1,6 @@
 import { call, type Expr, type Outcome } from "../expression.js";
+import { isMatrixLetter } from "../meanings/matrices.js";
+import { freeNames } from "../names.js";
 import { event } from "./heads/events.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes, unexpected } from "./reading.js";
 import { refuseThousands } from "./thousands.js";
@@ -21,11 +23,28 @@ export function application(reading: Reading, place: Token, name: string, args: 
   if (name === "sigma") {
     if (values.length !== 1 || args.given)
       throw refuse(reading, place, "\\sigma is the logistic function of one argument");
+    refuseDeviation(reading, place, values[0]);
     return call("sigmoid", values[0]);
   }
   reading.found.functions.add(name);
   const given = args.given?.map(({ expr }) => expr);
   return given ? call(name, ...values, call("given", ...given)) : call(name, ...values);
+}
+
+/** `\sigma(2X)`: of a random variable σ is the deviation. */
+function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
+  const { declared, evidence, scouting } = reading;
+  const known = [declared.symbols, declared.matrices, declared.vectors, evidence.numbers];
+  const name = [...freeNames(arg)].find(
+    (one) => isMatrixLetter(one) && !known.some((names) => names?.has(one)),
+  );
+  if (name === undefined || scouting) return;
+  throw refuse(
+    reading,
+    place,
+    `\\sigma(…) may be the logistic function or, of a random variable ${name}, its deviation`,
+    `write \\operatorname{sigmoid}(…) or \\operatorname{sd}(…), or state \`${name} real\` or \`${name} matrix\` for the logistic function`,
+  );
 }
 
 interface Argument {

@@ -1,7 +1,6 @@
 import type { Expr } from "../expression.js";
 import { readArguments } from "./callArguments.js";
 import { greek } from "./commands.js";
-import { refuseCommuting } from "./commuting.js";
 import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
 import { printedSide } from "./printedSide.js";
@@ -61,7 +60,6 @@ export function chain(reading: Reading): Chain {
   for (;;) {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") {
-      refuseCommuting(reading, result.sides);
       refuseImplicitSums(reading, result.sides);
       return result;
     }

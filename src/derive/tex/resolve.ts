@@ -34,8 +34,8 @@ export function resolved(reading: Reading, token: Token, written: WrittenSymbol)
 
 /** An entry of a family. */
 export function entry(reading: Reading, name: string, indices: Expr[]): Expr {
-  // Digits alone do not show that a letter is a family: `x_1` is a name elsewhere.
-  if (indices.some(({ kind }) => kind !== "number"))
+  // One number does not show that a letter is a family: `x_1` is a name elsewhere.
+  if (indices.length > 1 || indices.some(({ kind }) => kind !== "number"))
     reading.found.families.set(name, indices.length);
   return { kind: "index", name, indices };
 }

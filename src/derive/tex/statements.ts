@@ -1,4 +1,5 @@
 import { type Chain, chain, nextRelation, passQuads } from "./chains.js";
+import { refuseCommuting } from "./commuting/commuting.js";
 import { isProse, refuseLogic, refuseProseAsSide } from "./prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "./reading.js";
 import { refuseThousands } from "./thousands.js";
@@ -67,7 +68,10 @@ function statement(reading: Reading): Statement {
   const result: Statement = { chains: [chain(reading)], links: [] };
   for (;;) {
     const relation = nextRelation(reading);
-    if (relation !== "<=>" && relation !== "=>") return result;
+    if (relation !== "<=>" && relation !== "=>") {
+      refuseCommuting(reading, result);
+      return result;
+    }
     take(reading);
     passQuads(reading);
     result.links.push(relation);

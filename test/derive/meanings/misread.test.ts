@@ -40,6 +40,52 @@ test("the square of sigma is no logistic function, no name beside its root, and 
     assert.is(graded(latex), "refuted", latex);
 });
 
+test("a letter with a bar beside its sample, and a letter with a variable below it, refute nothing", () => {
+  const [mean, slopes] = [String.raw`\bar{x} = \frac12(x_1 + x_2)`, "f_x g = f g_x"];
+  for (const latex of [mean, slopes, "f_x = 2f"]) assert.is(graded(latex), "unknown", latex);
+  assert.is(graded(mean, "xbar real"), "refuted");
+  assert.is(graded(slopes, "f_x real", "g_x real"), "refuted");
+  assert.is(graded(String.raw`\bar{x} = \bar{y}`), "refuted");
+  assert.is(graded(String.raw`\bar{x} = x`), "refuted");
+  assert.is(graded("f_c = 2f"), "refuted");
+});
+
+test("sigma of a capital may be a deviation, and sigma beside sigma(x) is one", () => {
+  for (const latex of [`\\sigma(2X) = 2\\sigma(X)`, `\\sigma(-X) = 1 - \\sigma(X)`])
+    assert.match(graded(latex), /^refused: .*of a random variable X, its deviation/s, latex);
+  assert.match(graded(`\\sigma(x) = \\sigma x`), /^refused: .*is a deviation here/s);
+  assert.is(graded(`\\sigma(-X) = 1 - \\sigma(X)`, "X real"), "proved");
+  assert.is(graded(`\\operatorname{sigmoid}(-X) = 1 - \\operatorname{sigmoid}(X)`), "proved");
+  assert.is(graded(`\\operatorname{sd}(2X) = 2\\operatorname{sd}(X)`), "unknown");
+  assert.is(graded(`\\sigma(-x) = 1 - \\sigma(x)`), "proved");
+});
+
+test("x_{12} beside an entry of two indices is one, too", () => {
+  const written = String.raw`\sum_{i=1}^{2} \sum_{j=1}^{2} w_{ij} = w_{11} + w_{12} + w_{21} + w_{22}`;
+  assert.is(graded(written), "proved");
+  assert.match(graded("x_{12} = x_{1,2}"), /the same expression: there is nothing to check/);
+  assert.is(graded("x_{12} = x_{1,3}"), "refuted");
+});
+
+test("what is declared a function or a family is no quantity of the same name", () => {
+  assert.is(claim("f(x)", "=", "f*x", "f function"), "unknown");
+  assert.is(claim("x", "=", "x[1]", "x family"), "unknown");
+  assert.is(claim("D(f, x)", "=", "D(f, x)*1", "f function"), "proved");
+  const { reason } = gradeClaim(
+    { id: "a", lhs: "f(x)", relation: "=", rhs: "f*x", assumptions: ["f function"] },
+    () => 0,
+  );
+  assert.match(reason!, /stands without an argument: write f\(x\), or another letter/);
+});
+
+test("a chain of != is refused, since its ends may be equal", () => {
+  const told = (lhs: string, ...assumptions: string[]) =>
+    gradeClaim({ id: "a", lhs, relation: "=>", rhs: "x != z", assumptions }, () => 0);
+  assert.match(told("x != y != z").reason!, /does not say whether its ends differ: write a != b/);
+  assert.match(told("x != y", "a != b != c").reason!, /state each two by themselves/);
+  assert.is(told("x != y and y != z").grade, "refuted");
+});
+
 test("two primes beside one are its derivative", () => {
   assert.is(graded("x'' = x'^2"), "unknown");
   assert.is(graded("x'' = x'^2", "xprimeprime real"), "refuted");
