@@ -43,14 +43,8 @@ function receive(
   const type = header.msg_type as CommType;
   // The cell that runs, or one behind it, may be the one that is to listen.
   if (early && !session.comms.knows(type, content as unknown as CommContent)) return undefined;
-  try {
-    const onOutput = (output: CellOutput) => publish({ parent: header, ...publication(output) });
-    session.comms.receive(type, content as unknown as CommContent, buffers, onOutput);
-  } catch (error) {
-    const { name = "Error", message = String(error) } = error as Partial<Error>;
-    const shown = { ename: name, evalue: message, traceback: [`${name}: ${message}`] };
-    publish({ type: "error", parent: header, content: shown });
-  }
+  const onOutput = (output: CellOutput) => publish({ parent: header, ...publication(output) });
+  session.comms.receive(type, content as unknown as CommContent, buffers, onOutput);
   return {};
 }
 

@@ -65,6 +65,7 @@ export function startCells(): CellsProcess {
       const told = messageReader((message) => hear(message as FromCells));
       stream<Readable>(files.told).on("data", told);
       const lines = createInterface({ input: stream<Readable>(files.keeper) });
+      lines.on("error", () => {}); // it has died, and left an order unread
       lines.on("line", (line) => {
         if (line.startsWith("{")) hearInspector(line);
         else hearKeeper(line as Obstacle);

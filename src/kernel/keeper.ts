@@ -42,13 +42,15 @@ function keep({ shared, lines }: KeeperData): void {
     debug: relay.open,
     undebug: relay.close,
   };
-  createInterface({ input: sockets }).on("line", (order) => {
+  const hear = createInterface({ input: sockets });
+  hear.on("line", (order) => {
     if (!order.startsWith("{")) return orders[order as KeeperOrder]();
     const said = JSON.parse(order) as Line | InspectorRequest;
     if ("method" in said) relay.post(said);
     else giveLine(shared, lines, said);
   });
-  sockets.on("close", endProcess).on("error", endProcess);
+  hear.on("error", endProcess); // where Node tells of an error of the pipe
+  sockets.on("close", endProcess);
 }
 
 keep(workerData as KeeperData);

@@ -93,7 +93,7 @@ export function createSession(options: SessionOptions): Session {
     holder: options.snapshots,
     onKept: options.onKept,
   });
-  const { registry, comms } = openComms(runs, options.sendComm ?? (() => {}));
+  const { registry, comms } = openComms(runs, options.sendComm ?? (() => {}), failWith);
   const runner = createRunner(cwd, {
     modules,
     scope,

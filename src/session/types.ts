@@ -94,7 +94,10 @@ export interface Comms {
   list(target?: string): Record<string, { target_name: string }>;
   /** Whether a message would be heard now: its comm is open, or its target registered. */
   knows(type: CommType, content: Pick<CommContent, "comm_id" | "target_name">): boolean;
-  /** @param onOutput called with what the cells' listeners show; without it that belongs to the latest cell */
+  /**
+   * @param onOutput called with what the cells' listeners show, the errors that they throw included; without it the first
+   *   belongs to the latest cell, and an error is thrown
+   */
   receive(
     type: CommType,
     content: CommContent,

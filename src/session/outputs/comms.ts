@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MimeData } from "../../notebook/index.js";
-import type { CellRuns } from "./cellRun.js";
+import type { CellRun, CellRuns } from "./cellRun.js";
 import { guarded } from "../interrupt/guard.js";
 import type { Comms, SessionOptions } from "../types.js";
 
@@ -36,8 +36,16 @@ interface Entry {
   closings: (() => void)[];
 }
 
-/** The comms of a session, from the cells' side and from the client's. */
-export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry; comms: Comms } {
+/**
+ * The comms of a session, from the cells' side and from the client's.
+ *
+ * @param report takes what a listener throws, with the run that its message is
+ */
+export function openComms(
+  runs: CellRuns,
+  send: Send,
+  report: (thrown: unknown, run: CellRun) => void,
+): { registry: CommRegistry; comms: Comms } {
   const targets = new Map<string, (comm: Comm, data: MimeData) => void>();
   const entries = new Map<string, Entry>();
 
@@ -95,7 +103,12 @@ export function openComms(runs: CellRuns, send: Send): { registry: CommRegistry;
       receive(type, content, buffers, onOutput) {
         const work = () => guarded(() => receive(type, content, buffers));
         if (!onOutput) return work();
-        runs.within(runs.start({ executionCount: 0, onOutput }), work);
+        const run = runs.start({ executionCount: 0, onOutput });
+        try {
+          runs.within(run, work);
+        } catch (thrown) {
+          report(thrown, run);
+        }
       },
     },
   };
