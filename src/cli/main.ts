@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { ownVersion } from "../project/index.js";
 
 type Add = (program: Command) => void;
 
@@ -23,7 +23,7 @@ Exit code: 0 all holds; 1 something in the notes does not hold; 2 the command co
 async function main(): Promise<void> {
   const program = new Command("rederive")
     .description("Mathematical notes as TypeScript notebooks: executed, checked and published")
-    .version(version())
+    .version(ownVersion())
     .addHelpText("after", exits)
     .exitOverride();
   for (const add of await wanted(process.argv[2])) add(program);
@@ -42,11 +42,6 @@ async function main(): Promise<void> {
 function wanted(name: string): Promise<Add[]> {
   const named = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands);
   return Promise.all(named.map((load) => load()));
-}
-
-function version(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 void main();

@@ -1,13 +1,13 @@
 import { Socket } from "node:net";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { guardEntrances, leaveSigintToGuards } from "../session/beside.js";
-import { messageReader, sendAtOnce } from "./channel.js";
-import { endProcess } from "./endProcess.js";
-import { files } from "./files.js";
-import { awaitLine, sharedNumbers } from "./heldLine.js";
+import { messageReader, sendAtOnce } from "./between/channel.js";
+import { endProcess } from "./processes/endProcess.js";
+import { files } from "./between/files.js";
+import { awaitLine, sharedNumbers } from "./between/heldLine.js";
 import type { KeeperData } from "./keeper.js";
-import type { FromCells, ToCells } from "./messages.js";
-import { openCells } from "./openCells.js";
+import type { FromCells, ToCells } from "./between/messages.js";
+import { openCells } from "./cells/openCells.js";
 
 // The cells' process, a child of the sockets' process: its main thread runs the cells, the keeper ends them.
 

@@ -1,1 +1,1 @@
-export { installSpec, type SpecPlace } from "./installSpec.js";
+export { installSpec, type SpecPlace } from "./install/installSpec.js";

@@ -2,10 +2,10 @@ import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { type MessagePort, workerData } from "node:worker_threads";
 import { codeEnder, endCompiler, interruptQuestion } from "../session/beside.js";
-import { type InspectorRequest, inspectorRelay } from "./debug/inspectorRelay.js";
-import { endProcess } from "./endProcess.js";
-import { files, type KeeperOrder } from "./files.js";
-import { giveLine, interruptLine, type Line, restLine } from "./heldLine.js";
+import { type InspectorRequest, inspectorRelay } from "./between/inspectorRelay.js";
+import { endProcess } from "./processes/endProcess.js";
+import { files, type KeeperOrder } from "./between/files.js";
+import { giveLine, interruptLine, type Line, restLine } from "./between/heldLine.js";
 
 // The keeper: the thread of the cells' process that hears the sockets' process whatever the cells' thread does. It ends
 // what holds that thread, and the process when nobody is there any more that could ask it anything.

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { startCells } from "./cellsProcess.js";
+import { startCells } from "./supervise/cellsProcess.js";
 
 // The process of a kernel: `node main.js CONNECTION_FILE`. It holds the sockets and no code of a cell; the process of the
 // cells is its child, so that a kernel whose cells end their process can say so.

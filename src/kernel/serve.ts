@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { createStandIn } from "./aside/standIn.js";
-import type { CellsProcess } from "./cellsProcess.js";
-import { readConnection } from "./connection.js";
-import { control } from "./control.js";
-import { endProcess, endWithParent } from "./endProcess.js";
+import type { CellsProcess } from "./supervise/cellsProcess.js";
+import { readConnection } from "./wire/connection.js";
+import { control } from "./requests/control.js";
+import { endProcess, endWithParent } from "./processes/endProcess.js";
 import { debuggerOnDemand } from "./debug/onDemand.js";
-import { createHistory } from "./history.js";
-import { iopub as openIopub } from "./iopub.js";
-import { kernelInfo } from "./kernelInfo.js";
+import { createHistory } from "./requests/history.js";
+import { iopub as openIopub } from "./wire/iopub.js";
+import { kernelInfo } from "./requests/kernelInfo.js";
 import { kernelLanguage } from "./language.js";
-import { dropLog, log } from "./log.js";
-import { outbox, type Outbox } from "./outbox.js";
-import { createShell } from "./shell.js";
+import { dropLog, log } from "./processes/log.js";
+import { outbox, type Outbox } from "./wire/outbox.js";
+import { createShell } from "./requests/shell.js";
 import { leaveForRestart, takeAfterRestart } from "./snapshot/restartFile.js";
 import { snapshotStore } from "./snapshot/snapshotStore.js";
-import { bindSockets } from "./sockets.js";
-import { createStdin } from "./stdin.js";
-import { superviseCells } from "./superviseCells.js";
-import { decode, encode, type Message, newHeader, signer } from "./wire.js";
+import { bindSockets } from "./wire/sockets.js";
+import { createStdin } from "./requests/stdin.js";
+import { superviseCells } from "./supervise/superviseCells.js";
+import { decode, encode, type Message, newHeader, signer } from "./wire/wire.js";
 
 /** Longest time until the cells' thread hears of a shutdown, unless a cell holds it, in milliseconds. */
 const closing = 500;

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { admission } from "./run/admission.js";
 import { valueBundle } from "./forms/bundle.js";
 import { type CellRun, cellRuns } from "./outputs/cellRun.js";
-import { openCells } from "./openCells.js";
+import { openCompilerView } from "./compilerView.js";
 import { openComms } from "./outputs/comms.js";
 import { withConstantEnums } from "./check/constantEnums.js";
 import { lostNames } from "./cures/lostNames.js";
@@ -45,7 +45,7 @@ export function createSession(options: SessionOptions): Session {
   const cwd = realpathSync(options.cwd);
   const root = realpathSync(options.root);
   process.chdir(cwd);
-  const { own, files, strict, checker, questions } = openCells({ ...options, cwd, root });
+  const { own, files, strict, checker, questions } = openCompilerView({ ...options, cwd, root });
   const folders: [string, string][] = [
     [root, ""],
     [resolve(ownFolder), "rederive/"],

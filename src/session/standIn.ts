@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { openCells, type Questions } from "./openCells.js";
+import { openCompilerView, type Questions } from "./compilerView.js";
 import { parseCell } from "./text/parse.js";
 import type { SessionOptions } from "./types.js";
 
@@ -17,6 +17,6 @@ export function openStandIn(
   options: Pick<SessionOptions, "cwd" | "root" | "core" | "language">,
 ): StandIn {
   const [cwd, root] = [options.cwd, options.root].map((folder) => realpathSync(folder));
-  const { checker, questions } = openCells({ ...options, cwd, root });
+  const { checker, questions } = openCompilerView({ ...options, cwd, root });
   return { ...questions, keep: (code, names) => checker.keep(parseCell(code), names) };
 }

@@ -34,6 +34,21 @@ export function sourceFileProblems(path: string, text: string, most = 220): stri
   return problems;
 }
 
+/** Files that a folder may hold beside its folders; where there are more, two ideas lie in one. */
+const mostFiles = 15;
+
+/** What breaks the rule of folders, by the paths of their files. */
+export function folderProblems(paths: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    count.set(folder, (count.get(folder) ?? 0) + 1);
+  }
+  return [...count]
+    .filter(([, files]) => files > mostFiles)
+    .map(([folder, files]) => `${folder}: holds ${files} files, more than ${mostFiles}`);
+}
+
 /** What in a tracked file belongs to one machine. */
 export function machineProblems(path: string, text: string): string[] {
   return text.split("\n").flatMap((line, i) => {

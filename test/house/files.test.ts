@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { machineProblems, sourceFileProblems, testFileProblems } from "./fileRules.js";
+import {
+  folderProblems,
+  machineProblems,
+  sourceFileProblems,
+  testFileProblems,
+} from "./fileRules.js";
 import { dependencies, filesBelow, read, root, trackedFiles } from "./tree.js";
 
 const test = suite("house: files");
@@ -24,6 +29,21 @@ test("every source file is short, finished and without a default export; index.t
     [...sources, ...scripts].flatMap((path) => sourceFileProblems(path, read(path))),
     [],
   );
+});
+
+test("no folder of the session or the kernel holds more than 15 files", () => {
+  const inRooms = sources.filter((path) => /^src\/(session|kernel|project)\//.test(path));
+  assert.ok(inRooms.length > 100);
+  assert.equal(folderProblems(inRooms), []);
+});
+
+test("a folder of too many files is noticed, and those of its folders are not counted", () => {
+  const files = (folder: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${folder}/f${i}.ts`);
+  assert.equal(folderProblems([...files("src/a", 15), ...files("src/a/b", 15)]), []);
+  assert.equal(folderProblems([...files("src/a", 16), ...files("src/a/b", 2)]), [
+    "src/a: holds 16 files, more than 15",
+  ]);
 });
 
 test("no tracked file names a folder or a registry of one machine", () => {

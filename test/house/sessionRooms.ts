@@ -18,6 +18,6 @@ export const sessionRooms: InnerRoom[] = [
   { name: "run", files: /^run\// },
   { name: "snapshot", files: /^snapshot\// },
   { name: "given", files: /^given\// },
-  { name: "session", files: /^(openCells|session|standIn)$/ },
+  { name: "session", files: /^(compilerView|session|standIn)$/ },
   { name: "doors", files: /^(index|beside)$/ },
 ];

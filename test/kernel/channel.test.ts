@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/random.js";
-import { framed, messageReader } from "../../src/kernel/channel.js";
+import { framed, messageReader } from "../../src/kernel/between/channel.js";
 
 const test = suite("kernel: the channel between its processes");
 

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Dealer, Subscriber } from "zeromq";
-import { kernelSpec } from "../../src/kernel/kernelSpec.js";
+import { kernelSpec } from "../../src/kernel/install/kernelSpec.js";
 
 // A client of its own: it shares no code of the wire protocol with the kernel.
 

@@ -2,8 +2,8 @@ import { totalmem } from "node:os";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { createSubshells } from "../../src/kernel/aside/subshells.js";
-import { control } from "../../src/kernel/control.js";
-import type { Message } from "../../src/kernel/wire.js";
+import { control } from "../../src/kernel/requests/control.js";
+import type { Message } from "../../src/kernel/wire/wire.js";
 
 const test = suite("kernel: control");
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { toPoints, toUnits } from "../../src/kernel/cursor.js";
+import { toPoints, toUnits } from "../../src/kernel/cells/cursor.js";
 
 const test = suite("kernel: cursor");
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { curveKeyPair, Dealer, Request, type Socket, Subscriber } from "zeromq";
-import { channels, type Connection } from "../../src/kernel/connection.js";
-import { bindSockets } from "../../src/kernel/sockets.js";
+import { channels, type Connection } from "../../src/kernel/wire/connection.js";
+import { bindSockets } from "../../src/kernel/wire/sockets.js";
 
 const test = suite("kernel: encrypted sockets");
 

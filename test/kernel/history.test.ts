@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { createHistory, type History } from "../../src/kernel/history.js";
-import type { Publication } from "../../src/kernel/iopub.js";
+import { createHistory, type History } from "../../src/kernel/requests/history.js";
+import type { Publication } from "../../src/kernel/wire/iopub.js";
 
 const test = suite("kernel: history");
 

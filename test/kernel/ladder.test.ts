@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { createInterrupter } from "../../src/kernel/interrupt.js";
-import { limitedText } from "../../src/kernel/limitedText.js";
-import { obstacleText } from "../../src/kernel/obstacle.js";
+import { createInterrupter } from "../../src/kernel/supervise/interrupt.js";
+import { limitedText } from "../../src/kernel/supervise/limitedText.js";
+import { obstacleText } from "../../src/kernel/between/obstacle.js";
 
 const test = suite("kernel: the interrupt ladder");
 

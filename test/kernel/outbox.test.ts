@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { outbox } from "../../src/kernel/outbox.js";
+import { outbox } from "../../src/kernel/wire/outbox.js";
 
 const test = suite("kernel: outbox");
 

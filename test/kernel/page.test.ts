@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { page, pageQuestion } from "../../src/kernel/page.js";
+import { page, pageQuestion } from "../../src/kernel/cells/page.js";
 import type { Session } from "../../src/session/index.js";
 
 const test = suite("kernel: page");

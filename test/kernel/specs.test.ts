@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { kernelInfo } from "../../src/kernel/kernelInfo.js";
-import { type KernelName, kernelNames, kernelSpec } from "../../src/kernel/kernelSpec.js";
+import { kernelInfo } from "../../src/kernel/requests/kernelInfo.js";
+import { type KernelName, kernelNames, kernelSpec } from "../../src/kernel/install/kernelSpec.js";
 
 const test = suite("kernel: the kernels that are installed");
 

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Line } from "../../src/kernel/heldLine.js";
-import { createStdin } from "../../src/kernel/stdin.js";
-import type { Message } from "../../src/kernel/wire.js";
+import type { Line } from "../../src/kernel/between/heldLine.js";
+import { createStdin } from "../../src/kernel/requests/stdin.js";
+import type { Message } from "../../src/kernel/wire/wire.js";
 
 const test = suite("kernel: stdin");
 

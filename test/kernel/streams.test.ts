@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { coalesce, type StreamText } from "../../src/kernel/streams.js";
+import { coalesce, type StreamText } from "../../src/kernel/wire/streams.js";
 
 const test = suite("kernel: streams");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parseConnection } from "../../src/kernel/connection.js";
-import { decode, encode, signer } from "../../src/kernel/wire.js";
+import { parseConnection } from "../../src/kernel/wire/connection.js";
+import { decode, encode, signer } from "../../src/kernel/wire/wire.js";
 
 // What jupyter_client sends: test/fixtures/kernel/frames.py made it.
 const fixture = new URL("../fixtures/kernel/frames.json", import.meta.url);

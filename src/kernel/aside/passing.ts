@@ -1,5 +1,5 @@
-import { isQuestion } from "../answerQuestion.js";
-import type { Message } from "../wire.js";
+import { isQuestion } from "../cells/answerQuestion.js";
+import type { Message } from "../wire/wire.js";
 
 // Which requests pass those that wait before them, since a cell may run for hours.
 

@@ -1,5 +1,5 @@
-import { isQuestion } from "../answerQuestion.js";
-import type { Request } from "../messages.js";
+import { isQuestion } from "../cells/answerQuestion.js";
+import type { Request } from "../between/messages.js";
 import type { StandInProcess } from "./standIn.js";
 
 /** Time that the cells' thread has to answer, in milliseconds; one that is held by a cell does not. */

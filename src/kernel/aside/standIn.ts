@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { programs } from "../programs.js";
-import type { KeptCell, Request } from "../messages.js";
+import type { KeptCell, Request } from "../between/messages.js";
 import type { StandInAnswer, StandInOrder } from "./standInMain.js";
 
 type Content = Record<string, unknown>;

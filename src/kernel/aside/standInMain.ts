@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { projectOf } from "../../project/index.js";
 import { openStandIn } from "../../session/standIn.js";
-import { answerQuestion } from "../answerQuestion.js";
+import { answerQuestion } from "../cells/answerQuestion.js";
 import { kernelLanguage } from "../language.js";
-import type { KeptCell, Request } from "../messages.js";
+import type { KeptCell, Request } from "../between/messages.js";
 
 // The process that answers in the place of a thread that a cell holds: `node standInMain.js PARENT`. The number of the
 // process that started it is given, since one that is killed while this one loads is no longer this one's parent.

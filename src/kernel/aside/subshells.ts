@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { malformed, type Reply } from "../messages.js";
+import { malformed, type Reply } from "../between/messages.js";
 
 /**
  * The subshells of a kernel: queues beside that of the kernel's own shell. One thread runs the cells of all.

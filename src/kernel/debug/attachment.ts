@@ -1,14 +1,14 @@
 import type { Debugger } from "node:inspector";
-import type { KeeperOrder } from "../files.js";
+import type { KeeperOrder } from "../between/files.js";
 import { type Breakpoints, breakpoints, type KeptBreakpoints } from "./breakpoints.js";
-import type { CellFiles } from "./cellFiles.js";
-import { type Inspector, inspector } from "./inspector.js";
-import type { InspectorRequest } from "./inspectorRelay.js";
-import { type Scripts, scripts } from "./scripts.js";
-import { skippedPatterns } from "./skipped.js";
+import type { CellFiles } from "./code/cellFiles.js";
+import { type Inspector, inspector } from "./inspect/inspector.js";
+import type { InspectorRequest } from "../between/inspectorRelay.js";
+import { type Scripts, scripts } from "./code/scripts.js";
+import { skippedPatterns } from "./code/skipped.js";
 import { type Stops, stops } from "./stops.js";
 import { type Variables, variables } from "./variables.js";
-import { type View, view } from "./view.js";
+import { type View, view } from "./inspect/view.js";
 
 /** A debugger that is attached to a process of the cells, by its parts. */
 export interface Attachment {

@@ -1,8 +1,8 @@
 import type { Debugger } from "node:inspector";
-import type { CellFiles } from "./cellFiles.js";
-import type { Inspector } from "./inspector.js";
-import type { Code, Scripts } from "./scripts.js";
-import type { View } from "./view.js";
+import type { CellFiles } from "./code/cellFiles.js";
+import type { Inspector } from "./inspect/inspector.js";
+import type { Code, Scripts } from "./code/scripts.js";
+import type { View } from "./inspect/view.js";
 
 /** A breakpoint that a client asks for; its line is counted from 1. */
 export interface Wanted {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Attachment } from "./attachment.js";
 import type { Wanted } from "./breakpoints.js";
-import type { CellFiles } from "./cellFiles.js";
+import type { CellFiles } from "./code/cellFiles.js";
 import { describe, kindOf } from "./describe.js";
 import { evaluate } from "./evaluate.js";
 import { richly } from "./rich.js";

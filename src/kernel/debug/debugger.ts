@@ -1,6 +1,6 @@
 import { attach, type AttachmentParts } from "./attachment.js";
 import type { KeptBreakpoints } from "./breakpoints.js";
-import { cellFiles } from "./cellFiles.js";
+import { cellFiles } from "./code/cellFiles.js";
 import { type Arguments, commands } from "./commands.js";
 import { exceptionFilters } from "./exceptions.js";
 

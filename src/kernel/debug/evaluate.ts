@@ -1,6 +1,6 @@
 import type { Runtime } from "node:inspector";
 import type { Attachment } from "./attachment.js";
-import { thrownText } from "./view.js";
+import { thrownText } from "./inspect/view.js";
 
 /** Longest time of an evaluation, in milliseconds. */
 const timeout = 10_000;

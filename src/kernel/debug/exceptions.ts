@@ -1,7 +1,7 @@
 import type { Debugger } from "node:inspector";
 import { guardName } from "../../session/beside.js";
-import type { Scripts } from "./scripts.js";
-import { isReaders } from "./skipped.js";
+import type { Scripts } from "./code/scripts.js";
+import { isReaders } from "./code/skipped.js";
 
 /** The kinds of exceptions at which a client may ask to stop. */
 export const exceptionFilters = [

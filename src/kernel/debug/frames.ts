@@ -1,6 +1,6 @@
 import type { Debugger } from "node:inspector";
-import type { Scripts, Source } from "./scripts.js";
-import { isReaders } from "./skipped.js";
+import type { Scripts, Source } from "./code/scripts.js";
+import { isReaders } from "./code/skipped.js";
 
 /** A frame of the reader's, as the client sees it. */
 export interface Frame {

@@ -1,8 +1,8 @@
 import type { Debugger } from "node:inspector";
 import { pathToFileURL } from "node:url";
 import type { Breakpoint, Breakpoints } from "./breakpoints.js";
-import type { Inspector } from "./inspector.js";
-import type { Scripts } from "./scripts.js";
+import type { Inspector } from "./inspect/inspector.js";
+import type { Scripts } from "./code/scripts.js";
 
 /** Sets the breakpoints of code that is about to run for the first time, where the session has stopped to tell of it. */
 export async function bindLoading(

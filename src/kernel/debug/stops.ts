@@ -4,10 +4,10 @@ import type { Breakpoints } from "./breakpoints.js";
 import { describe } from "./describe.js";
 import { isCaught } from "./exceptions.js";
 import { type Frame, frameReader, type Shown } from "./frames.js";
-import type { Inspector } from "./inspector.js";
+import type { Inspector } from "./inspect/inspector.js";
 import { bindLoading } from "./loading.js";
-import type { Scripts } from "./scripts.js";
-import { isReaders } from "./skipped.js";
+import type { Scripts } from "./code/scripts.js";
+import { isReaders } from "./code/skipped.js";
 
 type Paused = Debugger.PausedEventDataType;
 

@@ -1,6 +1,6 @@
 import type { Debugger, Runtime } from "node:inspector";
 import { describe, kindOf } from "./describe.js";
-import type { Inspector } from "./inspector.js";
+import type { Inspector } from "./inspect/inspector.js";
 
 /** A variable as the debug adapter protocol has it. */
 export interface Variable {

@@ -1,5 +1,5 @@
 import type { Inheritance, Snapshot } from "../../session/index.js";
-import type { FromCells } from "../messages.js";
+import type { FromCells } from "../between/messages.js";
 
 /** The snapshots of a kernel, in the memory of the process that outlives the cells'. */
 export interface SnapshotStore {

@@ -1,5 +1,5 @@
 import type { Runtime } from "node:inspector";
-import { viewExpression } from "../../session/beside.js";
+import { viewExpression } from "../../../session/beside.js";
 import type { Inspector } from "./inspector.js";
 
 /** Calls of the session's view, which the inspector makes in the cells' thread, even where it stands stopped. */

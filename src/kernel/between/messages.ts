@@ -1,7 +1,7 @@
 import type { Line } from "./heldLine.js";
-import type { Inheritance, Snapshot } from "../session/index.js";
-import type { Publication } from "./iopub.js";
-import type { Header } from "./wire.js";
+import type { Inheritance, Snapshot } from "../../session/index.js";
+import type { Publication } from "../wire/iopub.js";
+import type { Header } from "../wire/wire.js";
 
 /** A request that the cells' process answers. */
 export interface Request {

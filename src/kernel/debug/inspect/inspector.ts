@@ -1,4 +1,4 @@
-import type { InspectorRequest } from "./inspectorRelay.js";
+import type { InspectorRequest } from "../../between/inspectorRelay.js";
 
 /** The inspector of the cells' main thread, as the sockets' process asks it. */
 export interface Inspector {

@@ -12,7 +12,7 @@ import type { Session, SessionOptions } from "./types.js";
 export type Questions = Pick<Session, "complete" | "inspect" | "isComplete">;
 
 /** What is known of the cells before any has run. */
-export interface Cells {
+export interface CompilerView {
   own: OwnPackage | undefined;
   files: SourceFiles;
   strict: boolean;
@@ -25,9 +25,9 @@ export interface Cells {
  *
  * @param options with folders whose links are followed
  */
-export function openCells(
+export function openCompilerView(
   options: Pick<SessionOptions, "cwd" | "root" | "core" | "language" | "interruptible">,
-): Cells {
+): CompilerView {
   const { cwd, root, core, language, interruptible: shared } = options;
   const own = ownPackage(root);
   const files = sourceFiles(() => checker.dialect);

@@ -1,19 +1,19 @@
 import type { CellsProcess } from "./cellsProcess.js";
 import { startCells } from "./cellsProcess.js";
-import { interruptChildren } from "./children.js";
-import type { KernelDebugger } from "./debug/debugger.js";
-import type { InspectorRequest } from "./debug/inspectorRelay.js";
-import { endProcess } from "./endProcess.js";
-import type { KeeperOrder } from "./files.js";
-import type { Line } from "./heldLine.js";
+import { interruptChildren } from "../processes/children.js";
+import type { KernelDebugger } from "../debug/debugger.js";
+import type { InspectorRequest } from "../between/inspectorRelay.js";
+import { endProcess } from "../processes/endProcess.js";
+import type { KeeperOrder } from "../between/files.js";
+import type { Line } from "../between/heldLine.js";
 import { createInterrupter } from "./interrupt.js";
-import type { Iopub, Publication } from "./iopub.js";
-import { log } from "./log.js";
-import type { KeptCell, Question, Reply, ToCells } from "./messages.js";
+import type { Iopub, Publication } from "../wire/iopub.js";
+import { log } from "../processes/log.js";
+import type { KeptCell, Question, Reply, ToCells } from "../between/messages.js";
 import { limitedText } from "./limitedText.js";
-import { obstacleText } from "./obstacle.js";
-import type { SnapshotStore } from "./snapshot/snapshotStore.js";
-import type { Message } from "./wire.js";
+import { obstacleText } from "../between/obstacle.js";
+import type { SnapshotStore } from "../snapshot/snapshotStore.js";
+import type { Message } from "../wire/wire.js";
 
 /** The cells' process as long as the kernel lives: one that has died is followed by another. */
 export interface SupervisedCells {

@@ -1,10 +1,10 @@
-import { createSession, Interrupted } from "../session/index.js";
-import { projectOf } from "../project/index.js";
+import { createSession, Interrupted } from "../../session/index.js";
+import { projectOf } from "../../project/index.js";
 import { answerer } from "./cells.js";
-import type { Line } from "./heldLine.js";
-import { kernelLanguage } from "./language.js";
-import type { FromCells, Request, ToCells } from "./messages.js";
-import type { Header } from "./wire.js";
+import type { Line } from "../between/heldLine.js";
+import { kernelLanguage } from "../language.js";
+import type { FromCells, Request, ToCells } from "../between/messages.js";
+import type { Header } from "../wire/wire.js";
 
 /** Characters of output that a cell may give; beyond it the rest is cut with a notice. */
 const maxOutput = 64 * 2 ** 20;

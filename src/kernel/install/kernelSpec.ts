@@ -1,4 +1,4 @@
-import { protocolVersion } from "./wire.js";
+import { protocolVersion } from "../wire/wire.js";
 
 /** What Jupyter knows of a kernel before it starts it. */
 export interface KernelSpec {

@@ -1,10 +1,10 @@
-import { areOfOneComm, isComm, mayPass, waitBefore } from "./aside/passing.js";
-import { createQuestions } from "./aside/questions.js";
-import type { StandInProcess } from "./aside/standIn.js";
-import { createSubshells, type Subshells, unknownSubshell } from "./aside/subshells.js";
+import { areOfOneComm, isComm, mayPass, waitBefore } from "../aside/passing.js";
+import { createQuestions } from "../aside/questions.js";
+import type { StandInProcess } from "../aside/standIn.js";
+import { createSubshells, type Subshells, unknownSubshell } from "../aside/subshells.js";
 import { type BeginParts, createBeginning, type Numbered } from "./begin.js";
-import { malformed, type Reply } from "./messages.js";
-import type { Header, Message } from "./wire.js";
+import { malformed, type Reply } from "../between/messages.js";
+import type { Header, Message } from "../wire/wire.js";
 
 /** What the queue of requests needs of its surroundings. */
 export interface ShellParts extends BeginParts {

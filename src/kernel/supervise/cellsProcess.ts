@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { framed, messageReader } from "./channel.js";
-import type { InspectorRequest } from "./debug/inspectorRelay.js";
-import { files, type KeeperOrder } from "./files.js";
-import type { Line } from "./heldLine.js";
-import { jsonLine } from "./jsonLine.js";
-import type { FromCells, ToCells } from "./messages.js";
-import type { Obstacle } from "./obstacle.js";
-import { programs } from "./programs.js";
+import { framed, messageReader } from "../between/channel.js";
+import type { InspectorRequest } from "../between/inspectorRelay.js";
+import { files, type KeeperOrder } from "../between/files.js";
+import type { Line } from "../between/heldLine.js";
+import { jsonLine } from "../between/jsonLine.js";
+import type { FromCells, ToCells } from "../between/messages.js";
+import type { Obstacle } from "../between/obstacle.js";
+import { programs } from "../programs.js";
 
 /** The process that runs the cells, as the sockets' process sees it. */
 export interface CellsProcess {

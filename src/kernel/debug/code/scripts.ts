@@ -2,13 +2,13 @@ import type { Debugger } from "node:inspector";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Span } from "../../session/index.js";
+import type { Span } from "../../../session/index.js";
 import type { CellFiles } from "./cellFiles.js";
-import type { Inspector } from "./inspector.js";
+import type { Inspector } from "../inspect/inspector.js";
 import { isReaders } from "./skipped.js";
 import { mapNameOf, type Origin, originAsItStands, readOrigin } from "./origin.js";
 import type { Place } from "./sourceMap.js";
-import type { View } from "./view.js";
+import type { View } from "../inspect/view.js";
 
 /** A script as V8 tells of it. */
 type Script = Debugger.ScriptParsedEventDataType;

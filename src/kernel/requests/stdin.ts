@@ -1,6 +1,6 @@
-import type { Line } from "./heldLine.js";
-import type { Question } from "./messages.js";
-import type { Message } from "./wire.js";
+import type { Line } from "../between/heldLine.js";
+import type { Question } from "../between/messages.js";
+import type { Message } from "../wire/wire.js";
 
 export interface Stdin {
   /** Asks the client of the running cell for a line. */

@@ -1,4 +1,4 @@
-import type { Session } from "../session/index.js";
+import type { Session } from "../../session/index.js";
 
 /** A name that the reader asks about, `outputSize?` or `?outputSize` for instance; two marks ask for more. */
 export interface PageQuestion {

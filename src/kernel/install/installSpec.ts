@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installTranslator } from "./installTranslator.js";
 import { installLabExtension } from "./jupyterlab/installLabExtension.js";
-import { ownVersion } from "./kernelInfo.js";
+import { ownVersion } from "../../project/index.js";
 import { type KernelName, kernelNames, kernelSpec } from "./kernelSpec.js";
 
 /** Where the kernels go: for one reader, for one Python environment, or below a folder. */
@@ -34,7 +34,7 @@ export interface Installed {
 export function installSpec(place: SpecPlace): Installed {
   const prefix = place === "user" ? undefined : prefixOf(place);
   const data = prefix === undefined ? userData(process.platform, process.env) : dataOf(prefix);
-  const main = fileURLToPath(new URL("./main.js", import.meta.url));
+  const main = fileURLToPath(new URL("../main.js", import.meta.url));
   const kernels = Object.keys(kernelNames).map((name) => {
     const folder = join(data, "kernels", name);
     mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import type { Obstacle } from "../session/index.js";
+import type { Obstacle } from "../../session/index.js";
 
 export type { Obstacle };
 

@@ -1,6 +1,6 @@
-import type { StandIn } from "../session/index.js";
+import type { StandIn } from "../../session/index.js";
 import { toPoints, toUnits } from "./cursor.js";
-import type { Reply, Request } from "./messages.js";
+import type { Reply, Request } from "../between/messages.js";
 import { pageQuestion } from "./page.js";
 
 type Content = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { cellHash, hashSeed } from "../../session/beside.js";
+import { cellHash, hashSeed } from "../../../session/beside.js";
 
 /** The cells as a client of a debugger knows them: as files, of which none is written. */
 export interface CellFiles {

@@ -1,8 +1,8 @@
-import { isComm } from "./aside/passing.js";
+import { isComm } from "../aside/passing.js";
 import type { History } from "./history.js";
-import type { Iopub } from "./iopub.js";
-import { malformed, type Reply, type Request } from "./messages.js";
-import type { Message } from "./wire.js";
+import type { Iopub } from "../wire/iopub.js";
+import { malformed, type Reply, type Request } from "../between/messages.js";
+import type { Message } from "../wire/wire.js";
 
 /** What beginning a request needs of its surroundings. */
 export interface BeginParts {

@@ -1,9 +1,9 @@
-import type { DebugRequest } from "./debug/debugger.js";
-import type { Iopub } from "./iopub.js";
-import { malformed, type Reply } from "./messages.js";
-import type { Subshells } from "./aside/subshells.js";
-import { usageMeter } from "./usage.js";
-import type { Header, Message } from "./wire.js";
+import type { DebugRequest } from "../debug/debugger.js";
+import type { Iopub } from "../wire/iopub.js";
+import { malformed, type Reply } from "../between/messages.js";
+import type { Subshells } from "../aside/subshells.js";
+import { usageMeter } from "../processes/usage.js";
+import type { Header, Message } from "../wire/wire.js";
 
 export interface ControlParts {
   iopub: Iopub;

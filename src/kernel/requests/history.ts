@@ -1,4 +1,4 @@
-import type { Publication } from "./iopub.js";
+import type { Publication } from "../wire/iopub.js";
 
 /** A cell that was run, as a client asks for it. */
 interface Line {

@@ -1,5 +1,5 @@
 import { Session } from "node:inspector";
-import { jsonLine } from "../jsonLine.js";
+import { jsonLine } from "./jsonLine.js";
 
 /** Hands on, in the keeper, what a debugger in the sockets' process and the inspector of the main thread say. */
 export interface InspectorRelay {

@@ -1,8 +1,8 @@
-import type { ErrorOutput } from "../notebook/index.js";
-import type { CellOutput, CommContent, CommType, Session } from "../session/index.js";
+import type { ErrorOutput } from "../../notebook/index.js";
+import type { CellOutput, CommContent, CommType, Session } from "../../session/index.js";
 import { answerQuestion } from "./answerQuestion.js";
-import type { Publication } from "./iopub.js";
-import { malformed, type Reply, type Request } from "./messages.js";
+import type { Publication } from "../wire/iopub.js";
+import { malformed, type Reply, type Request } from "../between/messages.js";
 import { page, pageQuestion } from "./page.js";
 
 type Content = Record<string, unknown>;

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CodeSource } from "../../session/index.js";
+import type { CodeSource } from "../../../session/index.js";
 import type { CellFiles } from "./cellFiles.js";
 import { type Mapping, readMapping } from "./sourceMap.js";
-import type { View } from "./view.js";
+import type { View } from "../inspect/view.js";
 
 /** What a script was made from. */
 export interface Origin {

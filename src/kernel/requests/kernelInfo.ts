@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { languageInfo, typescriptVersion } from "../project/index.js";
-import { kernelLanguage } from "./language.js";
-import type { Reply } from "./messages.js";
-import { protocolVersion } from "./wire.js";
+import { languageInfo, ownVersion, typescriptVersion } from "../../project/index.js";
+import { kernelLanguage } from "../language.js";
+import type { Reply } from "../between/messages.js";
+import { protocolVersion } from "../wire/wire.js";
 
 /** The content of a kernel_info_reply: who this is, with the versions that are installed. */
 export function kernelInfo(): Reply {
@@ -24,10 +23,4 @@ export function kernelInfo(): Reply {
       { text: "Node.js", url: "https://nodejs.org/docs/latest-v20.x/api/" },
     ],
   };
-}
-
-/** The version of this package. */
-export function ownVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

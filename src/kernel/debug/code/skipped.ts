@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { isMachinery, loadedName, machineryFolders, ownFolder } from "../../session/beside.js";
+import { isMachinery, loadedName, machineryFolders, ownFolder } from "../../../session/beside.js";
 
 const own = pathToFileURL(ownFolder).href;
 
