@@ -132,7 +132,7 @@ function decideWithin(claim: Claim, assumptions: Assumptions, definitions: Defin
   const { plain, hypotheses, settle } = patternOf(assumptions);
   const settled = { ...claim, left: settle(claim.left), right: settle(claim.right) };
   const defined = new Set([...functions.keys(), ...recurrences.keys()]);
-  const verdict = decideEntries(settled, (one) => decideForAll(one, plain, defined));
+  const verdict = decideEntries(settled, plain, (one) => decideForAll(one, plain, defined));
   if (hypotheses.length === 0) return verdict;
   const point = knownPoint(definitions, hypotheses, plain);
   const without = (reason: string): Verdict => ({
@@ -171,8 +171,7 @@ function refutedAt(
   point: ReadonlyMap<string, Rational>,
   verdict: Verdict,
 ): Verdict | undefined {
-  if (isList(left) !== isList(right) || verdict.method === "the two sides differ in size")
-    return verdict;
+  if (verdict.method === "the two sides differ in size") return verdict;
   if (relation !== "=") return undefined;
   const values = new Map([...point].map(([name, value]) => [name, number(value)]));
   // Bound and not put in: a derivative by one of the names is taken before that has its value.

@@ -1,6 +1,7 @@
 import { type Assumptions, readAssumptions } from "./assumptions.js";
 import { together } from "./combine.js";
 import { type Claim, decide, type Verdict } from "./decide.js";
+import { jointly } from "./decide/open/jointly.js";
 import type { Recurrence } from "./definitions.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, number, sumOf, symbol } from "./expression.js";
@@ -46,13 +47,14 @@ export function decideByInduction(
   const counted = readAssumptions([`${counter} integer >= 0`]);
   const onStep = { ...rest, facts: [...rest.facts, ...counted.facts] };
   const step = decide({ left: stepped, relation: "=", right: onward }, onStep);
-  return together(
+  const whole = together(
     [
       { name: `at ${counter} = 0`, verdict: start },
       { name: `from ${counter} to ${counter} + 1`, verdict: step },
     ],
     `induction over ${counter}: it holds at 0, and at ${counter} + 1 wherever it holds at ${counter}`,
   );
+  return jointly(whole, onStep);
 }
 
 function refuseOther(counter: string, assumptions: Assumptions): void {

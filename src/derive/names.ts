@@ -25,17 +25,41 @@ export function families(expr: Expr, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** The names that stand free as an index, as n does in `x[n]`: integers by what an index is. */
-export function indexNames(expr: Expr, found = new Set<string>()): Set<string> {
-  if (expr.kind === "index")
-    for (const index of expr.indices) if (index.kind === "symbol") found.add(index.name);
+/** The names that stand free as an index, as n does in `x[n]`. */
+export const indexNames = (expr: Expr, found = new Set<string>()): Set<string> =>
+  inIndices(expr, (index) => (index.kind === "symbol" ? index.name : undefined), found);
+
+/** The names that are integers since an index is one, as n is in `x[n]` and in `x[n + 1]`. */
+export const integerIndices = (expr: Expr): Set<string> => inIndices(expr, wholeName);
+
+function inIndices(
+  expr: Expr,
+  nameOf: (index: Expr) => string | undefined,
+  found = new Set<string>(),
+): Set<string> {
+  for (const index of expr.kind === "index" ? expr.indices : []) {
+    const name = nameOf(index);
+    if (name !== undefined) found.add(name);
+  }
   const bound = boundName(expr);
   for (const [i, part] of parts(expr).entries()) {
-    const inner = indexNames(part);
+    const inner = inIndices(part, nameOf);
     if (bound !== undefined && i === 0) inner.delete(bound);
     for (const name of inner) found.add(name);
   }
   return found;
+}
+
+/** The name that is an integer where an expression is one: N of `N + k`; N - 1/2 or N - x says nothing of N alone. */
+export function wholeName(expr: Expr): string | undefined {
+  const terms = expr.kind === "add" ? expr.terms : [expr];
+  const names = terms.flatMap((term) => (term.kind === "symbol" ? [term.name] : []));
+  const isWhole = (term: Expr): boolean =>
+    term.kind === "neg" ? isWhole(term.of) : term.kind === "number" && term.value.isInteger;
+  const numbers = terms.filter(isWhole);
+  return names.length === 1 && names.length + numbers.length === terms.length
+    ? names[0]
+    : undefined;
 }
 
 /** Names bound anywhere in an expression. */

@@ -89,7 +89,7 @@ function verdictFor(
   const [one, two] = written.sides;
   const claim = { left: one, relation, right: two, unit };
   const verdict = withSquares(written.assumptions, known, (assumed) =>
-    decideEntries(claim, (entry) => by(entry, assumed)),
+    decideEntries(claim, assumed, (entry) => by(entry, assumed)),
   );
   const meant = forAnyBase(verdict, isAnyBase);
   return withinMeaning(meant, sides, known, assumptions.declared);

@@ -46,13 +46,13 @@ export function failsThroughout(demand: Demand, assumptions: Assumptions): boole
  * Whether a demand certainly fails somewhere in its ranges: at an index of a sum, or inside the range of an integral.
  * Beside other integrals their ends count, too: a pole in a corner may make the order matter.
  */
-function failsSomewhere(demand: Demand, given: ReadonlyMap<string, Rational>): boolean {
+export function failsSomewhere(demand: Demand, given: ReadonlyMap<string, Rational>): boolean {
   const { need, expr, scopes } = freed(demand);
   const ends = !inOneIntegral(scopes);
   if (!isClosed(expr, scopes, given)) return false;
   let left = mostPoints;
   const within = (at: number, symbols: ReadonlyMap<string, Rational>): boolean => {
-    if (at === scopes.length) return --left >= 0 && failsAt(need, expr, symbols);
+    if (at === scopes.length) return --left >= 0 && failsAt(need, expr, { ...nowhere, symbols });
     const scope = scopes[at];
     if (at === scopes.length - 1 && hasRootInside(need, expr, scope, symbols)) return true;
     return placesIn(scope, symbols, ends).some(
@@ -73,8 +73,10 @@ function isClosed(expr: Expr, scopes: Scope[], given: ReadonlyMap<string, Ration
   return known(expr);
 }
 
-function valueOf(expr: Expr, symbols: ReadonlyMap<string, Rational>): Value | undefined {
-  const point: Point = { ...nowhere, symbols };
+const valueOf = (expr: Expr, symbols: ReadonlyMap<string, Rational>): Value | undefined =>
+  valueAt(expr, { ...nowhere, symbols });
+
+function valueAt(expr: Expr, point: Point): Value | undefined {
   for (const math of [exact, wide]) {
     try {
       return evaluate(expr, point, math);
@@ -85,8 +87,9 @@ function valueOf(expr: Expr, symbols: ReadonlyMap<string, Rational>): Value | un
   return undefined;
 }
 
-function failsAt(need: Need, expr: Expr, symbols: ReadonlyMap<string, Rational>): boolean {
-  const value = valueOf(expr, symbols);
+/** Whether what is needed of an expression certainly fails at a point. */
+export function failsAt(need: Need, expr: Expr, point: Point): boolean {
+  const value = valueAt(expr, point);
   if (value === undefined) return false;
   const sign = wide.sign(value);
   if (need === "integer") return isBroken(value);

@@ -6,6 +6,7 @@ import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
 import { isInteger } from "../functions/integers.js";
 import { expressionLatex } from "../latex.js";
+import { wholeName } from "../names.js";
 import { authored } from "./authored.js";
 import { words } from "./conditionWords.js";
 import { type Demand, demandsOf, freed, type Need } from "./demands.js";
@@ -119,22 +120,12 @@ export function learnConditions(ctx: Context, conditions: OpenCondition[]): void
     for (const { name } of scopes) ctx.signs.every.add(name);
     const form = tryForm(ctx, expr);
     if (!form) continue;
-    if (need === "integer" || need === "count") learnInteger(ctx, expr);
+    const name = need === "integer" || need === "count" ? wholeName(expr) : undefined;
+    if (name !== undefined) ctx.signs.integer(name);
     if (need === "integer") continue;
     const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
     ctx.signs.learn(form, relation, "");
   }
-}
-
-/** That `N + k` is an integer says that N is one. */
-function learnInteger(ctx: Context, expr: Expr): void {
-  const terms = expr.kind === "add" ? expr.terms : [expr];
-  const names = terms.flatMap((term) => (term.kind === "symbol" ? [term.name] : []));
-  const isWhole = (term: Expr): boolean =>
-    term.kind === "neg" ? isWhole(term.of) : term.kind === "number" && term.value.isInteger;
-  const numbers = terms.filter(isWhole); // N - 1/2 or N - x says nothing of N alone
-  if (names.length === 1 && names.length + numbers.length === terms.length)
-    ctx.signs.integer(names[0]);
 }
 
 /** What a procedure supposed on its way, as conditions, with the names that the author gave. */

@@ -60,6 +60,9 @@ function collect(expr: Expr, scopes: Scope[], by: Set<string>, found: Map<string
       }
       break;
     }
+    case "index":
+      for (const index of expr.indices) ask("integer", index);
+      break;
     case "event":
       if (expr.given.length) ask("positive", { ...expr, event: expr.given, given: [] });
       break;

@@ -13,6 +13,7 @@ import { searchFurther } from "./further.js";
 import { gapForm } from "./gapForm.js";
 import { byInduction } from "./induction.js";
 import { isPlain, judged, undefinedSides } from "./judged.js";
+import { orWhereMet } from "./open/where.js";
 import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { byResidues } from "./residues.js";
 import { type Holds, search, searchOpen } from "./search.js";
@@ -36,8 +37,10 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
   }
   const conditions = allConditions(prepared);
   const gap = gapForm([left, right], assumptions);
-  const usual = searchOpen(left, right, assumptions, equal, { gap: gap?.expr });
-  const found = searchFurther(usual, [left, right], assumptions, equal, { gap: gap?.expr });
+  const [sides, options] = [[left, right] as [Expr, Expr], { gap: gap?.expr }];
+  const usual = searchOpen(left, right, assumptions, equal, options);
+  const met = orWhereMet(usual, sides, assumptions, conditions, equal, options);
+  const found = searchFurther(met, sides, assumptions, equal, options);
   return judged(found, conditions, shown.reason, isPlain(left) && isPlain(right));
 }
 
@@ -110,7 +113,9 @@ export function checkedProof(
   const limits = { points: open ? 120 : 1, agreed: supposed ? 60 : 1 };
   // Such a point is asked for, and no more of it; only where the proof supposed something must each one tell.
   const fine = supposed ? undefined : 0;
-  const found = search(...exprs, assumptions, holds, { ...limits, fine });
+  const options = { ...limits, fine };
+  const usual = search(...exprs, assumptions, holds, options);
+  const found = orWhereMet(usual, exprs, assumptions, conditions, holds, options);
   if (found.witness) return judged(found, conditions, method);
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);

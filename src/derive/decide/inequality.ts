@@ -18,6 +18,7 @@ import { followsOn, lineOf } from "./line.js";
 import { isPlain, judged } from "./judged.js";
 import { beside, movesAlong, movesInside, movesOnto } from "./moves.js";
 import { byOrderings } from "./orderings.js";
+import { orWhereMet } from "./open/where.js";
 import { failingPhases, phasesText } from "./phases/phases.js";
 import { allConditions, prepare } from "./prepare.js";
 import { type Holds, search, searchOpen } from "./search.js";
@@ -108,8 +109,9 @@ export function decideInequality(
   const usual = searchOpen(left, right, assumptions, below(strict), options);
   const lows = new LowPlaces(sides, assumptions);
   const further = { gap: difference?.expr, lows };
-  const found = searchFurther(usual, sides, assumptions, below(strict), further);
   const conditions = allConditions(prepared);
+  const met = orWhereMet(usual, sides, assumptions, conditions, below(strict), options);
+  const found = searchFurther(met, sides, assumptions, below(strict), further);
   if (!found.witness && found.admissible) {
     const fails = failureText(line, literal);
     if (fails)

@@ -3,7 +3,7 @@ import { newContext } from "../engine.js";
 import type { Expr } from "../expression.js";
 import type { Context } from "../form/context.js";
 import { outcomesIn } from "../functions/events.js";
-import { indexNames } from "../names.js";
+import { integerIndices } from "../names.js";
 import {
   conditionsOf,
   convergenceConditions,
@@ -34,7 +34,7 @@ export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
 export function contextFor(exprs: Expr[], assumptions: Assumptions, budget?: number): Context {
   const ctx = newContext(budget);
   for (const [measure, variables] of outcomesIn(exprs)) ctx.outcomes.set(measure, variables);
-  for (const expr of exprs) for (const name of indexNames(expr)) ctx.signs.integer(name);
+  for (const expr of exprs) for (const name of integerIndices(expr)) ctx.signs.integer(name);
   for (const name of everyIndex(assumptions, exprs)) ctx.signs.every.add(name);
   learnAssumptions(ctx, assumptions);
   return ctx;

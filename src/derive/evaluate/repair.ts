@@ -2,13 +2,20 @@ import { type Assumptions, type Fact, factHolds, generic } from "../assumptions.
 import { Rational } from "../../num/index.js";
 import { isNoAnswer } from "../errors.js";
 import type { Expr } from "../expression.js";
+import { bitsOf } from "../lengths.js";
 import { constantNames, freeNames } from "../names.js";
 import { evaluate, type Point } from "./evaluate.js";
 import { Arithmetic, isExact } from "./value.js";
 
 const exact = new Arithmetic();
-const rounds = 6;
+/** How far inside a comparison a name is moved: first well, then little, since what is assumed may leave a narrow strip. */
 const margins = [Rational.of(1n), Rational.of(1n, 2n), Rational.of(2n)];
+const narrow = [1n << 6n, 1n << 12n, 1n << 20n].map((den) => Rational.of(1n, den));
+const [wideRounds, rounds] = [6, 12];
+const onIt = Rational.of(0n);
+/** Each step along a curve doubles the digits of a value: one with so many bits is taken to the next short fraction. */
+const mostBits = 200;
+const short = 1n << 32n;
 type Comparison = Fact & { kind: "compare" };
 const namesIn = (expr: Expr): string[] =>
   [...freeNames(expr)].filter((name) => !constantNames.has(name));
@@ -34,7 +41,7 @@ export function repaired(
   for (let round = 0; round < rounds; round++) {
     const failing = (round % 2 ? [...facts].reverse() : facts).filter((fact) => {
       if (generic(fact.expr, own) || factHolds(fact, own, exact)) return false;
-      move(own, symbols, fact, integers, salt + round);
+      move(own, symbols, fact, { integers, salt: salt + round, by: margin(fact, salt, round) });
       return true;
     });
     if (failing.length === 0) break;
@@ -42,13 +49,22 @@ export function repaired(
   return own;
 }
 
-/** Moves one name so that a linear comparison holds by a small margin. */
+function shortened(value: Rational): Rational {
+  if (bitsOf(value.num) + bitsOf(value.den) <= mostBits) return value;
+  return Rational.of((value.num * short) / value.den, short);
+}
+
+function margin({ relation }: Comparison, salt: number, round: number): Rational {
+  if (round < wideRounds) return margins[(salt + round) % margins.length];
+  return round % 2 && relation === ">=" ? onIt : narrow[(salt + round) % narrow.length];
+}
+
+/** Moves one name so that a linear comparison holds by a margin. */
 function move(
   point: Point,
   symbols: Map<string, Rational>,
   { expr }: Comparison,
-  integers: ReadonlySet<string>,
-  salt: number,
+  { integers, salt, by }: { integers: ReadonlySet<string>; salt: number; by: Rational },
 ): void {
   const names = [...freeNames(expr)].filter((name) => symbols.has(name));
   const name = names[salt % names.length];
@@ -63,7 +79,7 @@ function move(
     const [here, there] = [at(old), at(old.add(Rational.of(1n)))];
     const slope = here && there && there.sub(here);
     if (here && slope && slope.sign !== 0) {
-      next = old.add(margins[salt % margins.length].sub(here).div(slope));
+      next = shortened(old.add(by.sub(here).div(slope)));
       if (integers.has(name)) {
         next = Rational.of(slope.sign > 0 ? -next.neg().floor() : next.floor());
       }

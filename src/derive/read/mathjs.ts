@@ -53,6 +53,8 @@ function convert(node: Value, text: string): Expr {
     case "ParenthesisNode":
       return go(node.content);
     case "ArrayNode":
+      if (node.items.length === 0)
+        throw unreadable("a list without entries: write them, as in [1, 2]");
       return { kind: "list", items: node.items.map(go) };
     case "AccessorNode":
       if (node.object.type !== "SymbolNode") throw unreadable("an entry is written x[n]");

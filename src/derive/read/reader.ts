@@ -163,7 +163,12 @@ class Reader {
   }
   /** `[a, b]`, or rows: `[a, b; c, d]`. */
   #list(opened: number): Expr {
-    if (this.#takes("]")) return { kind: "list", items: [] };
+    if (this.#stands("]"))
+      throw faultAt(
+        this.source,
+        this.#token.at,
+        "a list without entries: write them, as in [1, 2]",
+      );
     const rows: Expr[][] = [];
     do {
       rows.push([this.#sum()]);

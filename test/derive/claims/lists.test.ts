@@ -13,7 +13,8 @@ test("hold where their sizes agree and every entry does", () => {
     ["[a + b, 2]", "=", "[b + a, 1 + 1]", "proved"],
     ["[a, b]", "=", "[c, d]", "refuted"],
     ["[a, b]", "=", "[a, b, c]", "refuted"],
-    ["[a, b]", "=", "a", "refuted"],
+    ["[1, 2]", "=", "[[1], [3], [2]]", "refuted"],
+    ["[[1, 2]]", "=", "[[1], [2]]", "refuted"],
     ["[a/a, 1]", "=", "[1, 1]", "proved-if"],
     ["[0, 0]", "<=", "[x^2, y^2]", "proved"],
     ["[0, 0]", "<", "[x^2, y^2]", "refuted"],
@@ -26,6 +27,30 @@ test("hold where their sizes agree and every entry does", () => {
   ];
   for (const [lhs, relation, rhs, grade] of claims)
     assert.is(found(lhs, relation, rhs).grade, grade, `${lhs} ${relation} ${rhs}`);
+});
+test("of a list and a number, or of a vector and a row, are undecided, and say what to write", () => {
+  for (const [lhs, relation, rhs] of [
+    ["[1, 2] - [1, 2]", "=", "0"],
+    ["1", "<=", "[1, 2]"],
+    ["[x]", "=", "x"],
+    ["[1, 2]", "=", "[[1, 2]]"],
+    ["[1, 2]", "<", "[3, 4, 5]"],
+  ] as const) {
+    const { grade, reason } = found(lhs, relation, rhs);
+    assert.is(grade, "unknown", lhs);
+    assert.match(
+      reason!,
+      /^the left side is .* and the right side .*: lists are compared entry by entry, write both with one size$/,
+    );
+  }
+  assert.is(found("[1, 2] - [1, 2]", "=", "[0, 0]").grade, "proved");
+});
+test("without entries are refused where they stand", () => {
+  for (const text of ["[]", "[[]]", "[[1], []]"])
+    assert.match(
+      found(text, "=", text).reason!,
+      /a list without entries: write them, as in \[1, 2\]/,
+    );
 });
 test("name the first entry that fails, and a list that has no size", () => {
   assert.match(found("[a, b]", "=", "[a, c]").method, /entry 2/);

@@ -56,6 +56,7 @@ test("a statement of mathjs is one here", () => {
 
 test("what is no expression is refused by its kind", () => {
   const from = (text: string) => () => derivation("mathjs.no").from(parse(text));
+  assert.throws(from("[]"), /a list without entries: write them, as in \[1, 2\]/);
   assert.throws(from("1:3"), /cannot read `1:3`: range is not part of an expression/);
   assert.throws(from('"a"'), /is no number/);
   assert.throws(from("a ? b : c"), /conditional is not part of an expression/);

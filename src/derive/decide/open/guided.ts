@@ -1,0 +1,30 @@
+import type { Assumptions, Fact } from "../../assumptions.js";
+import { type Demand, freed } from "../demands.js";
+import { wholeName } from "../../names.js";
+import { openFunctions } from "../interpretations.js";
+import { isPlain } from "../judged.js";
+
+/** How many points of each level are tried: where the conditions leave none, all that is tried is in vain. */
+export const perLevel = 12;
+
+/**
+ * The assumptions with demands among them: for choosing points, which then lie where the demands are met, and for nothing
+ * else. A demand whose value no point tells is left out, and so is one about bound names, but for that on every entry.
+ */
+export const guided = (assumptions: Assumptions, demands: readonly Demand[]): Assumptions => ({
+  ...assumptions,
+  facts: [...assumptions.facts, ...demands.flatMap(factsOf)],
+});
+
+function factsOf(demand: Demand): Fact[] {
+  const { need, expr, scopes } = freed(demand);
+  if ((scopes.length > 0 && expr.kind !== "index") || !isTold(expr)) return [];
+  const text = "";
+  const name = need === "integer" || need === "count" ? wholeName(expr) : undefined;
+  const whole: Fact[] = name === undefined ? [] : [{ kind: "integer", name, text }];
+  if (need === "integer") return whole;
+  const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
+  return [...whole, { kind: "compare", expr, relation, text }];
+}
+
+const isTold = (expr: Demand["expr"]): boolean => isPlain(expr) && openFunctions([expr]).size === 0;

@@ -1,0 +1,24 @@
+import type { Assumptions } from "../../assumptions.js";
+import { withinWork } from "../../work.js";
+import { type StatedCondition, unknown, type Verdict } from "../verdict.js";
+import { unmet } from "./meeting.js";
+
+/** Work that it may take to find a point for the conditions of one verdict. */
+const mostWork = 2_000_000;
+
+/** The open conditions without which a verdict says nothing; one that values gave does not rest on what was supposed. */
+export function restsOn({ grade, conditions }: Verdict): StatedCondition[] {
+  const proved = grade === "proved" || grade === "proved-if";
+  if (!proved && grade !== "tested") return [];
+  return conditions.filter(({ metBy, supposed }) => metBy === undefined && (proved || !supposed));
+}
+
+/**
+ * A verdict, perhaps one that several make up, if some admissible point meets all its open conditions together.
+ *
+ * @throws GaveUp where that takes too much work
+ */
+export function jointly(verdict: Verdict, assumptions: Assumptions): Verdict {
+  const failing = withinWork(mostWork, () => unmet(restsOn(verdict), assumptions));
+  return failing === undefined ? verdict : unknown(failing, verdict.conditions);
+}

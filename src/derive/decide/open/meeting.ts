@@ -1,0 +1,103 @@
+import type { Assumptions } from "../../assumptions.js";
+import type { Point } from "../../evaluate/evaluate.js";
+import { points } from "../../evaluate/points.js";
+import { type Expr } from "../../expression.js";
+import type { Context } from "../../form/context.js";
+import { isZero, negated } from "../../form/form.js";
+import { tryForm } from "../../form/tryForm.js";
+import { failsAt, failsSomewhere, failsThroughout } from "../closed.js";
+import { learnConditions, type OpenCondition } from "../conditions.js";
+import type { Demand } from "../demands.js";
+import { lineOf } from "../line.js";
+import { contextFor } from "../prepare.js";
+import { wide } from "../standing.js";
+import type { StatedCondition } from "../verdict.js";
+import { asComparison } from "./asComparison.js";
+import { guided, perLevel } from "./guided.js";
+
+/**
+ * Why nothing is shown by a proof under open conditions: no point that the assumptions admit is known to meet them all.
+ * Undefined where there is such a point; conditions in words alone count as met.
+ */
+export function unmet(
+  conditions: readonly StatedCondition[],
+  assumptions: Assumptions,
+): string | undefined {
+  const open = conditions.filter(isStated);
+  if (open.length === 0) return undefined;
+  const failing = open.find(({ demand }) => failsThroughout(demand, assumptions));
+  if (failing) return `the condition \`${failing.text}\` does not hold`;
+  const opposed = open.find((one) => isOpposed([], one, assumptions));
+  if (opposed) return `what is assumed excludes the condition \`${opposed.text}\``;
+  const all = open.map(({ text }) => `\`${text}\``).join(", ");
+  if (
+    open.some((one, i) => isOpposed(open.slice(0, i), one, assumptions)) ||
+    neverOnLine(open, assumptions)
+  ) {
+    return `the conditions exclude each other: ${all}`;
+  }
+  if (
+    meetsSomewhere(
+      open.map(({ demand }) => demand),
+      assumptions,
+    )
+  )
+    return undefined;
+  return `no point was found that meets ${open.length === 1 ? "the condition" : "all conditions"}: ${all}`;
+}
+
+const isStated = (condition: StatedCondition): condition is OpenCondition =>
+  condition.metBy === undefined && typeof condition.demand === "object";
+
+/** Whether the opposite of a condition follows from what is assumed and other conditions. */
+function isOpposed(
+  others: OpenCondition[],
+  { demand }: OpenCondition,
+  assumptions: Assumptions,
+): boolean {
+  if (!asComparison(demand)) return false;
+  const ctx = contextFor(
+    [demand, ...others.map((one) => one.demand)].map(({ expr }) => expr),
+    assumptions,
+  );
+  learnConditions(ctx, others);
+  return fails(ctx, demand);
+}
+
+function fails(ctx: Context, { need, expr }: Demand): boolean {
+  const form = tryForm(ctx, expr);
+  if (!form) return false;
+  const { signs } = ctx;
+  if (need === "nonzero")
+    return isZero(form) || [form, negated(form)].every((one) => signs.nonnegative(one));
+  return need === "positive" ? signs.nonnegative(negated(form)) : signs.positive(negated(form));
+}
+
+/** Whether conditions in one name hold together at none of its places. */
+function neverOnLine(open: OpenCondition[], assumptions: Assumptions): boolean {
+  const all = open.flatMap(({ demand }) => asComparison(demand) ?? []);
+  const line = all.length ? lineOf([all], assumptions) : undefined;
+  return line !== undefined && line.places.every((place) => line.truth([all], place) !== true);
+}
+
+function meetsSomewhere(demands: Demand[], assumptions: Assumptions): boolean {
+  const exprs = demands.flatMap(({ expr, scopes }) => [
+    expr,
+    ...scopes.flatMap(({ lower, upper }) => [lower, upper]),
+  ]);
+  for (const point of points(
+    exprs.filter((one): one is Expr => one !== undefined),
+    guided(assumptions, demands),
+    wide,
+    perLevel,
+  )) {
+    if (demands.every((demand) => mayHold(demand, point))) return true;
+  }
+  return false;
+}
+
+/** Whether a demand does not certainly fail at a point. */
+const mayHold = (demand: Demand, point: Point): boolean =>
+  demand.scopes.length
+    ? !failsSomewhere(demand, point.symbols)
+    : !failsAt(demand.need, demand.expr, point);
