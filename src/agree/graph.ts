@@ -61,6 +61,7 @@ export function graphOf(derivation: DerivationJSON): Graph {
     (texts) => readable(() => readAssumptions(texts)) ?? [],
   );
   const facts = read.flatMap((one) => one.facts);
+  const equations = read.flatMap((one) => one.equations);
   const declared = vocabularyOfDeclared(read.flatMap((one) => one.declared ?? []));
   const definitions = readable(() => definedIn(derivation)) ?? [];
   return {
@@ -72,7 +73,7 @@ export function graphOf(derivation: DerivationJSON): Graph {
       joined,
       vocabularyOf(sides),
     ),
-    given: { assumptions: { texts: assumptions, facts }, definitions },
+    given: { assumptions: { texts: assumptions, facts, equations }, definitions },
   };
 }
 

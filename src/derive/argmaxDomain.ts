@@ -26,6 +26,12 @@ type Compare = Fact & { kind: "compare" };
  */
 export function checkDomain(body: Expr, name: string, place: Expr, ground: Ground): void {
   const { definitions, assumptions } = ground;
+  const [equation] = assumptions.equations ?? [];
+  if (equation !== undefined) {
+    throw new DerivationError(
+      `argmax: \`${equation.text}\` may bind ${name}: insert it into what is maximised and leave it out`,
+    );
+  }
   const insert = (expr: Expr) => resolve(expr, definitions);
   const facts = assumptions.facts.map((fact): Fact =>
     fact.kind === "compare" ? { ...fact, expr: insert(fact.expr) } : fact,

@@ -1,5 +1,6 @@
 import { Rational } from "../num/index.js";
 import { type Declared, readDeclaration } from "./declarations/declared.js";
+import { type Equation, readEquation } from "./declarations/equation.js";
 import { type Depends, readDependence } from "./dependence/declared.js";
 import type { Seen } from "./dependence/seen.js";
 import { DerivationError, isNoAnswer } from "./errors.js";
@@ -28,6 +29,8 @@ export interface Assumptions {
   facts: Fact[];
   /** What names are said to be, where a reader could take them in two ways. */
   declared?: readonly Declared[];
+  /** Equations: what is claimed follows from them. */
+  equations?: readonly Equation[];
   /** Functions that stand for every function, so that one of them may refute. */
   anyFunctions?: ReadonlySet<string>;
   /** Derivatives of bare names that stand around: in the chain above, and in definitions. */
@@ -35,7 +38,7 @@ export interface Assumptions {
 }
 
 const form =
-  "`x > 0`, `a != b`, `0 < y < 1`, `N integer >= 1`, `y depends on x`, `A matrix`, `T function`, `p density` or `E|x| finite`";
+  "`x > 0`, `a != b`, `0 < y < 1`, `a + b = 1`, `N integer >= 1`, `y depends on x`, `A matrix`, `T function`, `p density` or `E|x| finite`";
 
 /**
  * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`,
@@ -43,13 +46,20 @@ const form =
  *
  * @throws DerivationError for a text of another form
  */
-export function readAssumptions(texts: readonly string[]): Assumptions {
+export function readAssumptions(texts: readonly string[]): Assumptions & { equations: Equation[] } {
   const declared = texts.flatMap((text) => readDeclaration(text) ?? []);
   const others = texts.filter((text) => !declared.some((one) => one.text === text));
-  return { texts: [...texts], facts: others.flatMap(readAssumption), declared };
+  const read = others.map(readAssumption);
+  const equations = read.flatMap((one) => one.equations ?? []);
+  return { texts: [...texts], facts: read.flatMap(({ facts }) => facts), declared, equations };
 }
 
-function readAssumption(text: string): Fact[] {
+interface Read {
+  facts: Fact[];
+  equations?: Equation[];
+}
+
+function readAssumption(text: string): Read {
   if (typeof text !== "string") throw new DerivationError("an assumption must be a text");
   const words = /^\s*([A-Za-z]\w*)\s+(integer|real|density)\b(.*)$/.exec(text);
   if (words) {
@@ -57,14 +67,18 @@ function readAssumption(text: string): Fact[] {
     if (constantNames.has(name))
       throw new DerivationError(`assumption \`${text}\`: ${name} is a number of its own`);
     const bounds = rest.trim() === "" ? [] : comparisons(`${name} ${rest}`, text);
-    if (kind === "density" && rest.trim() === "") return [{ kind: "density", name, text }];
-    if (kind === "real") return bounds;
-    if (kind === "integer") return [{ kind: "integer", name, text }, ...bounds];
+    if (kind === "density" && rest.trim() === "")
+      return { facts: [{ kind: "density", name, text }] };
+    if (kind === "real") return { facts: bounds };
+    if (kind === "integer") return { facts: [{ kind: "integer", name, text }, ...bounds] };
   }
   const depends = readDependence(text);
-  if (depends) return depends;
-  if (/\bfinite\s*$/.test(text)) return [{ kind: "convergence", text }];
-  return comparisons(text, text);
+  if (depends) return { facts: depends };
+  if (/\bfinite\s*$/.test(text)) return { facts: [{ kind: "convergence", text }] };
+  const equation = readEquation(text);
+  if (!equation) return { facts: comparisons(text, text) };
+  const facts = equation.others.map(({ name, args }) => compared(name, args[0], args[1], text));
+  return { facts, equations: equation.equations };
 }
 
 function comparisons(source: string, text: string): Fact[] {
@@ -80,11 +94,14 @@ function comparisons(source: string, text: string): Fact[] {
   const facts: Fact[] = [];
   for (let i = 1; i < pieces.length; i += 2) {
     const relation = pieces[i].replace("≤", "<=").replace("≥", ">=").replace("≠", "!=");
-    const [left, right] = [parse(pieces[i - 1]), parse(pieces[i + 1])];
-    const expr = relation.startsWith("<") ? subtract(right, left) : subtract(left, right);
-    facts.push({ kind: "compare", expr, relation: relation.replace("<", ">") as Comparison, text });
+    facts.push(compared(relation, parse(pieces[i - 1]), parse(pieces[i + 1]), text));
   }
   return facts;
+}
+
+function compared(relation: string, left: Expr, right: Expr, text: string): Fact {
+  const expr = relation.startsWith("<") ? subtract(right, left) : subtract(left, right);
+  return { kind: "compare", expr, relation: relation.replace("<", ">") as Comparison, text };
 }
 
 /** Whether a point satisfies every assumption; one that cannot be evaluated there counts as not satisfied. */

@@ -1,5 +1,6 @@
 import type { Assumptions } from "./assumptions.js";
 import { decideEquality } from "./decide/equality.js";
+import { underEquations } from "./decide/equations.js";
 import { decideImplication } from "./decide/implication.js";
 import { decideInequality } from "./decide/inequality.js";
 import { decideOrder } from "./decide/order.js";
@@ -19,14 +20,20 @@ const mostWork = 8_000_000;
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
 export function decide(claim: Claim, assumptions: Assumptions): Verdict {
-  const verdict = decideAlone(claim, assumptions);
-  if (verdict.grade === "unknown") return verdict;
-  const full = inFull(claim, assumptions);
-  return secondOpinion(full.claim, full.assumptions, verdict);
+  return underEquations(claim, assumptions, (own) => {
+    const verdict = decidePlain(own, assumptions);
+    if (verdict.grade === "unknown") return verdict;
+    const full = inFull(own, assumptions);
+    return secondOpinion(full.claim, full.assumptions, verdict);
+  });
 }
 
 /** The verdict of the prover by itself: for measuring, never for publishing. */
 export function decideAlone(claim: Claim, assumptions: Assumptions): Verdict {
+  return underEquations(claim, assumptions, (own) => decidePlain(own, assumptions));
+}
+
+function decidePlain(claim: Claim, assumptions: Assumptions): Verdict {
   try {
     const plain: typeof decided = (own, facts) => settled(decided(own, facts), own, facts);
     return withinWork(mostWork, () => decideDependent(claim, assumptions, plain));

@@ -80,9 +80,9 @@ function decided(
   const sides = { relation, written, valued: [one, two] as [Expr, Expr] };
   if (provided.length) refuseCircle(provision, sides, resolved(assumptions, insert));
   const known = statedNames(provision.assumptions);
-  const other = otherMeaning([one, two], known);
-  const declared = provision.assumptions.declared;
-  const open = undecided([one, two], known, declared) ?? other;
+  const { declared, equations = [] } = provision.assumptions;
+  const all = [one, two, ...equations.flatMap((equation) => [equation.left, equation.right])];
+  const open = undecided(all, known, declared) ?? otherMeaning(all, known);
   if (open !== undefined) return conditional(unknown(open), provision);
   const plain = withLogarithms([one, two], withRanges(provision.assumptions, [one, two]));
   const claim = { left: plain.sides[0], relation, right: plain.sides[1], unit };
@@ -93,7 +93,7 @@ function decided(
         )
       : decideByInduction(claim, induction, definitions.recurrences, plain.assumptions);
   const meant = forAnyBase(verdict, plain.isAnyBase);
-  return conditional(withinMeaning(meant, [one, two], known, declared), provision);
+  return conditional(withinMeaning(meant, all, known, declared), provision);
 }
 
 /** Reads a part of a derivation, whose id stands before what is wrong with it. */
@@ -143,6 +143,9 @@ function decideWithin(claim: Claim, assumptions: Assumptions, definitions: Defin
   });
   if (!point) return without("no point was found that satisfies the assumptions");
   if (verdict.grade !== "refuted") return verdict;
+  if (plain.equations?.length) {
+    return without("the sides differ, but no point was sought at which the equations hold, too");
+  }
   return (
     refutedAt(settled, plain, point, verdict) ??
     without("the sides differ, but at no point that was tried does every hypothesis hold")

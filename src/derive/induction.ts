@@ -74,6 +74,7 @@ function without(counter: string, assumptions: Assumptions): Assumptions {
   const about = (expr: Expr) => freeNames(expr).has(counter);
   return {
     ...assumptions,
+    equations: assumptions.equations?.filter(({ left, right }) => !about(left) && !about(right)),
     facts: assumptions.facts.filter((fact) =>
       fact.kind === "compare"
         ? !about(fact.expr)

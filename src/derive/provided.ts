@@ -1,5 +1,6 @@
 import { type Assumptions, type Fact, readAssumptions } from "./assumptions.js";
 import { constantValue } from "./constants.js";
+import type { Equation } from "./declarations/equation.js";
 import { DerivationError } from "./errors.js";
 import { type Expr, negate, number, subtract, symbol, times, treeKey } from "./expression.js";
 import { expressionLatex } from "./latex.js";
@@ -64,12 +65,14 @@ export function readProvisions(
     }
   }
   const read = readAssumptions(more);
+  const placed = (expr: Expr): Expr => substitute(resolve(expr), values);
   const facts = [...assumptions.facts, ...read.facts, ...extra.facts]
     .filter((fact) => fact.kind !== "integer" || !values.has(fact.name))
-    .map((fact): Fact =>
-      fact.kind === "compare" ? { ...fact, expr: substitute(resolve(fact.expr), values) } : fact,
-    );
-  const own = { ...assumptions, texts: [...assumptions.texts, ...texts], facts };
+    .map((fact): Fact => (fact.kind === "compare" ? { ...fact, expr: placed(fact.expr) } : fact));
+  const equations = [...(assumptions.equations ?? []), ...(read.equations ?? [])].map(
+    (one): Equation => ({ ...one, left: placed(one.left), right: placed(one.right) }),
+  );
+  const own = { ...assumptions, texts: [...assumptions.texts, ...texts], facts, equations };
   return { values, assumptions: own, conditions };
 }
 

@@ -80,9 +80,11 @@ function verdictFor(
     }
   }
   const [sides, known] = [writtenOut([left, right]), statedNames(assumptions)];
-  const open = undecided(sides, known, assumptions.declared);
+  const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);
+  const all = [...sides, ...stated];
+  const open = undecided(all, known, assumptions.declared);
   if (open !== undefined) return unknown(open);
-  const other = otherMeaning(sides, known);
+  const other = otherMeaning(all, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
   const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
@@ -92,7 +94,7 @@ function verdictFor(
     decideEntries(claim, assumed, (entry) => by(entry, assumed)),
   );
   const meant = forAnyBase(verdict, isAnyBase);
-  return withinMeaning(meant, sides, known, assumptions.declared);
+  return withinMeaning(meant, all, known, assumptions.declared);
 }
 
 /** The sides; where there are lists in them, with what is done to these carried out. */

@@ -1,6 +1,7 @@
 import type { Context } from "../form/context.js";
 import { type Form, fromPoly, isZero } from "../form/form.js";
 import { piecesOf } from "../form/pieces.js";
+import { divideExactly, type Poly } from "../form/polynomial.js";
 import { freeNames } from "../names.js";
 import { failsAt, learnAt } from "../signs/substituted.js";
 import { tryForm } from "../form/tryForm.js";
@@ -52,7 +53,8 @@ function onBranches(
   goals: Goal[][],
   left: Left,
 ): boolean {
-  if (goals.some((all) => all.every((goal) => holds(ctx, goal)))) return true;
+  const isMet = (goal: Goal) => holds(ctx, goal) || isMultiple(ctx, goal, equations);
+  if (goals.some((all) => all.every(isMet))) return true;
   if (left.branches-- <= 0) return false;
   for (const [i, equation] of equations.entries()) {
     if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
@@ -68,11 +70,24 @@ function onBranches(
   return false;
 }
 
+/** Whether what a goal says to be 0 has every factor of one of the equations as a factor. */
+function isMultiple(ctx: Context, { relation, form }: Goal, equations: Form[]): boolean {
+  if (relation !== "=" || !form) return false;
+  const goal = zeros(ctx, form);
+  return equations.some((equation) => {
+    const factors = zeros(ctx, equation);
+    return factors.every((factor) => goal.some((poly) => divideExactly(ctx.ring, poly, factor)));
+  });
+}
+
 /** What has to be 0, one after the other, where a product is 0. */
 const factorsOf = (ctx: Context, form: Form): Form[] =>
+  zeros(ctx, form).map((poly) => fromPoly(ctx.ring, poly));
+
+const zeros = (ctx: Context, form: Form): Poly[] =>
   piecesOf(ctx.ring, form)
     .filter(({ exponent }) => exponent > 0)
-    .map(({ poly }) => fromPoly(ctx.ring, poly));
+    .map(({ poly }) => poly);
 
 function onRoot(
   ctx: Context,

@@ -43,6 +43,7 @@ export function isGiven({ sides, relation }: Related, given: Given): boolean {
   const { facts } = given.assumptions;
   return (
     (below(left, right) && below(right, left)) ||
+    isEquation(sides, given) ||
     isDefined(sides, given.definitions) ||
     facts.some((fact) => isNormed(sides, fact) || isConstant(sides, fact))
   );
@@ -55,6 +56,18 @@ function conclusions(statement: Expr): Related[] {
   if (name === "and") return args.flatMap(conclusions);
   if (name !== "=" && name !== "<" && name !== "<=") return [];
   return [{ sides: [args[0], args[1]], relation: name }];
+}
+
+/** Whether an equation among the assumptions says the same. */
+function isEquation(sides: [Expr, Expr], { assumptions, definitions }: Given): boolean {
+  const claimed = subtract(...sides);
+  return (assumptions.equations ?? []).some(({ left, right }) => {
+    const own = subtract(left, right);
+    return (
+      isSameGap(own, claimed, false) ||
+      isSameGap(inserted(own, definitions), inserted(claimed, definitions), false)
+    );
+  });
 }
 
 function isBelow(left: Expr, right: Expr, { assumptions, definitions }: Given): boolean {

@@ -25,8 +25,10 @@ export interface Written {
  * log x: what holds for each multiple holds for each base.
  */
 export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): Written {
+  const { facts: stated, equations = [] } = assumptions;
   const isAsked =
-    sides.some(hasLg) || assumptions.facts.some((one) => one.kind === "compare" && hasLg(one.expr));
+    [...sides, ...equations.flatMap(({ left, right }) => [left, right])].some(hasLg) ||
+    stated.some((one) => one.kind === "compare" && hasLg(one.expr));
   if (!isAsked) return { sides, assumptions, isAnyBase: false };
   const base = baseOf(assumptions.declared ?? []);
   const write = (expr: Expr): Expr => {
@@ -37,14 +39,22 @@ export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): W
       ? times(factor, call("log", next.args[0]))
       : call("log", next.args[0], base);
   };
-  const own = assumptions.facts.map((one) =>
+  const own = stated.map((one) =>
     one.kind === "compare" ? { ...one, expr: write(one.expr) } : one,
   );
   const facts = base === undefined ? [...own, fact] : own;
   const [left, right] = sides.map(write);
   return {
     sides: [left, right],
-    assumptions: { ...assumptions, facts },
+    assumptions: {
+      ...assumptions,
+      facts,
+      equations: equations.map((one) => ({
+        ...one,
+        left: write(one.left),
+        right: write(one.right),
+      })),
+    },
     isAnyBase: base === undefined,
   };
 }

@@ -1,0 +1,86 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
+import type { Relation } from "../../../src/derive/types.js";
+import { derivation, tex } from "../../../src/index.js";
+
+const test = suite("derive: equations among the assumptions");
+
+const graded = (lhs: string, relation: Relation, rhs: string, ...assumptions: string[]) =>
+  gradeClaim({ id: "a", lhs, relation, rhs, assumptions }, () => 0);
+const grade = (...claim: Parameters<typeof graded>) => graded(...claim).grade;
+
+test("an equation is used in equations, inequalities, implications and roundings", () => {
+  assert.is(grade("a^2 + 2*a*b + b^2", "=", "1", "a + b = 1"), "proved");
+  assert.is(grade("a*b", "<=", "1/4", "a + b = 1"), "proved");
+  assert.is(grade("x = 2", "=>", "x*y = 6", "y = 3"), "proved");
+  assert.is(grade("x*y = 6", "<=>", "x = 2", "y = 3"), "proved");
+  assert.is(grade("a", "≈", "0.33", "3*a = 1"), "proved");
+  assert.is(grade("a", "<", "c", "0 < a = b", "b < c"), "proved");
+  assert.is(grade("D(D(A*cos(w*t), t), t)", "=", "-k/m*A*cos(w*t)", "w^2 = k/m"), "proved");
+});
+
+test("a claim that fails where the equations hold is refuted there, with the values of its sides", () => {
+  const { witness } = graded("a*b", "<=", "1/5", "a + b = 1");
+  const { a, b } = witness!.point;
+  assert.equal([a, b, witness!.lhs, witness!.rhs], ["1/3", "2/3", "2/9", "1/5"]);
+  assert.is(grade("a", "=", "b", "a^2 = b^2"), "refuted");
+  assert.is(grade("w", "=", "sqrt(k/m)", "w^2 = k/m"), "refuted");
+  assert.is(grade("a", "≈", "0.34", "3*a = 1"), "refuted");
+  assert.is(grade("x*y = 7", "<=>", "x = 2", "y = 3"), "refuted");
+});
+
+test("what is a multiple of an equation is 0, also of one that is solved for no name", () => {
+  assert.is(grade("s^4 - c^4", "=", "s^2 - c^2", "s^2 + c^2 = 1"), "proved");
+  const weights = ["sum(p[i], i, 1, n) = 1", "n integer >= 1"];
+  const mean = "sum(p[i]*x[i], i, 1, n)";
+  assert.is(grade("sum(p[i]*(x[i] - m), i, 1, n)", "=", `${mean} - m`, ...weights), "proved");
+  assert.is(grade("sum(2*p[i], i, 1, n)", "=", "3", ...weights), "refuted");
+  assert.is(grade("sum(p[i], i, 1, n + 1)", "=", "1", ...weights), "refuted");
+  const spread = `sum(p[i]*x[i]^2, i, 1, n) - m^2`;
+  const variance = "sum(p[i]*(x[i] - m)^2, i, 1, n)";
+  assert.is(grade(variance, "=", spread, ...weights, `m = ${mean}`), "proved");
+  assert.is(grade(variance, "=", spread, ...weights), "refuted");
+});
+
+test("where an equation stands its sides have values", () => {
+  const { conditions } = graded("m*w^2", "=", "k", "w^2 = k/m");
+  assert.equal(
+    conditions.map(({ text, metBy }) => [text, metBy]),
+    [["m != 0", "w^2 = k/m"]],
+  );
+  assert.is(grade("1/a", "=", "b", "a*b = 1"), "proved-if");
+});
+
+test("what holds without equations needs none, and equations without a solution show nothing", () => {
+  assert.is(grade("x + x", "=", "2*x", "a = 1", "a = 2"), "proved");
+  assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, /hold at no point/);
+});
+
+test("an equation for an entry or a function is refused, with what to write", () => {
+  assert.match(
+    graded("x[3]", "=", "6", "x[n] = 2*n").reason!,
+    /one entry or of all: define the family/,
+  );
+  assert.match(
+    graded("f(2)", "=", "4", "f(x) = x^2").reason!,
+    /one value of f or of all: define f/,
+  );
+  assert.match(graded("x", "=", "1", "x = 1 or x = 2").reason!, /as the premise of =>/);
+});
+
+test("a step that says an equation again is assumed, and definitions are inserted in one", () => {
+  const chain = derivation("a.step", ["a + b = 1"]).chain(tex`a = 1 - b`);
+  assert.is(chain.grade, "assumed");
+  const defined = derivation("a.step", ["a + v = 1"]).define("v", "2*c", "given");
+  assert.is(defined.from("(a + c)^2").equals("(1 - c)^2").toJSON().steps.at(-1)!.grade, "proved");
+  assert.is(defined.from("a + c").equals("1 - c").toJSON().steps.at(-1)!.grade, "assumed");
+  assert.is(defined.from("a + c").equals("1 + c").toJSON().steps.at(-1)!.grade, "refuted");
+});
+
+test("argmax refuses a name that an equation may bind", () => {
+  const bound = derivation("a.max", ["x + y = 1"]);
+  assert.throws(() => bound.argmax("-x^2", "x").at("0"), /`x \+ y = 1` may bind x: insert it/);
+});
+
+test.run();
