@@ -16,18 +16,27 @@
  */
 export * from "../derive/types.js";
 export { poolPattern, symbols, tex, toMathjs, vocabulary } from "../derive/index.js";
-export { barChart, lineChart } from "./charts.js";
-export type { AxisSpec, BarChartSpec, ChartWords, Line, LineChartSpec, Point } from "./charts.js";
-export { derivation, derivationsMade, ShownDerivation } from "./derivation.js";
-export { type Figure, figure, type FigureSpec, plotlyMime } from "./figure.js";
-export { gradeSummary, type GradeSummary, type Resting, summaryMime } from "./gradeSummary.js";
-export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./grids.js";
-export type { Grid } from "./gridValues.js";
-export { panels, type PanelsSpec } from "./panels.js";
-export type * from "./plotly.js";
-export type { ItemGrade } from "./settled.js";
+export { barChart, lineChart } from "./figures/charts.js";
+export type {
+  AxisSpec,
+  BarChartSpec,
+  ChartWords,
+  Line,
+  LineChartSpec,
+  Point,
+} from "./figures/charts.js";
+export { derivation, derivationsMade, ShownDerivation } from "./derivations/derivation.js";
+export { type Figure, figure, plotlyMime } from "./figures/figure.js";
+export type { FigureSpec } from "./figures/figureSpec.js";
+export { gradeSummary, type GradeSummary, summaryMime } from "./derivations/gradeSummary.js";
+export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./figures/grids.js";
+export type { Grid } from "./figures/gridValues.js";
+export { panels, type PanelsSpec } from "./figures/panels.js";
+export type * from "./spec/plotly.js";
+export type { ItemGrade } from "./derivations/settled.js";
 export { show } from "./show.js";
-export { type Table, table, type TableOptions } from "./table.js";
+export { type Table, table, type TableOptions } from "./tables/table.js";
 export { toBundle } from "./toBundle.js";
-export { linspace, logspace } from "./spread.js";
+export { linspace, logspace } from "./figures/spread.js";
 export * from "./drawings/index.js";
+export type { Resting } from "./derivations/resting.js";

@@ -1,6 +1,6 @@
 import { jupyterDisplay, type MimeBundle } from "../num/display.js";
-import { isRecords, table } from "./table.js";
-import { valueText } from "./valueText.js";
+import { isRecords, table } from "./tables/table.js";
+import { valueText } from "./tables/valueText.js";
 
 /**
  * What a value displays as: its own bundle if it has one, a table if it is a list of records, else plain text.

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { projectRoot } from "../project/index.js";
 import type { NotebookFile, SiteInput } from "./buildSite.js";
-import { pictureBeside } from "./pictureBeside.js";
-import type { ProjectFile } from "./places.js";
+import { pictureBeside } from "./pictures/pictureBeside.js";
+import type { ProjectFile } from "./context/places.js";
 import type { InventoryItem } from "./types.js";
 
 /** Reads all that a build needs: notebooks, the inventory beside them, the project's sources. */

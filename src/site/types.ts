@@ -1,7 +1,7 @@
 import type { Evidence } from "../agree/index.js";
 import type { Verified } from "../derive/records/verify.js";
 import type { DerivationJSON, Grade } from "../derive/types.js";
-import type { Html } from "./html.js";
+import type { Html } from "./html/html.js";
 
 /** Grades what a notebook stores as a derivation again; the page shows what that finds and never what is stored. */
 export type Verify = (record: unknown) => Verified;

@@ -1,6 +1,8 @@
 import { engineRooms } from "./engineRooms.js";
 import { kernelRooms } from "./kernelRooms.js";
 import type { InnerRoom } from "./roomRules.js";
+import { showRooms } from "./showRooms.js";
+import { siteRooms } from "./siteRooms.js";
 import { sessionRooms } from "./sessionRooms.js";
 
 /** The rooms within rooms, by the folder of the room around them. */
@@ -8,4 +10,6 @@ export const innerRooms: Record<string, readonly InnerRoom[]> = {
   "src/derive/": engineRooms,
   "src/kernel/": kernelRooms,
   "src/session/": sessionRooms,
+  "src/show/": showRooms,
+  "src/site/": siteRooms,
 };

@@ -6,7 +6,7 @@ import { verify } from "../../src/derive/records/verify.js";
 import { derivation, type ShownDerivation, symbols } from "../../src/index.js";
 import { readNotebook, taggedEquations } from "../../src/notebook/index.js";
 import { buildSite, type NotebookFile } from "../../src/site/index.js";
-import { standingsOf } from "../../src/site/standings.js";
+import { standingsOf } from "../../src/site/claims/standings.js";
 import { plantedChanges } from "../support/plantedChanges.js";
 import { code, markdown, notebookOf, trusting } from "./notebookOf.js";
 

@@ -2,8 +2,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { DerivationJSON } from "../../src/derive/types.js";
 import { buildSite } from "../../src/site/index.js";
-import { graphNodes, restsGraph } from "../../src/site/restsGraph.js";
-import { summaryBlock } from "../../src/site/summary.js";
+import { graphNodes, restsGraph } from "../../src/site/claims/restsGraph.js";
+import { summaryBlock } from "../../src/site/claims/summary.js";
 import type { Chapter } from "../../src/site/types.js";
 import { code, derivationMime, markdown, notebookOf, step, trusting } from "./notebookOf.js";
 

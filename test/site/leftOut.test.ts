@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { plainText } from "../../src/site/plainText.js";
+import { plainText } from "../../src/site/html/plainText.js";
 import { verify } from "../../src/derive/records/verify.js";
 import { buildSite } from "../../src/site/index.js";
 import { code, markdown, notebookOf, png } from "./notebookOf.js";

@@ -1,27 +1,28 @@
+import { sep } from "node:path";
 import { readdirSync, readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { breakable } from "../../src/site/breaking.js";
-import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/characters.js";
+import { breakable } from "../../src/site/maths/breaking.js";
+import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/style/characters.js";
 import { takeTag } from "../../src/notebook/index.js";
-import { chapterClaims } from "../../src/site/claims.js";
-import { escapeHtml, slugOf, textOf, unescapeHtml } from "../../src/site/escape.js";
-import { tallyRow, tallyWords, weakest } from "../../src/site/grades.js";
-import { highlight } from "../../src/site/highlight.js";
-import { markDifference } from "../../src/site/marked.js";
-import { createFormulaStyles } from "../../src/site/formulaStyle.js";
-import { createMarkdown } from "../../src/site/markdown.js";
-import { createMaths } from "../../src/site/maths.js";
+import { chapterClaims } from "../../src/site/claims/claims.js";
+import { escapeHtml, slugOf, textOf, unescapeHtml } from "../../src/site/html/escape.js";
+import { tallyRow, tallyWords, weakest } from "../../src/site/claims/grades.js";
+import { highlight } from "../../src/site/prose/highlight.js";
+import { markDifference } from "../../src/site/maths/marked.js";
+import { createFormulaStyles } from "../../src/site/maths/formulaStyle.js";
+import { createMarkdown } from "../../src/site/prose/markdown.js";
+import { createMaths } from "../../src/site/maths/maths.js";
 import {
   assumptionTex,
   assumptionsTex,
   nameTex,
   pointTex,
   valueTex,
-} from "../../src/site/names.js";
-import { findPlaces } from "../../src/site/places.js";
-import { slipOf } from "../../src/site/slip.js";
-import { parseMathml, printMathml } from "../../src/site/tree.js";
+} from "../../src/site/claims/names.js";
+import { findPlaces } from "../../src/site/context/places.js";
+import { slipOf } from "../../src/site/claims/slip.js";
+import { parseMathml, printMathml } from "../../src/site/maths/tree.js";
 import { step } from "./notebookOf.js";
 
 const test = suite("site: pieces");
@@ -330,21 +331,24 @@ test("a length in TeX is bounded, alone and together with others, and an ordinar
 });
 
 test("only what escapes, sanitises, typesets or cuts markup vouches for it", () => {
-  const users = readdirSync("src/site").filter(
-    (name) => name.endsWith(".ts") && /\bvouchFor\(/.test(readFileSync(`src/site/${name}`, "utf8")),
-  );
+  const files = readdirSync("src/site", { recursive: true }).map(String);
+  const users = files
+    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\bvouchFor\(/.test(readFileSync(`src/site/${name}`, "utf8")))
+    .map((name) => name.split(sep).join("/"))
+    .sort();
   assert.equal(users, [
-    "chapterReader.ts", // takes the paragraph off a question
-    "escape.ts",
-    "figure.ts", // names a picture, and writes JSON without <
-    "frame.ts", // its own script and style
-    "html.ts",
-    "markdown.ts", // sanitised, then formulas
-    "maths.ts",
-    "sanitise.ts",
-    "sourcePage.ts", // lines of highlighted code
-    "svg.ts",
-    "tree.ts",
+    "figures/figure.ts", // names a picture, and writes JSON without <
+    "html/escape.ts",
+    "html/html.ts",
+    "maths/maths.ts",
+    "maths/tree.ts",
+    "pages/chapterReader.ts", // takes the paragraph off a question
+    "pages/frame.ts", // its own script and style
+    "pages/sourcePage.ts", // lines of highlighted code
+    "pictures/svg.ts",
+    "prose/markdown.ts", // sanitised, then formulas
+    "prose/sanitise.ts",
   ]);
 });
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { unescapeHtml } from "../../src/site/escape.js";
+import { unescapeHtml } from "../../src/site/html/escape.js";
 import { buildSite } from "../../src/site/index.js";
-import { sanitise } from "../../src/site/sanitise.js";
-import type { Picture } from "../../src/site/picture.js";
-import { inlineSvg } from "../../src/site/svg.js";
+import { sanitise } from "../../src/site/prose/sanitise.js";
+import type { Picture } from "../../src/site/pictures/picture.js";
+import { inlineSvg } from "../../src/site/pictures/svg.js";
 import { code, markdown, notebookOf, png, trusting } from "./notebookOf.js";
 
 const test = suite("site: safety");

@@ -11,10 +11,10 @@ import {
   reciprocals,
   relations,
 } from "../../src/derive/tex/commands.js";
-import { mathsCharacters } from "../../src/site/characters.js";
-import { mathsFontCss } from "../../src/site/fonts.js";
-import { createFormulaStyles } from "../../src/site/formulaStyle.js";
-import { createMaths } from "../../src/site/maths.js";
+import { mathsCharacters } from "../../src/site/style/characters.js";
+import { mathsFontCss } from "../../src/site/style/fonts.js";
+import { createFormulaStyles } from "../../src/site/maths/formulaStyle.js";
+import { createMaths } from "../../src/site/maths/maths.js";
 import { strokes } from "../../src/site/style/strokes.js";
 import { styleSheet } from "../../src/site/style/styleSheet.js";
 import { chromium } from "../support/require.js";

@@ -1,6 +1,6 @@
 import { checkInteger, checkKeys, refuseValue } from "../../num/check.js";
-import { ink, paper } from "../colours.js";
-import type { Figure } from "../figure.js";
+import { ink, paper } from "../spec/colours.js";
+import type { Figure } from "../figures/figure.js";
 import { answer, box, drawing, frame, say, sketch } from "./sketch.js";
 import { times } from "./symbols.js";
 

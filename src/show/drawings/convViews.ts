@@ -1,6 +1,6 @@
 import { checkInteger, checkKeys } from "../../num/check.js";
-import { sunk } from "../colours.js";
-import type { Figure } from "../figure.js";
+import { sunk } from "../spec/colours.js";
+import type { Figure } from "../figures/figure.js";
 import { counted, drawn } from "./convSizes.js";
 import { answer, arrow, box, cells, drawing, frame, say, sketch, stroke } from "./sketch.js";
 

@@ -1,5 +1,5 @@
 import { checkInteger, refuseValue } from "../../num/check.js";
-import type { Figure } from "../figure.js";
+import type { Figure } from "../figures/figure.js";
 import { type ConvSizes, convSizes, counted, drawn } from "./convSizes.js";
 import {
   answer,

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.js";
+import type { Figure } from "../figures/figure.js";
 import { answer, arrow, box, cells, drawing, say, sketch, stroke } from "./sketch.js";
 
 const sub = (letter: string, index: string) => `<i>${letter}</i><sub>${index}</sub>`;

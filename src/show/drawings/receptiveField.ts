@@ -1,7 +1,7 @@
 import { checkInteger, checkKeys, refuseKind, refuseValue } from "../../num/check.js";
-import type { Figure } from "../figure.js";
+import type { Figure } from "../figures/figure.js";
 import { answer, box, drawing, say, sketch, stroke } from "./sketch.js";
-import { sunk } from "../colours.js";
+import { sunk } from "../spec/colours.js";
 import { counted } from "./convSizes.js";
 
 /** A layer as far as a receptive field needs it. */

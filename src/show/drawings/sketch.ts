@@ -1,6 +1,6 @@
-import { ink, line, paper, soft } from "../colours.js";
-import { type Figure, figure } from "../figure.js";
-import type { Annotation, Shape } from "../plotly.js";
+import { ink, line, paper, soft } from "../spec/colours.js";
+import { type Figure, figure } from "../figures/figure.js";
+import type { Annotation, Shape } from "../spec/plotly.js";
 
 /** A drawing in pixels, the origin at its upper left: lines of one width, and words. */
 export interface Sketch {

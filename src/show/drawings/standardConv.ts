@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.js";
+import type { Figure } from "../figures/figure.js";
 import { type ConvSizes, convSizes, counted, drawn } from "./convSizes.js";
 import { answer, drawing, frame, say, sketch, stack, stackSize, stroke } from "./sketch.js";
 import { DF, DG, DK, M, N, times } from "./symbols.js";

@@ -1,4 +1,4 @@
-import type { Layout, Position, Trace } from "../plotly.js";
+import type { Layout, Position, Trace } from "../spec/plotly.js";
 import { standsOf } from "./stands.js";
 import { endNames, leader } from "./lineNames.js";
 import { domainOf, isHeading, type Pair, type Panel, pairsOf, titleOf } from "./panel.js";

@@ -1,7 +1,7 @@
 import { element, group, short } from "./markup.js";
 import { type Panel, titleOf } from "./panel.js";
 import { paint } from "./paint.js";
-import { hair, ink, soft } from "../colours.js";
+import { hair, ink, soft } from "../spec/colours.js";
 import { narrowSize, textBox, wrapped } from "./textWidth.js";
 import type { Places } from "./placing.js";
 import { drawWords, type Words, wordsBox } from "./words.js";

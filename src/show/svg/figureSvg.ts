@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
-import { paper } from "../colours.js";
-import type { Layout, Trace } from "../plotly.js";
+import { paper } from "../spec/colours.js";
+import type { Layout, Trace } from "../spec/plotly.js";
 import { escapeXml, plainWords } from "../richText.js";
-import { drawAnnotation } from "./annotations.js";
+import { drawAnnotation } from "./marks/annotations.js";
 import { arrange } from "./arrange.js";
 import { drawAxes } from "./axes.js";
-import { drawBars } from "./bars.js";
-import { drawContours } from "./contours.js";
-import { drawHeatmap } from "./heatmap.js";
+import { drawBars } from "./marks/bars.js";
+import { drawContours } from "./marks/contours.js";
+import { drawHeatmap } from "./marks/heatmap.js";
 import { element } from "./markup.js";
 import type { Panel } from "./panel.js";
 import { paint } from "./paint.js";
 import { Places } from "./placing.js";
-import { drawScatter } from "./scatter.js";
-import { drawShape } from "./shapes.js";
+import { drawScatter } from "./marks/scatter.js";
+import { drawShape } from "./marks/shapes.js";
 import { wideSize } from "./textWidth.js";
 
 /** Faces of the page's labels, and what a system has instead. */

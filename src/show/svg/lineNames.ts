@@ -1,5 +1,5 @@
-import type { ScatterTrace, Trace } from "../plotly.js";
-import { soft } from "../colours.js";
+import type { ScatterTrace, Trace } from "../spec/plotly.js";
+import { soft } from "../spec/colours.js";
 import { element, short } from "./markup.js";
 import type { Pair, Panel } from "./panel.js";
 import { paint } from "./paint.js";

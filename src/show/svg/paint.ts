@@ -1,6 +1,6 @@
 import { refuseValue } from "../../num/check.js";
-import { act, hair, ink, line, paper, proved, refuted, soft, sunk } from "../colours.js";
-import type { Stroke } from "../plotly.js";
+import { act, hair, ink, line, paper, proved, refuted, soft, sunk } from "../spec/colours.js";
+import type { Stroke } from "../spec/plotly.js";
 import type { Attributes } from "./markup.js";
 
 const tokens: Record<string, string> = {

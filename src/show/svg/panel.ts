@@ -1,6 +1,6 @@
-import type { Annotation, Axis, GridTrace, Layout, Position, Trace } from "../plotly.js";
+import type { Annotation, Axis, GridTrace, Layout, Position, Trace } from "../spec/plotly.js";
 import type { Span } from "./scale.js";
-import { gridPlaces } from "./stands.js";
+import { gridPlaces } from "./gridPlaces.js";
 import type { Tick } from "./ticks.js";
 import type { Box } from "./words.js";
 

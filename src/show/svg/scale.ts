@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { refuseValue } from "../../num/check.js";
-import type { Axis, Position } from "../plotly.js";
+import type { Axis, Position } from "../spec/plotly.js";
 
 /** The values that stand on an axis: of which trace, and whether they ask for air or for zero. */
 export interface Stand {

@@ -1,4 +1,5 @@
-import type { GridTrace, Position } from "../plotly.js";
+import type { GridTrace, Position } from "../spec/plotly.js";
+import { gridPlaces } from "./gridPlaces.js";
 import type { Pair } from "./panel.js";
 import type { Stand } from "./scale.js";
 
@@ -35,13 +36,6 @@ export function standsOf({ traces, xAxis, yAxis }: Pair, side: "x" | "y"): Stand
 
 function isGridTrace(trace: { type: string }): trace is GridTrace {
   return ["heatmap", "contour", "surface"].includes(trace.type);
-}
-
-/** Places of the columns or rows of a grid. */
-export function gridPlaces({ z, x, y }: GridTrace, side: "x" | "y"): Position[] {
-  const given = side === "x" ? x : y;
-  const count = side === "x" ? z[0].length : z.length;
-  return given ?? Array.from({ length: count }, (_, i) => i);
 }
 
 function cellHalf(values: readonly Position[]): number {

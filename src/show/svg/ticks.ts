@@ -1,7 +1,7 @@
 import { format } from "d3-format";
 import { scaleLinear } from "d3-scale";
 import { extent } from "d3-array";
-import type { Axis } from "../plotly.js";
+import type { Axis } from "../spec/plotly.js";
 import type { Span } from "./scale.js";
 import { narrowSize, textBox, wideSize } from "./textWidth.js";
 
