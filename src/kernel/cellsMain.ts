@@ -1,10 +1,15 @@
 import { Socket } from "node:net";
 import { MessageChannel, Worker } from "node:worker_threads";
-import { guardEntrances, leaveSigintToGuards } from "../session/beside.js";
+import {
+  endChains,
+  guardEntrances,
+  leaveSigintToGuards,
+  sharedNumbers,
+} from "../session/beside.js";
 import { messageReader, sendAtOnce } from "./between/channel.js";
 import { endProcess } from "./processes/endProcess.js";
 import { files } from "./between/files.js";
-import { awaitLine, sharedNumbers } from "./between/heldLine.js";
+import { awaitLine } from "./between/heldLine.js";
 import type { KeeperData } from "./keeper.js";
 import type { FromCells, ToCells } from "./between/messages.js";
 import { openCells } from "./cells/openCells.js";
@@ -15,7 +20,8 @@ import { openCells } from "./cells/openCells.js";
 const size = 1 << 16;
 
 const shared = new Int32Array(new SharedArrayBuffer(4 * sharedNumbers));
-leaveSigintToGuards();
+leaveSigintToGuards(shared);
+endChains(shared);
 const tell = (message: FromCells) => {
   try {
     sendAtOnce(files.told, message);

@@ -1,11 +1,17 @@
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { type MessagePort, workerData } from "node:worker_threads";
-import { codeEnder, endCompiler, interruptQuestion } from "../session/beside.js";
+import {
+  codeEnder,
+  endCompiler,
+  interruptQuestion,
+  isHeard,
+  notePress,
+} from "../session/beside.js";
 import { type InspectorRequest, inspectorRelay } from "./between/inspectorRelay.js";
 import { endProcess } from "./processes/endProcess.js";
-import { files, type KeeperOrder } from "./between/files.js";
-import { giveLine, interruptLine, type Line, restLine } from "./between/heldLine.js";
+import { files } from "./between/files.js";
+import { giveLine, type Line, wakeLine } from "./between/heldLine.js";
 
 // The keeper: the thread of the cells' process that hears the sockets' process whatever the cells' thread does. It ends
 // what holds that thread, and the process when nobody is there any more that could ask it anything.
@@ -21,21 +27,23 @@ export interface KeeperData {
 
 function keep({ shared, lines }: KeeperData): void {
   const sockets = new Socket({ fd: files.keeper });
-  const ender = codeEnder((obstacle) => sockets.write(`${obstacle}\n`));
+  const ender = codeEnder(shared, (obstacle) => sockets.write(`${obstacle}\n`));
   const relay = inspectorRelay((line) => sockets.write(`${line}\n`));
   let timer: NodeJS.Timeout | undefined;
-  const end = () => {
-    if (!endCompiler(shared)) ender.begin();
-    timer = setTimeout(end, interval);
+  const end = (press: number) => {
+    if (isHeard(shared, press)) return;
+    if (!endCompiler(shared)) ender.begin(press);
+    timer = setTimeout(end, interval, press);
   };
-  const orders: Record<KeeperOrder, () => void> = {
-    question() {
+  const orders: Record<string, (press: number) => void> = {
+    question(press) {
+      if (isHeard(shared, press)) return; // it comes late: another cell may ask by now
+      notePress(shared, press);
       interruptQuestion(shared);
-      interruptLine(shared);
+      wakeLine(shared);
     },
     end,
     rest() {
-      restLine(shared);
       clearTimeout(timer);
       ender.rest();
     },
@@ -44,7 +52,10 @@ function keep({ shared, lines }: KeeperData): void {
   };
   const hear = createInterface({ input: sockets });
   hear.on("line", (order) => {
-    if (!order.startsWith("{")) return orders[order as KeeperOrder]();
+    if (!order.startsWith("{")) {
+      const [name, press] = order.split(" ");
+      return orders[name](Number(press));
+    }
     const said = JSON.parse(order) as Line | InspectorRequest;
     if ("method" in said) relay.post(said);
     else giveLine(shared, lines, said);

@@ -1,7 +1,9 @@
 // What threads and processes beside that of the cells need of a session; they load it without the session itself.
 export { guardEntrances } from "./interrupt/entrances.js";
-export { guardName, leaveSigintToGuards } from "./interrupt/guard.js";
+export { guardName, leaveSigintToGuards, takeLateSignal } from "./interrupt/guard.js";
 export { codeEnder } from "./interrupt/endCode.js";
+export { endChains } from "./interrupt/chain.js";
+export { isHeard, isPressed, noteHeard, notePress, sharedNumbers } from "./interrupt/presses.js";
 export { endCompiler, interruptQuestion } from "./interrupt/question.js";
 export { isMachinery, machineryFolders, ownFolder } from "./machinery.js";
 export { cellHash, hashSeed } from "./debug/cellHash.js";

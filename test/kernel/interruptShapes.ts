@@ -1,3 +1,4 @@
+import { ofChains } from "./shapes/chains.js";
 import { ofLanguage } from "./shapes/language.js";
 import { ofPlatform } from "./shapes/platform.js";
 import { ofProcesses } from "./shapes/processes.js";
@@ -308,6 +309,7 @@ export const shapes: Shape[] = [
     `(await import("node:crypto")).pbkdf2Sync("a", "b", 6e5, 64, "sha512"); ${forever}`,
   ),
 
+  ...ofChains,
   ...ofLanguage,
   ...ofPlatform,
   ...ofStreams,

@@ -24,6 +24,8 @@ const tried = [
   "code in an AsyncLocalStorage after a wait",
   "a loop after a read by node:fs/promises",
   "ticks without end",
+  "jobs that set the next",
+  "ticks and jobs by turns",
   "an interval",
   "a timer that sets itself again",
   "the message of what a timer throws",

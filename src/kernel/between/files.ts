@@ -9,7 +9,7 @@ export const files = {
 } as const;
 
 /**
- * What the sockets' process says to the keeper, a line each; a line that is JSON is what a reader has answered, or what a
- * debugger asks.
+ * What the sockets' process says to the keeper, a line each: for an interrupt, by its number, to end the question or the
+ * code. A line that is JSON is what a reader has answered, or what a debugger asks.
  */
-export type KeeperOrder = "question" | "end" | "rest" | "debug" | "undebug";
+export type KeeperOrder = `${"question" | "end"} ${number}` | "rest" | "debug" | "undebug";

@@ -1,14 +1,12 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import { isPressed } from "../../session/beside.js";
 
 // A line of the reader for which the cells' thread waits, held: the keeper hears it and wakes that thread.
 
-/** Where the numbers that both threads share tell of the wait, and of an interrupt that has not done its work yet. */
-const [wait, ending] = [2, 3];
+/** Where the numbers that both threads share tell of the wait. */
+const wait = 2;
 
 const state = { waiting: 1, woken: 2 } as const;
-
-/** How many numbers the two threads share; the first ones are those of `question.ts`. */
-export const sharedNumbers = 4;
 
 /** What the reader has answered, or why nobody was asked. */
 export type Line = { value: string } | { reason: string };
@@ -24,7 +22,7 @@ export function awaitLine(
   ask: () => void,
 ): Line | undefined {
   while (receiveMessageOnPort(lines)); // answers that came too late
-  if (Atomics.load(shared, ending)) return undefined; // or a loop that catches the end would ask again
+  if (isPressed(shared)) return undefined; // or a loop that catches the end would ask again
   Atomics.store(shared, wait, state.waiting);
   ask();
   Atomics.wait(shared, wait, state.waiting);
@@ -34,20 +32,11 @@ export function awaitLine(
 /** Gives the line to the thread that waits, from another one. */
 export function giveLine(shared: Int32Array, lines: MessagePort, line: Line): void {
   lines.postMessage(line);
-  wake(shared);
+  wakeLine(shared);
 }
 
-/** Ends the wait from another thread, and lets none begin until `restLine`. */
-export function interruptLine(shared: Int32Array): void {
-  Atomics.store(shared, ending, 1);
-  wake(shared);
-}
-
-export function restLine(shared: Int32Array): void {
-  Atomics.store(shared, ending, 0);
-}
-
-function wake(shared: Int32Array): void {
+/** Ends the wait from another thread. */
+export function wakeLine(shared: Int32Array): void {
   if (Atomics.compareExchange(shared, wait, state.waiting, state.woken) !== state.waiting) return;
   Atomics.notify(shared, wait);
 }

@@ -37,7 +37,7 @@ export interface Question {
 export type ToCells =
   | { type: "request"; request: Request }
   | ({ type: "line" } & Line)
-  | { type: "interrupt" }
+  | { type: "interrupt"; press: number }
   | { type: "inherit"; inheritance: Inheritance }
   | { type: "close" };
 

@@ -1,4 +1,5 @@
 import { createSession, Interrupted } from "../../session/index.js";
+import { noteHeard, takeLateSignal } from "../../session/beside.js";
 import { projectOf } from "../../project/index.js";
 import { answerer } from "./cells.js";
 import type { Line } from "../between/heldLine.js";
@@ -79,6 +80,8 @@ export function openCells(
         return question?.refuse(new Error(`input: ${message.reason}`));
       }
       case "interrupt":
+        noteHeard(interruptible, message.press);
+        takeLateSignal();
         session.interrupt();
         return tell({ type: "interrupted" });
       case "inherit":

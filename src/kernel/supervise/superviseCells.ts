@@ -64,6 +64,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   let onReady = () => {};
   let ready = new Promise<void>((done) => (onReady = done));
   let began = 0;
+  let presses = 0;
   let loss: string[] = [];
   let onClosing = () => {};
   let onClosed = () => {};
@@ -75,13 +76,14 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   const interrupter = createInterrupter({
     children: () => parts.running() && interruptChildren(cells.pid, began),
     wait() {
+      presses++;
       // The keeper may hear of it late: with nothing under way it would take the question of the next cell.
-      if (parts.isBusy()) cells.order("question");
-      cells.tell({ type: "interrupt" });
+      if (parts.isBusy()) cells.order(`question ${presses}`);
+      cells.tell({ type: "interrupt", press: presses });
     },
     code() {
       parts.debug.leave();
-      cells.order("end");
+      cells.order(`end ${presses}`);
     },
     rest() {
       cells.order("rest");

@@ -1,5 +1,6 @@
 import { Session } from "node:inspector";
 import { mendingCode } from "./guard.js";
+import { isHeard, letBe, noteEnding, noteSignal } from "./presses.js";
 import { type Treatment, treatment } from "./stack.js";
 
 /** Time after which code that has not stopped is in a native call, in milliseconds: loops stop within one. */
@@ -16,8 +17,8 @@ export type Obstacle = "native" | "unguarded";
 
 /** What ends the code that the main thread runs. */
 export interface CodeEnder {
-  /** Ends code, and what it starts after that, until `rest`. */
-  begin(): void;
+  /** Ends code, and what it starts after that, until the interrupt is heard or `rest` is called. */
+  begin(press: number): void;
   rest(): void;
 }
 
@@ -25,20 +26,37 @@ export interface CodeEnder {
  * Ends the code that the main thread runs, from another thread: stops it, looks at its stack, and ends it where a guard
  * stands or V8's own queue of jobs has called it. Functions of Node come to their end before.
  *
+ * @param shared the numbers that both threads share
  * @param tell is told, once, what stands in the way
  */
-export function codeEnder(tell: (obstacle: Obstacle) => void): CodeEnder {
+export function codeEnder(shared: Int32Array, tell: (obstacle: Obstacle) => void): CodeEnder {
   let stop: (() => void) | undefined;
+  const rest = () => {
+    letBe(shared);
+    stop?.();
+    stop = undefined;
+  };
   return {
-    begin: () => (stop ??= look(tell)),
-    rest() {
-      stop?.();
-      stop = undefined;
+    begin(press) {
+      if (stop || isHeard(shared, press)) return;
+      noteEnding(shared, press);
+      const isOver = () => isHeard(shared, press);
+      stop = look({ isOver, rest, tell, onSignal: () => noteSignal(shared) });
     },
+    rest,
   };
 }
 
-function look(tell: (obstacle: Obstacle) => void): () => void {
+/** What the ending of code has of its surroundings. */
+interface LookParts {
+  /** Whether the main thread has heard of the interrupt: it may do something else by now. */
+  isOver(): boolean;
+  rest(): void;
+  tell(obstacle: Obstacle): void;
+  onSignal(): void;
+}
+
+function look({ isOver, rest, tell, onSignal }: LookParts): () => void {
   const session = new Session();
   session.connectToMainThread();
   const urls = new Map<string, string>();
@@ -53,6 +71,7 @@ function look(tell: (obstacle: Obstacle) => void): () => void {
     timer = setTimeout(work, milliseconds);
   };
   const pause = () => {
+    if (isOver()) return rest();
     after(nativeAfter, () => say("native"));
     session.post("Debugger.pause");
   };
@@ -78,6 +97,7 @@ function look(tell: (obstacle: Obstacle) => void): () => void {
       after(again, pause); // a loop without a statement has no place to stop at
     },
     "end at guard": unmarked(() => {
+      onSignal();
       process.kill(process.pid, "SIGINT");
       after(signalTime, () => goOn());
     }),
@@ -93,6 +113,7 @@ function look(tell: (obstacle: Obstacle) => void): () => void {
   session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
   session.on("Debugger.paused", ({ params }) => {
     clearTimeout(timer);
+    if (isOver()) return rest(); // what has stopped here is no longer what was to end
     const frames = params.callFrames.map(({ functionName: name, location }) => ({
       name,
       url: urls.get(location.scriptId) ?? "",

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { createRequire, syncBuiltinESMExports } from "node:module";
+import { beginJob, isEndless } from "./chain.js";
 import { guarded, onEnd } from "./guard.js";
 
 const { setImmediate: next } = globalThis;
@@ -26,6 +27,7 @@ export function guardEntrances(): void {
   guardMethods(PerformanceObserver.prototype as unknown as Methods, observing(PerformanceObserver));
   syncBuiltinESMExports();
   guardTicks();
+  holdJobs();
   guardFinalizers();
 }
 
@@ -40,8 +42,19 @@ function guardTicks(): void {
     if (typeof callback !== "function") return own.call(process, callback, ...args);
     let isDropped = false;
     onEnd(() => (isDropped = true));
-    const tick = () => isDropped || guarded(() => callback(...args) as unknown);
+    const tick = () => isDropped || isEndless() || guarded(() => callback(...args) as unknown);
     return own.call(process, tick);
+  });
+}
+
+/** Jobs of promises are held by the hooks of those. */
+function holdJobs(): void {
+  replace(globalThis as unknown as Methods, "queueMicrotask", (own) => (callback, ...rest) => {
+    if (typeof callback !== "function") return own(callback, ...rest);
+    return own(() => {
+      beginJob();
+      callback();
+    });
   });
 }
 

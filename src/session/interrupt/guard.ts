@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { types } from "node:util";
 import vm from "node:vm";
+import { awaitSignal, noteSignalled, sharedNumbers } from "./presses.js";
 import { nodePart } from "./nodeParts.js";
 
 /** The name of a guard's frame: that of a part of Node, so that no stack trace shows it. */
@@ -21,6 +22,7 @@ const script = new vm.Script(`globalThis[Symbol.for("rederive.guarded")]()`, {
 const globals = globalThis as Record<symbol, unknown>;
 const loadedModules = createRequire(import.meta.url).cache;
 const { clearAsyncIdStack } = nodePart("async_wrap");
+let shared: Int32Array = new Int32Array(sharedNumbers);
 let stands = false;
 let isCheap = false;
 let undoing: (() => void)[] = [];
@@ -38,6 +40,7 @@ export function guarded<T>(work: () => T): T {
     return script.runInThisContext({ breakOnSigint: true }) as T;
   } catch (error) {
     if (isInterruption(error)) {
+      noteSignalled(shared);
       mend();
       for (const undo of undoing) undo();
     }
@@ -68,8 +71,22 @@ export function isInterruption(error: unknown): boolean {
   return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }
 
-/** Leaves SIGINT to the guards: where none stands it does nothing, and listeners are not called. */
-export function leaveSigintToGuards(): void {
+/** Takes a signal that was sent to a guard and has not come to any yet. */
+export function takeLateSignal(): void {
+  try {
+    guarded(() => awaitSignal(shared));
+  } catch {
+    // It has come.
+  }
+}
+
+/**
+ * Leaves SIGINT to the guards: where none stands it does nothing, and listeners are not called.
+ *
+ * @param numbers what the thread that sends signals shares with this one
+ */
+export function leaveSigintToGuards(numbers: Int32Array): void {
+  shared = numbers;
   process.removeAllListeners("SIGINT");
   hearSigint();
   const { startSigintWatchdog } = nodePart("contextify");

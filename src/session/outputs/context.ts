@@ -1,5 +1,6 @@
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { promiseHooks } from "node:v8";
+import { beginJob } from "../interrupt/chain.js";
 import { guarded, guardedOften, isInterruption, onEnd } from "../interrupt/guard.js";
 
 const timers = createRequire(import.meta.url)("node:timers") as Record<string, unknown>;
@@ -12,12 +13,12 @@ export interface Context<T extends object> {
   within<R>(owner: T, work: () => R): R;
 }
 
-/** Functions of the platform that call back later, and how. */
+/** Functions of the platform that call back later, and how: a job is ended by its queue, with what waits in that. */
 const callers = {
   setTimeout: guarded,
   setInterval: guarded,
   setImmediate: guardedOften,
-  queueMicrotask: guardedOften,
+  queueMicrotask: <T>(work: () => T) => work(),
 };
 
 /**
@@ -36,7 +37,10 @@ export function openContext<T extends object>(
     init(promise) {
       if (current) owners.set(promise, current);
     },
-    before: (promise) => void (current = owners.get(promise)),
+    before(promise) {
+      beginJob();
+      current = owners.get(promise);
+    },
     after: () => void (current = undefined),
   });
   const within = <R>(owner: T, work: () => R): R => {

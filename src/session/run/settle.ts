@@ -12,14 +12,14 @@ export function turn(): Promise<void> {
 
 /**
  * The outcome of a promise, or a stop. It is given outside the queue of jobs, of which an end of code from outside
- * leaves nothing.
+ * leaves nothing, and a stop in a turn of its own: nothing that is still to end is behind it.
  */
 export function stoppable<T>(
   promise: Promise<T>,
   onStart: (stop: (reason: Error) => void) => void,
 ): Promise<T> {
   return new Promise((done, refuse) => {
-    onStart(refuse);
+    onStart((reason) => void next(() => refuse(reason)));
     promise.then(
       (value) => nextTick(() => done(value)),
       (error: unknown) => nextTick(() => refuse(error as Error)),
