@@ -11,6 +11,8 @@ const jupyter = venv("jupyter", "the debugger in JupyterLab");
 const test = suite("jupyterlab: the debugger");
 const shots = process.env.REDERIVE_SCREENSHOTS;
 const patience = 90_000;
+/** Time in which the dot of a click shows, in milliseconds, and how often is clicked. */
+const [settling, most] = [5000, 15];
 
 let lab: LabServer;
 let browser: Browser;
@@ -34,8 +36,14 @@ if (jupyter && executablePath) {
     await page.goto(lab.address.replace("%s", "debugged.ipynb"));
     await page.locator(".jp-DebuggerBugButton:not([disabled])").click();
     const gutter = page.locator(".jp-CodeCell .cm-breakpoint-gutter .cm-gutterElement");
-    await gutter.nth(2).click();
-    await gutter.locator(".cm-breakpoint-icon:visible").waitFor();
+    // JupyterLab lets go of a click that comes while it prepares the cell.
+    const dot = gutter.locator(".cm-breakpoint-icon:visible");
+    const shows = () => dot.waitFor({ timeout: settling }).catch(() => dot.isVisible());
+    for (let tries = 0; tries < most; tries++) {
+      await gutter.nth(2).click();
+      if ((await shows()) !== false) break;
+    }
+    await dot.waitFor();
     await page.locator(".jp-CodeCell .cm-content").click();
     await page.keyboard.press("Control+Enter");
     const line = page.locator(".jp-CodeCell .jp-DebuggerEditor-highlight");

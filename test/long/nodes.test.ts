@@ -19,6 +19,7 @@ const sample = [
   "session/language",
   "session/compileErrors",
   "kernel/interrupts",
+  "kernel/natives",
   "kernel/death",
 ];
 
