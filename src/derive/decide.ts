@@ -15,8 +15,8 @@ import { withinWork } from "./work.js";
 
 export type { Claim, Verdict } from "./decide/verdict.js";
 
-/** Work that one claim may take: seconds on a machine at rest. */
-const mostWork = 8_000_000;
+/** Work that one claim may take: a second or two on a machine at rest. */
+const mostWork = 4_000_000;
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
 export function decide(claim: Claim, assumptions: Assumptions): Verdict {

@@ -21,3 +21,12 @@ export function workOfFraction({ num, den }: Rational): number {
 
 /** Work of the series of one function to a number of bits. */
 export const workOfSeries = (bits: number): number => bits / 12 + bits ** 3 / 15_000_000;
+
+/** Up to here, in bits, the length of an enclosure makes no difference to the work with it. */
+const shortEnclosure = 1n << 1024n;
+
+/** Work of a product of two integers that enclose others: less than that of their lengths where both are long. */
+export function workOfLong(a: bigint, b: bigint): number {
+  const isLong = [a, b].some((value) => value > shortEnclosure || -value > shortEnclosure);
+  return isLong ? (wordsOf(a) * wordsOf(b)) ** 0.8 / 20 : 0;
+}

@@ -32,21 +32,36 @@ export class Rational implements Displayable {
 
   add(other: Rational): Rational {
     check("add", other);
-    return Rational.of(this.num * other.den + other.num * this.den, this.den * other.den);
+    return this.#plus(other.num, other.den);
   }
   sub(other: Rational): Rational {
     check("sub", other);
-    return Rational.of(this.num * other.den - other.num * this.den, this.den * other.den);
+    return this.#plus(-other.num, other.den);
+  }
+  /** The sum with a fraction in lowest terms: only what both denominators share can be shared with the numerator. */
+  #plus(num: bigint, den: bigint): Rational {
+    const shared = this.den === 1n || den === 1n ? 1n : gcd(this.den, den);
+    if (shared === 1n) return new Rational(this.num * den + num * this.den, this.den * den);
+    const own = this.den / shared;
+    const sum = this.num * (den / shared) + num * own;
+    const divisor = gcd(sum, shared);
+    return new Rational(sum / divisor, own * (den / divisor));
   }
   mul(other: Rational): Rational {
     check("mul", other);
-    return Rational.of(this.num * other.num, this.den * other.den);
+    return this.#times(other.num, other.den);
+  }
+  /** The product with a fraction in lowest terms: only numerators and denominators across share factors. */
+  #times(num: bigint, den: bigint): Rational {
+    const one = den === 1n ? 1n : gcd(this.num, den);
+    const two = this.den === 1n ? 1n : gcd(num, this.den);
+    return new Rational((this.num / one) * (num / two), (this.den / two) * (den / one));
   }
   /** @throws RangeError if `other` is 0 */
   div(other: Rational): Rational {
     check("div", other);
     if (other.num === 0n) throw new RangeError("Rational.div: divisor must be other than 0, got 0");
-    return Rational.of(this.num * other.den, this.den * other.num);
+    return other.num < 0n ? this.#times(-other.den, -other.num) : this.#times(other.den, other.num);
   }
   neg(): Rational {
     return new Rational(-this.num, this.den);

@@ -32,6 +32,29 @@ test("the operations are those of fractions", () => {
     [-1, 0, 1, false, true],
   );
 });
+test("sums, differences, products and quotients are in lowest terms, whatever their parts share", () => {
+  const source = random(12);
+  const some = () => {
+    const size = [3, 12, 1_000_000][source.integer(0, 2)];
+    const long = source.integer(0, 3) === 0 ? 2n ** 70n * 3n : 1n;
+    const top = BigInt(source.integer(-size, size)) * long;
+    return rational(top, BigInt(source.integer(1, size)) * long * (source.integer(0, 1) ? 6n : 1n));
+  };
+  const lowest = (num: bigint, den: bigint): string => {
+    let [a, b] = [num < 0n ? -num : num, den < 0n ? -den : den];
+    while (b > 0n) [a, b] = [b, a % b];
+    const by = den < 0n ? -a : a;
+    return den / by === 1n ? `${num / by}` : `${num / by}/${den / by}`;
+  };
+  for (let i = 0; i < 2000; i++) {
+    const [{ num: a, den: b }, { num: c, den: d }] = [some(), some()];
+    const [x, y] = [rational(a, b), rational(c, d)];
+    assert.is(`${x.add(y)}`, lowest(a * d + c * b, b * d));
+    assert.is(`${x.sub(y)}`, lowest(a * d - c * b, b * d));
+    assert.is(`${x.mul(y)}`, lowest(a * c, b * d));
+    if (c !== 0n) assert.is(`${x.div(y)}`, lowest(a * d, b * c));
+  }
+});
 test("toNumber is the nearest double, as the division of doubles is", () => {
   const source = random(11);
   for (let i = 0; i < 5000; i++) {

@@ -23,8 +23,8 @@ export interface Prepared {
   assumptions: Assumptions;
 }
 
-export function prepare(exprs: Expr[], assumptions: Assumptions): Prepared {
-  const ctx = contextFor(exprs, assumptions);
+export function prepare(exprs: Expr[], assumptions: Assumptions, budget?: number): Prepared {
+  const ctx = contextFor(exprs, assumptions, budget);
   const conditions = conditionsOf(exprs, ctx);
   learnConditions(ctx, conditions);
   return { ctx, exprs, conditions, assumptions };

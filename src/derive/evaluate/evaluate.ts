@@ -173,8 +173,14 @@ class Evaluation {
     if (to - from > BigInt(mostTerms)) throw new NoValue(`${name} of ${to - from + 1n} terms`);
     if (isBackwards(from, to)) throw new Undefined(`${name} over a range that runs backwards`);
     let total: Value = name === "sum" ? zero : one;
+    // One evaluation for all terms: a copy of all names for each takes longer than a short term.
+    const symbols = new Map(this.point.symbols);
+    const places = new Map(this.places);
+    places.delete(bound.name);
+    const own = new Evaluation({ ...this.point, symbols }, this.math, this.budget, places);
     for (let n = from; n <= to; n++) {
-      const value = this.at(bound.name, Rational.of(n)).of(body);
+      symbols.set(bound.name, Rational.of(n));
+      const value = own.of(body);
       total = name === "sum" ? this.math.add(total, value) : this.math.mul(total, value);
       if (this.math.bits && isExact(total) && workOfFraction(total) > longFraction)
         total = this.math.wide(total);

@@ -31,6 +31,9 @@ const constants = new Map<string, bigint>();
 export function intervals(bits: number): Intervals {
   const P = BigInt(bits);
   const one = 1n << P;
+  const largest = 1n << (P * 40n);
+  /** A width up to which the upper end of a value follows from the lower one and a slope. */
+  const narrow = one >> 20n;
   const floorBy = (num: bigint, den: bigint) => {
     const quotient = num / den;
     return num < 0n && quotient * den !== num ? quotient - 1n : quotient;
@@ -53,17 +56,16 @@ export function intervals(bits: number): Intervals {
 
   const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
   const mul = (a: Interval, b: Interval): Interval => {
-    const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
-    const [lo, hi] = [least(products), -least(products.map((value) => -value))];
-    if (hi > 1n << (P * 40n) || lo < -(1n << (P * 40n)))
-      throw new NoValue("a number too large to enclose");
+    const [lo, hi] = a.lo >= 0n && b.lo >= 0n ? [a.lo * b.lo, a.hi * b.hi] : extremes(a, b);
+    if (hi > largest || lo < -largest) throw new NoValue("a number too large to enclose");
     return kept({ lo: lo >> P, hi: shiftUp(hi) }, a, b);
   };
   const div = (a: Interval, b: Interval): Interval => {
     if (b.lo <= 0n && b.hi >= 0n) throw new NoValue("a divisor that cannot be told from 0");
-    const quotients = [a.lo, a.hi].flatMap((x) => [b.lo, b.hi].map((y) => [x << P, y] as const));
-    const lo = least(quotients.map(([x, y]) => floor(x, y)));
-    const hi = -least(quotients.map(([x, y]) => -ceil(x, y)));
+    const [x, y] = b.lo > 0n ? [a, b] : [negated(a), negated(b)];
+    // What is negative is lowest over the least divisor, all else over the largest.
+    const lo = floorBy(x.lo << P, x.lo < 0n ? y.lo : y.hi);
+    const hi = -floorBy(-x.hi << P, x.hi > 0n ? y.lo : y.hi);
     return kept({ lo, hi }, a, b);
   };
 
@@ -159,17 +161,24 @@ export function intervals(bits: number): Intervals {
       return num === 0n ? made : kept(made);
     },
     add,
-    neg: (a) => ({ lo: -a.hi, hi: -a.lo }),
+    neg: negated,
     mul,
     div,
     exp: (a) => {
-      const lo = expPoint(a.lo).lo;
-      return kept({ lo: lo < 0n ? 0n : lo, hi: expPoint(a.hi).hi });
+      const { lo, hi } = expPoint(a.lo);
+      const width = a.hi - a.lo;
+      // One series, not two: e^w is at most 1 + w + w^2 up to w = 1.
+      const more = (hi * width) >> P;
+      const top = width < narrow ? hi + more + ((more * width) >> P) + 2n : expPoint(a.hi).hi;
+      return kept({ lo: lo < 0n ? 0n : lo, hi: top });
     },
     log: (a) => {
       if (a.hi < 0n) throw new Undefined("the logarithm of a negative number");
       if (a.lo <= 0n) throw new NoValue("a logarithm near 0");
-      return { lo: logPoint(a.lo).lo, hi: logPoint(a.hi).hi };
+      const { lo, hi } = logPoint(a.lo);
+      // log(1 + t) is at most t.
+      const more = ((a.hi - a.lo) << P) / a.lo + 1n;
+      return { lo, hi: more < narrow ? hi + more : logPoint(a.hi).hi };
     },
     sqrt: (a) => {
       if (a.hi < 0n) throw new Undefined("the root of a negative number");
@@ -179,6 +188,14 @@ export function intervals(bits: number): Intervals {
     cbrt: ({ lo, hi }) => ({ lo: cubeRootOf(lo << (2n * P)), hi: cubeRootOf(hi << (2n * P)) + 1n }),
     pi,
   };
+}
+
+const negated = ({ lo, hi }: Interval): Interval => ({ lo: -hi, hi: -lo });
+
+/** The least and the largest product of two intervals of any sign. */
+function extremes(a: Interval, b: Interval): [bigint, bigint] {
+  const products = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
+  return [least(products), -least(products.map((value) => -value))];
 }
 
 const least = (values: bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));

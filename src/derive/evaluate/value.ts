@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
-import { bitsOf, workOfFraction, workOfSeries } from "../lengths.js";
+import { bitsOf, workOfFraction, workOfLong, workOfSeries } from "../lengths.js";
 import { type Interval, type Intervals, squareRoot } from "./interval.js";
 import { cubeRootOf } from "./cubeRoot.js";
 
@@ -72,7 +72,9 @@ export class Arithmetic {
     if (isExact(a) && isExact(b)) return this.#small(a.mul(b), a, b);
     if (isExact(a) && a.sign === 0) return a;
     if (isExact(b) && b.sign === 0) return b;
-    return this.#intervals("a product").mul(this.wide(a), this.wide(b));
+    const [x, y] = [this.wide(a), this.wide(b)];
+    this.#work += workOfLong(x.hi, y.hi);
+    return this.#intervals("a product").mul(x, y);
   }
   div(a: Value, b: Value): Value {
     if (isExact(b) && b.sign === 0) throw new Undefined("a denominator is 0");

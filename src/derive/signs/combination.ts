@@ -11,7 +11,7 @@ export function byFacts(signs: Signs, poly: Poly, depth: number): Strength | und
   for (const fact of signs.facts) {
     if (fact.relation === "!=" || fact.poly.size > mostSize) continue;
     for (const term of fact.poly.keys()) {
-      const rest = without(poly, fact.poly, term);
+      const rest = without(signs, poly, fact.poly, term);
       if (rest && !signs.attempt()) return undefined;
       const more = rest && shown(signs, rest, depth);
       if (!more) continue;
@@ -23,9 +23,10 @@ export function byFacts(signs: Signs, poly: Poly, depth: number): Strength | und
 }
 
 /** `b poly - a fact`, with a and b positive, in which a term of the fact is gone; it stands in both with one sign. */
-function without(poly: Poly, fact: Poly, term: Monomial): Poly | undefined {
+function without(signs: Signs, poly: Poly, fact: Poly, term: Monomial): Poly | undefined {
   const [mine, theirs] = [poly.get(term), fact.get(term)!];
   if (mine === undefined || mine > 0n !== theirs > 0n) return undefined;
+  signs.ring.spend(poly.size + fact.size, () => "a sum of facts");
   const [a, b] = [mine < 0n ? -mine : mine, theirs < 0n ? -theirs : theirs];
   return addPolys(scalePoly(poly, b), fact, -a);
 }

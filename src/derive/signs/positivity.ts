@@ -7,10 +7,12 @@ import { countWork } from "../work.js";
 
 export type Strength = "positive" | "nonnegative";
 
+/** One look at a term, in products of two terms. */
+const costOfTerm = 2;
+
 /** Whether a polynomial's form shows that it is positive, or at least not negative, within the bounds of its atoms. */
 export function positiveByShape(signs: Signs, poly: Poly): Strength | undefined {
-  if (poly.size === 0) return "nonnegative";
-  return termwise(signs, poly) ?? withinBounds(signs, poly) ?? byDiscriminant(signs, poly, 3);
+  return poly.size === 0 ? "nonnegative" : strengthOf(signs, poly, 3);
 }
 
 /** Every term a product of what is not negative. */
@@ -134,14 +136,16 @@ function byPower(
   return powers;
 }
 
-/** The greatest exponent of which all exponents of an atom are multiples, such as 1/2 for a + a^(1/2). */
-function unitOf(poly: Poly, id: number): number {
-  let unit = 0;
+/** The exponent of which all exponents of an atom are once or twice, such as 1/2 for a + a^(1/2), if there is one. */
+function quadraticUnit(poly: Poly, id: number): number | undefined {
+  let [unit, most] = [0, 0];
   for (const term of poly.keys()) {
-    let other = Math.abs(term.exponents[term.atoms.indexOf(id)] ?? 0);
+    let other = term.exponents[term.atoms.indexOf(id)] ?? 0;
+    if (other < 0) return undefined;
+    most = Math.max(most, other);
     while (other) [unit, other] = [other, unit % other];
   }
-  return unit || whole;
+  return most === 2 * unit ? unit : undefined;
 }
 
 /** a x^2 + b x + c with a > 0 and 4 a c - b^2 >= 0. */
@@ -150,8 +154,10 @@ function byDiscriminant(signs: Signs, poly: Poly, depth: number): Strength | und
   const { ring } = signs;
   let best: Strength | undefined;
   for (const id of new Set([...poly.keys()].flatMap((term) => term.atoms))) {
-    const powers = byPower(signs, poly, id, unitOf(poly, id));
-    if (!powers || Math.max(...powers.keys()) !== 2) continue;
+    ring.spend(poly.size, () => "the sign of a sum");
+    const unit = quadraticUnit(poly, id);
+    const powers = unit && byPower(signs, poly, id, unit);
+    if (!powers) continue;
     const [a, b, c] = [2, 1, 0].map((power) => powers.get(power) ?? (new Map() as Poly));
     if (c.size === 0 || strengthOf(signs, a, depth - 1) !== "positive") continue;
     const gap = addPolys(scalePoly(plainProduct(ring, a, c), 4n), plainProduct(ring, b, b), -1n);
@@ -163,5 +169,6 @@ function byDiscriminant(signs: Signs, poly: Poly, depth: number): Strength | und
 }
 
 function strengthOf(signs: Signs, poly: Poly, depth: number): Strength | undefined {
+  signs.ring.spend(costOfTerm * poly.size, () => "the sign of a sum");
   return termwise(signs, poly) ?? withinBounds(signs, poly) ?? byDiscriminant(signs, poly, depth);
 }

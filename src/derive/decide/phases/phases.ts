@@ -1,6 +1,6 @@
 import { Rational } from "../../../num/index.js";
 import type { Assumptions } from "../../assumptions.js";
-import type { Point } from "../../evaluate/evaluate.js";
+import type { Budget, Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
 import { type Expr, subtract } from "../../expression.js";
 import { expressionText } from "../../text.js";
@@ -19,6 +19,8 @@ const mostBases = 4;
 const perBase = 64;
 const mostDescents = 5;
 const fine = 2 ** 10;
+/** Steps of evaluation that the descents for one way to be far out may take. */
+const mostSteps = 1_500_000;
 
 /** Angles, and phases of theirs at which the sides compare otherwise than is claimed. */
 export interface Failing {
@@ -69,8 +71,9 @@ function lowestPhases(
 ): Low[] {
   const gap = subtract(right, left);
   const own = heights(gap, assumptions);
+  const budget: Budget = { steps: mostSteps };
   const ends = guidesOf(gap).flatMap((guide) => {
-    const height = heights(guide, assumptions);
+    const height = heights(guide, assumptions, budget);
     const starts = [...phasesAround(gap, angles, assumptions)].flatMap((at) => height(at) ?? []);
     return starts
       .sort(lower)
