@@ -14,6 +14,7 @@ import type { Defined } from "./given/defined.js";
 import { decideByInduction } from "./induction.js";
 import { forAnyBase, withLogarithms } from "./meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "./meanings/meanings.js";
+import { termwise } from "./meanings/termwise.js";
 import { withSquares } from "./meanings/squares.js";
 import { substitute } from "./names.js";
 import { patternOf, pointWithin } from "./pattern.js";
@@ -76,8 +77,10 @@ function decided(
   const provision = readProvisions(provided, assumptions, insert);
   const written: [Expr, Expr] = [insert(left.expr), insert(right.expr)];
   const valued = (side: Expr) => substitute(side, provision.values);
-  const [one, two]: [Expr, Expr] = [valued(written[0]), valued(written[1])];
-  const sides = { relation, written, valued: [one, two] as [Expr, Expr] };
+  const inserted: [Expr, Expr] = [valued(written[0]), valued(written[1])];
+  const terms = termwise(inserted, relation, provision.assumptions);
+  const [one, two] = terms.sides;
+  const sides = { relation, written, valued: inserted };
   if (provided.length) refuseCircle(provision, sides, resolved(assumptions, insert));
   const known = statedNames(provision.assumptions);
   const { declared, equations = [] } = provision.assumptions;
@@ -92,7 +95,7 @@ function decided(
           decideWithin(claim, assumed, definitions),
         )
       : decideByInduction(claim, induction, definitions.recurrences, plain.assumptions);
-  const meant = forAnyBase(verdict, plain.isAnyBase);
+  const meant = terms.judged(forAnyBase(verdict, plain.isAnyBase));
   return conditional(withinMeaning(meant, all, known, declared), provision);
 }
 

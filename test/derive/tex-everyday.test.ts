@@ -91,7 +91,7 @@ test("what has no meaning yet is shown as it was written and left open by its na
   for (const [latex, name] of [
     [String.raw`\|2x\| = 2\|x\|`, "a norm"],
     [String.raw`\lim_{x \to 0} \frac{1}{x} = 0`, "a limit"],
-    [String.raw`\int 2x \,dx = x^2`, "an indefinite integral"],
+    [String.raw`\int u \,dv = uv - \int v \,du`, "an indefinite integral"],
     [String.raw`(AB)^\top = A^\top B^\top`, "a transpose"],
     [String.raw`\operatorname{tr}(AB) = \operatorname{tr}(A)`, "a trace"],
     [String.raw`\nabla_x f = 0`, "a gradient"],

@@ -8,6 +8,7 @@ import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
 import { type Expr, parts } from "../expression.js";
 import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
+import { termwise } from "../meanings/termwise.js";
 import { withSquares } from "../meanings/squares.js";
 import { parse } from "../parse.js";
 import { readPrinted } from "../printed.js";
@@ -79,7 +80,8 @@ function verdictFor(
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
-  const [sides, known] = [writtenOut([left, right]), statedNames(assumptions)];
+  const terms = termwise(writtenOut([left, right]), relation, assumptions);
+  const [sides, known] = [terms.sides, statedNames(assumptions)];
   const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);
   const all = [...sides, ...stated];
   const open = undecided(all, known, assumptions.declared);
@@ -93,7 +95,7 @@ function verdictFor(
   const verdict = withSquares(written.assumptions, known, (assumed) =>
     decideEntries(claim, assumed, (entry) => by(entry, assumed)),
   );
-  const meant = forAnyBase(verdict, isAnyBase);
+  const meant = terms.judged(forAnyBase(verdict, isAnyBase));
   return withinMeaning(meant, all, known, assumptions.declared);
 }
 

@@ -75,7 +75,9 @@ function isMultiple(ctx: Context, { relation, form }: Goal, equations: Form[]): 
   if (relation !== "=" || !form) return false;
   const goal = zeros(ctx, form);
   return equations.some((equation) => {
-    const factors = zeros(ctx, equation);
+    const factors = zeros(ctx, equation).filter(
+      (poly) => !ctx.signs.nonzero(fromPoly(ctx.ring, poly)),
+    );
     return factors.every((factor) => goal.some((poly) => divideExactly(ctx.ring, poly, factor)));
   });
 }
