@@ -1,11 +1,14 @@
 import type { Point } from "../evaluate/evaluate.js";
 import { points } from "../evaluate/points.js";
-import { number } from "../expression.js";
 import type { Context } from "../form/context.js";
+import { type Form, formKey } from "../form/form.js";
 import { freeNames } from "../names.js";
-import { type OpenCondition } from "./conditions.js";
 import { tryForm } from "../form/tryForm.js";
+import { closedPlaces } from "./closedPlaces.js";
+import { isPlain } from "./judged.js";
 import { type Move, movedAll, movesOnto, movesOntoAll } from "./moves.js";
+import { guidedInto, perLevel } from "./open/guided.js";
+import { mayHold } from "./open/meeting.js";
 import { contextFor, type Prepared } from "./prepare.js";
 import type { Literal } from "./proposition.js";
 import { placeOf, watched } from "./search.js";
@@ -36,7 +39,13 @@ export interface Examination {
   seen: Map<Literal[], Seen>;
 }
 
-/** Looks at the usual points, and at those moved onto the solutions of the equations of either side. */
+/** Points for one alternative at which the open conditions hold, too. */
+const mostGuided = 6;
+
+/**
+ * Looks at the usual points, at those where an alternative and the conditions hold, and at each of these moved onto the
+ * solutions of the equations and the boundaries of the inequalities of either side.
+ */
 export function examine(
   prepared: Prepared,
   [one, two]: [Literal[][], Literal[][]],
@@ -51,27 +60,43 @@ export function examine(
   const plain = contextFor(sides, assumptions);
   const standings = new Standings(plain);
   const open = prepared.conditions.filter(({ metBy }) => metBy === undefined);
-  const demands = open.map(literalsOf).filter((literals) => literals !== undefined);
+  const demands = open.map(({ demand }) => demand);
   // Solutions where the conditions hold, and those that they exclude.
   const contexts = open.length ? [prepared.ctx, plain] : [prepared.ctx];
   const moves = [
     ...more.map((move) => [move]),
     ...contexts.flatMap((ctx) => [...one, ...two].flatMap((own) => onto(ctx, own, names))),
   ];
+  function* toTry(): Generator<Point> {
+    yield* first(points(gaps, assumptions, wide), mostPoints);
+    for (const literals of open.length ? [...one, ...two] : []) {
+      const guiding = guidedInto(assumptions, literals, demands);
+      yield* first(points(gaps, guiding, wide, perLevel), mostGuided);
+    }
+  }
   const seen = new Map(
     [...one, ...two].map((literals): [Literal[], Seen] => [literals, { held: false, met: false }]),
   );
   const found: Examination = { admissible: false, met: open.length === 0, seen };
-  let tried = 0;
-  for (const point of points(gaps, assumptions, wide)) {
-    if (tried++ >= mostPoints) break;
+  const breaks = (lhs: Standing, rhs: Standing): boolean =>
+    (lhs === "holds" && rhs === "fails") || (both && lhs === "fails" && rhs === "holds");
+  const onClosedPlaces = (point: Point): SidesAt | undefined => {
+    for (const { shown, put } of closedPlaces(point, moves, assumptions, standings)) {
+      const [lhs, rhs] = [one, two].map((side) => standings.of(put(side), point));
+      if (breaks(lhs, rhs)) return { point: shown, lhs, rhs };
+    }
+    return undefined;
+  };
+  for (const point of toTry()) {
+    if (!found.admissible && gaps.every(isPlain)) found.against = onClosedPlaces(point);
     found.admissible = true;
+    if (found.against) return found;
     for (const own of [point, ...moves.flatMap((way) => movedAll(point, way, assumptions, wide))]) {
       const [lhs, rhs] = [standings.of(one, own), standings.of(two, own)];
-      const met = demands.every((literals) => standings.ofAll(literals, own) === "holds");
+      const met = demands.every((demand) => mayHold(demand, own));
       found.met ||= met;
       const at = (): SidesAt => ({ point: written(standings, [one, two], names, own), lhs, rhs });
-      if ((lhs === "holds" && rhs === "fails") || (both && lhs === "fails" && rhs === "holds")) {
+      if (breaks(lhs, rhs)) {
         found.against = at();
         return found;
       }
@@ -86,22 +111,35 @@ export function examine(
   return found;
 }
 
-/** A condition as comparisons, where it is about no bound name. */
-function literalsOf({ demand: { need, expr, scopes } }: OpenCondition): Literal[] | undefined {
-  if (scopes.length > 0 || need === "exponent" || need === "count") return undefined;
-  const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
-  return [{ relation, gap: expr, left: expr, right: number(0n) }];
+function* first(all: Iterable<Point>, most: number): Generator<Point> {
+  let given = 0;
+  for (const point of all) {
+    if (given++ >= most) return;
+    yield point;
+  }
 }
 
-/** Onto the solutions of the first equation among comparisons, and onto those of all of them together. */
+/**
+ * Onto the solutions of the equations among comparisons, of the first one and of all together, and there onto the boundary
+ * of each inequality and of all of them, where strict and not strict are told apart.
+ */
 function onto(ctx: Context, literals: Literal[], names: string[]): Move[][] {
-  const forms = literals.flatMap(({ relation, gap }) =>
-    relation === "=" ? [tryForm(ctx, gap)] : [],
+  const formsOf = (own: Literal[]) => own.map(({ gap }) => tryForm(ctx, gap));
+  const equations = formsOf(literals.filter(({ relation }) => relation === "="));
+  const bounds = formsOf(literals.filter(({ relation }) => relation !== "="));
+  const sets = [equations.slice(0, 1), equations, ...bounds.map((one) => [...equations, one])];
+  if (bounds.length > 1) sets.push([...equations, ...bounds]);
+  const different = new Map(
+    sets.map((set) => [set.map((form) => form && formKey(form)).join(), set]),
   );
-  const first = movesOnto(ctx, forms[0], names).map((move) => [move]);
+  return [...different.values()].flatMap((set) => ontoAll(ctx, set, names));
+}
+
+function ontoAll(ctx: Context, forms: (Form | undefined)[], names: string[]): Move[][] {
   const known = forms.filter((form) => form !== undefined);
-  if (forms.length < 2 || known.length < forms.length) return first;
-  return [...first, ...movesOntoAll(ctx, known, names)];
+  if (known.length === 0 || known.length < forms.length) return [];
+  if (known.length === 1) return movesOnto(ctx, known[0], names).map((move) => [move]);
+  return movesOntoAll(ctx, known, names);
 }
 
 /** A point as a reader is shown it, with the entries that the statements ask for. */

@@ -2,10 +2,13 @@ import { isNoAnswer, Undefined } from "../errors.js";
 import { evaluate, type Point } from "../evaluate/evaluate.js";
 import { intervals } from "../evaluate/interval.js";
 import { Arithmetic } from "../evaluate/value.js";
-import type { Expr } from "../expression.js";
+import { type Expr, number } from "../expression.js";
 import type { Context } from "../form/context.js";
+import { isZero } from "../form/form.js";
 import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
+import { substitute } from "../names.js";
+import { isPlain } from "./judged.js";
 import type { Literal } from "./proposition.js";
 
 /** How a statement stands at a point; it is untold where its values could not be given, or not told from 0. */
@@ -14,7 +17,10 @@ export type Standing = "holds" | "fails" | "no value" | "untold";
 const exact = new Arithmetic();
 export const wide = new Arithmetic(intervals(160));
 
-/** Tells how statements stand at points: by their own values and, where these enclose 0, by those of their forms. */
+/**
+ * Tells how statements stand at points: by their own values and, where these enclose 0, by those of their forms, or by
+ * what these come to with the point's numbers in them, as exp(3) - exp(3) does.
+ */
 export class Standings {
   readonly #forms = new Map<Expr, Expr | undefined>();
 
@@ -32,7 +38,8 @@ export class Standings {
   }
 
   #ofOne({ relation, gap }: Literal, point: Point): Standing {
-    const sign = signAt(gap, point, wide) ?? this.#signOfForm(gap, point);
+    const sign =
+      signAt(gap, point, wide) ?? this.#signOfForm(gap, point) ?? this.#isZeroWith(gap, point);
     if (sign === undefined) return "untold";
     if (sign === "no value") return sign;
     return compares(relation, sign) ? "holds" : "fails";
@@ -45,6 +52,12 @@ export class Standings {
     const form = this.#forms.get(gap);
     const sign = form && (signAt(form, point, exact) ?? signAt(form, point, wide));
     return sign === "no value" ? undefined : sign;
+  }
+  #isZeroWith(gap: Expr, { symbols }: Point): 0 | undefined {
+    if (!isPlain(gap)) return undefined; // a derivative is taken before its name has a value
+    const numbers = new Map([...symbols].map(([name, value]) => [name, number(value)]));
+    const form = tryForm(this.ctx, substitute(gap, numbers));
+    return form && isZero(form) ? 0 : undefined;
   }
 }
 

@@ -142,6 +142,37 @@ const conditional: Row[] = [
   ["(x-1)*log(x) = 0", "<=>", "x = 1", []],
 ];
 
+const boundaryFails: Row[] = [
+  ["cbrt(x) < 4", "<=>", "x <= 64", []],
+  ["cbrt(x) <= 4", "=>", "x != 64", []],
+  ["cbrt(x - y) >= 2", "<=>", "x > 8 + y", []],
+  ["cbrt(x) < cbrt(y)", "<=>", "x <= y", []],
+  ["cbrt(x + y) >= 3 and y = 2", "<=>", "x > 25 and y = 2", []],
+  ["abs(cbrt(x)) < 2", "<=>", "-8 <= x and x < 8", []],
+  ["exp(x) < exp(3)", "<=>", "x <= 3", []],
+  ["log2(x) < 4", "<=>", "x <= 2^4", ["x > 0"]],
+  ["exp(x) < 2", "<=>", "x <= log(2)", []],
+  ["log(x) >= 2", "<=>", "x > exp(2)", ["x > 0"]],
+  ["x^3 <= 2", "=>", "x < cbrt(2)", []],
+];
+const boundaryStands: Row[] = [
+  ["cbrt(x) < 4", "<=>", "x < 64", []],
+  ["exp(x) < 2", "=>", "x <= log(2)", []],
+  ["exp(x) < 2", "<=>", "x <= log(2)", ["x < 0"]],
+  ["exp(n) < 2", "<=>", "n <= log(2)", ["n integer"]],
+];
+
+test("strict and not strict are told apart where a side is at its boundary, a fraction or none", () => {
+  allGraded(boundaryFails, /^refuted$/);
+  assert.equal(verdictOf(boundaryFails[0]).witness, {
+    point: { x: "64" },
+    lhs: "fails",
+    rhs: "holds",
+  });
+  assert.equal(verdictOf(boundaryFails[8]).witness!.point, { x: "log(2)" });
+});
+test("and not refuted where no such place is admitted", () =>
+  allGraded(boundaryStands, /^(proved|unknown)$/));
 test("what is hidden from an evaluation is told by the form", () =>
   allGraded(disguised, /^proved$/));
 test("and refuted where it fails", () => allGraded(disguisedFails, /^refuted$/));

@@ -24,6 +24,7 @@ import { joined } from "./fragments/joined.js";
 import { latexFragment } from "./fragments/latex.js";
 import { latexSteps } from "./fragments/latexSteps.js";
 import { libraryFragment } from "./fragments/library.js";
+import { boundaries, meeting } from "./fragments/meeting.js";
 import { minima } from "./fragments/minima.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
@@ -87,6 +88,8 @@ export const fragments: Fragment[] = [
   boundedSequences,
   listClaims,
   diophantine,
+  meeting,
+  boundaries,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -168,6 +168,7 @@ const more: Record<string, number> = {
   "premises of several statements": 0.1,
   // What a condition would exclude is refused, which is all that is asked.
   "conditions that exclude the claim": 0.5,
+  "conditions that meet": 0.5,
   // An inequality between cube roots is no equation.
   "equations between cube roots": 0.15,
 };

@@ -1,6 +1,7 @@
 import type { Assumptions, Fact } from "../../assumptions.js";
 import { type Demand, freed } from "../demands.js";
 import { wholeName } from "../../names.js";
+import type { Literal } from "../proposition.js";
 import { openFunctions } from "../interpretations.js";
 import { isPlain } from "../judged.js";
 
@@ -15,6 +16,18 @@ export const guided = (assumptions: Assumptions, demands: readonly Demand[]): As
   ...assumptions,
   facts: [...assumptions.facts, ...demands.flatMap(factsOf)],
 });
+
+/** The same with comparisons that are to hold there, too; onto an equation points are moved. */
+export const guidedInto = (
+  assumptions: Assumptions,
+  literals: readonly Literal[],
+  demands: readonly Demand[],
+): Assumptions => {
+  const facts = literals.flatMap(({ relation, gap }): Fact[] =>
+    relation !== "=" && isTold(gap) ? [{ kind: "compare", expr: gap, relation, text: "" }] : [],
+  );
+  return guided({ ...assumptions, facts: [...assumptions.facts, ...facts] }, demands);
+};
 
 function factsOf(demand: Demand): Fact[] {
   const { need, expr, scopes } = freed(demand);

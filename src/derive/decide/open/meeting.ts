@@ -1,7 +1,7 @@
 import type { Assumptions } from "../../assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import { type Expr } from "../../expression.js";
+import { call, type Expr, number, symbol } from "../../expression.js";
 import type { Context } from "../../form/context.js";
 import { isZero, negated } from "../../form/form.js";
 import { tryForm } from "../../form/tryForm.js";
@@ -81,23 +81,26 @@ function neverOnLine(open: OpenCondition[], assumptions: Assumptions): boolean {
 }
 
 function meetsSomewhere(demands: Demand[], assumptions: Assumptions): boolean {
-  const exprs = demands.flatMap(({ expr, scopes }) => [
-    expr,
-    ...scopes.flatMap(({ lower, upper }) => [lower, upper]),
-  ]);
-  for (const point of points(
-    exprs.filter((one): one is Expr => one !== undefined),
-    guided(assumptions, demands),
-    wide,
-    perLevel,
-  )) {
-    if (demands.every((demand) => mayHold(demand, point))) return true;
-  }
-  return false;
+  const exprs = demands
+    .flatMap(({ expr, scopes }) => [expr, ...scopes.flatMap(({ lower, upper }) => [lower, upper])])
+    .filter((one) => one !== undefined);
+  const guiding = guided(assumptions, demands);
+  const metAt = (point: Point) => demands.every((demand) => mayHold(demand, point));
+  const counts = demands.flatMap(counted);
+  return [exprs, ...(counts.length ? [[...exprs, ...counts]] : [])].some((own) => {
+    for (const point of points(own, guiding, wide, perLevel)) if (metAt(point)) return true;
+    return false;
+  });
 }
 
+/** What makes names be tried at whole numbers: a sum with as many terms as what must be whole. */
+const counted = ({ need, expr }: Demand): Expr[] =>
+  need === "integer" || need === "count"
+    ? [call("sum", number(0n), symbol("#"), number(1n), expr)]
+    : [];
+
 /** Whether a demand does not certainly fail at a point. */
-const mayHold = (demand: Demand, point: Point): boolean =>
+export const mayHold = (demand: Demand, point: Point): boolean =>
   demand.scopes.length
     ? !failsSomewhere(demand, point.symbols)
     : !failsAt(demand.need, demand.expr, point);
