@@ -30,3 +30,4 @@ export {
   taggedEquations,
   withOwnLines,
 } from "./equations.js";
+export { pictureType } from "./pictureType.js";

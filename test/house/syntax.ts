@@ -16,6 +16,10 @@ interface Node {
   };
   exportClause?: { elements?: { isTypeOnly: boolean }[] };
   text?: string;
+  name?: Node;
+  properties?: Node[];
+  elements?: Node[];
+  clauses?: Node[];
 }
 
 interface Compiler {
@@ -77,6 +81,20 @@ export function callsOf(name: string, text: string): string[][] {
   walk(parse(text), (node) => {
     if (node.kind !== kind.CallExpression || node.expression?.getText() !== name) return;
     found.push((node.arguments ?? []).map((argument) => argument.getText()));
+  });
+  return found;
+}
+
+/** What each object, list, or switch of a file names: keys, texts (of a pair the first), cases. */
+export function namedTogether(text: string): string[][] {
+  const found: string[][] = [];
+  walk(parse(text), (node) => {
+    const parts = {
+      [kind.ObjectLiteralExpression]: node.properties?.map(({ name }) => name),
+      [kind.ArrayLiteralExpression]: node.elements?.map((one) => one.elements?.[0] ?? one),
+      [kind.CaseBlock]: node.clauses?.map(({ expression }) => expression),
+    }[node.kind];
+    if (parts) found.push(parts.flatMap((part) => part?.text ?? []));
   });
   return found;
 }

@@ -1,13 +1,8 @@
-import type { MimeData } from "../../notebook/index.js";
+import { type MimeData, pictureType } from "../../notebook/index.js";
 import type { Probe } from "./probe.js";
 
-/** How the bytes of a picture begin, each byte a character. */
-const beginnings: [RegExp, type: string][] = [
-  [/^\x89PNG\r\n\x1a\n/, "image/png"],
-  [/^\xff\xd8\xff/, "image/jpeg"],
-  [/^GIF8[79]a/, "image/gif"],
-  [/^RIFF....WEBP/s, "image/webp"],
-];
+/** Pictures that notebooks show. */
+const shown = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 /** Fewer bytes are no picture, whatever they begin with. */
 const least = 26;
@@ -15,9 +10,8 @@ const least = 26;
 /** The bytes of a picture, by what they begin with. */
 export function pictureForm(value: unknown): MimeData | undefined {
   if (!(value instanceof Uint8Array) || value.length < least) return undefined;
-  const begin = Buffer.from(value.subarray(0, 16)).toString("latin1");
-  const type = beginnings.find(([pattern]) => pattern.test(begin))?.[1];
-  return type
+  const type = pictureType(value);
+  return type && shown.includes(type)
     ? { [type]: base64Of(value), "text/plain": `${type}, ${value.length} bytes` }
     : undefined;
 }

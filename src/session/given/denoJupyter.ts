@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { pictureType } from "../../notebook/index.js";
 import { mimeBundle, valueBundle } from "../forms/bundle.js";
 import type { CellRuns } from "../outputs/cellRun.js";
 
@@ -60,14 +61,14 @@ export function denoFor(runs: CellRuns): object {
     svg: written("image/svg+xml"),
     image(source: string | Uint8Array) {
       const bytes = Buffer.from(typeof source === "string" ? readFileSync(source) : source);
-      return { [shows]: () => ({ [pictureType(bytes)]: bytes.toString("base64") }) };
+      return { [shows]: () => ({ [pngOrJpeg(bytes)]: bytes.toString("base64") }) };
     },
   };
   return { jupyter };
 }
 
-function pictureType(bytes: Buffer): string {
-  if (bytes.subarray(1, 4).toString("latin1") === "PNG") return "image/png";
-  if (bytes[0] === 0xff && bytes[1] === 0xd8) return "image/jpeg";
+function pngOrJpeg(bytes: Uint8Array): string {
+  const type = pictureType(bytes);
+  if (type === "image/png" || type === "image/jpeg") return type;
   throw new TypeError("Deno.jupyter.image: the picture must be PNG or JPEG");
 }

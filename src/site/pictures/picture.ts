@@ -1,3 +1,4 @@
+import { pictureType } from "../../notebook/index.js";
 import { svgAddresses } from "../html/addresses.js";
 
 /** A picture that a notebook names or holds: its data URI and what it lacks, or why the page leaves it out. */
@@ -59,21 +60,10 @@ export function decoded(text: string): string {
   }
 }
 
-const starts: [type: string, at: number, bytes: string][] = [
-  ["image/png", 0, "\x89PNG\r\n\x1a\n"],
-  ["image/jpeg", 0, "\xff\xd8\xff"],
-  ["image/gif", 0, "GIF87a"],
-  ["image/gif", 0, "GIF89a"],
-  ["image/webp", 8, "WEBP"],
-  ["image/avif", 4, "ftypavif"],
-  ["image/avif", 4, "ftypavis"],
-];
-
 /** What bytes are, by how they begin. */
 function sniffed(bytes: Buffer): string | undefined {
-  const head = bytes.subarray(0, 64).toString("latin1");
-  const found = starts.find(([, at, start]) => head.startsWith(start, at));
-  if (found) return found[0];
+  const found = pictureType(bytes);
+  if (found) return found;
   return isSvg(bytes.subarray(0, 4096).toString("utf8")) ? "image/svg+xml" : undefined;
 }
 

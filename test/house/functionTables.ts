@@ -1,0 +1,33 @@
+import { library } from "../../src/derive/library/library.js";
+import { namedTogether } from "./syntax.js";
+
+/** So many of the library's functions named together are a table of functions. */
+const fewest = 3;
+
+/** Files that name functions for something that is no property of a function, and what that is. */
+const others: Record<string, string> = {
+  "src/derive/atoms/kinds.ts": "kinds of atoms, some of which are called as their functions are",
+  "src/derive/decide/descent/guides.ts":
+    "functions so steep that a difference is flat but for a few places",
+  "src/derive/decide/edges.ts": "the edges at which points are tried first",
+  "src/derive/decide/phases/waves.ts": "what repeats, and what keeps a wave a wave",
+  "src/derive/decide/solve.ts": "the steps by which an equation is solved for a name",
+  "src/derive/evaluate/interval.ts": "the enclosures with which the library's values are computed",
+  "src/derive/meanings/imaginary.ts":
+    "functions inside which i is a count, or beside which it is the imaginary unit",
+};
+
+/** Tables of functions outside the library, one sentence each: what is known of a function stands in its own file. */
+export function functionTables(files: Map<string, string>): string[] {
+  return [...files]
+    .filter(([path]) => path.startsWith("src/") && !isApart(path) && !(path in others))
+    .flatMap(([path, text]) =>
+      namedTogether(text)
+        .map((names) => [...new Set(names)].filter((name) => library.has(name)))
+        .filter((names) => names.length >= fewest)
+        .map((names) => `${path}: ${names.join(", ")} belong to src/derive/library, a file each`),
+    );
+}
+
+/** The library itself, and the second opinion, which must not ask it. */
+const isApart = (path: string) => /^src\/derive\/(library|oracle)\//.test(path);
