@@ -1,4 +1,4 @@
-import type { DerivationJSON } from "../derive/types.js";
+import type { DerivationJSON } from "../record/index.js";
 import { idPattern, nearestIds, type TaggedEquation } from "../notebook/index.js";
 import { type Finding, findingOf } from "./finding.js";
 import { wronglyTaken } from "./takes.js";

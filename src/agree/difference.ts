@@ -1,4 +1,4 @@
-import type { DerivationJSON } from "../derive/types.js";
+import type { DerivationJSON } from "../record/index.js";
 import type { PrintedClaim } from "./claims.js";
 import type { Graph } from "./graph.js";
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonical } from "../derive/records/canonical.js";
-import type { DerivationJSON, Grade } from "../derive/types.js";
+import { canonical, type DerivationJSON, type Grade } from "../record/index.js";
 import type { TaggedEquation } from "../notebook/index.js";
 import type { Agreement, Made } from "./agreement.js";
 import type { Finding } from "./finding.js";

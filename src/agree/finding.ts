@@ -1,5 +1,5 @@
 import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
-import type { Condition, DerivationJSON, Grade, Step } from "../derive/types.js";
+import type { Condition, DerivationJSON, Grade, Step } from "../record/index.js";
 import { claimsOf, type PrintedClaim } from "./claims.js";
 import { neededBy } from "../derive/given/defined.js";
 import { difference } from "./difference.js";

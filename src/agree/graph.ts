@@ -7,7 +7,7 @@ import { shown } from "../derive/tex/notation.js";
 import { definedIn } from "../derive/given/defined.js";
 import type { Given } from "../derive/given/given.js";
 import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
-import type { DerivationJSON, Step } from "../derive/types.js";
+import type { DerivationJSON, Step } from "../record/index.js";
 
 /** A step between the trees of its sides; those of an implication are statements. */
 export interface Edge {

@@ -1,4 +1,4 @@
-import type { Grade, Relation, Step } from "../derive/types.js";
+import type { Grade, Relation, Step } from "../record/index.js";
 import { saidAlready } from "../derive/steps.js";
 import type { Edge } from "./graph.js";
 

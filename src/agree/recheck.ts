@@ -1,4 +1,4 @@
-import { canonical } from "../derive/records/canonical.js";
+import { canonical } from "../record/index.js";
 import type { Verified } from "../derive/records/verify.js";
 import { fellOf } from "../notebook/index.js";
 import { agreementOf, type Agreement } from "./agreement.js";

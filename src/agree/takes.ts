@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { takenFrom } from "../derive/records/record.js";
-import type { Definition, DerivationJSON, Taken } from "../derive/types.js";
+import { type Definition, type DerivationJSON, type Taken, takenFrom } from "../record/index.js";
 
 /**
  * What derivations take from others that these do not state, by the place of the taker: a definition is taken as it is

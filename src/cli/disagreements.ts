@@ -1,7 +1,6 @@
 import { basename } from "node:path";
-import { isDerivation } from "../agree/index.js";
 import { isDisagreement } from "../derive/disagreement.js";
-import type { DerivationJSON } from "../derive/types.js";
+import { type DerivationJSON, isDerivation } from "../record/index.js";
 import { madeDerivations } from "../notebook/index.js";
 import type { Report } from "../run/index.js";
 

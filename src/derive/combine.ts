@@ -1,12 +1,7 @@
+import { isWanted, weakest } from "../record/index.js";
 import type { Verdict } from "./decide.js";
 import type { StatedCondition } from "./decide/verdict.js";
-import type { DerivationJSON, Grade, Step } from "./types.js";
-
-/** From the worst to the best: a whole is as good as its weakest part. */
-const order: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
-
-export const weakest = (grades: readonly Grade[]): Grade =>
-  order.find((grade) => grades.includes(grade)) ?? "unknown";
+import type { DerivationJSON, Grade } from "./types.js";
 
 /** The grade of a derivation: its weakest step's, a misprint by its correction, a refutation that was wanted not at all. */
 export function gradeOf({ steps, errata }: Pick<DerivationJSON, "steps" | "errata">): Grade {
@@ -14,10 +9,6 @@ export function gradeOf({ steps, errata }: Pick<DerivationJSON, "steps" | "errat
   const only = counted.length || errata.length ? counted : steps;
   return weakest([...only, ...errata.map(({ corrected }) => corrected)].map(({ grade }) => grade));
 }
-
-/** Whether a step is refuted because its author wants to show that it is. */
-export const isWanted = ({ grade, expect }: Step): boolean =>
-  grade === "refuted" && expect === "refuted";
 
 /** The verdict on several claims that hold together: the weakest one's, with the conditions of all. */
 export function together(verdicts: { verdict: Verdict; name: string }[], method: string): Verdict {

@@ -10,7 +10,7 @@ import type { Ground } from "./grading.js";
 import type { Side, Statement } from "./relation.js";
 import { checkId, checkTexts } from "./checkId.js";
 import { checkOptions } from "./checkOptions.js";
-import { type Beside, recordOf, takenFrom } from "./records/record.js";
+import { type Beside, recordOf, takenFrom } from "../record/index.js";
 import { namesAbove, seenAbove, vocabularyAbove } from "./vocabularyAbove.js";
 import { gradedErratum } from "./erratum.js";
 import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "./steps.js";

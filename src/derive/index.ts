@@ -7,7 +7,7 @@ export { poolPattern } from "./tensor/poolPattern.js";
 export { symbols } from "./tensor/symbols.js";
 export { vocabulary } from "./declarations/declared.js";
 export type { PointValues, StepValues } from "./valuesAt.js";
-export { weakest } from "./combine.js";
+export { weakest } from "../record/index.js";
 export type { MathjsValue } from "./read/mathjs.js";
 export { toMathjs } from "./toMathjs.js";
 export { relationLatex } from "./relation.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const source = fileURLToPath(new URL("..", import.meta.url));
-const rooms = ["num", "derive"];
+const rooms = ["num", "record", "derive"];
 
 /** A hash of all that decides a grade: the engine's files, the packages that it names, the version of Node. */
 export function engineKey(): string {

@@ -1,6 +1,5 @@
-import { canonical } from "../derive/records/canonical.js";
+import { canonical, type DerivationJSON } from "../record/index.js";
 import { type Verified } from "../derive/records/verify.js";
-import type { DerivationJSON } from "../derive/types.js";
 import { type GradingLimits, startLimited } from "./limitedProcess.js";
 import { type Memory, openMemory } from "./memory.js";
 

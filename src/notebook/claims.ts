@@ -1,3 +1,4 @@
+import { holds, isWanted } from "../record/index.js";
 import { storedDerivation, withStored } from "./derivationMime.js";
 import type { CodeCell, Notebook, Output } from "./types.js";
 
@@ -107,14 +108,6 @@ export function tally(notebook: Notebook): Tally {
   }
   return counts;
 }
-
-/** Whether a form of a misprint holds; as a correction a definition may be repeated. */
-function holds({ grade }: Graded): boolean {
-  return ["proved", "proved-if", "tested", "assumed"].includes(grade);
-}
-
-const isWanted = ({ grade, expect }: Graded): boolean =>
-  grade === "refuted" && expect === "refuted";
 
 /** A claim that fell, and the number of its cell. */
 export interface Fallen {

@@ -1,10 +1,5 @@
+import { derivationMimes } from "../record/index.js";
 import type { MimeData } from "./types.js";
-
-/** Media types under which a derivation stands in a notebook: today's, and that of before records had a version. */
-const derivationMimes = [
-  "application/vnd.rederive.derivation.v1+json",
-  "application/vnd.rederive.derivation+json",
-];
 
 /** What an output holds as a derivation, unchecked; undefined if it holds none. */
 export function storedDerivation(data: MimeData): unknown {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { agreementOf, isDerivation, type Remark } from "../agree/index.js";
+import { agreementOf, type Remark } from "../agree/index.js";
+import { isDerivation } from "../record/index.js";
 import {
   type Cell,
   fallen,

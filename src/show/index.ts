@@ -14,7 +14,8 @@
  *     show(figure({ data, layout, title, description, summary }));   // Plotly's own words
  *     show(drawStandardConv({ M: 3, N: 4, DK: 3, DF: 7 }));          // drawings, from their parameters
  */
-export * from "../derive/types.js";
+export type * from "../record/types.js";
+export { derivationMime, summaryMime } from "../record/mimes.js";
 export { poolPattern, symbols, tex, toMathjs, vocabulary } from "../derive/index.js";
 export { barChart, lineChart } from "./figures/charts.js";
 export type {
@@ -28,7 +29,7 @@ export type {
 export { derivation, derivationsMade, ShownDerivation } from "./derivations/derivation.js";
 export { type Figure, figure, plotlyMime } from "./figures/figure.js";
 export type { FigureSpec } from "./figures/figureSpec.js";
-export { gradeSummary, type GradeSummary, summaryMime } from "./derivations/gradeSummary.js";
+export { gradeSummary, type GradeSummary } from "./derivations/gradeSummary.js";
 export { contour, heatmap, type HeatmapSpec, surface, type SurfaceSpec } from "./figures/grids.js";
 export type { Grid } from "./figures/gridValues.js";
 export { panels, type PanelsSpec } from "./figures/panels.js";

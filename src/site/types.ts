@@ -1,6 +1,6 @@
 import type { Evidence } from "../agree/index.js";
 import type { Verified } from "../derive/records/verify.js";
-import type { DerivationJSON, Grade } from "../derive/types.js";
+import type { DerivationJSON, Grade } from "../record/index.js";
 import type { Html } from "./html/html.js";
 
 /** Grades what a notebook stores as a derivation again; the page shows what that finds and never what is stored. */

@@ -10,7 +10,7 @@ import {
   readEvidence,
   recheck,
 } from "../../src/agree/index.js";
-import { canonical } from "../../src/derive/records/canonical.js";
+import { canonical } from "../../src/record/index.js";
 import { verify } from "../../src/derive/records/verify.js";
 import { digestOf } from "../../src/agree/evidence.js";
 import { derivation, type DerivationJSON } from "../../src/index.js";

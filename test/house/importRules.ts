@@ -16,16 +16,18 @@ interface Room {
 /** Who may import whom: imports point one way. */
 export const rooms: Record<string, Room> = {
   num: { rooms: [] },
+  // What is found of a derivation, as it is stored: the engine writes it, and all others read it.
+  record: { rooms: [] },
   conv: { rooms: ["num"], types: ["derive"] },
   nn: { rooms: ["num", "conv"], types: ["derive"] },
   prob: { rooms: ["num"], types: ["derive"] },
-  derive: { rooms: ["num"] },
-  show: { rooms: ["num", "derive"] },
-  notebook: { rooms: [] },
+  derive: { rooms: ["num", "record"] },
+  show: { rooms: ["num", "record", "derive"] },
+  notebook: { rooms: ["record"] },
   // Where a notebook stands on the disk, and what its folder says of it.
   project: { rooms: ["notebook"], disk: true, doors: ["index.ts"] },
   // Grading in processes of its own, and what this machine has found before: those who show a grade ask here.
-  grade: { rooms: ["derive"], disk: true, processes: true },
+  grade: { rooms: ["record", "derive"], disk: true, processes: true },
   // A program loads all that a door names: what answers beside the cells' process has doors of its own.
   session: {
     rooms: ["notebook", "project"],
@@ -40,21 +42,22 @@ export const rooms: Record<string, Room> = {
     doors: ["index.ts"],
   },
   // What an equation on a page claims is read by the engine's reader; those who need the answer import this room alone.
-  agree: { rooms: ["num", "notebook", "derive"] },
+  agree: { rooms: ["num", "record", "notebook", "derive"] },
   run: {
-    rooms: ["notebook", "project", "session", "grade", "agree"],
+    rooms: ["record", "notebook", "project", "session", "grade", "agree"],
     disk: true,
     processes: true,
     doors: ["index.ts"],
   },
   site: {
-    rooms: ["notebook", "project", "show", "agree"],
+    rooms: ["record", "notebook", "project", "show", "agree"],
     types: ["derive"],
     disk: true,
     doors: ["index.ts"],
   },
   cli: {
     rooms: [
+      "record",
       "notebook",
       "project",
       "session",

@@ -7,7 +7,8 @@ import { mathItalic, mathsCharacters, textCharacters } from "../../src/site/styl
 import { takeTag } from "../../src/notebook/index.js";
 import { chapterClaims } from "../../src/site/claims/claims.js";
 import { escapeHtml, slugOf, textOf, unescapeHtml } from "../../src/site/html/escape.js";
-import { tallyRow, tallyWords, weakest } from "../../src/site/claims/grades.js";
+import { weakest } from "../../src/record/index.js";
+import { tallyRow, tallyWords } from "../../src/site/claims/grades.js";
 import { highlight } from "../../src/site/prose/highlight.js";
 import { markDifference } from "../../src/site/maths/marked.js";
 import { createFormulaStyles } from "../../src/site/maths/formulaStyle.js";

@@ -1,6 +1,6 @@
 import { Derivation } from "../derivation.js";
 import type { DerivationJSON, Erratum, Relation, Step, Taken } from "../types.js";
-import { inOrder } from "./record.js";
+import { inOrder } from "../../record/index.js";
 
 /**
  * Grades a derivation again from the texts of its record, as if they were written out in a cell: what is typed into a

@@ -1,4 +1,4 @@
-import type { Grade, Step } from "../../derive/index.js";
+import { type Grade, gradeText, type Step, tallyOf } from "../../record/index.js";
 
 const marks: Record<Grade, string> = {
   proved: "■",
@@ -10,17 +10,14 @@ const marks: Record<Grade, string> = {
 };
 
 /** Mark and word of a grade; the mark alone says nothing. */
-export const gradeWords = (grade: Grade): string => `${marks[grade]} ${grade.replace("-", " ")}`;
+export const gradeWords = (grade: Grade): string => `${marks[grade]} ${gradeText(grade)}`;
 
 /** The grade of a step, and whether its author wanted the refutation. */
 export const stepWords = ({ grade, expect }: Pick<Step, "grade" | "expect">): string =>
   gradeWords(grade) + (expect === grade ? " as expected" : "");
 
 /** `12 proved, 1 refuted`, from the best known to the least. */
-export function tallyWords(grades: readonly Grade[]): string {
-  return (Object.keys(marks) as Grade[])
-    .map((grade) => ({ grade, count: grades.filter((one) => one === grade).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${count} ${grade.replace("-", " ")}`)
+export const tallyWords = (grades: readonly Grade[]): string =>
+  tallyOf(grades)
+    .map(({ grade, count }) => `${count} ${gradeText(grade)}`)
     .join(", ");
-}

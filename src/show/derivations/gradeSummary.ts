@@ -1,12 +1,10 @@
+import { summaryMime } from "../../record/index.js";
 import type { Derivation, DerivationJSON } from "../../derive/index.js";
 import { type Displayable, jupyterDisplay, type MimeBundle } from "../../num/index.js";
 import { derivationsMade } from "./derivation.js";
 import { type ItemGrade, latest, settledItems } from "./settled.js";
 import { type Resting, resting } from "./resting.js";
 import { summaryHtml, summaryText } from "./summaryText.js";
-
-/** Media type under which a summary stands in a notebook. */
-export const summaryMime = "application/vnd.rederive.summary+json";
 
 /** The items that derivations settle, with grade and place, and what rests on what. */
 export interface GradeSummary extends Displayable {

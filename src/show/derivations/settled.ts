@@ -1,5 +1,4 @@
-import { weakest } from "../../derive/combine.js";
-import type { DerivationJSON, Grade, Step } from "../../derive/types.js";
+import { type DerivationJSON, type Grade, type Step, weakest } from "../../record/index.js";
 
 /** What is known of one item of the inventory. */
 export interface ItemGrade {

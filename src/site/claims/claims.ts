@@ -1,5 +1,4 @@
-import type { Grade } from "../../derive/types.js";
-import { weakest } from "./grades.js";
+import { type Grade, weakest } from "../../record/index.js";
 import type { Claim, Equation, InventoryItem, PlacedDerivation } from "../types.js";
 
 /**

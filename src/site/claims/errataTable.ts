@@ -1,4 +1,4 @@
-import type { Step } from "../../derive/types.js";
+import type { Step } from "../../record/index.js";
 import { breakable } from "../maths/breaking.js";
 import { escapeHtml } from "../html/escape.js";
 import { type Html, joinHtml, markup } from "../html/html.js";

@@ -1,4 +1,4 @@
-import type { DerivationJSON, Erratum, Step } from "../../derive/types.js";
+import type { DerivationJSON, Erratum, Step } from "../../record/index.js";
 import { breakable } from "../maths/breaking.js";
 import type { Context } from "../context/context.js";
 import { escapeHtml } from "../html/escape.js";

@@ -1,4 +1,4 @@
-import type { Condition, Step } from "../../derive/types.js";
+import type { Condition, Step } from "../../record/index.js";
 import type { Context } from "../context/context.js";
 import { escapeHtml } from "../html/escape.js";
 import { type Html, joinHtml, markup } from "../html/html.js";

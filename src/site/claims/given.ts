@@ -1,4 +1,4 @@
-import type { Condition } from "../../derive/types.js";
+import type { Condition } from "../../record/index.js";
 import type { Context } from "../context/context.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import { assumptionTex, assumptionsTex } from "./names.js";

@@ -1,18 +1,6 @@
-import type { Grade } from "../../derive/types.js";
+import { type Grade, grades, gradeText, tallyOf } from "../../record/index.js";
 import { escapeHtml } from "../html/escape.js";
 import { type Html, markup } from "../html/html.js";
-
-/** From the best known to the least; the order in which squares stand in a tally. */
-export const grades: Grade[] = ["proved", "proved-if", "tested", "refuted", "unknown", "assumed"];
-
-const words: Record<Grade, string> = {
-  proved: "proved",
-  "proved-if": "proved if",
-  tested: "tested",
-  refuted: "refuted",
-  unknown: "unknown",
-  assumed: "assumed",
-};
 
 const meanings: Record<Grade, string> = {
   proved: "Both sides are equal wherever they are defined, and every condition is met.",
@@ -39,10 +27,6 @@ export const gradeSymbols = markup`<svg class="symbols" width="0" height="0" ari
     markup`<symbol id="g-${escapeHtml(grade)}" viewBox="0 0 14 14">${shapes[grade]}</symbol>`,
 )}</svg>`;
 
-export function isGrade(value: unknown): value is Grade {
-  return typeof value === "string" && Object.hasOwn(words, value);
-}
-
 /** The shape alone; it always stands beside its word. */
 export function mark(grade: Grade, inks: Html = ""): Html {
   return markup`<svg class="g${inks}" viewBox="0 0 14 14" aria-hidden="true"><use href="#g-${escapeHtml(grade)}"/></svg>`;
@@ -50,12 +34,12 @@ export function mark(grade: Grade, inks: Html = ""): Html {
 
 /** Mark and word; `after` completes the word, already as HTML. */
 export function gradeLabel(grade: Grade, after: Html = ""): Html {
-  return markup`<span class="grade ${escapeHtml(grade)}">${mark(grade)}<span>${escapeHtml(words[grade])}${after}</span></span>`;
+  return markup`<span class="grade ${escapeHtml(grade)}">${mark(grade)}<span>${escapeHtml(gradeText(grade))}${after}</span></span>`;
 }
 
 /** The word alone, where the mark stands beside it already; `after` completes it. */
 export function gradeWord(grade: Grade, after: Html = ""): Html {
-  return markup`<span class="grade ${escapeHtml(grade)}"><span>${escapeHtml(words[grade])}${after}</span></span>`;
+  return markup`<span class="grade ${escapeHtml(grade)}"><span>${escapeHtml(gradeText(grade))}${after}</span></span>`;
 }
 
 /** What stands in place of a grade where none is shown. */
@@ -65,10 +49,8 @@ export function notChecked(why: string): Html {
 
 /** `4 proved, 1 assumed`: the counts in words. */
 export function tallyWords(list: Grade[]): string {
-  return grades
-    .map((grade) => ({ grade, count: list.filter((one) => one === grade).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ grade, count }) => `${count}\u00a0${words[grade].replace(" ", "\u00a0")}`)
+  return tallyOf(list)
+    .map(({ grade, count }) => `${count}\u00a0${gradeText(grade).replace(" ", "\u00a0")}`)
     .join(", ");
 }
 
@@ -102,10 +84,4 @@ export function gradeKey(): Html {
       markup`<div><dt>${gradeLabel(grade)}</dt><dd>${escapeHtml(meanings[grade])}</dd></div>`,
   );
   return markup`<details class="key"><summary>How to read the marks</summary><dl>${entries}</dl></details>`;
-}
-
-/** The weakest of several grades: what a chain made of them may claim. */
-export function weakest(list: Grade[]): Grade {
-  const order: Grade[] = ["refuted", "unknown", "tested", "proved-if", "proved", "assumed"];
-  return order.find((grade) => list.includes(grade)) ?? "unknown";
 }

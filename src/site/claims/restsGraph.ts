@@ -1,6 +1,5 @@
-import type { Grade } from "../../derive/types.js";
+import { type Grade, weakest } from "../../record/index.js";
 import { escapeHtml } from "../html/escape.js";
-import { weakest } from "./grades.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import type { Chapter } from "../types.js";
 

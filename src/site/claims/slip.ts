@@ -1,6 +1,6 @@
 import { escapeHtml } from "../html/escape.js";
 import { type Html, markup } from "../html/html.js";
-import type { Erratum, Relation, Step } from "../../derive/types.js";
+import type { Erratum, Relation, Step } from "../../record/index.js";
 import { partsOf } from "../maths/breaking.js";
 import { markDifference } from "../maths/marked.js";
 import { type Node, parseMathml, printMathml } from "../maths/tree.js";

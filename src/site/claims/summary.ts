@@ -1,11 +1,8 @@
-import type { DerivationJSON } from "../../derive/types.js";
+import { type DerivationJSON, isGrade } from "../../record/index.js";
 import { type ItemGrade, latest, settledItems } from "../../show/derivations/settled.js";
 import { counted, escapeHtml } from "../html/escape.js";
-import { gradeLabel, isGrade, tallyWords } from "./grades.js";
+import { gradeLabel, tallyWords } from "./grades.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
-
-/** Media type of a summary of grades; written out, since site knows show's types and not its code. */
-export const summaryMime = "application/vnd.rederive.summary+json";
 
 /**
  * The items that derivations settle, as a table of what was found; undefined if the stored value is no summary.

@@ -1,7 +1,7 @@
 import type { FormulaStyles } from "../maths/formulaStyle.js";
 import { type Markdown, createMarkdown } from "../prose/markdown.js";
 import { type Maths, createMaths } from "../maths/maths.js";
-import type { DerivationJSON } from "../../derive/types.js";
+import type { DerivationJSON } from "../../record/index.js";
 import type { InventoryItem, Places, Problem, Verify } from "../types.js";
 import { slugOf } from "../html/escape.js";
 import type { Picture } from "../pictures/picture.js";

@@ -1,9 +1,10 @@
+import { grades } from "../../record/index.js";
 import { claimWords } from "./chapterPage.js";
 import { drawing } from "./drawings.js";
 import { errataTable } from "../claims/errataTable.js";
 import { breakableName, counted, escapeHtml } from "../html/escape.js";
 import { type Frame, fontCredit, provenance } from "./frame.js";
-import { gradeKey, gradeLabel, grades, mark, tallyRow } from "../claims/grades.js";
+import { gradeKey, gradeLabel, mark, tallyRow } from "../claims/grades.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import type { Maths } from "../maths/maths.js";
 import type { Chapter, Claim } from "../types.js";

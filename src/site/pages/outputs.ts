@@ -1,4 +1,4 @@
-import type { DerivationJSON } from "../../derive/types.js";
+import { type DerivationJSON, summaryMime } from "../../record/index.js";
 import { type MimeData, type Output, storedDerivation } from "../../notebook/index.js";
 import type { Context } from "../context/context.js";
 import { escapeHtml } from "../html/escape.js";
@@ -6,7 +6,7 @@ import { type Html, markup } from "../html/html.js";
 import { brief, leftOut } from "../html/leftOut.js";
 import { plainText } from "../html/plainText.js";
 import { type Form, richest } from "../figures/richest.js";
-import { summaryBlock, summaryMime } from "../claims/summary.js";
+import { summaryBlock } from "../claims/summary.js";
 
 /** What one output becomes: a result below its code, or a block of its own. */
 export type Shown = Form | { kind: "derivation"; derivation: DerivationJSON };

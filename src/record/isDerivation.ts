@@ -1,9 +1,8 @@
-import type { DerivationJSON } from "../derive/types.js";
+import { isGrade } from "./grades.js";
+import type { DerivationJSON } from "./types.js";
 
 type Fields = Record<string, unknown>;
 
-const grades = new Set<unknown>("proved proved-if tested refuted unknown assumed".split(" "));
-const isGrade = (value: unknown) => grades.has(value);
 const relations = new Set<unknown>(["=", "<", "<=", "≈", "<=>", "=>", "O"]);
 const isRelation = (value: unknown) => relations.has(value);
 

@@ -1,4 +1,4 @@
-import type { Definition, DerivationJSON, Erratum, Step, Taken } from "../types.js";
+import type { Definition, DerivationJSON, Erratum, Step, Taken } from "./types.js";
 
 /** What a derivation takes from another one, with the number of steps and errata that stood above. */
 export type TakenAfter = Taken & { after: number };
