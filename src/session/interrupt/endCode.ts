@@ -3,8 +3,11 @@ import { mendingCode } from "./guard.js";
 import { isHeard, letBe, noteEnding, noteSignal } from "./presses.js";
 import { type Treatment, treatment } from "./stack.js";
 
-/** Time after which code that has not stopped is in a native call, in milliseconds: loops stop within one. */
-const nativeAfter = 400;
+/** Time after which a stop is asked for once more, in milliseconds: V8 drops one now and then. */
+const stopTime = 200;
+
+/** Stops asked for in vain after which code is in a native call: loops stop sooner also on a busy machine. */
+const mostInVain = 4;
 
 /** Pause before the main thread is looked at again, in milliseconds. */
 const again = 40;
@@ -70,9 +73,10 @@ function look({ isOver, rest, tell, onSignal }: LookParts): () => void {
     clearTimeout(timer);
     timer = setTimeout(work, milliseconds);
   };
-  const pause = () => {
+  const pause = (inVain = 0) => {
     if (isOver()) return rest();
-    after(nativeAfter, () => say("native"));
+    if (inVain === mostInVain) say("native");
+    after(stopTime, () => pause(inVain + 1));
     session.post("Debugger.pause");
   };
   const goOn = (params: { terminateOnResume?: boolean } = {}) => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { beginJob, isEndless } from "./chain.js";
-import { guarded, onEnd } from "./guard.js";
+import { guarded, isInterruption, onEnd } from "./guard.js";
 
 const { setImmediate: next } = globalThis;
 
@@ -42,7 +42,16 @@ function guardTicks(): void {
     if (typeof callback !== "function") return own.call(process, callback, ...args);
     let isDropped = false;
     onEnd(() => (isDropped = true));
-    const tick = () => isDropped || isEndless() || guarded(() => callback(...args) as unknown);
+    const tick = () => {
+      if (isDropped || isEndless()) return;
+      try {
+        guarded(() => callback(...args) as unknown);
+      } catch (error) {
+        if (!isInterruption(error)) throw error;
+        // Thrown on, it would let the loop of events come round before the jobs that the tick has set: the rest of a chain.
+        process.emit("uncaughtException", error as Error);
+      }
+    };
     return own.call(process, tick);
   });
 }
