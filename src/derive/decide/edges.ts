@@ -1,21 +1,40 @@
-import { type Expr, number, parts, subtract } from "../expression.js";
+import { constantValue } from "../constants.js";
+import { type Expr, parts, treeKey } from "../expression.js";
+import { definitionOf, jumpsOf } from "../library/library.js";
+import { rootEdges } from "../library/rootEdges.js";
 import { boundNames, freeNames } from "../names.js";
 
-/** Arguments whose sign decides on which side of an edge a function is: sides that agree on one may part on the other. */
-export function edgesIn(expr: Expr): Expr[] {
-  const inner = parts(expr).flatMap(edgesIn);
-  const bound = boundNames(expr);
-  return [...ownEdges(expr), ...inner].filter((edge) => {
-    const names = [...freeNames(edge)];
-    return names.length > 0 && !names.some((name) => bound.has(name));
-  });
+/** What decides on which side of an edge a function is: by its sign, or by the integers between which it lies. */
+export interface Edge {
+  of: Expr;
+  at: "zero" | "integers";
+  /** Whether the function jumps there: sides that agree on both sides may part at the edge itself. */
+  jumps: boolean;
 }
 
-function ownEdges(expr: Expr): Expr[] {
-  if (expr.kind !== "call") return [];
-  const [one, two] = expr.args;
-  if (["abs", "sign", "relu"].includes(expr.name)) return [one];
-  if (["max", "min"].includes(expr.name) && two) return [subtract(one, two)];
-  if (["floor", "ceil"].includes(expr.name)) return [one, subtract(one, number(1n))];
-  return [];
+/** The edges of the functions in some expressions, each once, those of whole expressions first. */
+export function edgesIn(exprs: readonly Expr[]): Edge[] {
+  const bound = new Set(exprs.flatMap((expr) => [...boundNames(expr)]));
+  const found = new Map<string, Edge>();
+  for (const edge of exprs.flatMap(allEdges)) {
+    const names = [...freeNames(edge.of)];
+    if (names.length === 0 || names.some((name) => bound.has(name))) continue;
+    const key = `${edge.at} ${treeKey(edge.of)}`;
+    found.set(key, { ...edge, jumps: edge.jumps || (found.get(key)?.jumps ?? false) });
+  }
+  return [...found.values()];
+}
+
+const allEdges = (expr: Expr): Edge[] => [...ownEdges(expr), ...parts(expr).flatMap(allEdges)];
+
+function ownEdges(expr: Expr): Edge[] {
+  const jumps = jumpsOf(expr).map(({ of, at }): Edge => ({ of, at, jumps: true }));
+  return [...jumps, ...smoothEdges(expr).map((of): Edge => ({ of, at: "zero", jumps: false }))];
+}
+
+function smoothEdges(expr: Expr): Expr[] {
+  if (expr.kind === "call")
+    return definitionOf(expr.name, expr.args.length)?.edges?.(...expr.args) ?? [];
+  if (expr.kind !== "pow" || constantValue(expr.right)?.den !== 2n) return [];
+  return rootEdges(expr.left);
 }

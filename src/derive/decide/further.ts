@@ -5,12 +5,15 @@ import { limitNames } from "../evaluate/limitNames.js";
 import { points } from "../evaluate/points.js";
 import { Arithmetic } from "../evaluate/value.js";
 import type { Point } from "../evaluate/evaluate.js";
-import { type Expr, number, treeKey } from "../expression.js";
+import type { Expr } from "../expression.js";
+import { betweenIntegersText } from "./betweenIntegers.js";
 import type { Holds } from "./comparison.js";
 import { moved } from "./descent/descend.js";
-import { LowPlaces } from "./descent/places.js";
+import type { LowPlaces } from "./descent/places.js";
 import { edgesIn } from "./edges.js";
-import { failingPhases } from "./phases/phases.js";
+import { jumpText } from "./jumps/jumps.js";
+import { Levels } from "./jumps/levels.js";
+import { writtenOut } from "./jumps/writtenOut.js";
 import { precisions } from "./precision.js";
 import { type Search, search } from "./search.js";
 import { pointsAtTurns } from "./turns.js";
@@ -18,7 +21,6 @@ import { pointsAtTurns } from "./turns.js";
 const math = new Arithmetic(intervals(precisions[0]));
 const perLevel = 6;
 const mostEdges = 3;
-const zero = number(0n);
 const one = Rational.of(1n);
 /** How far out names are tried. */
 const distances = [7n, 9n, 10n, 12n, 14n, 17n, 20n, 24n, 28n, 32n, 36n, 48n].flatMap((k) =>
@@ -39,11 +41,17 @@ export function searchFurther(
   { gap, lows }: { gap?: Expr; lows?: LowPlaces } = {},
 ): Search {
   if (found.witness || !found.agreed.first || found.whole !== undefined) return found;
+  const written = writtenOut(sides, assumptions);
+  let known: Levels[] | undefined;
+  const levels = () =>
+    (known ??= edgesIn(written.sides)
+      .slice(0, mostEdges)
+      .map((edge) => new Levels(edge, assumptions)));
   for (const among of [
     // The usual search ends where enough points agree, and with many names these are much alike.
     points(sides, assumptions, math, perLevel),
     pointsAtTurns(sides, assumptions),
-    pointsBeyondEdges(sides, assumptions),
+    lazily(() => levels().flatMap((own) => own.points())),
     pointsFarOut(sides, assumptions),
     ...(lows ? [lows.points()] : []),
   ]) {
@@ -51,7 +59,14 @@ export function searchFurther(
     const { witness } = search(...sides, assumptions, holds, options);
     if (witness) return { ...found, witness };
   }
-  return found;
+  const doubt =
+    jumpText(written, assumptions, holds, levels()) ??
+    betweenIntegersText(sides, assumptions, holds);
+  return { ...found, doubt };
+}
+
+function* lazily<T>(list: () => T[]): Generator<T> {
+  yield* list();
 }
 
 /** Points at which one name after the other is far out, in ever longer steps, while the others stay. */
@@ -65,17 +80,4 @@ function* pointsFarOut(sides: Expr[], assumptions: Assumptions): Generator<Point
       }
     return;
   }
-}
-
-/** Points at which what functions with an edge tell the sign of is lowest and highest. */
-function* pointsBeyondEdges(sides: Expr[], assumptions: Assumptions): Generator<Point> {
-  const edges = new Map(sides.flatMap(edgesIn).map((edge) => [treeKey(edge), edge]));
-  for (const edge of [...edges.values()].slice(0, mostEdges))
-    for (const pair of [
-      [edge, zero],
-      [zero, edge],
-    ] as [Expr, Expr][]) {
-      yield* new LowPlaces(pair, assumptions).points();
-      yield* failingPhases(pair, assumptions)?.near() ?? [];
-    }
 }

@@ -24,6 +24,7 @@ export function judged(
   if (!found.admissible) {
     return unknown("no point was found that satisfies the assumptions", conditions);
   }
+  if (found.doubt) return unknown(found.doubt, conditions);
   const { exact, enclosed, near, first } = found.agreed;
   const count = exact + enclosed + near;
   if (found.undecided) {

@@ -36,6 +36,8 @@ export interface Search {
   whole?: number;
   /** Whether any point satisfies the assumptions. */
   admissible: boolean;
+  /** Why the relation may fail at a place that is no point. */
+  doubt?: string;
   /** Why a value could not be given, at the first point where it could not. */
   failure?: string;
 }

@@ -10,6 +10,7 @@ export const abs: FunctionDefinition = {
   normal: absolute,
   partials: (x) => [over(x, call("abs", x))],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
+  edges: (x) => [x],
   latex: {
     // Bars around a matrix would be its determinant.
     write: (write, x) => (x.kind === "list" ? undefined : `\\left|${write(x)}\\right|`),

@@ -6,7 +6,7 @@ export const ceil: FunctionDefinition = {
   arity: 1,
   meaning: "the smallest integer that is not below x: -floor(-x)",
   rewrite: (x) => negate(call("floor", negate(x))),
-  jumps: true,
+  jumps: (x) => [{ of: x, at: "integers", there: (value) => value }],
   latex: { write: (write, x) => `\\left\\lceil ${write(x)} \\right\\rceil`, encloses: true },
   examples: [
     { claim: "ceil(x + n) = ceil(x) + n", given: ["n integer"], grade: "proved" },

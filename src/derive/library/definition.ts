@@ -19,6 +19,14 @@ export interface Known {
   relation: ">" | ">=";
 }
 
+/** Where a function jumps: where this expression of its arguments is 0, or any integer. */
+export interface Jump {
+  of: Expr;
+  at: "zero" | "integers";
+  /** The function's value where the expression has this one. */
+  there(value: Expr): Expr;
+}
+
 /** A claim about a function and the grade that it gets: a test, and a row of the documentation. */
 export interface Example {
   claim: string;
@@ -50,8 +58,10 @@ export interface FunctionDefinition {
   sign?(signs: Signs, ...args: Form[]): Sign | undefined;
   /** Whether its values are integers: always, or where its arguments are. */
   integer?: "always" | "of integers";
-  /** Whether it jumps, so that it has no derivative. */
-  jumps?: true;
+  /** Where it jumps, so that it has no derivative there, and without a rule for it none anywhere. */
+  jumps?(...args: Expr[]): Jump[];
+  /** Expressions of its arguments at whose sign it changes from one rule to another, without a jump. */
+  edges?(...args: Expr[]): Expr[];
   latex?: {
     /** Commands that are read as the function. */
     commands?: readonly string[];

@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { NoValue } from "../errors.js";
-import { isExact } from "../evaluate/value.js";
+import { number, subtract } from "../expression.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import { asRational, constant, type Form, isZero, negated } from "../form/form.js";
@@ -11,15 +11,16 @@ export const delta: FunctionDefinition = {
   name: "delta",
   arity: 2,
   meaning: "1 where x and y are equal, else 0",
-  value(_, i, j) {
-    if (!isExact(i) || !isExact(j)) throw new NoValue("a delta of values that are not exact");
-    return Rational.of(i.equals(j) ? 1n : 0n);
+  value(math, i, j) {
+    const side = math.sign(math.add(i, math.neg(j)));
+    if (side === undefined) throw new NoValue("a delta of values that are not told apart");
+    return Rational.of(side === 0 ? 1n : 0n);
   },
   normal: deltaForm,
   domain: everywhere,
   sign: () => ({ side: 1, weak: true }),
   integer: "always",
-  jumps: true,
+  jumps: (x, y) => [{ of: subtract(x, y), at: "zero", there: () => number(1n) }],
   examples: [
     { claim: "delta(i, j) = delta(j, i)", grade: "proved" },
     { claim: "sum(delta(i, 2)*x[i], i, 1, 3) = x[2]", grade: "proved" },

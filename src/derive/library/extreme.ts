@@ -34,8 +34,10 @@ export function extremePartials(side: 1 | -1): (...args: Expr[]) => Expr[] | und
   };
 }
 
+/** The differences whose signs tell which value is the extreme. */
+export const gapsBetween = (...args: Expr[]): Expr[] =>
+  args.flatMap((one, i) => args.slice(i + 1).map((other) => subtract(one, other)));
+
 /** A derivative needs that no two values are equal. */
 export const extremeDomain = (...args: Expr[]): Needed[] =>
-  args.flatMap((one, i) =>
-    args.slice(i + 1).map((other): Needed => ({ expr: subtract(one, other), inside: "nonzero" })),
-  );
+  gapsBetween(...args).map((expr) => ({ expr, inside: "nonzero" }));

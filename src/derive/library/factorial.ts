@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../errors.js";
-import { number, subtract } from "../expression.js";
+import { call, number, subtract } from "../expression.js";
 import { factorialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./definition.js";
 import { integerOf } from "./integerOf.js";
@@ -25,7 +25,7 @@ export const factorial: FunctionDefinition = {
   known: (value) => [{ expr: subtract(value, number(1n)), relation: ">=" }],
   sign: () => ({ side: 1, weak: false }),
   integer: "always",
-  jumps: true,
+  jumps: (x) => [{ of: x, at: "integers", there: (value) => call("factorial", value) }],
   latex: { write: (write, x) => `${write(x, "base")}!` },
   examples: [
     { claim: "(n + 1)! = (n + 1)*n!", given: ["n integer >= 0"], grade: "proved" },

@@ -15,7 +15,7 @@ export const floor: FunctionDefinition = {
   ],
   sign: (signs, x) => (signs.nonnegative(x) ? { side: 1, weak: true } : undefined),
   integer: "always",
-  jumps: true,
+  jumps: (x) => [{ of: x, at: "integers", there: (value) => value }],
   latex: { write: (write, x) => `\\left\\lfloor ${write(x)} \\right\\rfloor`, encloses: true },
   examples: [
     { claim: "floor(x + n) = floor(x) + n", given: ["n integer"], grade: "proved" },

@@ -5,7 +5,7 @@ import { cbrt } from "./cbrt.js";
 import { ceil } from "./ceil.js";
 import { cos } from "./cos.js";
 import { cosh } from "./cosh.js";
-import { type FunctionDefinition, takes } from "./definition.js";
+import { type FunctionDefinition, type Jump, takes } from "./definition.js";
 import { delta } from "./delta.js";
 import { exp } from "./exp.js";
 import { factorial } from "./factorial.js";
@@ -43,6 +43,10 @@ export function definitionOf(name: string, count: number): FunctionDefinition | 
   const known = library.get(name);
   return known && takes(known, count) ? known : undefined;
 }
+
+/** Where the function that an expression calls jumps. */
+export const jumpsOf = (expr: Expr): Jump[] =>
+  (expr.kind === "call" && definitionOf(expr.name, expr.args.length)?.jumps?.(...expr.args)) || [];
 
 /** What a call is short for; undefined for any other. */
 export const writtenOut = (name: string, args: readonly Expr[]): Expr | undefined =>

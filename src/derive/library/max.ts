@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "./definition.js";
-import { extremeDomain, extremeForm, extremePartials } from "./extreme.js";
+import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./extreme.js";
 
 export const max: FunctionDefinition = {
   name: "max",
@@ -9,6 +9,7 @@ export const max: FunctionDefinition = {
   normal: extremeForm(1),
   partials: extremePartials(1),
   domain: extremeDomain,
+  edges: gapsBetween,
   latex: { commands: ["max"], head: "\\max" },
   examples: [
     { claim: "max(a, b) = (a + b + abs(a - b))/2", grade: "proved" },

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "./definition.js";
-import { extremeDomain, extremeForm, extremePartials } from "./extreme.js";
+import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./extreme.js";
 
 export const min: FunctionDefinition = {
   name: "min",
@@ -10,6 +10,7 @@ export const min: FunctionDefinition = {
   normal: extremeForm(-1),
   partials: extremePartials(-1),
   domain: extremeDomain,
+  edges: gapsBetween,
   latex: { commands: ["min"], head: "\\min" },
   examples: [
     { claim: "max(a, b) + min(a, b) = a + b", grade: "proved" },

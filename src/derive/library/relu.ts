@@ -7,6 +7,7 @@ export const relu: FunctionDefinition = {
   meaning: "max(x, 0)",
   rewrite: (x) => call("max", x, number(0n)),
   domain: (x) => [{ expr: x, inside: "nonzero" }],
+  edges: (x) => [x],
   examples: [
     { claim: "relu(x) - relu(-x) = x", grade: "proved" },
     { claim: "D(relu(x), x) = 1", given: ["x > 0"], grade: "proved" },

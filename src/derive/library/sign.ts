@@ -20,6 +20,7 @@ export const sign: FunctionDefinition = {
     return divide(ctx.ring, x, absolute(ctx, x));
   },
   partials: (x) => [over(number(0n), x)],
+  jumps: (x) => [{ of: x, at: "zero", there: (zero) => zero }],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   examples: [
     { claim: "sign(x)*abs(x) = x", given: ["x != 0"], grade: "proved" },

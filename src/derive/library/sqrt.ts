@@ -2,6 +2,7 @@ import { Rational } from "../../num/index.js";
 import { call, number, over, times } from "../expression.js";
 import { rootOf } from "../functions/roots.js";
 import type { FunctionDefinition } from "./definition.js";
+import { rootEdges } from "./rootEdges.js";
 
 const half = Rational.of(1n, 2n);
 
@@ -13,6 +14,7 @@ export const sqrt: FunctionDefinition = {
   normal: (ctx, x) => rootOf(ctx, x, half),
   partials: (x) => [over(number(1n), times(number(2n), call("sqrt", x)))],
   domain: (x) => [{ expr: x, need: "nonnegative", inside: "positive" }],
+  edges: rootEdges,
   latex: { write: (write, x) => `\\sqrt{${write(x)}}`, encloses: true },
   examples: [
     { claim: "sqrt(x^2) = abs(x)", grade: "proved" },

@@ -72,9 +72,9 @@ function domainText(one: FunctionDefinition): string {
 
 function derivativeText(one: FunctionDefinition): string {
   const { args } = applied(one);
-  if (one.jumps) return "none, it jumps";
   const partials = one.partials?.(...args);
   if (partials) return partials.map((part) => code(expressionText(part))).join(", ");
+  if (one.jumps) return "none, it jumps";
   return one.rewrite ? "that of what it is" : "no rule";
 }
 

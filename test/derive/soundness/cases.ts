@@ -21,6 +21,7 @@ import { countingFunctions, knownFunctions, trigonometric } from "./fragments/fu
 import { implications } from "./fragments/implications.js";
 import { integrals } from "./fragments/integrals.js";
 import { joined } from "./fragments/joined.js";
+import { jumps } from "./fragments/jumps.js";
 import { latexFragment } from "./fragments/latex.js";
 import { latexSteps } from "./fragments/latexSteps.js";
 import { libraryFragment } from "./fragments/library.js";
@@ -90,6 +91,7 @@ export const fragments: Fragment[] = [
   diophantine,
   meeting,
   boundaries,
+  jumps,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

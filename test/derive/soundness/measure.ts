@@ -158,6 +158,8 @@ const more: Record<string, number> = {
   // What holds a little above its bound is tested; where phases meet far out, a failure may be told and not found.
   "waves without a common period": 0.5,
   "narrow spikes": 0.5,
+  // That a claim seems to fail at a place that is no fraction refutes nothing, and what holds there is tested.
+  "jumps at what is no fraction": 0.85,
   // Whether integers solve an equation is not told, nor is it tested that none do.
   "equations between integers": 0.55,
   // A function named as an operation has no value at points; a T that may transpose is refused, as is a bound by induction.

@@ -21,7 +21,7 @@ const none: Assumptions = { texts: [], facts: [] };
  * descent from elsewhere arrives.
  */
 export function* chainedPlaces(expr: Expr, start: Point): Generator<Point> {
-  const found = new Map(squared(expr).map((base) => [treeKey(base), base]));
+  const found = new Map(squaredIn(expr).map((base) => [treeKey(base), base]));
   let left = mostEnds;
   for (const point of solved([...found.values()], start, new Set())) {
     if (left-- <= 0) return;
@@ -59,7 +59,7 @@ function roots(expr: Expr, name: string, point: Point): Point[] {
 const rounded = (value: Rational): string => value.toNumber().toPrecision(6);
 
 /** What stands under even powers and absolute values. */
-function squared(expr: Expr): Expr[] {
+export function squaredIn(expr: Expr): Expr[] {
   const isEven =
     expr.kind === "pow" &&
     expr.right.kind === "number" &&
@@ -67,5 +67,5 @@ function squared(expr: Expr): Expr[] {
     expr.right.value.num % 2n === 0n;
   if (isEven) return [expr.left];
   if (expr.kind === "call" && expr.name === "abs") return [...expr.args];
-  return parts(expr).flatMap(squared);
+  return parts(expr).flatMap(squaredIn);
 }

@@ -10,7 +10,7 @@ import { readable } from "../authored.js";
 import type { Angle } from "./angles.js";
 import { freed, primes } from "./freed.js";
 import { meetings } from "./meet.js";
-import { unrolled } from "./waves.js";
+import { unrolled } from "../unrolled.js";
 
 /** A difference as low as this fails, whatever the enclosures are worth. */
 const fails = -(1n << 40n);

@@ -1,14 +1,4 @@
-import { constantValue } from "../../constants.js";
-import {
-  boundName,
-  type Call,
-  type Expr,
-  number,
-  parts,
-  sumOf,
-  withParts,
-} from "../../expression.js";
-import { substitute } from "../../names.js";
+import { type Call, type Expr, parts, withParts } from "../../expression.js";
 
 const waves = new Set(["sin", "cos", "tan"]);
 /** What may tie an angle to another in a way that no form shows. */
@@ -16,23 +6,6 @@ const ties = new Set(["abs", "floor", "ceil", "sign", "max", "min", "sum", "prod
 
 const isWave = (expr: Expr): expr is Call =>
   expr.kind === "call" && waves.has(expr.name) && expr.args.length === 1;
-
-/** So many terms of a sum are written out, each of which has an angle of its own. */
-const mostTerms = 8n;
-
-/** The expression with short sums written out. */
-export function unrolled(expr: Expr): Expr {
-  const own = withParts(expr, parts(expr).map(unrolled));
-  const name = boundName(own);
-  if (own.kind !== "call" || own.name !== "sum" || name === undefined) return own;
-  const [from, to] = own.args.slice(2).map(constantValue);
-  if (!from?.isInteger || !to?.isInteger || to.num < from.num || to.num - from.num >= mostTerms)
-    return own;
-  const terms = Array.from({ length: Number(to.num - from.num) + 1 }, (_, k) =>
-    substitute(own.args[0], new Map([[name, number(from.num + BigInt(k))]])),
-  );
-  return sumOf(...terms);
-}
 
 /** What sines and cosines in an expression are taken of. */
 export const waveArguments = (expr: Expr): Expr[] =>

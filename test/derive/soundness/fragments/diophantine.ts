@@ -16,5 +16,7 @@ export const diophantine = rows("equations between integers", (random: Random): 
   return gaps.flatMap((gap): Row[] => [
     { lhs: "0", relation: "<=", rhs: `abs(${gap})`, wrong: { relation: "<" }, assumptions, at },
     { lhs: "0", relation: "<=", rhs: `(${gap})^2`, wrong: { relation: "<" }, assumptions, at },
+    { lhs: "0", relation: "<=", rhs: `abs(${gap})`, wrong: { lhs: "1" }, assumptions, at },
+    { lhs: `delta(${gap}, 0)`, rhs: `delta(0, ${gap})`, wrong: "0", assumptions, at },
   ]);
 });

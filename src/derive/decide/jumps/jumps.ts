@@ -1,0 +1,66 @@
+import type { Assumptions } from "../../assumptions.js";
+import type { Point } from "../../evaluate/evaluate.js";
+import { type Expr, number, sumOf, toThe } from "../../expression.js";
+import type { Holds } from "../comparison.js";
+import { squaredIn } from "../descent/chains.js";
+import { heights } from "../descent/descend.js";
+import { LowPlaces } from "../descent/places.js";
+import { phasesText } from "../phases/phases.js";
+import { admitsJump, holdsAtJump } from "./atJumps.js";
+import { crossings } from "./crossings.js";
+import type { Levels } from "./levels.js";
+import { usualPoints } from "./usual.js";
+import type { WrittenOut } from "./writtenOut.js";
+
+/** Pairs of edges that are looked for at once. */
+const mostPairs = 3;
+/** Squares in the argument of a function that jumps. */
+const mostBases = 3;
+const mostWork = 200_000;
+
+/**
+ * Why sides may part where a function jumps, as delta(x^2, 2) and 0 do at the roots of 2: at no point that is tried, since
+ * that has fractions for values. Undefined where they do not, as far as such places are found.
+ */
+export function jumpText(
+  { sides, bases }: WrittenOut,
+  assumptions: Assumptions,
+  holds: Holds,
+  edges: readonly Levels[],
+): string | undefined {
+  const jumping = edges.filter(({ edge }) => edge.jumps);
+  for (const place of placesOf(jumping, assumptions))
+    for (const base of bases) {
+      const point = { ...base, symbols: new Map([...base.symbols, ...place.symbols]) };
+      if (admitsJump(assumptions, point) && holdsAtJump(sides, holds, point) === false)
+        return `the relation seems to fail where a function jumps, ${placeText(point)}`;
+    }
+  const unmet = jumping.find((own) => own.unmet)?.unmet;
+  return unmet && phasesText(unmet);
+}
+
+function* placesOf(edges: readonly Levels[], assumptions: Assumptions): Generator<Point> {
+  for (const own of edges) {
+    yield* own.places();
+    for (const base of squaredIn(own.edge.of).slice(0, mostBases))
+      yield* zerosOf(base, assumptions);
+  }
+  const pairs = edges.flatMap((one, i) => edges.slice(i + 1).map((other) => [one, other]));
+  const all = edges.length > 2 ? [edges] : [];
+  for (const several of [...pairs.slice(0, mostPairs), ...all]) {
+    const squares = several.map(({ edge }) => toThe(edge.of, number(2n)));
+    yield* new LowPlaces([number(0n), sumOf(...squares)], assumptions).points();
+  }
+}
+
+/** Where an expression passes 0: a square of it only touches 0 there. */
+function zerosOf(expr: Expr, assumptions: Assumptions): Iterable<Point> {
+  const height = heights(expr, assumptions, { steps: mostWork });
+  const seen = usualPoints([expr], assumptions).flatMap((point) => height(point) ?? []);
+  return crossings(seen, 0n, height, assumptions);
+}
+
+function placeText({ symbols }: Point): string {
+  const place = [...symbols].map(([name, value]) => `${name} = ${value.toFixed(6)}`);
+  return `near ${place.join(", ")}`;
+}

@@ -1,0 +1,17 @@
+import type { Assumptions } from "../../assumptions.js";
+import type { Point } from "../../evaluate/evaluate.js";
+import { points } from "../../evaluate/points.js";
+import type { Expr } from "../../expression.js";
+import { math } from "../descent/descend.js";
+
+const most = 40;
+
+/** The first of the points at which claims are usually tried. */
+export function usualPoints(exprs: Expr[], assumptions: Assumptions): Point[] {
+  const found: Point[] = [];
+  for (const point of points(exprs, assumptions, math)) {
+    found.push(point);
+    if (found.length >= most) break;
+  }
+  return found;
+}
