@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { press, ways } from "./interruptCase.js";
 import { type DebugClient, debugClient } from "./debugClient.js";
 
 const test = suite("kernel: the debugger and what stops the code");
@@ -135,9 +136,9 @@ test("pause stops a loop without end, and an interrupt of what stands is answere
 test("an interrupt at a breakpoint runs nothing more of the cell", async () => {
   const cell = "var reached = 1;\nreached = 2;\nreached = 3;";
   await debug.breakAt(cell, 2);
-  for (const _ of [1, 2]) {
+  for (const way of ways) {
     const { begun: run } = await debug.stopped(() => debug.client.execute(cell));
-    await debug.client.request("interrupt_request", {}, "control");
+    press(debug.client, way);
     assert.is((await run).reply.ename, "Interrupted");
     assert.is(await resultOf("reached"), "1");
     assert.is(debug.events().at(-1)?.event, "continued");

@@ -1,4 +1,4 @@
-import { type Client, type Received, startClient } from "./client.js";
+import { type Client, startClient } from "./client.js";
 import type { Shape } from "./interruptShapes.js";
 
 /** The ways in which Jupyter and a terminal interrupt a kernel. */
@@ -15,15 +15,13 @@ export interface Outcome {
   reply: string;
   /** How many errors the cell shows. */
   errors: number;
-  /** What it said on stderr. */
-  said: string;
   /** From the first interrupt to the reply, in milliseconds. */
   took: number;
   /** The variable in the next cell. */
   kept: string;
 }
 
-/** Time in which what a cell begins comes to its loop, in milliseconds. */
+/** Time in which a cell comes to its wait or its call, and in which its thread answers unless code holds it, in milliseconds. */
 const coming = 300;
 
 /** Longest time for which an answer is waited, in seconds: no measure of speed. */
@@ -36,11 +34,11 @@ export function press(client: Client, way: Press["way"]): void {
 }
 
 /** Runs a shape in a kernel that is used no further, and interrupts it. */
-export async function interruptCase({ cell }: Shape, { way, storm }: Press): Promise<Outcome> {
+export async function interruptCase(shape: Shape, how: Press): Promise<Outcome> {
   const client = await startClient();
   try {
     await client.execute("const keep = 41;");
-    return await interruptedCell(client, cell, { way, storm });
+    return await interruptedCell(client, shape, how);
   } finally {
     await client.stop();
   }
@@ -49,7 +47,7 @@ export async function interruptCase({ cell }: Shape, { way, storm }: Press): Pro
 /** Runs a cell in a kernel that has a `keep` of 41, and interrupts it. */
 export async function interruptedCell(
   client: Client,
-  cell: string,
+  { cell, ends }: Pick<Shape, "cell" | "ends">,
   { way, storm }: Press,
 ): Promise<Outcome> {
   const from = client.heard.length;
@@ -58,7 +56,8 @@ export async function interruptedCell(
   const begun = () =>
     client.heard.slice(from).some(({ content }) => content.text?.includes("begun"));
   await client.until(begun, longest);
-  await pause(coming);
+  if (ends === "code") await held(client);
+  else await pause(coming);
   const began = Date.now();
   press(client, way);
   const again = storm ? setInterval(() => press(client, way), 20) : undefined;
@@ -66,12 +65,11 @@ export async function interruptedCell(
     const { reply, outputs } = await running;
     const took = Date.now() - began;
     clearInterval(again);
-    if (storm) await pause(coming); // the last ones may still be on their way, and mean no other cell
+    await heard(client);
     const next = await client.execute("keep + 1");
     return {
       reply: reply.ename ?? reply.status,
       errors: outputs.filter(({ type }) => type === "error").length,
-      said: outputs.map(stderrOf).join(""),
       took,
       kept: next.outputs.find(({ type }) => type === "execute_result")?.content.data["text/plain"],
     };
@@ -80,8 +78,23 @@ export async function interruptedCell(
   }
 }
 
-function stderrOf({ type, content }: Received): string {
-  return type === "stream" && content.name === "stderr" ? content.text : "";
+/** Waits until code holds the cells' thread: what a cell begins comes to its loop in its own time. */
+async function held(client: Client): Promise<void> {
+  const isAnswered = () => {
+    const answer = client.request("comm_info_request").then(() => true);
+    answer.catch(() => {}); // what is asked of a thread that is held is not waited for
+    return Promise.race([answer, pause(coming).then(() => false)]);
+  };
+  while (await isAnswered()) await pause(10);
+}
+
+/**
+ * Waits until the kernel has heard all presses so far, which mean no later cell. A signal comes by no channel, but is heard
+ * not later than what is asked when this has been answered.
+ */
+export async function heard(client: Client): Promise<void> {
+  await client.request("kernel_info_request", {}, "control");
+  await client.request("kernel_info_request", {}, "control");
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -40,23 +40,10 @@ for (const [i, what] of tried.entries()) {
     if (!shape) throw new Error("the table has no such shape");
     if (!linux && shape.ends === "children") return; // elsewhere the kernel does not see a cell's processes
     const press = { way: ways[i % ways.length], storm: i % 2 === 1 };
-    const { reply, errors, kept } = await interruptedCell(client, shape.cell, press);
+    const { reply, errors, kept } = await interruptedCell(client, shape, press);
     assert.equal({ reply, errors, kept }, { reply: "Interrupted", errors: 1, kept: "42" });
   });
 }
-
-test("a native call says at once that it cannot be ended, and is answered when it returns", async () => {
-  const cell = `(await import("node:crypto")).pbkdf2Sync("a", "b", 4e6, 64, "sha512"); 5`;
-  const { reply, said, kept } = await interruptedCell(client, cell, {
-    way: "message",
-    storm: true,
-  });
-  assert.match(
-    said,
-    /^cell \d+ is in a native call; it ends when that returns\. To give it up: Kernel, Restart\.\n$/,
-  );
-  assert.equal([reply, kept], ["Interrupted", "42"]);
-});
 
 test("the table of shapes has at least 60 different causes", () => {
   assert.ok(new Set(shapes.map(({ what }) => what)).size >= 60);

@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/random.js";
 import { type Answered, type Client, type Received, startClient } from "./client.js";
-import { pause, type Press, press } from "./interruptCase.js";
+import { heard, pause, type Press, press } from "./interruptCase.js";
 
 const { integer } = random(7);
 const waits = "await new Promise(() => {});";
@@ -44,13 +44,6 @@ async function reached(code: string, more: object = {}): Promise<{ answer: Promi
     client.heard.slice(from).some(({ content }) => String(content.text).includes("begun")),
   );
   return { answer };
-}
-
-/** Waits until the kernel has heard the presses so far: a signal comes by no channel. */
-async function heard(): Promise<void> {
-  for (const _ of ["the signal", "what came after it"]) {
-    await client.request("kernel_info_request", {}, "control");
-  }
 }
 
 async function assertKept(): Promise<void> {
@@ -96,7 +89,7 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
     "while nothing runs, it means no later cell",
     async (way) => {
       press(client, way);
-      await heard();
+      await heard(client);
       await assertKept();
     },
   ],
@@ -173,10 +166,11 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
     async (way) => {
       const first = await reached(`console.log("begun"); ${waits}`);
       const second = client.execute('console.log("second")');
+      await client.request("kernel_info_request"); // which passes the cells: the second has come
       press(client, way);
-      await heard();
+      await heard(client);
       press(client, way);
-      await heard();
+      await heard(client);
       assert.is((await first.answer).reply.ename, "Interrupted");
       assert.is((await second).reply.status, "aborted");
       await assertKept();
@@ -215,7 +209,7 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
         press(client, way);
         const { reply } = await answer;
         assert.is(reply.ename ?? reply.status, reply.ename ? "Interrupted" : "ok");
-        await heard();
+        await heard(client);
         await assertKept();
       }
     },
@@ -230,7 +224,7 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
       press(client, way);
       const { reply } = await answer;
       assert.match(reply.ename, /^(?:ProcessEnded|Interrupted)$/);
-      await heard();
+      await heard(client);
       await prepare();
       await assertKept();
     },
@@ -242,7 +236,7 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
       await client.stop();
       client = await startClient();
       for (let i = 0; i < 3; i++) press(client, way);
-      await heard();
+      await heard(client);
       await prepare();
       await assertKept();
     },

@@ -22,5 +22,6 @@ export const rungs = {
   children: shape("children"),
   wait: shape("wait"),
   code: shape("code"),
-  native: shape("native"),
+  /** On a machine where the call is over before the interrupt the cell still waits for that. */
+  native: (what: string, cell: string) => shape("native")(what, `${cell}\n${wait}`),
 };
