@@ -189,8 +189,8 @@ export class Derivation {
     );
   }
   #add(statement: Statement, because: string, options: StepOptions): this {
-    const step = gradedStep(statement, because, this.#ground(), options);
-    this.#entries.push({ step, sides: [statement.left, statement.right] });
+    const ground = this.#ground();
+    this.#entries.push(gradedStep(statement, because, ground, options, this.#entries));
     this.#last = statement.right;
     return this;
   }

@@ -14,6 +14,6 @@ export function gradedErratum(
 ): Omit<Erratum, "after"> {
   checkOptions(ground.id, because, { items }, ["items"]);
   const step = (written: ErratumText["asWritten"]) =>
-    gradedStep(readStatement(written, vocabulary), because, ground, { items });
+    gradedStep(readStatement(written, vocabulary), because, ground, { items }).step;
   return { items: [...items], asWritten: step(asWritten), corrected: step(corrected) };
 }

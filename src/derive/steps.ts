@@ -1,5 +1,7 @@
+import { alongChain, type Link, openAbove } from "./alongChain.js";
 import { checkOptions } from "./checkOptions.js";
 import type { Verdict } from "./decide.js";
+import { restsOn } from "./decide/open/jointly.js";
 import { published } from "./decide/verdict.js";
 import type { DefinedStep } from "./defining.js";
 import { DerivationError } from "./errors.js";
@@ -12,23 +14,25 @@ import type { StepOptions } from "./stepOptions.js";
 import type { Relation, Step } from "./types.js";
 
 /** A step with its two sides as they were read; a hypothesis has none. */
-export interface Entry {
+export interface Entry extends Link {
   step: Step;
-  sides?: [Side, Side];
 }
 
-/** A relation between two sides as a step with its grade and evidence. */
+/** A relation between two sides, below what stands above, as a step with its grade and evidence. */
 export function gradedStep(
   statement: Statement,
   because: string,
   ground: Ground,
   options: StepOptions,
-): Step {
+  entries: readonly Entry[] = [],
+): Entry {
   const { left, relation, right } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
-  const verdict = derivedOrGiven(gradeStep(statement, ground, options), statement, ground);
+  const above = openAbove(entries, left.expr);
+  const graded = alongChain(gradeStep(statement, ground, options), above, ground.assumptions);
+  const verdict = derivedOrGiven(graded, statement, ground);
   const shown = relation === "≈" ? readPrinted(right.text) : right;
-  return {
+  const step: Step = {
     lhs: left.text,
     relation,
     rhs: shown.text,
@@ -43,6 +47,7 @@ export function gradedStep(
     ...(options.induction === undefined ? {} : { induction: options.induction }),
     ...(options.expect ? { expect: options.expect } : {}),
   };
+  return { step, sides: [left, right], open: [...above, ...restsOn(verdict)] };
 }
 
 /** What an assumption or a definition says already holds, and was not derived. */

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { Derivation } from "../../../src/derive/index.js";
+import { regraded } from "../../../src/derive/records/regrade.js";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
 import type { Relation } from "../../../src/derive/types.js";
 
@@ -85,6 +86,27 @@ test("an index that may be no integer is a condition, and one that is none leave
   ])
     assert.is(found(lhs, rhs).grade, "unknown", lhs);
   assert.is(found("x[m/2]", "x[m/2] + 0*m", ["0 < m < 2"]).grade, "unknown");
+});
+test("the steps of a chain hold under conditions that do not exclude each other", () => {
+  const graded = (...sides: string[]) => {
+    const chain = new Derivation("a.b").from("x");
+    for (const side of sides) chain.equals(side);
+    const record = chain.toJSON();
+    assert.equal(regraded(record), record);
+    return record;
+  };
+  const apart = graded("sqrt(x)^2", "x + 0", "-sqrt(-x - 1)^2 - 1");
+  assert.equal(
+    apart.steps.map(({ grade }) => grade),
+    ["proved-if", "proved-if", "unknown"],
+  );
+  assert.is(
+    apart.steps[2].reason,
+    "with the steps above it, the conditions exclude each other: `x >= 0`, `-x - 1 >= 0`; begin anew with from() where another case begins",
+  );
+  assert.is(graded("sqrt(x)^2", "x + 0", "-sqrt(-x)^2").grade, "proved-if"); // at 0
+  const cases = new Derivation("a.b").from("x").equals("sqrt(x)^2").from("-x").equals("sqrt(-x)^2");
+  assert.is(cases.grade, "proved-if");
 });
 test("both parts of an induction hold under conditions that meet", () => {
   const chain = new Derivation("a.b", ["n integer >= 0", "x < 0"]).recurrence("r", "x", "r*x");

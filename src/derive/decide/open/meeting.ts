@@ -23,28 +23,32 @@ export function unmet(
   conditions: readonly StatedCondition[],
   assumptions: Assumptions,
 ): string | undefined {
+  const demands = conditions.filter(isStated).map(({ demand }) => demand);
+  if (demands.length === 0) return undefined;
+  const excluded = excludedBy(conditions, assumptions);
+  if (excluded !== undefined || meetsSomewhere(demands, assumptions)) return excluded;
+  const what = demands.length === 1 ? "the condition" : "all conditions";
+  return `no point was found that meets ${what}: ${textsOf(conditions)}`;
+}
+
+/** How open conditions certainly exclude each other, or how what is assumed excludes one of them. */
+export function excludedBy(
+  conditions: readonly StatedCondition[],
+  assumptions: Assumptions,
+): string | undefined {
   const open = conditions.filter(isStated);
-  if (open.length === 0) return undefined;
   const failing = open.find(({ demand }) => failsThroughout(demand, assumptions));
   if (failing) return `the condition \`${failing.text}\` does not hold`;
   const opposed = open.find((one) => isOpposed([], one, assumptions));
   if (opposed) return `what is assumed excludes the condition \`${opposed.text}\``;
-  const all = open.map(({ text }) => `\`${text}\``).join(", ");
-  if (
+  const exclude =
     open.some((one, i) => isOpposed(open.slice(0, i), one, assumptions)) ||
-    neverOnLine(open, assumptions)
-  ) {
-    return `the conditions exclude each other: ${all}`;
-  }
-  if (
-    meetsSomewhere(
-      open.map(({ demand }) => demand),
-      assumptions,
-    )
-  )
-    return undefined;
-  return `no point was found that meets ${open.length === 1 ? "the condition" : "all conditions"}: ${all}`;
+    neverOnLine(open, assumptions);
+  return exclude ? `the conditions exclude each other: ${textsOf(open)}` : undefined;
 }
+
+const textsOf = (conditions: readonly StatedCondition[]): string =>
+  [...new Set(conditions.filter(isStated).map(({ text }) => `\`${text}\``))].join(", ");
 
 const isStated = (condition: StatedCondition): condition is OpenCondition =>
   condition.metBy === undefined && typeof condition.demand === "object";
