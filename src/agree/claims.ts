@@ -4,6 +4,7 @@ import { type Chain, linkOf } from "../derive/tex/chains.js";
 import { shown } from "../derive/tex/notation.js";
 import { readTex } from "../derive/tex/readTex.js";
 import { isProse } from "../derive/tex/prose.js";
+import type { Proposition } from "../derive/tex/propositions.js";
 import type { Statement } from "../derive/tex/statements.js";
 import { type Token, tokenize } from "../derive/tex/tokens.js";
 import type { Vocabulary } from "../derive/tex/vocabulary.js";
@@ -31,10 +32,11 @@ export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
   refuseWords(tokens);
   refuseTwoFaces(tokens);
   const { statements } = readTex(tex, vocabulary);
-  for (const { chains, links } of statements) {
-    if (links.length || chains[0].relations.length) continue;
+  for (const { sides, links } of statements) {
+    const [[chain]] = sides[0];
+    if (links.length || chain.relations.length) continue;
     const beside = statements.length > 1 ? ` beside the others` : "";
-    const { text } = sideOf(shown(chains[0].sides[0]));
+    const { text } = sideOf(shown(chain.sides[0]));
     throw new DerivationError(
       `\`${text}\` stands${beside} without a relation, so that nothing is claimed of it; write the equation alone`,
     );
@@ -60,15 +62,26 @@ function refuseWords(tokens: readonly Token[]): void {
 }
 
 /** Of a statement with \iff or \implies only that is claimed: its sides stand under a hypothesis. */
-function statementClaims({ chains, links }: Statement): PrintedClaim[] {
-  if (links.length === 0) return chainClaims(chains[0]);
-  const sides = chains.map(proposition);
-  return links.map((relation, i) => claim(sides[i], relation, sides[i + 1]));
+function statementClaims({ sides, links }: Statement): PrintedClaim[] {
+  const [[[lone, ...also], ...others]] = sides;
+  if (links.length === 0 && also.length === 0 && others.length === 0) return chainClaims(lone);
+  if (links.length === 0) {
+    throw new DerivationError(
+      "several statements stand in the display without \\iff or \\implies; write each as an equation of its own",
+    );
+  }
+  const all = sides.map(statement);
+  return links.map((relation, i) => claim(all[i], relation, all[i + 1]));
 }
 
 function chainClaims({ sides, relations, printed }: Chain): PrintedClaim[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    if (relation === "!=") {
+      throw new DerivationError(
+        "\\ne stands in the display, and no step has it; state a != b as an assumption",
+      );
+    }
     const own = claim(left, relation, right);
     if (relation === "≈") return rounded(own, printed[i + 1] ?? own.texts[1]);
     const compared = relation === "<" ? ">" : relation === "<=" ? ">=" : undefined;
@@ -81,13 +94,21 @@ function rounded(own: PrintedClaim, digits: string): PrintedClaim {
   return { ...own, right: printedKey(digits), texts: [own.texts[0], digits] };
 }
 
-/** A chain as one proposition, as a step holds it. */
-function proposition({ sides, relations }: Chain): Expr {
-  const comparisons = relations.map((sign, i) => {
+/** A side of \iff or \implies as one statement, as a step holds it. */
+function statement(side: Proposition): Expr {
+  const all = side.map((chains) => {
+    const comparisons = chains.flatMap(comparisonsOf);
+    return comparisons.length > 1 ? call("and", ...comparisons) : comparisons[0];
+  });
+  return all.length > 1 ? call("or", ...all) : all[0];
+}
+
+function comparisonsOf({ sides, relations }: Chain): Expr[] {
+  if (relations.length === 0) return [sides[0]];
+  return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
     return call(relation, left, right);
   });
-  return comparisons.length > 1 ? call("and", ...comparisons) : (comparisons[0] ?? sides[0]);
 }
 
 function claim(left: Expr, relation: Claimed["relation"], right: Expr): PrintedClaim {

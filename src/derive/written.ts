@@ -3,9 +3,10 @@ import { call, type Expr } from "./expression.js";
 import { parse } from "./parse.js";
 import { fromMathjs, isMathjs, type MathjsValue } from "./read/mathjs.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
-import { readTex, readTexChain } from "./tex/readTex.js";
+import { readTex, readTexProposition } from "./tex/readTex.js";
 import { type Chain, linkOf } from "./tex/chains.js";
 import { sameShown } from "./tex/notation.js";
+import type { Proposition } from "./tex/propositions.js";
 import { isTex, type Tex } from "./tex/tex.js";
 import { noVocabulary, type Vocabulary } from "./tex/vocabulary.js";
 import type { Relation } from "./types.js";
@@ -28,9 +29,10 @@ export interface Related {
  */
 export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary): Side {
   if (isTex(written)) {
-    const chain = readTexChain(written.tex, vocabulary);
-    if (chain.relations.length) return statementOf(chain, written.tex);
-    return translated(chain.sides[0], chain.printed[0]);
+    const side = readTexProposition(written.tex, vocabulary);
+    const lone = loneChain(side);
+    if (!lone || lone.relations.length) return statementOf(side, written.tex);
+    return translated(lone.sides[0], lone.printed[0]);
   }
   if (isMathjs(written)) return translated(fromMathjs(written));
   return sideOf(parse(written), written.trim());
@@ -91,12 +93,12 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
   if (statements.length > 1) {
     throw new DerivationError(`\`${written.tex}\` must be one chain, got several statements`);
   }
-  const [{ chains, links }] = statements;
-  if (links.length === 0) return steps(chains[0], written.tex);
+  const [{ sides, links }] = statements;
+  if (links.length === 0) return steps(onlyChain(sides[0], written.tex), written.tex);
   return links.map((relation, i) => ({
-    left: statementOf(chains[i], written.tex),
+    left: statementOf(sides[i], written.tex),
     relation,
-    right: statementOf(chains[i + 1], written.tex),
+    right: statementOf(sides[i + 1], written.tex),
   }));
 }
 
@@ -104,6 +106,11 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
 function steps({ sides, relations, printed }: Chain, source: string): Statement[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    if (relation === "!=") {
+      throw new DerivationError(
+        `\`${source}\`: \\ne is no step: state a != b as an assumption, or as a side of \\iff or \\implies`,
+      );
+    }
     const digits = relation === "≈" ? printed[i + 1] : undefined;
     if (relation === "≈" && digits === undefined) {
       throw new DerivationError(
@@ -114,17 +121,39 @@ function steps({ sides, relations, printed }: Chain, source: string): Statement[
   });
 }
 
-/** Comparisons in a row as one statement, `a < b and b < c`. */
-function statementOf(chain: Chain, source: string): Side {
-  const comparisons = steps(chain, source).map(({ left, relation, right }): Expr => {
-    if (relation !== "≈" && relation !== "O") return call(relation, left.expr, right.expr);
-    throw new DerivationError(`a statement must be made of =, < and <=, got ${relation}`);
-  });
-  if (comparisons.length === 1) return translated(comparisons[0]);
-  if (comparisons.length > 1) return translated(call("and", ...comparisons));
+/** The chain that stands alone; undefined for several statements. */
+const loneChain = (side: Proposition): Chain | undefined =>
+  side.length === 1 && side[0].length === 1 ? side[0][0] : undefined;
+
+function onlyChain(side: Proposition, source: string): Chain {
+  const lone = loneChain(side);
+  if (lone !== undefined) return lone;
   throw new DerivationError(
-    `a statement must have a relation, got \`${sideOf(chain.sides[0]).text}\``,
+    `\`${source}\` is several statements: state each by itself, or on a side of \\iff or \\implies`,
   );
+}
+
+/** Alternatives of comparisons as one statement, `x = 1 or 2 < x and x < 3`. */
+function statementOf(side: Proposition, source: string): Side {
+  const all = side.map((chains) => {
+    const comparisons = chains.flatMap((chain) => comparisonsOf(chain, source));
+    return comparisons.length === 1 ? comparisons[0] : call("and", ...comparisons);
+  });
+  return translated(all.length === 1 ? all[0] : call("or", ...all));
+}
+
+function comparisonsOf({ sides, relations }: Chain, source: string): Expr[] {
+  if (relations.length === 0) {
+    throw new DerivationError(`a statement must have a relation, got \`${sideOf(sides[0]).text}\``);
+  }
+  return relations.map((sign, i) => {
+    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+    if (relation !== "≈" && relation !== "O")
+      return call(relation, translated(left).expr, translated(right).expr);
+    throw new DerivationError(
+      `\`${source}\`: a statement must be made of =, !=, < and <=, got ${relation}`,
+    );
+  });
 }
 
 const known: Record<string, Relation> = { "=": "=", "<": "<", "<=": "<=", "≤": "<=", "≈": "≈" };

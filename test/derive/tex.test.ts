@@ -95,7 +95,7 @@ test("a name that occurs alone or as a function shows how it is meant", () => {
     ["(d - 1) d x", "(d - 1)*d*x"],
   ]);
   const [definition] = readTex(String.raw`p(x) = \frac{1}{d - c}`).statements;
-  assert.is(expressionText(definition.chains[0].sides[0]), "p(x)");
+  assert.is(expressionText(definition.sides[0][0][0].sides[0]), "p(x)");
 });
 
 test("a letter before parentheses is a factor where the text shows that it is a number", () => {
@@ -217,13 +217,16 @@ test("displays are cut into chains with their relations", () => {
     \begin{aligned} a &= b + c \\ &\quad + d \\ &\le e, \\[2pt] f &\approx 0.5 \end{aligned}
     \quad \text{hence } n > 1 \iff n \geq 2. \tag{a.b}`);
   assert.equal(tags, ["a.b"]);
-  const shape = statements.map(({ chains, links }) => [chains.map((one) => one.relations), links]);
+  const shape = statements.map(({ sides, links }) => [
+    sides.flat(2).map((one) => one.relations),
+    links,
+  ]);
   assert.equal(shape, [
     [[["=", "<="]], []],
     [[["≈"]], []],
     [[[">"], [">="]], ["<=>"]],
   ]);
-  assert.is(expressionText(statements[0].chains[0].sides[1]), "b + c + d");
+  assert.is(expressionText(statements[0].sides[0][0][0].sides[1]), "b + c + d");
 });
 
 test("a chain gives its steps; an order of growth is a relation", () => {

@@ -56,6 +56,12 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
 
 /** A claim with `>` is that with `<`, its sides changed; so are the values of a witness. */
 function verdictOf({ relation, ...claim }: ClaimText, by: typeof decide): Verdict {
+  // That two sides differ follows from what always holds.
+  if (relation === "!=")
+    return verdictFor(
+      { ...claim, lhs: "0 = 0", relation: "=>", rhs: `${claim.lhs} != ${claim.rhs}` },
+      by,
+    );
   if (relation !== ">" && relation !== ">=") return verdictFor({ ...claim, relation }, by);
   const { lhs, rhs } = claim;
   const turned = { ...claim, lhs: rhs, rhs: lhs, relation: relation === ">" ? "<" : "<=" } as const;

@@ -4,7 +4,7 @@ import type { Relation } from "../types.js";
 export interface ClaimText {
   id: string;
   lhs: string;
-  relation: Relation | ">" | ">=";
+  relation: Relation | ">" | ">=" | "!=";
   rhs: string;
   assumptions: string[];
 }
@@ -16,7 +16,7 @@ export interface Malformed {
 }
 
 /** The relations that a claim may state. */
-export const relations: readonly string[] = ["=", "<", "<=", ">", ">=", "≈", "<=>", "=>", "O"];
+export const relations: readonly string[] = "= != < <= > >= ≈ <=> => O".split(" ");
 
 /**
  * Reads the entries of a claims file, `{id, lhs, rhs, relation?, assumptions?}`; other keys are passed over. An entry

@@ -1,5 +1,5 @@
 import { DerivationError } from "../errors.js";
-import { call, type Expr } from "../expression.js";
+import { type Call, call, type Expr } from "../expression.js";
 
 /** The names under which statements stand in an expression tree. */
 export const comparisonNames = new Set(["=", "!=", "<", "<="]);
@@ -12,9 +12,14 @@ export const isStatementTree = (expr: Expr): boolean =>
 /** Whether a text is a statement such as `2*x = 6` or `x < 1 or x > 2`, by the signs outside its brackets. */
 export function isStatement(text: string): boolean {
   if (isCut(text)) return true;
+  const denied = deniedIn(text);
+  if (denied !== undefined) return isStatement(denied) || withoutParentheses(denied) !== undefined;
   // A comparison alone in parentheses is a truth value in other languages.
   return pieces(withoutParentheses(text) ?? "", connective).length > 1;
 }
+
+/** What `not` stands before. */
+const deniedIn = (text: string): string | undefined => /^\s*not(?=[\s(])(.*)$/s.exec(text)?.[1];
 
 /** Whether a sign of a statement stands outside all brackets. */
 const isCut = (text: string): boolean =>
@@ -24,8 +29,8 @@ const connective = /^\s(and|or)\s/;
 const comparison = /^(<=(?!>)|>=|!=|==|≤|≥|≠|=(?!>)|<(?!=)|>)/;
 
 /**
- * Reads a statement: comparisons joined by `and` and `or`, of which `and` binds closer, and parentheses around them;
- * `a < b < c` is two.
+ * Reads a statement: comparisons joined by `and` and `or`, of which `and` binds closer, with `not` and parentheses
+ * around them; `a < b < c` is two.
  */
 export function readStatement(text: string, read: (text: string) => Expr): Expr {
   const joined = alternativesIn(text, text, read).map((all) =>
@@ -43,11 +48,7 @@ function alternativesIn(text: string, whole: string, read: (text: string) => Exp
   const found: Expr[][][] = [];
   for (const [i, part] of parts.entries()) {
     if (i % 2 === 1) continue;
-    const inside = withoutParentheses(part);
-    const own =
-      inside === undefined
-        ? [[readComparison(part, whole, read)]]
-        : alternativesIn(inside, whole, read);
+    const own = statementIn(part, whole, read);
     if (i === 0 || parts[i - 1] === "or") {
       found.push(own);
       continue;
@@ -58,6 +59,34 @@ function alternativesIn(text: string, whole: string, read: (text: string) => Exp
   }
   refuseMany(found.flat().length, whole);
   return found.flat();
+}
+
+/** One statement between connectives as alternatives. */
+function statementIn(text: string, whole: string, read: (text: string) => Expr): Expr[][] {
+  const denied = deniedIn(text);
+  if (denied !== undefined) return withoutAny(statementIn(denied, whole, read), whole);
+  const inside = withoutParentheses(text);
+  return inside === undefined
+    ? [comparisonsIn(readComparison(text, whole, read))]
+    : alternativesIn(inside, whole, read);
+}
+
+const comparisonsIn = (expr: Expr): Expr[] =>
+  expr.kind === "call" && expr.name === "and" ? expr.args : [expr];
+
+/** None of some alternatives: of each of them some comparison fails. */
+function withoutAny(all: Expr[][], whole: string): Expr[][] {
+  return all
+    .map((alternative) => alternative.map((one) => [failing(one as Call)]))
+    .reduce((before, next) => {
+      refuseMany(before.length * next.length, whole);
+      return before.flatMap((one) => next.map((other) => [...one, ...other]));
+    });
+}
+
+function failing({ name, args: [left, right] }: Call): Expr {
+  if (name === "=" || name === "!=") return call(name === "=" ? "!=" : "=", left, right);
+  return call(name === "<" ? "<=" : "<", right, left);
 }
 
 function refuseMany(count: number, whole: string): void {

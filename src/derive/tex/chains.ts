@@ -8,7 +8,7 @@ import { is, peek, type Reading, refuse, take, takes } from "./reading.js";
 import { startsSymbol } from "./scripted.js";
 
 /** How two sides of a chain are related. */
-export type SideRelation = "=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
+export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
 
 /** `a = b < c`: sides with a relation between each two. One side alone is an expression. */
 export interface Chain {
@@ -21,7 +21,7 @@ export interface Chain {
 /** A step of a chain: two sides, and the relation between them. */
 export interface Link {
   left: Expr;
-  relation: "=" | "<" | "<=" | "≈" | "O";
+  relation: "=" | "!=" | "<" | "<=" | "≈" | "O";
   right: Expr;
 }
 

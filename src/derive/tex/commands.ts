@@ -67,6 +67,8 @@ export const relations: Record<string, string> = {
   ge: ">=",
   geq: ">=",
   geqslant: ">=",
+  ne: "!=",
+  neq: "!=",
   approx: "≈",
   iff: "<=>",
   Leftrightarrow: "<=>",
@@ -83,8 +85,6 @@ export const ignored = new Set(
 
 /** What to write in place of a command or character that is outside the subset. */
 export const instead: Record<string, string> = {
-  ne: "a chain has =, <, <=, ≈, \\iff and \\implies; state a != b as an assumption",
-  neq: "a chain has =, <, <=, ≈, \\iff and \\implies; state a != b as an assumption",
   in: "state where a name lies as an assumption, for instance a < x",
   propto: 'state it with its factor, by define("y", "c*x") of the derivation',
   sim: "write the density: p(x) = …",

@@ -23,9 +23,16 @@ export function refuseArgument(reading: Reading): void {
   );
 }
 
+/** `c2^{n-1}`: a number with a letter in its exponent is a factor, and no index that was set on the line. */
+function isPowerOfNumber(reading: Reading): boolean {
+  if (peek(reading).kind !== "number" || !is(peek(reading, 1), "^")) return false;
+  return peek(reading, is(peek(reading, 2), "{") ? 3 : 2).kind === "letter";
+}
+
 /** Two numbers side by side, and a number after a name, are slips or mean something else. */
 export function refuseNumbers(reading: Reading, before: Expr): void {
   const token = peek(reading);
+  if (before.kind === "symbol" && isPowerOfNumber(reading)) return;
   if (token.kind === "number" && !is(reading.tokens[reading.next - 1], "!")) {
     throw refuse(
       reading,

@@ -4,6 +4,7 @@ import { factor } from "./factors.js";
 import { fraction } from "./fractions.js";
 import type { Reading } from "./reading.js";
 import type { Chain } from "./chains.js";
+import type { Proposition } from "./propositions.js";
 import { type Statement, statements } from "./statements.js";
 import { product } from "./products.js";
 import { sum } from "./sums.js";
@@ -62,11 +63,23 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
 
 /** Reads LaTeX that is one chain of sides with their relations. @throws DerivationError as readTex does */
 export function readTexChain(text: string, vocabulary: Vocabulary = noVocabulary): Chain {
-  const { statements: found } = readTex(text, vocabulary);
-  if (found.length > 1 || found[0].chains.length > 1) {
+  const [[one, ...also], ...others] = readTexProposition(text, vocabulary);
+  if (also.length || others.length) {
     throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
   }
-  return found[0].chains[0];
+  return one;
+}
+
+/** Reads LaTeX that is a side of \iff or \implies, or one chain alone. @throws DerivationError as readTex does */
+export function readTexProposition(
+  text: string,
+  vocabulary: Vocabulary = noVocabulary,
+): Proposition {
+  const { statements: found } = readTex(text, vocabulary);
+  if (found.length > 1 || found[0].links.length > 0) {
+    throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
+  }
+  return found[0].sides[0];
 }
 
 /** Alignment marks say nothing; those of a matrix separate its entries. */

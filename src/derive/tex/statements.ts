@@ -1,12 +1,13 @@
-import { type Chain, chain, nextRelation, passQuads } from "./chains.js";
+import { nextRelation, passQuads } from "./chains.js";
 import { refuseCommuting } from "./commuting/commuting.js";
+import { type Proposition, proposition } from "./propositions.js";
 import { isProse, refuseLogic, refuseProseAsSide } from "./prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "./reading.js";
 import { refuseThousands } from "./thousands.js";
 
-/** Chains joined by \iff and \implies; mostly one chain alone. */
+/** Propositions joined by \iff and \implies; mostly one chain alone. */
 export interface Statement {
-  chains: Chain[];
+  sides: Proposition[];
   links: ("<=>" | "=>")[];
 }
 
@@ -65,7 +66,7 @@ function separates(reading: Reading, ahead = 0): boolean {
 
 function statement(reading: Reading): Statement {
   reading.found.sides.push([]);
-  const result: Statement = { chains: [chain(reading)], links: [] };
+  const result: Statement = { sides: [proposition(reading)], links: [] };
   for (;;) {
     const relation = nextRelation(reading);
     if (relation !== "<=>" && relation !== "=>") {
@@ -75,6 +76,6 @@ function statement(reading: Reading): Statement {
     take(reading);
     passQuads(reading);
     result.links.push(relation);
-    result.chains.push(chain(reading));
+    result.sides.push(proposition(reading));
   }
 }

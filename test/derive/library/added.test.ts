@@ -65,7 +65,7 @@ test("is read and written in LaTeX", () => {
     const tree = call("sinc", symbol("x"));
     const text = expressionLatex(tree);
     assert.is(text, "\\operatorname{sinc}(x)");
-    assert.equal(readTex(`${text} = 1`).statements[0].chains[0].sides[0], tree);
+    assert.equal(readTex(`${text} = 1`).statements[0].sides[0][0][0].sides[0], tree);
   });
 });
 test("is in the documentation", () => {

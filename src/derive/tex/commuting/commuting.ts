@@ -1,6 +1,7 @@
 import { type Expr, parts } from "../../expression.js";
 import { isMatrixLetter, matrixIn, numbersIn } from "../../meanings/matrices.js";
 import { peek, type Reading, refuse } from "../reading.js";
+import type { Proposition } from "../propositions.js";
 import type { Statement } from "../statements.js";
 import { isBold } from "../symbolNames.js";
 import { namesOf, numberKey, orderKey, orderText, sumKey, type Word, wordsOf } from "./words.js";
@@ -11,7 +12,7 @@ import { namesOf, numberKey, orderKey, orderText, sumKey, type Word, wordsOf } f
  */
 export function refuseCommuting(reading: Reading, statement: Statement): void {
   if (reading.scouting) return;
-  const sides = statement.chains.flatMap((chain) => chain.sides);
+  const sides = statement.sides.flatMap(exprsOf);
   const known = knownIn(reading);
   // Where an inverse shows that a capital may be a matrix the claim is read, and its grade says so.
   if (matrixIn(sides, known) !== undefined) return;
@@ -23,6 +24,8 @@ export function refuseCommuting(reading: Reading, statement: Statement): void {
   refuseLost(reading, statement, (name) => isArray(name) && !numbers.has(name));
 }
 
+const exprsOf = (side: Proposition): Expr[] => side.flat().flatMap(({ sides }) => sides);
+
 type IsArray = (name: string) => boolean;
 
 /** The names of which something says what they are. */
@@ -33,8 +36,8 @@ function knownIn({ declared, evidence }: Reading): Set<string> {
 }
 
 /** Whether all that is claimed are equations which hold in whatever order capitals are multiplied. */
-const isKept = ({ chains }: Statement, isArray: IsArray): boolean =>
-  chains.every(({ sides, relations }) => {
+const isKept = (statement: Statement, isArray: IsArray): boolean =>
+  statement.sides.flat(2).every(({ sides, relations }) => {
     const [first, ...others] = sides.map((side) => sumKey(wordsOf(side, isArray)));
     const isEquation = others.length > 0 && relations.every((relation) => relation === "=");
     return isEquation && others.every((other) => other === first);
@@ -56,10 +59,10 @@ function refuseOrders(reading: Reading, sides: readonly Expr[], isArray: IsArray
 }
 
 /** Of numbers a product is 0 or a square only as it is of few; what follows from one for matrices has it, too. */
-function refuseLost(reading: Reading, { chains, links }: Statement, isArray: IsArray): void {
+function refuseLost(reading: Reading, { sides, links }: Statement, isArray: IsArray): void {
   for (let i = 0; i < links.length; i++) {
-    const [before, after] = [chains[i], chains[i + 1]].map(({ sides }) =>
-      sides.flatMap((side) => wordsOf(side, isArray)),
+    const [before, after] = [sides[i], sides[i + 1]].map((side) =>
+      exprsOf(side).flatMap((expr) => wordsOf(expr, isArray)),
     );
     const kept = new Set(after.map(orderKey));
     const lost = before.find((word) => word.letters.length > 1 && !kept.has(orderKey(word)));
