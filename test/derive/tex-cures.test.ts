@@ -100,6 +100,21 @@ test("in 50 refusals, doing what the reason says makes the display readable", ()
   }
 });
 
+test("signs that stand where none is read say what to write, and that is read", () => {
+  const signs: [latex: string, advice: string, after: string][] = [
+    ["(fg)' = y", String.raw`\frac{d}{dx}`, String.raw`\frac{d}{dx} \left( fg \right) = y`],
+    ["(A^2)_{ij} = y", "the entry of one letter, A_{i,j}", "A_{i,j} = y"],
+    ["f(x; y) = 1", "a comma between arguments", "f(x, y) = 1"],
+    [String.raw`a \mid b`, "b = k a", "b = k a"],
+    [String.raw`f \circ g = y`, "f}(g(x))", String.raw`\operatorname{f}(g(x)) = y`],
+    [String.raw`\forall x`, "holds for all values of its names", String.raw`x^2 \ge 0`],
+  ];
+  for (const [latex, advice, after] of signs) {
+    assert.ok(refusal(latex).includes(advice), `${latex}: ${refusal(latex)}`);
+    assert.is(refusal(after), "", after);
+  }
+});
+
 test("following other advice would be seen", () => {
   assert.match(refusal(String.raw`x_{ab} = y`, "x real"), /may be a name or a product/);
 });

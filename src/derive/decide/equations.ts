@@ -24,7 +24,9 @@ export function underEquations(
   const { equations = [] } = assumptions;
   if (equations.length === 0) return decide(claim);
   const alone = decide(claim);
-  if (holds(alone) || alone.grade === "tested") return alone;
+  // Open conditions may fail wherever the equations hold.
+  const isOpen = alone.conditions.some(({ metBy }) => metBy === undefined);
+  if (!isOpen && (alone.grade === "proved" || alone.grade === "tested")) return alone;
   const problem = equations.map(problemOf).find((one) => one !== undefined);
   if (problem !== undefined) return unknown(problem);
   const following = followingFrom(equations, claim);

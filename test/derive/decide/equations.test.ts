@@ -55,6 +55,8 @@ test("where an equation stands its sides have values", () => {
 test("what holds without equations needs none, and equations without a solution show nothing", () => {
   assert.is(grade("x + x", "=", "2*x", "a = 1", "a = 2"), "proved");
   assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, /hold at no point/);
+  assert.match(graded("(a - b)/(a - b)", "=", "1", "a = b").reason!, /exclude each other/);
+  assert.is(grade("(a - b)/(a - b)", "=", "1", "a = 2*c"), "proved-if");
 });
 
 test("an equation for an entry or a function is refused, with what to write", () => {
