@@ -32,6 +32,7 @@ import { boundedOrders, orders } from "./fragments/orders.js";
 import { inThePlane, touching } from "./fragments/nearMisses.js";
 import { phases } from "./fragments/phases.js";
 import { places } from "./fragments/places.js";
+import { assumed } from "./fragments/assumed.js";
 import { premises } from "./fragments/premises.js";
 import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
@@ -79,6 +80,7 @@ export const fragments: Fragment[] = [
   cubeRootEquations,
   valleys,
   premises,
+  assumed,
   phases,
   spikes,
   turned,

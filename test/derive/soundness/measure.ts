@@ -168,6 +168,8 @@ const more: Record<string, number> = {
   "bounds of sequences": 0.55,
   // A failure needs a point that every statement of a premise admits, which few of the tried ones are.
   "premises of several statements": 0.1,
+  // A circle of a large radius is met at none of the points that are tried.
+  "equations among the assumptions": 0.1,
   // What a condition would exclude is refused, which is all that is asked.
   "conditions that exclude the claim": 0.5,
   "conditions that meet": 0.5,
