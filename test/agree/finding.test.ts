@@ -197,7 +197,8 @@ test("without a derivation, a relation or a readable text nothing is checked", (
     grade(String.raw`\frac{1}{N} + \frac{1}{D_K^2}`, ratio),
     "unchecked: `1/N + 1/D_K^2` stands without a relation, so that nothing is claimed of it; write the equation alone",
   );
-  assert.match(grade(String.raw`x \ne 1`, ratio), /^unchecked: cannot read this LaTeX/);
+  assert.match(grade(String.raw`x \sim 1`, ratio), /^unchecked: cannot read this LaTeX/);
+  assert.match(grade(String.raw`x \ne 1`, ratio), /^unchecked: \\ne stands in the display/);
 });
 
 test("whatever a page prints beside the claim keeps it from being checked", () => {

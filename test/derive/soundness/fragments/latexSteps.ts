@@ -127,6 +127,12 @@ export const latexSteps = rows(
         wrong: `x = ${k + 1}`,
       },
       {
+        lhs: `x ${pick([latex`\ne`, latex`\neq`], random)} ${k}`,
+        relation: latex`\iff`,
+        rhs: latex`${a} x \ne ${a * k}`,
+        wrong: latex`${a} x \ne ${a * k + 1}`,
+      },
+      {
         lhs: `x = ${k}`,
         relation: pick([latex`\implies`, latex`\Rightarrow`, latex`\Longrightarrow`], random),
         rhs: `x^2 = ${k * k}`,
