@@ -24,8 +24,9 @@ const at = (names: Record<string, string> = {}): Point => ({
 const exact = (text: string, names = {}) =>
   writeQ(reals.exactly(evaluateTerm(readTerm(text), at(names), reals).value));
 /** The first 50 decimal places, cut and not rounded. */
-const digits = (text: string) => {
-  const scaled = (fixedOf(evaluateTerm(readTerm(text), at(), reals).value) * 10n ** 50n) >> bits;
+const digits = (text: string, names = {}) => {
+  const { value } = evaluateTerm(readTerm(text), at(names), reals);
+  const scaled = (fixedOf(value) * 10n ** 50n) >> bits;
   return `${scaled}`.replace(/(\d{50})$/, ".$1");
 };
 
@@ -60,6 +61,9 @@ test("sums, products, integrals, derivatives and events are what their definitio
   assert.is(digits("cbrt(2)"), "1.25992104989487316476721060727822835057025146470150"); // A002580
   assert.is(exact("factorial(10) + factorial(0)"), "3628801");
   assert.is(exact("binomial(10, 4) + binomial(4, 5) + delta(3, 3) + delta(3, 4)"), "211");
+  // 1/(x log 8) and -log(5)/(x log(x)^2), at 3.
+  assert.is(digits("D(log(x, 8), x)", { x: "3" }), digits("1/(3*log(8))"));
+  assert.is(digits("D(log(5, x), x)", { x: "3" }), digits("-log(5)/(3*log(3)^2)"));
   const line = evaluateTerm(readTerm("integrate(exp(-x^2), x, -Infinity, Infinity)"), at(), reals);
   assert.ok(
     Math.abs(Number(fixedOf(line.value) >> (bits - 56n)) / 2 ** 56 - Math.sqrt(Math.PI)) < 1e-12,

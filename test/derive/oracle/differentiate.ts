@@ -37,8 +37,8 @@ export function differentiate(term: Term, by: string): Term {
       return mul(term, add(mul(d(b), node("log", a)), div(mul(b, d(a)), a)));
     case "exp":
       return mul(term, d(a));
-    case "log":
-      return div(d(a), a);
+    case "log": // to a base that is given, a quotient
+      return args.length === 1 ? div(d(a), a) : d(div(node("log", a), node("log", b)));
     case "sqrt":
       return div(d(a), mul(num(2), term));
     case "sum": {

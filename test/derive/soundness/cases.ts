@@ -9,7 +9,9 @@ import { multiples } from "./fragments/multiples.js";
 import { opaque } from "./fragments/opaque.js";
 import { transposed } from "./fragments/transposed.js";
 import { calculus } from "./fragments/calculus.js";
+import { constantBounds } from "./fragments/constants.js";
 import { declared } from "./fragments/declared.js";
+import { declaredNames } from "./fragments/declaredNames.js";
 import { lists, maxima, sequences } from "./fragments/derivations.js";
 import { farAndNear } from "./fragments/elsewhere.js";
 import { mostly } from "./fragments/exceptions.js";
@@ -94,6 +96,8 @@ export const fragments: Fragment[] = [
   meeting,
   boundaries,
   jumps,
+  constantBounds,
+  declaredNames,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -25,7 +25,10 @@ test("each function, construct, relation and kind of assumption that the engine 
 
 test("what no fragment has is named", () => {
   const some = missing([knownFunctions]);
-  for (const name of ["binomial", "integrate", "<=>", "expression: event", "assumption: depends"])
+  for (const name of [
+    ...["binomial", "integrate", "<=>", "expression: event", "assumption: depends"],
+    ...["assumed constant: pi", "assumed constant: e", "declared: matrix", "declared: function"],
+  ])
     assert.ok(some.includes(name), name);
   for (const name of ["cbrt", "D", "=", "assumption: compare"]) assert.not.ok(some.includes(name));
   assert.not.ok(missing([knownFunctions, joined]).includes("<=>"));

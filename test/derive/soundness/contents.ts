@@ -1,9 +1,11 @@
+import type { Meaning } from "../../../src/derive/declarations/declared.js";
 import { DerivationError } from "../../../src/derive/errors.js";
 import type { Fact } from "../../../src/derive/assumptions.js";
 import { readAssumptions } from "../../../src/derive/assumptions.js";
 import { relations } from "../../../src/derive/claims/readClaims.js";
 import { type Expr, parts } from "../../../src/derive/expression.js";
 import { library } from "../../../src/derive/library/library.js";
+import { constantNames, freeNames } from "../../../src/derive/names.js";
 import { functions } from "../../../src/derive/oracle/functions.js";
 import { constructs } from "../../../src/derive/oracle/points.js";
 import { parse } from "../../../src/derive/parse.js";
@@ -33,6 +35,16 @@ const facts: Record<Fact["kind"], true> = {
   depends: true,
   convergence: true,
 };
+const meanings: Record<Meaning["is"], true> = {
+  function: true,
+  family: true,
+  matrix: true,
+  vector: true,
+  "random variable": true,
+  "imaginary unit": true,
+  index: true,
+  base: true,
+};
 
 /** Whatever a claim may consist of, by the tables of the engine and of its second evaluator. */
 export const everything: readonly string[] = [
@@ -42,6 +54,8 @@ export const everything: readonly string[] = [
     ...relations,
     ...Object.keys(kinds).map((kind) => `expression: ${kind}`),
     ...Object.keys(facts).map((kind) => `assumption: ${kind}`),
+    ...[...constantNames].flatMap((name) => [`constant: ${name}`, `assumed constant: ${name}`]),
+    ...Object.keys(meanings).map((is) => `declared: ${is}`),
   ]),
 ];
 
@@ -52,7 +66,13 @@ export function contentsOf(fragment: Fragment, count: number, seed: number): Set
   for (let i = 0; i < count; i++) {
     const { lhs, rhs, relation = "=", assumptions } = fragment.holds(random);
     found.add(relation);
-    for (const { kind } of readAssumptions(assumptions).facts) found.add(`assumption: ${kind}`);
+    const assumed = readAssumptions(assumptions);
+    for (const fact of assumed.facts) {
+      found.add(`assumption: ${fact.kind}`);
+      const names = fact.kind === "compare" ? freeNames(fact.expr) : [];
+      for (const name of names) found.add(`assumed constant: ${name}`);
+    }
+    for (const { meaning } of assumed.declared ?? []) found.add(`declared: ${meaning.is}`);
     for (const side of [lhs, rhs]) visit(plainly(side), found);
   }
   return found;
@@ -72,5 +92,6 @@ function visit(expr: Expr | undefined, found: Set<string>): void {
   if (!expr) return;
   found.add(`expression: ${expr.kind}`);
   if (expr.kind === "call") found.add(expr.name);
+  if (expr.kind === "symbol") found.add(`constant: ${expr.name}`);
   for (const part of parts(expr)) visit(part, found);
 }
