@@ -3,7 +3,7 @@ import type { Point } from "../../evaluate/evaluate.js";
 import { type Expr, number, sumOf, toThe } from "../../expression.js";
 import type { Holds } from "../comparison.js";
 import { squaredIn } from "../descent/chains.js";
-import { heights } from "../descent/descend.js";
+import { heights, math } from "../descent/descend.js";
 import { LowPlaces } from "../descent/places.js";
 import { phasesText } from "../phases/phases.js";
 import { admitsJump, holdsAtJump } from "./atJumps.js";
@@ -17,6 +17,8 @@ const mostPairs = 3;
 /** Squares in the argument of a function that jumps. */
 const mostBases = 3;
 const mostWork = 200_000;
+/** A sum of squares that is lower is 0, as far as is told, and what is squared in it is as near to 0 as places are known. */
+const deepest = 1n << BigInt(math.bits - 64);
 
 /**
  * Why sides may part where a function jumps, as delta(x^2, 2) and 0 do at the roots of 2: at no point that is tried, since
@@ -49,7 +51,16 @@ function* placesOf(edges: readonly Levels[], assumptions: Assumptions): Generato
   const all = edges.length > 2 ? [edges] : [];
   for (const several of [...pairs.slice(0, mostPairs), ...all]) {
     const squares = several.map(({ edge }) => toThe(edge.of, number(2n)));
-    yield* new LowPlaces([number(0n), sumOf(...squares)], assumptions).points();
+    yield* commonZeros(sumOf(...squares), assumptions);
+  }
+}
+
+/** Where a sum of squares is 0, as far as is told. */
+function* commonZeros(squares: Expr, assumptions: Assumptions): Generator<Point> {
+  const height = heights(squares, assumptions, { steps: mostWork });
+  for (const point of new LowPlaces([number(0n), squares], assumptions).points()) {
+    const low = height(point);
+    if (low && low.value < deepest) yield point;
   }
 }
 
