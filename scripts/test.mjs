@@ -94,6 +94,7 @@ function checks() {
     step("types of src, test and bench", () =>
       node(join(modules, "typescript/bin/tsc"), "-p", "test/tsconfig.json"),
     ),
+    step("lint", () => node(join(modules, "oxlint/bin/oxlint"), ...formatted)),
     step("format", () =>
       node(
         join(modules, "prettier/bin/prettier.cjs"),

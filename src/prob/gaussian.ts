@@ -9,7 +9,7 @@ export interface GaussianParameters {
   sigma2: number;
 }
 
-const log2Pi = 1.8378770664093454836; // logarithm of 2π
+const log2Pi = 1.8378770664093456; // logarithm of 2π
 
 /**
  * Density of the Gaussian distribution.

@@ -198,8 +198,10 @@ test("a value that was too much is not tried again", () => {
   let asked = 0;
   const large = { name: "large", assignable: true, get: () => (asked++, value) };
   assert.is(pack([large], { bytes: 50, milliseconds: 1e5 }, heavy).tooMuch.length, 1);
+  const before = asked;
   const again = pack([large], plenty, heavy);
   assert.equal(again.tooMuch, ["large"]);
+  assert.is(asked - before, 1, "it is looked up, and not written again");
   assert.equal(pack([variable("other", [1])], plenty, heavy).names, ["other"]);
 });
 
