@@ -18,6 +18,10 @@ export interface OpenCondition extends StatedCondition {
   demand: Demand;
 }
 
+/** Whether a condition is open and more than words. */
+export const isStated = (condition: StatedCondition): condition is OpenCondition =>
+  condition.metBy === undefined && typeof condition.demand === "object";
+
 /** Teaches a context the assumptions. */
 export function learnAssumptions(ctx: Context, assumptions: Assumptions): void {
   for (const fact of assumptions.facts) {

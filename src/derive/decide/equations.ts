@@ -1,12 +1,17 @@
 import type { Assumptions } from "../assumptions.js";
 import { constantValue } from "../constants.js";
 import type { Equation } from "../declarations/equation.js";
+import { variablesIn } from "../dependence/seen.js";
+import { linkedConstant } from "./linked.js";
 import { call, type Expr, number, parts, subtract } from "../expression.js";
 import { library } from "../library/library.js";
 import { indexNames, substitute } from "../names.js";
 import { Rational } from "../../num/index.js";
+import type { Grade } from "../types.js";
 import { prepare } from "./prepare.js";
-import { type Claim, proof, unknown, type Verdict } from "./verdict.js";
+import { asStatement } from "./open/asComparison.js";
+import { restsOn } from "./open/jointly.js";
+import { type Claim, proof, type StatedCondition, unknown, type Verdict } from "./verdict.js";
 
 /** Operators that say nothing of a function of its own. */
 const operators = new Set("D partial sum prod integrate at".split(" "));
@@ -23,38 +28,78 @@ export function underEquations(
 ): Verdict {
   const { equations = [] } = assumptions;
   if (equations.length === 0) return decide(claim);
+  const linked = linkedConstant([claim.left, claim.right], assumptions);
+  if (linked !== undefined) return unknown(linked);
   const alone = decide(claim);
-  // Open conditions may fail wherever the equations hold.
-  const isOpen = alone.conditions.some(({ metBy }) => metBy === undefined);
-  if (!isOpen && (alone.grade === "proved" || alone.grade === "tested")) return alone;
+  const shown = holds(alone) || alone.grade === "tested";
+  const open = restsOn(alone);
   const problem = equations.map(problemOf).find((one) => one !== undefined);
+  if (shown && open.length === 0 && problem !== undefined) return alone;
   if (problem !== undefined) return unknown(problem);
-  const following = followingFrom(equations, claim);
-  if (following === undefined) {
-    return unknown("an equation among the assumptions is not used for an order of growth");
+  const impossible = (more: Expr[]): Grade => {
+    const left = premiseOf(equations, ...more);
+    return decide({ left, relation: "=>", right: equal(number(0n), number(1n)) }).grade;
+  };
+  const following = shown && open.length === 0 ? undefined : followingFrom(equations, claim);
+  const verdict = following && met(decide(following), equations, assumptions, decide);
+  if (verdict?.grade === "refuted") return withValues(verdict, claim);
+  const none = impossible([]);
+  if (isProof(none)) return unknown("the equations among the assumptions hold at no point");
+  if (none !== "refuted" && !equations.some(isDifferential)) {
+    return unknown("no point was found at which the equations among the assumptions hold");
   }
-  const verdict = met(decide(following), equations, assumptions);
-  const never: Claim = { ...following, relation: "=>", right: equal(number(0n), number(1n)) };
-  if (holds(verdict) && holds(decide({ ...never, left: premiseOf(equations) }))) {
-    return unknown("the equations among the assumptions hold at no point");
+  if (verdict && holds(verdict)) return verdict;
+  if (!shown) {
+    return (
+      verdict ?? unknown("an equation among the assumptions is not used for an order of growth")
+    );
   }
-  return verdict.grade === "refuted" ? withValues(verdict, claim) : verdict;
+  const needs = open.map(statementOf).filter((one) => one !== undefined);
+  // What was shown under conditions says something where these hold beside the equations.
+  if (needs.length === open.length && (needs.length === 0 || impossible(needs) === "refuted")) {
+    return alone;
+  }
+  return verdict ?? unknown("no point was found at which the equations and the conditions hold");
 }
 
-/** A verdict in which the equations meet the conditions under which their own sides have values. */
-function met(verdict: Verdict, equations: readonly Equation[], assumptions: Assumptions): Verdict {
+/** Whether a condition is on every entry of a family, of which an equation may name a few. */
+const isOfEvery = ({ demand }: StatedCondition): boolean =>
+  typeof demand === "object" && demand.scopes.some(({ lower, upper }) => !lower || !upper);
+
+/** Whether an equation is one for a quantity that varies, which no point solves. */
+const isDifferential = ({ left, right }: Equation): boolean =>
+  [left, right].some((side) => variablesIn(side).size > 0);
+
+const statementOf = ({ demand }: StatedCondition): Expr | undefined =>
+  typeof demand === "object" ? asStatement(demand) : undefined;
+
+/** A verdict with the open conditions that the equations meet: those of their own sides, and what follows from them. */
+function met(
+  verdict: Verdict,
+  equations: readonly Equation[],
+  assumptions: Assumptions,
+  decide: (claim: Claim) => Verdict,
+): Verdict {
   const own = new Map(
     equations.flatMap(({ left, right, text }) =>
       prepare([left, right], assumptions).conditions.map((one) => [one.text, text] as const),
     ),
   );
+  const all = equations.map(({ text }) => text).join(", ");
+  const left = premiseOf(equations);
+  const meets = (condition: StatedCondition): string | undefined => {
+    if (own.has(condition.text) && !isOfEvery(condition)) return own.get(condition.text);
+    const right = holds(verdict) ? statementOf(condition) : undefined;
+    return right && decide({ left, relation: "=>", right }).grade === "proved" ? all : undefined;
+  };
   const conditions = verdict.conditions.map((one) =>
-    one.metBy === undefined && own.has(one.text) ? { ...one, metBy: own.get(one.text) } : one,
+    one.metBy === undefined ? { ...one, metBy: meets(one) } : one,
   );
   return holds(verdict) ? proof(conditions, verdict.method) : { ...verdict, conditions };
 }
 
-const holds = ({ grade }: Verdict): boolean => grade === "proved" || grade === "proved-if";
+const isProof = (grade: Grade): boolean => grade === "proved" || grade === "proved-if";
+const holds = ({ grade }: Verdict): boolean => isProof(grade);
 
 /** Why an equation is not used: of an entry or a function it says something at one place, where all may be meant. */
 function problemOf({ left, right, text }: Equation): string | undefined {

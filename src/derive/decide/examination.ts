@@ -5,6 +5,7 @@ import { type Form, formKey } from "../form/form.js";
 import { freeNames } from "../names.js";
 import { tryForm } from "../form/tryForm.js";
 import { closedPlaces } from "./closedPlaces.js";
+import type { OpenCondition } from "./conditions.js";
 import { isPlain } from "./judged.js";
 import { type Move, movedAll, movesOnto, movesOntoAll } from "./moves.js";
 import { guidedInto, perLevel } from "./open/guided.js";
@@ -48,6 +49,7 @@ const mostGuided = 6;
  */
 export function examine(
   prepared: Prepared,
+  open: OpenCondition[],
   [one, two]: [Literal[][], Literal[][]],
   both: boolean,
   more: Move[],
@@ -59,7 +61,6 @@ export function examine(
   const names = [...new Set(gaps.flatMap((expr) => [...freeNames(expr)]))].sort();
   const plain = contextFor(sides, assumptions);
   const standings = new Standings(plain);
-  const open = prepared.conditions.filter(({ metBy }) => metBy === undefined);
   const demands = open.map(({ demand }) => demand);
   // Solutions where the conditions hold, and those that they exclude.
   const contexts = open.length ? [prepared.ctx, plain] : [prepared.ctx];

@@ -18,13 +18,17 @@ export type Exclusion = "whole" | "part" | undefined;
  * Whether open conditions of a claim exclude an alternative that is printed in it, or one of its solutions: a proof
  * under such conditions would say nothing of what is printed.
  */
-export function exclusionOf(literals: Literal[], prepared: Prepared, line?: Line): Exclusion {
+export function exclusionOf(
+  literals: Literal[],
+  { assumptions }: Prepared,
+  open: OpenCondition[],
+  line?: Line,
+): Exclusion {
   const told = line ? onLine(literals, line) : "nowhere";
   if (told !== "nowhere") return told;
-  const open = prepared.conditions.filter(({ metBy }) => metBy === undefined);
   if (open.length === 0) return undefined;
   const exprs = literals.flatMap(({ left, right }) => [left, right]);
-  const ctx = contextFor(exprs, prepared.assumptions);
+  const ctx = contextFor(exprs, assumptions);
   if (excluded(ctx, literals, open.flatMap(failureOf))) return "whole";
   // Where its own conditions fail an equation has no solution that could be left out.
   const own = new Set(demandsOf(exprs).map(demandKey));

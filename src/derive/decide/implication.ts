@@ -8,7 +8,8 @@ import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { alternatives, type Literal } from "./proposition.js";
 import { follows } from "./solutionBranches.js";
 import { holdsThroughout } from "./throughout.js";
-import { proof, refutation, unknown, type Verdict } from "./verdict.js";
+import { isStated } from "./conditions.js";
+import { proof, refutation, type StatedCondition, unknown, type Verdict } from "./verdict.js";
 
 /** Points at which a proof is looked at, and at which a claim without one is. */
 const most = { proved: 24, open: 120, unproved: 200 };
@@ -34,9 +35,9 @@ export function decideImplication(
     never(from);
   const proved = shown(one, two) && (!both || shown(two, one));
   const conditions = allConditions(prepared);
-  const open = conditions.some(({ metBy }) => metBy === undefined);
-  const count = !proved ? most.unproved : open ? most.open : most.proved;
-  const found = examine(prepared, [one, two], both, movesAlong(line), count);
+  const open = conditions.filter(({ metBy }) => metBy === undefined);
+  const count = !proved ? most.unproved : open.length ? most.open : most.proved;
+  const found = examine(prepared, open.filter(isStated), [one, two], both, movesAlong(line), count);
   if (found.against) {
     const method = "a point at which one side holds and the other fails";
     return refutation(found.against, conditions, method);
@@ -55,7 +56,9 @@ export function decideImplication(
       "no procedure finds all solutions, and no point was found that tells the sides apart";
     return unknown(why, conditions);
   }
-  const excluded = open ? exclusion(prepared, [one, two], both, found, line) : undefined;
+  const excluded = open.length
+    ? exclusion(prepared, conditions, [one, two], both, found, line)
+    : undefined;
   if (excluded) return excluded;
   return proof(conditions, methodOf(both, never(one)));
 }
@@ -71,18 +74,19 @@ function methodOf(both: boolean, never: boolean): string {
 /** What is said of a proof whose open conditions exclude an alternative that is printed, or a solution of one. */
 function exclusion(
   prepared: Prepared,
+  conditions: StatedCondition[],
   [one, two]: [Literal[][], Literal[][]],
   both: boolean,
   { met, seen }: Examination,
   line: Line | undefined,
 ): Verdict | undefined {
-  const conditions = allConditions(prepared);
+  const stated = conditions.filter(isStated);
   const refused = (what: string) => unknown(what, conditions);
   if (!met) return refused("the conditions hold at no point that was tried");
   const printed = [...one, ...two].map((literals) => ({
     literals,
     own: seen.get(literals)!,
-    how: exclusionOf(literals, prepared, line),
+    how: exclusionOf(literals, prepared, stated, line),
   }));
   const whole = printed.filter(({ how, own }) => how === "whole" || (own.held && !own.met));
   const lopsided = both && whole.find(({ own }) => own.lopsided)?.own.lopsided;

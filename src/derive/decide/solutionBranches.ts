@@ -5,6 +5,7 @@ import { divideExactly, type Poly } from "../form/polynomial.js";
 import { freeNames } from "../names.js";
 import { failsAt, learnAt } from "../signs/substituted.js";
 import { tryForm } from "../form/tryForm.js";
+import { atomValues } from "./atomValues.js";
 import type { Literal } from "./proposition.js";
 import { atRoot, type Root, solutions } from "./solve.js";
 
@@ -59,11 +60,12 @@ function onBranches(
   for (const [i, equation] of equations.entries()) {
     if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
     const others = equations.filter((_, j) => j !== i);
-    const solved = factorsOf(ctx, equation).every((factor) =>
-      [...names].some((name) => {
-        const roots = solutions(ctx, factor, name);
-        return roots?.every((root) => onRoot(ctx, root, others, names, goals, left));
-      }),
+    const solved = factorsOf(ctx, equation).every(
+      (factor) =>
+        [...names].some((name) => {
+          const roots = solutions(ctx, factor, name);
+          return roots?.every((root) => onRoot(ctx, root, others, names, goals, left));
+        }) || atomValues(ctx, factor).some((put) => onPlace(ctx, put, others, names, goals, left)),
     );
     if (solved) return true;
   }
@@ -104,17 +106,27 @@ function onRoot(
     for (const need of root.needs) signs.learn(need, ">=", "");
     if (failsAt(signs, root.name, (form) => atRoot(ctx, form, root))) return true;
     learnAt(signs, root.name, (form) => atRoot(ctx, form, root));
-    const rest: Form[] = [];
-    for (const equation of equations) {
-      const form = atRoot(ctx, equation, root);
-      if (!form) continue;
-      if (!isZero(form)) rest.push(form);
-    }
-    const own = goals.map((all) =>
-      all.map(({ relation, form }) => ({ relation, form: form && atRoot(ctx, form, root) })),
-    );
-    return onBranches(ctx, rest, names, own, left);
+    return onPlace(ctx, (form) => atRoot(ctx, form, root), equations, names, goals, left);
   });
+}
+
+/** The same with something known written into the equations that are left, and into the goals. */
+function onPlace(
+  ctx: Context,
+  put: (form: Form) => Form | undefined,
+  equations: Form[],
+  names: Set<string>,
+  goals: Goal[][],
+  left: Left,
+): boolean {
+  const rest = equations.flatMap((equation) => {
+    const form = put(equation);
+    return form && !isZero(form) ? [form] : [];
+  });
+  const own = goals.map((all) =>
+    all.map(({ relation, form }) => ({ relation, form: form && put(form) })),
+  );
+  return onBranches(ctx, rest, names, own, left);
 }
 
 function holds({ signs }: Context, { relation, form }: Goal): boolean {

@@ -24,7 +24,7 @@ export const wide = new Arithmetic(intervals(160));
 export class Standings {
   readonly #forms = new Map<Expr, Expr | undefined>();
 
-  /** @param ctx knows the assumptions and nothing else, so that its forms hold at every point that is admitted */
+  /** @param ctx knows the assumptions and nothing else, so that its forms hold where what they suppose does */
   constructor(private readonly ctx: Context) {}
 
   of(statement: Literal[][], point: Point): Standing {
@@ -50,14 +50,26 @@ export class Standings {
       this.#forms.set(gap, form && formExpression(this.ctx, form));
     }
     const form = this.#forms.get(gap);
+    if (!this.#areMet(point)) return undefined;
     const sign = form && (signAt(form, point, exact) ?? signAt(form, point, wide));
     return sign === "no value" ? undefined : sign;
   }
   #isZeroWith(gap: Expr, { symbols }: Point): 0 | undefined {
     if (!isPlain(gap)) return undefined; // a derivative is taken before its name has a value
     const numbers = new Map([...symbols].map(([name, value]) => [name, number(value)]));
+    const since = this.ctx.needs.length;
     const form = tryForm(this.ctx, substitute(gap, numbers));
-    return form && isZero(form) ? 0 : undefined;
+    const supposed = this.ctx.needs.splice(since);
+    return form && isZero(form) && supposed.length === 0 ? 0 : undefined;
+  }
+  /** Whether what the forms suppose holds at a point, such as that the index of a delta lies in the range of a sum. */
+  #areMet(point: Point): boolean {
+    return this.ctx.needs.every(({ form, need, scopes }) => {
+      if (scopes.length > 0) return false;
+      const sign = signAt(formExpression(this.ctx, form), point, wide);
+      if (typeof sign !== "number" || need === "integer") return false;
+      return need === "nonzero" ? sign !== 0 : need === "positive" ? sign > 0 : sign >= 0;
+    });
   }
 }
 

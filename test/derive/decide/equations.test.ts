@@ -52,11 +52,66 @@ test("where an equation stands its sides have values", () => {
   assert.is(grade("1/a", "=", "b", "a*b = 1"), "proved-if");
 });
 
-test("what holds without equations needs none, and equations without a solution show nothing", () => {
-  assert.is(grade("x + x", "=", "2*x", "a = 1", "a = 2"), "proved");
-  assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, /hold at no point/);
+test("equations without a solution show nothing, not even what holds without them", () => {
+  const none = /hold at no point/;
+  assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, none);
+  assert.match(graded("x + x", "=", "2*x", "a = 1", "a = 2").reason!, none);
+  assert.match(graded("x", "<", "y", "x = y", "x < y").reason!, none);
+  assert.is(grade("x + x", "=", "2*x", "a = 1", "b = 2"), "proved");
+});
+
+test("equations for which no point is found show nothing, and entries of one range say nothing of another", () => {
+  for (const never of ["sin(x) = 3", "floor(x) = 1/2", "2*m = 2*n + 1"]) {
+    const [lhs, rhs] = never.split(" = ");
+    assert.match(
+      graded(lhs, "=", rhs, never, "m integer", "n integer").reason!,
+      /no point was found/,
+    );
+  }
+  const other = ["y = sum(1/x[i], i, 1, n)", "n integer >= 1", "m integer >= 1"];
+  assert.is(grade("sum(x[i]/x[i], i, 1, m)", "=", "m", ...other), "proved-if");
+});
+
+test("an entry, a sum or a function is known where an equation is linear in it", () => {
+  const none = /hold at no point/;
+  assert.match(graded("x[1]", "=", "2", "x[1] = 1", "x[1] = 2").reason!, none);
+  const weights = (total: number) => `sum(p[i], i, 1, n) = ${total}`;
+  assert.match(graded("sum(p[j], j, 1, n)", "=", "2", weights(1), weights(2)).reason!, none);
+  assert.is(grade("x[1] + x[2]", "=", "3", "x[1] = 1", "x[2] = 2"), "proved");
+  assert.is(grade("x[1] + x[2]", "=", "4", "x[1] = 1", "x[2] = 2"), "refuted");
+});
+
+test("what holds under conditions that the equations exclude is not proved", () => {
+  const excluded: [string, string, string][] = [
+    ["x/x", "1", "x = 0"],
+    ["(x^2 - 1)/(x - 1)", "x + 1", "x = 1"],
+    ["sqrt(x)^2", "x", "x = -1"],
+    ["sqrt(x - y)^2", "x - y", "x = y - 1"],
+    ["exp(log(x))", "x", "x = -2"],
+    ["(1 - r^3)/(1 - r)*(1 - r)", "1 - r^3", "r = 1"],
+    ["sum(k, k, 1, n)", "n*(n + 1)/2", "n = 5/2"],
+    ["integrate(exp(-l*x), x, 0, Infinity)", "1/l", "l = -1"],
+  ];
+  for (const [lhs, rhs, equation] of excluded) {
+    assert.is(grade(lhs, "=", rhs, equation), "unknown", `${lhs} = ${rhs} under ${equation}`);
+    assert.is(grade(equation, "=>", `${lhs} = ${rhs}`), "unknown", `${equation} => ${lhs}`);
+  }
   assert.match(graded("(a - b)/(a - b)", "=", "1", "a = b").reason!, /exclude each other/);
   assert.is(grade("(a - b)/(a - b)", "=", "1", "a = 2*c"), "proved-if");
+  assert.is(grade("x/x", "=", "1", "x = 2"), "proved");
+  assert.is(grade("sqrt(x)^2", "=", "x", "x = y"), "proved-if");
+  assert.is(grade("sum(k, k, 1, n)", "=", "n*(n + 1)/2", "n = 2*m", "m integer >= 1"), "proved-if");
+});
+
+test("a name that an equation links to the variable of a derivative is held constant for nobody", () => {
+  const linked = /`a = x` may say how a depends on x: insert it/;
+  assert.match(graded("D(a*x, x)", "=", "a", "a = x").reason!, linked);
+  assert.match(graded("D(a*x, x)", "=", "a", "b = x", "a = b").reason!, /`a = b` may say how a/);
+  assert.is(grade("D(a*x, x)", "=", "a", "a = b"), "proved");
+  assert.is(grade("at(D(a*x^2, x), x, 1)", "=", "2*a", "a = x"), "proved");
+  assert.is(grade("D(y, x)", "=", "2*x", "y = x^2", "y depends on x"), "proved");
+  assert.is(grade("D(y, x)", "=", "0", "y = x^2", "y depends on x"), "refuted");
+  assert.is(grade("integrate(c*x, x, 0, 1)", "=", "c^2/2", "c = x"), "refuted");
 });
 
 test("an equation for an entry or a function is refused, with what to write", () => {

@@ -1,4 +1,4 @@
-import { number } from "../../expression.js";
+import { call, type Expr, number } from "../../expression.js";
 import type { Demand } from "../demands.js";
 import type { Literal } from "../proposition.js";
 
@@ -8,4 +8,13 @@ export function asComparison({ need, expr, scopes }: Demand): Literal | undefine
     return undefined;
   const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
   return { relation, gap: expr, left: expr, right: number(0n) };
+}
+
+/** The same as a statement, which has what is smaller on its left. */
+export function asStatement(demand: Demand): Expr | undefined {
+  const literal = asComparison(demand);
+  if (!literal) return undefined;
+  const { relation, left, right } = literal;
+  if (relation === "=" || relation === "!=") return call(relation, left, right);
+  return call(relation === ">" ? "<" : "<=", right, left);
 }

@@ -6,7 +6,7 @@ import type { Context } from "../../form/context.js";
 import { isZero, negated } from "../../form/form.js";
 import { tryForm } from "../../form/tryForm.js";
 import { failsAt, failsSomewhere, failsThroughout } from "../closed.js";
-import { learnConditions, type OpenCondition } from "../conditions.js";
+import { isStated, learnConditions, type OpenCondition } from "../conditions.js";
 import type { Demand } from "../demands.js";
 import { lineOf } from "../line.js";
 import { contextFor } from "../prepare.js";
@@ -49,9 +49,6 @@ export function excludedBy(
 
 const textsOf = (conditions: readonly StatedCondition[]): string =>
   [...new Set(conditions.filter(isStated).map(({ text }) => `\`${text}\``))].join(", ");
-
-const isStated = (condition: StatedCondition): condition is OpenCondition =>
-  condition.metBy === undefined && typeof condition.demand === "object";
 
 /** Whether the opposite of a condition follows from what is assumed and other conditions. */
 function isOpposed(
