@@ -1,6 +1,7 @@
 import type { Assumptions } from "./assumptions.js";
 import { together } from "./combine.js";
 import { type Claim, decide, type Verdict } from "./decide.js";
+import { besideEquations } from "./decide/equations.js";
 import { jointly } from "./decide/open/jointly.js";
 import { unknown } from "./decide/verdict.js";
 import { abstractFunctions, tried, trials } from "./trials.js";
@@ -36,7 +37,8 @@ export function decideEntries(
   const methods = new Set(verdicts.map((own) => own.verdict.method));
   const all = a.length === 1 ? "the only entry" : `all ${a.length} entries`;
   const method = methods.size === 1 ? `${all}: ${verdict.method}` : `${all}, one by one`;
-  return jointly(together(verdicts, method), assumptions);
+  const joint = jointly(together(verdicts, method), assumptions);
+  return a.length === 1 ? joint : besideEquations(joint, assumptions, decideOne);
 }
 
 /** A number beside a list may stand for one of its size, and a row for a vector: such a claim has no one meaning. */

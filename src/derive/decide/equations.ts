@@ -59,8 +59,28 @@ export function underEquations(
   if (needs.length === open.length && (needs.length === 0 || impossible(needs) === "refuted")) {
     return alone;
   }
-  return verdict ?? unknown("no point was found at which the equations and the conditions hold");
+  return verdict ?? unknown(noPoint);
 }
+
+/**
+ * A verdict that several make up, if its open conditions hold together at a point where the equations do, too.
+ *
+ * @param decide grades a claim under the same assumptions
+ */
+export function besideEquations(
+  verdict: Verdict,
+  { equations = [] }: Assumptions,
+  decide: (claim: Claim) => Verdict,
+): Verdict {
+  const needs = restsOn(verdict).flatMap((one) => statementOf(one) ?? []);
+  if (equations.length === 0 || needs.length === 0) return verdict;
+  const left = needs.length === 1 ? needs[0] : call("and", ...needs);
+  const right = equal(number(0n), number(1n));
+  if (decide({ left, relation: "=>", right }).grade === "refuted") return verdict;
+  return unknown(noPoint, verdict.conditions);
+}
+
+const noPoint = "no point was found at which the equations and the conditions hold";
 
 /** Whether a condition is on every entry of a family, of which an equation may name a few. */
 const isOfEvery = ({ demand }: StatedCondition): boolean =>

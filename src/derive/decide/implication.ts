@@ -8,7 +8,7 @@ import { allConditions, prepare, type Prepared } from "./prepare.js";
 import { alternatives, type Literal } from "./proposition.js";
 import { follows } from "./solutionBranches.js";
 import { holdsThroughout } from "./throughout.js";
-import { isStated } from "./conditions.js";
+import { isStated, supposedConditions } from "./conditions.js";
 import { proof, refutation, type StatedCondition, unknown, type Verdict } from "./verdict.js";
 
 /** Points at which a proof is looked at, and at which a claim without one is. */
@@ -22,8 +22,7 @@ export function decideImplication(
   assumptions: Assumptions,
 ): Verdict {
   const [one, two] = [alternatives(left), alternatives(right)];
-  const sides = [...one, ...two].flat().flatMap((literal) => [literal.left, literal.right]);
-  const prepared = prepare(sides, assumptions);
+  const prepared = prepare(sidesOf([...one, ...two]), assumptions);
   const line = lineOf([...one, ...two], assumptions);
   const never = (from: Literal[][]): boolean => {
     const own = lineOf(from, assumptions);
@@ -60,8 +59,21 @@ export function decideImplication(
     ? exclusion(prepared, conditions, [one, two], both, found, line)
     : undefined;
   if (excluded) return excluded;
+  const told = both ? [...one, ...two] : one;
+  const hidden = open.length > 0 && told.some((own) => never([own]) && !isNever(own, assumptions));
+  if (hidden) return unknown("the conditions may exclude all that meets the premise", conditions);
   return proof(conditions, methodOf(both, never(one)));
 }
+
+/** Whether an alternative is met nowhere at all: what is supposed in reading it could hide where it is. */
+function isNever(literals: Literal[], assumptions: Assumptions): boolean {
+  const line = lineOf([literals], assumptions);
+  if (line) return followsOn(line, [literals], []);
+  const { ctx } = prepare(sidesOf([literals]), assumptions);
+  return follows(ctx, literals, []) && supposedConditions(ctx).length === 0;
+}
+
+const sidesOf = (all: Literal[][]) => all.flat().flatMap(({ left, right }) => [left, right]);
 
 /** What a proof shows: of a premise that is never met anything follows, which a reader is told. */
 function methodOf(both: boolean, never: boolean): string {

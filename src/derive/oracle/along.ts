@@ -1,6 +1,6 @@
-import type { Call } from "../expression.js";
+import type { Call, Expr } from "../expression.js";
 import type { Point } from "./point.js";
-import { namesIn } from "./tree.js";
+import { namesIn, walk } from "./tree.js";
 
 type Curves = Point["curves"];
 
@@ -27,5 +27,24 @@ export function isCertain({ name, args: [of, by] }: Call, curves: Curves): boole
       const on = curves.get(one)?.on ?? [];
       return !on.includes(x) || on.every((arg) => arg === x || !reaches(arg, x, curves));
     })
+  );
+}
+
+/**
+ * Whether a premise is an equation about a quantity that varies, and what follows has a derivative of one: the equation
+ * is meant along the curve, and that it holds at a point where another curve meets this one tells nothing of slopes.
+ */
+export function isAlong(premise: Expr, conclusion: Expr, curves: Curves): boolean {
+  const speaksOfCurve = (expr: Expr) => [...namesIn(expr)].some((name) => curves.has(name));
+  const isIn = (expr: Expr, isMeant: (call: Call) => boolean) => {
+    let found = false;
+    walk(expr, (one) => {
+      if (one.kind === "call" && isMeant(one) && speaksOfCurve(one)) found = true;
+    });
+    return found;
+  };
+  return (
+    isIn(premise, ({ name }) => name === "=") &&
+    isIn(conclusion, ({ name }) => name === "D" || name === "partial")
   );
 }

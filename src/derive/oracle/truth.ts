@@ -1,4 +1,5 @@
 import type { Expr } from "../expression.js";
+import { isAlong } from "./along.js";
 import type { Claimed } from "./claim.js";
 import { type Budget, evaluate } from "./evaluate.js";
 import { isExactlyZero } from "./exact.js";
@@ -70,6 +71,7 @@ function truthOf<V>(
     return holds === undefined ? undefined : holds ? "holds" : "fails";
   }
   function follows(premise: Expr, conclusion: Expr): Truth {
+    if (isAlong(premise, conclusion, point.curves)) return undefined;
     const then = statement(conclusion, near);
     if (then === "holds" || then === undefined) return then;
     const when = statement(premise, 0);

@@ -52,6 +52,18 @@ test("where an equation stands its sides have values", () => {
   assert.is(grade("1/a", "=", "b", "a*b = 1"), "proved-if");
 });
 
+test("the conditions of all entries of a list are met at one point where the equations hold", () => {
+  const list = ["[sqrt(x)^2, sqrt(-y)^2]", "=", "[x, -y]"] as const;
+  assert.match(graded(...list, "x = y - 1").reason!, /the equations and the conditions hold/);
+  assert.is(grade(...list, "x = y + 1"), "proved-if");
+});
+
+test("a derivative along the curve that an equation gives is proved, and the second opinion does not object", () => {
+  assert.is(grade("D(x*y, x)", "=", "3*x^2", "y depends on x", "y = x^2"), "proved");
+  assert.is(grade("y = x^2", "=>", "D(x*y, x) = 3*x^2", "y depends on x"), "proved");
+  assert.is.not(grade("D(x*y, x)", "=", "2*x^2", "y depends on x", "y = x^2"), "proved");
+});
+
 test("equations without a solution show nothing, not even what holds without them", () => {
   const none = /hold at no point/;
   assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, none);

@@ -222,6 +222,25 @@ test("of a premise that is never met anything follows, and the evidence says so"
     assert.is(method(row), "every solution of the left side is one of the right", row[0]);
 });
 
+test("of a premise that is never met where the conditions hold nothing follows, unless they are its own", () => {
+  allGraded(
+    [
+      ["sign((x^2 - 2)^2) = 0", "=>", "x > 1", []],
+      ["sign((x^2 - 2)^2) = 0 or x = 3", "=>", "x > 1", []],
+    ],
+    /^unknown$/,
+  );
+  allGraded(
+    [
+      ["1/x = 0", "=>", "x = 5", []],
+      ["log(x) = log(x) + 1", "=>", "x = 1", []],
+      ["x > 1 and x < 0", "=>", "sqrt(y)^2 = y", []],
+      ["exp(x)*y = 0 and y > 0", "=>", "1/z = z", []],
+    ],
+    /^proved-if$/,
+  );
+});
+
 test("a distance is two statements, also where what bounds it is a name", () => {
   const holds: Row[] = [
     ["abs(x) < k", "<=>", "-k < x and x < k", []],

@@ -129,6 +129,7 @@ test("a true claim keeps its verdict", () => {
     ["sum(1/2^k, k, 0, Infinity)", "=", "2"],
     ["sin(x)^2 + cos(x)^2", "=", "1"],
     ["D(u*v, x)", "=", "u*D(v, x) + v*D(u, x)", "u depends on x", "v depends on x"],
+    ["y = x^2", "=>", "D(x*y, x) = 3*x^2", "y depends on x"],
     ["x^2 = 4", "<=>", "x = 2 or x = -2"],
     ["p(A=1 | B=0)*p(B=0)", "=", "p(A=1, B=0)"],
     ["3*n^2 + n", "O", "n^2"],
