@@ -16,8 +16,12 @@ interface Compared {
   args: Expr[];
 }
 
+/** Words by which comparisons are made one text. */
+const joined = /\b(and|not)\b/;
+
 /**
- * Reads an assumption in which an equation stands, `a + b = 1` or `0 < w = v`; undefined for a text without one.
+ * Reads an assumption in which an equation stands, `a + b = 1` or `0 < w = v`, or which is several, `a != b and b != c`;
+ * undefined for another text.
  *
  * @throws DerivationError for alternatives
  */
@@ -32,7 +36,7 @@ export function readEquation(
     throw new DerivationError(`assumption \`${text}\`: ${why}`);
   }
   const all = (tree.name === "and" ? tree.args : [tree]) as Compared[];
-  if (!all.some(({ name }) => name === "=")) return undefined;
+  if (!all.some(({ name }) => name === "=") && !joined.test(text)) return undefined;
   return {
     equations: all.flatMap(({ name, args: [left, right] }) =>
       name === "=" ? [{ left, right, text }] : [],

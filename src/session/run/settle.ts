@@ -12,17 +12,22 @@ export function turn(): Promise<void> {
 
 /**
  * The outcome of a promise, or a stop. It is given outside the queue of jobs, of which an end of code from outside
- * leaves nothing, and a stop in a turn of its own: nothing that is still to end is behind it.
+ * leaves nothing, and a stop in a turn of its own: nothing that is still to end is behind it. What the promise comes to
+ * in between is not told.
  */
 export function stoppable<T>(
   promise: Promise<T>,
   onStart: (stop: (reason: Error) => void) => void,
 ): Promise<T> {
   return new Promise((done, refuse) => {
-    onStart((reason) => void next(() => refuse(reason)));
+    let isStopped = false;
+    onStart((reason) => {
+      isStopped = true;
+      next(() => refuse(reason));
+    });
     promise.then(
-      (value) => nextTick(() => done(value)),
-      (error: unknown) => nextTick(() => refuse(error as Error)),
+      (value) => nextTick(() => isStopped || done(value)),
+      (error: unknown) => nextTick(() => isStopped || refuse(error as Error)),
     );
   });
 }

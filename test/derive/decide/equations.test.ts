@@ -64,6 +64,14 @@ test("a derivative along the curve that an equation gives is proved, and the sec
   assert.is.not(grade("D(x*y, x)", "=", "2*x^2", "y depends on x", "y = x^2"), "proved");
 });
 
+test("comparisons that are joined by and, or denied by not, are assumptions like others", () => {
+  assert.is(grade("a + b", "<", "0", "a < 0 and b < 0"), "proved");
+  assert.is(grade("0", "<", "a + b", "a < 0 and b < 0"), "refuted");
+  assert.is(grade("1/(a - b)", "=", "-1/(b - a)", "not a = b"), "proved");
+  assert.is(grade("x", "=", "y", "x = z and z = y"), "proved");
+  assert.match(graded("x", "=", "y", "x = y or x = z").reason!, /several alternatives/);
+});
+
 test("equations without a solution show nothing, not even what holds without them", () => {
   const none = /hold at no point/;
   assert.match(graded("x", "=", "3", "a = 1", "a = 2").reason!, none);
