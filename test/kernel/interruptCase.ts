@@ -24,8 +24,8 @@ export interface Outcome {
 /** Time in which a cell comes to its wait or its call, and in which its thread answers unless code holds it, in milliseconds. */
 const coming = 300;
 
-/** Longest time for which an answer is waited, in seconds: no measure of speed. */
-const longest = 40;
+/** Longest time for which an answer, and before it the loop, is waited, in seconds: no measure of speed. */
+const [longest, beginning] = [40, 20];
 
 export function press(client: Client, way: Press["way"]): void {
   const pid = client.kernel.pid as number;
@@ -56,7 +56,9 @@ export async function interruptedCell(
   const begun = () =>
     client.heard.slice(from).some(({ content }) => content.text?.includes("begun"));
   await client.until(begun, longest);
-  if (ends === "code") await held(client);
+  let isOver = false;
+  running.finally(() => (isOver = true)).catch(() => {});
+  if (ends === "code") await held(client, () => isOver);
   else await pause(coming);
   const began = Date.now();
   press(client, way);
@@ -78,14 +80,22 @@ export async function interruptedCell(
   }
 }
 
-/** Waits until code holds the cells' thread: what a cell begins comes to its loop in its own time. */
-async function held(client: Client): Promise<void> {
+/**
+ * Waits until code holds the cells' thread: what a cell begins comes to its loop in its own time. One that sends itself
+ * signals may end before.
+ */
+async function held(client: Client, isOver: () => boolean): Promise<void> {
+  const until = Date.now() + 1000 * beginning;
   const isAnswered = () => {
     const answer = client.request("comm_info_request").then(() => true);
     answer.catch(() => {}); // what is asked of a thread that is held is not waited for
     return Promise.race([answer, pause(coming).then(() => false)]);
   };
-  while (await isAnswered()) await pause(10);
+  while (!isOver() && (await isAnswered())) {
+    if (Date.now() > until)
+      throw new Error("nothing holds the cells' thread: the loop never began");
+    await pause(10);
+  }
 }
 
 /**

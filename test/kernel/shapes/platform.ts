@@ -28,12 +28,8 @@ export const ofPlatform: Shape[] = [
     `const { PerformanceObserver, performance } = await import("node:perf_hooks"); new PerformanceObserver(() => { ${forever} }).observe({ entryTypes: ["mark"] }); performance.mark("x"); ${wait}`,
   ),
   code(
-    "a listener for uncaught errors",
-    `process.once("uncaughtException", () => { ${forever} }); setTimeout(() => { throw new Error("x"); }, 20); ${wait}`,
-  ),
-  code(
     "a monitor of uncaught errors",
-    `process.once("uncaughtExceptionMonitor", () => { ${forever} }); setTimeout(() => { throw new Error("x"); }, 20); ${wait}`,
+    `process.once("uncaughtExceptionMonitor", () => { ${forever} }); process.nextTick(() => { throw new Error("x"); }); ${wait}`,
   ),
   code(
     "a listener for warnings",
