@@ -6,7 +6,7 @@ import { DerivationError } from "./errors.js";
 import { type Expr, number, subtract, symbol } from "./expression.js";
 import { asRational, divide, type Form, isZero, negated } from "./form/form.js";
 import type { Context } from "./form/context.js";
-import { constantNames, families, freeNames } from "./names.js";
+import { isClosed } from "./names.js";
 import type { Provision } from "./provided.js";
 import { entriesOf, isList } from "./tensor/list.js";
 
@@ -44,9 +44,6 @@ export function refuseCircle(provision: Provision, sides: Sides, assumptions: As
 function refuse(text: string): never {
   throw new DerivationError(`provided: \`${text}\` is the claim itself`);
 }
-
-const isClosed = (expr: Expr): boolean =>
-  families(expr).size === 0 && [...freeNames(expr)].every((name) => constantNames.has(name));
 
 function refuseUnlessTrue(text: string, expr: Expr, relation: ">" | ">=" | "!="): void {
   const nothing: Assumptions = { texts: [], facts: [] };

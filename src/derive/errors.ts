@@ -46,6 +46,16 @@ export function isNoAnswer(error: unknown): error is Error {
   return error instanceof NoAnswer || error instanceof RangeError;
 }
 
+/** What work gives; undefined where it ends without an answer. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (isNoAnswer(error)) return undefined;
+    throw error;
+  }
+}
+
 /** The reason in an error that is no answer. */
 export function reasonOf(error: Error): string {
   if (error instanceof RangeError) return "gave up at the size or the nesting of the expression";

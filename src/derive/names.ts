@@ -25,6 +25,10 @@ export function families(expr: Expr, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** Whether an expression has no free name but those of numbers, and no entry. */
+export const isClosed = (expr: Expr): boolean =>
+  families(expr).size === 0 && [...freeNames(expr)].every((name) => constantNames.has(name));
+
 /** The names that stand free as an index, as n does in `x[n]`. */
 export const indexNames = (expr: Expr, found = new Set<string>()): Set<string> =>
   inIndices(expr, (index) => (index.kind === "symbol" ? index.name : undefined), found);

@@ -1,4 +1,4 @@
-import { isNoAnswer } from "../errors.js";
+import { attempt } from "../errors.js";
 import type { Context } from "../form/context.js";
 import { constant, divide, type Form, negated } from "../form/form.js";
 import { mapAtoms } from "../form/formSubstitution.js";
@@ -31,13 +31,4 @@ export function atomValues(ctx: Context, equation: Form): ((form: Form) => Form 
       ];
     });
   });
-}
-
-function attempt(work: () => Form): Form | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (isNoAnswer(error)) return undefined;
-    throw error;
-  }
 }

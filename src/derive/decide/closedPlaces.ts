@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions.js";
 import type { Point } from "../evaluate/evaluate.js";
 import { type Expr, number } from "../expression.js";
-import { families, freeNames, substitute } from "../names.js";
+import { isClosed, substitute } from "../names.js";
 import { expressionText } from "../text.js";
 import { isPlain } from "./judged.js";
 import type { Move } from "./moves.js";
@@ -56,7 +56,3 @@ function valuesAfter({ symbols }: Point, way: readonly Move[]): Map<string, Expr
 
 const isWhole = (value: Expr | undefined): boolean =>
   value?.kind === "number" && value.value.isInteger;
-
-const isClosed = (value: Expr): boolean =>
-  families(value).size === 0 &&
-  [...freeNames(value)].every((name) => name === "pi" || name === "e");

@@ -6,10 +6,9 @@ import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
 import { isInteger } from "../functions/integers.js";
 import { expressionLatex } from "../latex.js";
-import { wholeName } from "../names.js";
 import { authored } from "./authored.js";
 import { words } from "./conditionWords.js";
-import { type Demand, demandsOf, freed, type Need } from "./demands.js";
+import { type Demand, demandsOf, freed, type Need, relationOf, wholeNameIn } from "./demands.js";
 import { inEveryDirection, inOneIntegral } from "./scopes.js";
 import type { StatedCondition } from "./verdict.js";
 
@@ -118,17 +117,17 @@ function holds(ctx: Context, need: Need, form: Form): boolean {
 export function learnConditions(ctx: Context, conditions: OpenCondition[]): void {
   for (const { demand, metBy } of conditions) {
     if (metBy !== undefined) continue;
-    const { need, expr, scopes } = freed(demand);
+    const bare = freed(demand);
+    const { need, expr, scopes } = bare;
     // Inside a sum only `x[n] > 0` is used, which the condition states for every n; outside, it speaks of one entry.
     if (scopes.length && expr.kind !== "index") continue;
     for (const { name } of scopes) ctx.signs.every.add(name);
     const form = tryForm(ctx, expr);
     if (!form) continue;
-    const name = need === "integer" || need === "count" ? wholeName(expr) : undefined;
+    const name = wholeNameIn(bare);
     if (name !== undefined) ctx.signs.integer(name);
     if (need === "integer") continue;
-    const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
-    ctx.signs.learn(form, relation, "");
+    ctx.signs.learn(form, relationOf(need), "");
   }
 }
 

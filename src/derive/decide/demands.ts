@@ -11,7 +11,7 @@ import {
   treeKey,
 } from "../expression.js";
 import { definitionOf, writtenOut } from "../library/library.js";
-import { families, freeNames, substitute } from "../names.js";
+import { families, freeNames, substitute, wholeName } from "../names.js";
 import { type Scope, termCount } from "../range.js";
 import { smoothPowers } from "../functions/smoothPowers.js";
 
@@ -27,6 +27,14 @@ export interface Demand {
   /** Whether the limits of the one integral around it count, too. */
   ends?: boolean;
 }
+
+/** How what is needed of an expression compares it with 0. */
+export const relationOf = (need: Need): ">" | ">=" | "!=" =>
+  need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
+
+/** The name that is an integer where a demand is met. */
+export const wholeNameIn = ({ need, expr }: Demand): string | undefined =>
+  need === "integer" || need === "count" ? wholeName(expr) : undefined;
 
 /** Every demand of expressions: each division, logarithm, root and negative power, also where it cancels. */
 export function demandsOf(exprs: Expr[]): Demand[] {

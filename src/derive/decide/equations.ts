@@ -2,9 +2,9 @@ import type { Assumptions } from "../assumptions.js";
 import { constantValue } from "../constants.js";
 import type { Equation } from "../declarations/equation.js";
 import { variablesIn } from "../dependence/seen.js";
+import { openFunctions } from "./interpretations.js";
 import { linkedConstant } from "./linked.js";
-import { call, type Expr, number, parts, subtract } from "../expression.js";
-import { library } from "../library/library.js";
+import { call, type Expr, number, subtract } from "../expression.js";
 import { indexNames, substitute } from "../names.js";
 import { Rational } from "../../num/index.js";
 import type { Grade } from "../types.js";
@@ -12,9 +12,6 @@ import { prepare } from "./prepare.js";
 import { asStatement } from "./open/asComparison.js";
 import { restsOn } from "./open/jointly.js";
 import { type Claim, proof, type StatedCondition, unknown, type Verdict } from "./verdict.js";
-
-/** Operators that say nothing of a function of its own. */
-const operators = new Set("D partial sum prod integrate at".split(" "));
 
 /**
  * Grades a claim under equations among its assumptions, as what follows from them. What holds without them needs none.
@@ -36,10 +33,7 @@ export function underEquations(
   const problem = equations.map(problemOf).find((one) => one !== undefined);
   if (shown && open.length === 0 && problem !== undefined) return alone;
   if (problem !== undefined) return unknown(problem);
-  const impossible = (more: Expr[]): Grade => {
-    const left = premiseOf(equations, ...more);
-    return decide({ left, relation: "=>", right: equal(number(0n), number(1n)) }).grade;
-  };
+  const impossible = (more: Expr[]): Grade => contradiction(premiseOf(equations, ...more), decide);
   const following = shown && open.length === 0 ? undefined : followingFrom(equations, claim);
   const verdict = following && met(decide(following), equations, assumptions, decide);
   if (verdict?.grade === "refuted") return withValues(verdict, claim);
@@ -74,9 +68,7 @@ export function besideEquations(
 ): Verdict {
   const needs = restsOn(verdict).flatMap((one) => statementOf(one) ?? []);
   if (equations.length === 0 || needs.length === 0) return verdict;
-  const left = needs.length === 1 ? needs[0] : call("and", ...needs);
-  const right = equal(number(0n), number(1n));
-  if (decide({ left, relation: "=>", right }).grade === "refuted") return verdict;
+  if (contradiction(allOf(needs), decide) === "refuted") return verdict;
   return unknown(noPoint, verdict.conditions);
 }
 
@@ -127,24 +119,23 @@ function problemOf({ left, right, text }: Equation): string | undefined {
   if (sides.some((side) => indexNames(side).size > 0)) {
     return `\`${text}\` may be said of one entry or of all: define the family, or let it be the premise of =>`;
   }
-  const name = sides.flatMap(openFunctions)[0];
+  const [name] = openFunctions(sides).keys();
   return (
     name &&
     `\`${text}\` may be said of one value of ${name} or of all: define ${name}, or let it be the premise of =>`
   );
 }
 
-function openFunctions(expr: Expr): string[] {
-  const isOpen = expr.kind === "call" && !library.has(expr.name) && !operators.has(expr.name);
-  return [...(isOpen ? [expr.name] : []), ...parts(expr).flatMap(openFunctions)];
-}
-
 const equal = (left: Expr, right: Expr): Expr => call("=", left, right);
 
-function premiseOf(equations: readonly Equation[], ...more: Expr[]): Expr {
-  const all = [...equations.map(({ left, right }) => equal(left, right)), ...more];
-  return all.length === 1 ? all[0] : call("and", ...all);
-}
+const allOf = (all: Expr[]): Expr => (all.length === 1 ? all[0] : call("and", ...all));
+
+const premiseOf = (equations: readonly Equation[], ...more: Expr[]): Expr =>
+  allOf([...equations.map(({ left, right }) => equal(left, right)), ...more]);
+
+/** The grade of what says that a statement holds nowhere: refuted at a point where it holds. */
+const contradiction = (left: Expr, decide: (claim: Claim) => Verdict): Grade =>
+  decide({ left, relation: "=>", right: equal(number(0n), number(1n)) }).grade;
 
 /** A claim as what follows from the equations; undefined where it is about growth. */
 function followingFrom(equations: readonly Equation[], claim: Claim): Claim | undefined {

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions.js";
-import { isNoAnswer } from "../errors.js";
+import { attempt } from "../errors.js";
 import { type Expr, subtract } from "../expression.js";
 import type { Context } from "../form/context.js";
 import type { Form } from "../form/form.js";
@@ -22,11 +22,5 @@ export function gapForm(
 }
 
 /** The form as an expression; undefined where none stands for it, or one that is too long. */
-function expressionOf(ctx: Context, form: Form): Expr | undefined {
-  try {
-    return formExpression(ctx, form);
-  } catch (error) {
-    if (isNoAnswer(error)) return undefined;
-    throw error;
-  }
-}
+const expressionOf = (ctx: Context, form: Form): Expr | undefined =>
+  attempt(() => formExpression(ctx, form));

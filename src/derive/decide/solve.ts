@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { isNoAnswer, Undefined } from "../errors.js";
+import { attempt, Undefined } from "../errors.js";
 import { subtractForms } from "../form/addition.js";
 import type { Context } from "../form/context.js";
 import {
@@ -52,15 +52,6 @@ export function solutions(ctx: Context, form: Form, name: string): Root[] | unde
     roots.push(...own);
   }
   return roots;
-}
-
-function attempt<T>(work: () => T | undefined): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (isNoAnswer(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Roots of a polynomial: one term holds the name, or it is quadratic, or its roots are rational. */

@@ -54,6 +54,7 @@ export class Standings {
     const sign = form && (signAt(form, point, exact) ?? signAt(form, point, wide));
     return sign === "no value" ? undefined : sign;
   }
+
   #isZeroWith(gap: Expr, { symbols }: Point): 0 | undefined {
     if (!isPlain(gap)) return undefined; // a derivative is taken before its name has a value
     const numbers = new Map([...symbols].map(([name, value]) => [name, number(value)]));
@@ -62,6 +63,7 @@ export class Standings {
     const supposed = this.ctx.needs.splice(since);
     return form && isZero(form) && supposed.length === 0 ? 0 : undefined;
   }
+
   /** Whether what the forms suppose holds at a point, such as that the index of a delta lies in the range of a sum. */
   #areMet(point: Point): boolean {
     return this.ctx.needs.every(({ form, need, scopes }) => {

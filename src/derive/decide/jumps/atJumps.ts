@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../assumptions.js";
-import { isNoAnswer } from "../../errors.js";
+import { attempt } from "../../errors.js";
 import { evaluate, type Point } from "../../evaluate/evaluate.js";
 import { intervals } from "../../evaluate/interval.js";
 import { Arithmetic, type Value } from "../../evaluate/value.js";
@@ -79,20 +79,9 @@ function gapAt(expr: Expr, point: Point): Value | undefined {
 
 /** The integer that is nearest to a value. */
 function middleOf(value: Value): Rational | undefined {
-  try {
-    const middle = math.floor(math.add(value, half));
-    return middle instanceof Rational ? middle : undefined;
-  } catch (error) {
-    if (isNoAnswer(error)) return undefined;
-    throw error;
-  }
+  const middle = attempt(() => math.floor(math.add(value, half)));
+  return middle instanceof Rational ? middle : undefined;
 }
 
-function valueAt(expr: Expr, point: Point): Value | undefined {
-  try {
-    return evaluate(expr, point, math);
-  } catch (error) {
-    if (isNoAnswer(error)) return undefined;
-    throw error;
-  }
-}
+const valueAt = (expr: Expr, point: Point): Value | undefined =>
+  attempt(() => evaluate(expr, point, math));

@@ -1,6 +1,5 @@
 import type { Assumptions, Fact } from "../../assumptions.js";
-import { type Demand, freed } from "../demands.js";
-import { wholeName } from "../../names.js";
+import { type Demand, freed, relationOf, wholeNameIn } from "../demands.js";
 import type { Literal } from "../proposition.js";
 import { openFunctions } from "../interpretations.js";
 import { isPlain } from "../judged.js";
@@ -30,14 +29,14 @@ export const guidedInto = (
 };
 
 function factsOf(demand: Demand): Fact[] {
-  const { need, expr, scopes } = freed(demand);
+  const bare = freed(demand);
+  const { need, expr, scopes } = bare;
   if ((scopes.length > 0 && expr.kind !== "index") || !isTold(expr)) return [];
   const text = "";
-  const name = need === "integer" || need === "count" ? wholeName(expr) : undefined;
+  const name = wholeNameIn(bare);
   const whole: Fact[] = name === undefined ? [] : [{ kind: "integer", name, text }];
   if (need === "integer") return whole;
-  const relation = need === "nonzero" ? "!=" : need === "positive" ? ">" : ">=";
-  return [...whole, { kind: "compare", expr, relation, text }];
+  return [...whole, { kind: "compare", expr, relation: relationOf(need), text }];
 }
 
 const isTold = (expr: Demand["expr"]): boolean => isPlain(expr) && openFunctions([expr]).size === 0;
