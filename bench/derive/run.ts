@@ -16,7 +16,7 @@ const { gradeClaim } = (await import(
 )) as typeof import("../../src/derive/claims/gradeClaim.js");
 const { decide, decideAlone } = (await import(
   join(root, "dist", "derive", "decide.js")
-)) as typeof import("../../src/derive/decide.js");
+)) as typeof import("../../src/derive/opinion/decide.js");
 const claims = (JSON.parse(readFileSync(file, "utf8")) as ClaimText[]).map((claim) => ({
   ...claim,
   relation: "=" as const,

@@ -1,5 +1,5 @@
-import { DerivationError } from "../derive/errors.js";
-import type { Token } from "../derive/tex/tokens.js";
+import { DerivationError } from "../derive/tree/errors.js";
+import type { Token } from "../derive/tex/reading/tokens.js";
 
 /** The type faces that a reader tells apart, by their commands; a letter alone is slanted. */
 const faces: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { joined, noVocabulary } from "../derive/tex/vocabulary.js";
+import { joined, noVocabulary } from "../derive/tex/reading/vocabulary.js";
 import type { Condition, DerivationJSON, Grade, Step } from "../record/index.js";
 import { claimsOf, type PrintedClaim } from "./claims.js";
 import { neededBy } from "../derive/given/defined.js";

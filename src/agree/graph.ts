@@ -1,12 +1,12 @@
-import { type Fact, readAssumptions } from "../derive/assumptions.js";
-import { call, type Expr, symbol, treeKey } from "../derive/expression.js";
-import { parse } from "../derive/parse.js";
-import { readPrinted } from "../derive/printed.js";
-import { vocabularyOfDeclared } from "../derive/tex/declaredNames.js";
-import { shown } from "../derive/tex/notation.js";
+import { type Fact, readAssumptions } from "../derive/assumptions/assumptions.js";
+import { call, type Expr, symbol, treeKey } from "../derive/tree/expression.js";
+import { parse } from "../derive/read/parse.js";
+import { readPrinted } from "../derive/tree/printed.js";
+import { vocabularyOfDeclared } from "../derive/tex/reading/declaredNames.js";
+import { shown } from "../derive/tex/write/notation.js";
 import { definedIn } from "../derive/given/defined.js";
 import type { Given } from "../derive/given/given.js";
-import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/vocabulary.js";
+import { joined, type Vocabulary, vocabularyOf } from "../derive/tex/reading/vocabulary.js";
 import type { DerivationJSON, Step } from "../record/index.js";
 
 /** A step between the trees of its sides; those of an implication are statements. */

@@ -1,5 +1,5 @@
 import type { Grade, Relation, Step } from "../record/index.js";
-import { saidAlready } from "../derive/steps.js";
+import { saidAlready } from "../derive/steps/steps.js";
 import type { Edge } from "./graph.js";
 
 /** What a page claims of two trees. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isDisagreement } from "../derive/disagreement.js";
+import { isDisagreement } from "../derive/tree/disagreement.js";
 import { type DerivationJSON, isDerivation } from "../record/index.js";
 import { madeDerivations } from "../notebook/index.js";
 import type { Report } from "../run/index.js";

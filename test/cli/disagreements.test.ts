@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { disagreements } from "../../src/cli/disagreements.js";
 import { report } from "../../src/cli/prover/prove.js";
-import { disagreement } from "../../src/derive/disagreement.js";
+import { disagreement } from "../../src/derive/tree/disagreement.js";
 import { unknownClaim } from "../../src/derive/claims/gradedClaim.js";
 import type { Report } from "../../src/run/index.js";
 

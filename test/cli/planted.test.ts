@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type CodeCell, type Notebook, readNotebook, recordsOf } from "../../src/notebook/index.js";
-import type { DerivationJSON } from "../../src/derive/types.js";
+import type { DerivationJSON } from "../../src/record/types.js";
 import { notebookOf, result } from "../notebook/build.js";
 import { derivationsOf } from "../notebooks/derivationsOf.js";
 import { type Finished, rederive, scratch } from "../run/scratch.js";

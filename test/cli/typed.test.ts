@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Evidence } from "../../src/agree/index.js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { DerivationJSON } from "../../src/derive/types.js";
+import type { DerivationJSON } from "../../src/record/types.js";
 import { type CodeCell, recordsOf, readNotebook } from "../../src/notebook/index.js";
 import { notebookOf, result } from "../notebook/build.js";
 import { derivationsOf } from "../notebooks/derivationsOf.js";

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../src/derive/assumptions.js";
-import { decide } from "../../src/derive/decide.js";
-import { parse } from "../../src/derive/parse.js";
+import { readAssumptions } from "../../src/derive/assumptions/assumptions.js";
+import { decide } from "../../src/derive/opinion/decide.js";
+import { parse } from "../../src/derive/read/parse.js";
 import { reference } from "../support/reference.js";
 
 const test = suite("derive: decide");

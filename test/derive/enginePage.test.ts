@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { gradeClaim } from "../../src/derive/claims/gradeClaim.js";
-import type { Relation } from "../../src/derive/types.js";
+import type { Relation } from "../../src/record/types.js";
 
 const test = suite("derive: docs/engine.md");
 

@@ -8,7 +8,7 @@ import {
   over,
   symbol,
   toThe,
-} from "../../src/derive/expression.js";
+} from "../../src/derive/tree/expression.js";
 
 type Source = ReturnType<typeof random>;
 

@@ -1,9 +1,9 @@
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../src/derive/assumptions.js";
-import { decide, type Verdict } from "../../src/derive/decide.js";
-import { parse } from "../../src/derive/parse.js";
-import { readPrinted } from "../../src/derive/printed.js";
-import type { Relation } from "../../src/derive/types.js";
+import { readAssumptions } from "../../src/derive/assumptions/assumptions.js";
+import { decide, type Verdict } from "../../src/derive/opinion/decide.js";
+import { parse } from "../../src/derive/read/parse.js";
+import { readPrinted } from "../../src/derive/tree/printed.js";
+import type { Relation } from "../../src/record/types.js";
 
 /** Left side, relation, right side and assumptions, as in a claims file. */
 export type Row = [string, Relation, string, string[]];

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { disagreement } from "../../src/derive/disagreement.js";
+import { disagreement } from "../../src/derive/tree/disagreement.js";
 import { fragments } from "./soundness/cases.js";
 import { equations } from "./soundness/fragments/fragment.js";
 import { faultText, line, measure, mostUndecided, shortfalls } from "./soundness/measure.js";

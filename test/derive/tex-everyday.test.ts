@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { derivation, tex } from "../../src/index.js";
-import { expressionLatex } from "../../src/derive/latex.js";
-import { expressionText } from "../../src/derive/text.js";
-import { sameShown } from "../../src/derive/tex/notation.js";
+import { expressionLatex } from "../../src/derive/notation/latex.js";
+import { expressionText } from "../../src/derive/tree/text.js";
+import { sameShown } from "../../src/derive/tex/write/notation.js";
 import { readTexChain } from "../../src/derive/tex/readTex.js";
-import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+import { vocabularyOf } from "../../src/derive/tex/reading/vocabulary.js";
 
 const test = suite("derive: LaTeX as people write it");
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/index.js";
-import { DerivationError } from "../../src/derive/errors.js";
-import { parse } from "../../src/derive/parse.js";
+import { DerivationError } from "../../src/derive/tree/errors.js";
+import { parse } from "../../src/derive/read/parse.js";
 import { readTex } from "../../src/derive/tex/readTex.js";
-import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+import { vocabularyOf } from "../../src/derive/tex/reading/vocabulary.js";
 
 const test = suite("derive: LaTeX that is refused");
 

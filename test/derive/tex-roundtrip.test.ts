@@ -1,13 +1,13 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random } from "../../src/num/random.js";
-import { expressionLatex } from "../../src/derive/latex.js";
-import { DerivationError } from "../../src/derive/errors.js";
-import { type Expr, parts, symbol, withParts } from "../../src/derive/expression.js";
-import { expressionText } from "../../src/derive/text.js";
-import { sameShown } from "../../src/derive/tex/notation.js";
+import { expressionLatex } from "../../src/derive/notation/latex.js";
+import { DerivationError } from "../../src/derive/tree/errors.js";
+import { type Expr, parts, symbol, withParts } from "../../src/derive/tree/expression.js";
+import { expressionText } from "../../src/derive/tree/text.js";
+import { sameShown } from "../../src/derive/tex/write/notation.js";
 import { readTexChain } from "../../src/derive/tex/readTex.js";
-import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+import { vocabularyOf } from "../../src/derive/tex/reading/vocabulary.js";
 import { randomExpression } from "./randomExpression.js";
 
 const test = suite("derive: LaTeX, there and back");

@@ -4,7 +4,7 @@ import { claimsOf } from "../../src/agree/claims.js";
 import { gradeClaim } from "../../src/derive/claims/gradeClaim.js";
 import type { ClaimText } from "../../src/derive/claims/readClaims.js";
 import { readTex } from "../../src/derive/tex/readTex.js";
-import { noVocabulary } from "../../src/derive/tex/vocabulary.js";
+import { noVocabulary } from "../../src/derive/tex/reading/vocabulary.js";
 import { derivation, tex } from "../../src/index.js";
 
 const test = suite("derive: statements with and, or, not");

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parse } from "../../src/derive/parse.js";
-import { expressionText } from "../../src/derive/text.js";
-import { sameShown } from "../../src/derive/tex/notation.js";
+import { parse } from "../../src/derive/read/parse.js";
+import { expressionText } from "../../src/derive/tree/text.js";
+import { sameShown } from "../../src/derive/tex/write/notation.js";
 import { readTex, readTexChain } from "../../src/derive/tex/readTex.js";
-import { linkOf } from "../../src/derive/tex/chains.js";
+import { linkOf } from "../../src/derive/tex/statements/chains.js";
 import { tex } from "../../src/derive/tex/tex.js";
-import { vocabularyOf } from "../../src/derive/tex/vocabulary.js";
+import { vocabularyOf } from "../../src/derive/tex/reading/vocabulary.js";
 
 const test = suite("derive: LaTeX");
 

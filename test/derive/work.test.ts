@@ -3,8 +3,8 @@ import * as assert from "uvu/assert";
 import { random as seeded, rational } from "../../src/index.js";
 import { intervals } from "../../src/derive/evaluate/interval.js";
 import { Arithmetic } from "../../src/derive/evaluate/value.js";
-import { GaveUp } from "../../src/derive/errors.js";
-import { countWork, noteWork, withinWork } from "../../src/derive/work.js";
+import { GaveUp } from "../../src/derive/tree/errors.js";
+import { countWork, noteWork, withinWork } from "../../src/derive/tree/work.js";
 import { type Row, verdictOf } from "./rows.js";
 
 const test = suite("derive: work");

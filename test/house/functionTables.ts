@@ -9,9 +9,9 @@ const others: Record<string, string> = {
   "src/derive/atoms/kinds.ts": "kinds of atoms, some of which are called as their functions are",
   "src/derive/decide/descent/guides.ts":
     "functions so steep that a difference is flat but for a few places",
-  "src/derive/decide/edges.ts": "the edges at which points are tried first",
+  "src/derive/decide/points/edges.ts": "the edges at which points are tried first",
   "src/derive/decide/phases/waves.ts": "what repeats, and what keeps a wave a wave",
-  "src/derive/decide/solve.ts": "the steps by which an equation is solved for a name",
+  "src/derive/decide/solve/solve.ts": "the steps by which an equation is solved for a name",
   "src/derive/evaluate/interval.ts": "the enclosures with which the library's values are computed",
   "src/derive/meanings/imaginary.ts":
     "functions inside which i is a count, or beside which it is the imaginary unit",

@@ -53,15 +53,15 @@ test("a topic takes types from derive, in either spelling, and never its code", 
 });
 
 test("the second opinion takes the type of the tree from the engine, and nothing else", () => {
-  const tree = { "src/derive/expression.ts": "", "src/derive/names.ts": "" };
+  const tree = { "src/derive/tree/expression.ts": "", "src/derive/tree/names.ts": "" };
   const from = (text: string) => problems({ ...tree, "src/derive/oracle/b.ts": text });
   const why = "it checks the code around it";
-  assert.equal(from('import type { Expr } from "../expression.js";'), []);
-  assert.equal(from('import { type Expr, parts } from "../expression.js";'), [
-    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/expression.ts: ${why}`,
+  assert.equal(from('import type { Expr } from "../tree/expression.js";'), []);
+  assert.equal(from('import { type Expr, parts } from "../tree/expression.js";'), [
+    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/tree/expression.ts: ${why}`,
   ]);
-  assert.equal(from('import type { A } from "../names.js";'), [
-    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/names.ts: ${why}`,
+  assert.equal(from('import type { A } from "../tree/names.js";'), [
+    `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/derive/tree/names.ts: ${why}`,
   ]);
   assert.equal(from('import { a } from "../../num/a.js";'), [
     `src/derive/oracle/b.ts: src/derive/oracle/ may not import src/num/a.ts: ${why}`,

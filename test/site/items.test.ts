@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { DerivationJSON } from "../../src/derive/types.js";
+import type { DerivationJSON } from "../../src/record/types.js";
 import { buildSite } from "../../src/site/index.js";
 import { graphNodes, restsGraph } from "../../src/site/claims/restsGraph.js";
 import { summaryBlock } from "../../src/site/claims/summary.js";

@@ -1,4 +1,4 @@
-import type { DerivationJSON, Step } from "../../src/derive/types.js";
+import type { DerivationJSON, Step } from "../../src/record/types.js";
 import type { Verify } from "../../src/site/types.js";
 
 type Data = Record<string, unknown>;

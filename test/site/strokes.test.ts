@@ -10,7 +10,7 @@ import {
   ignored,
   reciprocals,
   relations,
-} from "../../src/derive/tex/commands.js";
+} from "../../src/derive/tex/reading/commands.js";
 import { mathsCharacters } from "../../src/site/style/characters.js";
 import { mathsFontCss } from "../../src/site/style/fonts.js";
 import { createFormulaStyles } from "../../src/site/maths/formulaStyle.js";

@@ -5,7 +5,7 @@ import {
   isMalformedGrade,
 } from "../../derive/claims/gradedClaim.js";
 import { type ClaimText, type Malformed, readClaims } from "../../derive/claims/readClaims.js";
-import { isDisagreement } from "../../derive/disagreement.js";
+import { isDisagreement } from "../../derive/tree/disagreement.js";
 import type { GradingLimits } from "../../grade/index.js";
 import { addGradingLimits } from "../limits.js";
 import { gradeAll } from "./gradeAll.js";

@@ -1,5 +1,5 @@
-import { call } from "../expression.js";
-import { isZero, multiplyAll, raise } from "../form/form.js";
+import { call } from "../tree/expression.js";
+import { isZero, multiplyAll, raise } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { absolute as absoluteForm } from "../functions/absolute.js";
 

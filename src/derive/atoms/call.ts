@@ -1,7 +1,7 @@
-import { Unsupported } from "../errors.js";
-import { call as callExpr, partialName } from "../expression.js";
-import { add } from "../form/addition.js";
-import { constant, isZero, multiply } from "../form/form.js";
+import { Unsupported } from "../tree/errors.js";
+import { call as callExpr, partialName } from "../tree/expression.js";
+import { add } from "../form/ring/addition.js";
+import { constant, isZero, multiply } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { opaque } from "../form/opaque.js";
 import { callForm, overForms } from "../library/callForm.js";

@@ -1,7 +1,7 @@
-import { Unsupported } from "../errors.js";
-import { number, symbol } from "../expression.js";
-import { constant } from "../form/form.js";
-import type { Atom } from "../form/ring.js";
+import { Unsupported } from "../tree/errors.js";
+import { number, symbol } from "../tree/expression.js";
+import { constant } from "../form/ring/form.js";
+import type { Atom } from "../form/ring/ring.js";
 import type { Context } from "../form/context.js";
 import type { Kind } from "../form/kinds.js";
 import { logOfNumber } from "../functions/logarithm.js";

@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { call } from "../expression.js";
+import { call } from "../tree/expression.js";
 import type { Kind } from "../form/kinds.js";
 import { cubeRoot as cubeRootForm } from "../functions/cubeRoots.js";
-import { powerSlope } from "./powerSlope.js";
+import { powerSlope } from "./shared/powerSlope.js";
 
 const third = Rational.of(1n, 3n);
 

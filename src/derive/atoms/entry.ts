@@ -1,5 +1,5 @@
-import { Unsupported } from "../errors.js";
-import { constant, multiplyAll } from "../form/form.js";
+import { Unsupported } from "../tree/errors.js";
+import { constant, multiplyAll } from "../form/ring/form.js";
 import { indexForm } from "../form/formSubstitution.js";
 import type { Kind } from "../form/kinds.js";
 import { deltaForm } from "../library/delta.js";

@@ -1,5 +1,5 @@
-import { call } from "../expression.js";
-import { multiply } from "../form/form.js";
+import { call } from "../tree/expression.js";
+import { multiply } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { exponential as exponentialForm } from "../functions/exponential.js";
 

@@ -1,12 +1,12 @@
-import { Unsupported } from "../errors.js";
-import { call, negate, symbol } from "../expression.js";
-import { add, subtractForms } from "../form/addition.js";
-import { innerForms } from "../form/atomParts.js";
+import { Unsupported } from "../tree/errors.js";
+import { call, negate, symbol } from "../tree/expression.js";
+import { add, subtractForms } from "../form/ring/addition.js";
+import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, isZero, multiply, negated } from "../form/form.js";
+import { constant, type Form, isZero, multiply, negated } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import type { AtomOf, Kind } from "../form/kinds.js";
-import { formAtoms } from "../form/ring.js";
+import { formAtoms } from "../form/ring/ring.js";
 import type { Sign, Signs } from "../form/signs.js";
 import { integralForm } from "../integrals/integrals.js";
 import { library } from "../library/library.js";

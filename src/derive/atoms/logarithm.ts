@@ -1,6 +1,6 @@
-import { call } from "../expression.js";
-import { subtractForms } from "../form/addition.js";
-import { constant, divide, isZero } from "../form/form.js";
+import { call } from "../tree/expression.js";
+import { subtractForms } from "../form/ring/addition.js";
+import { constant, divide, isZero } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { logarithm as logarithmForm } from "../functions/logarithm.js";
 import { boundSign } from "../signs/atomSign.js";

@@ -1,10 +1,10 @@
-import { Unsupported } from "../errors.js";
-import { toThe } from "../expression.js";
-import { isZero } from "../form/form.js";
+import { Unsupported } from "../tree/errors.js";
+import { toThe } from "../tree/expression.js";
+import { isZero } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { power as powerForm } from "../functions/power.js";
 import { boundSign } from "../signs/atomSign.js";
-import { powerSlope } from "./powerSlope.js";
+import { powerSlope } from "./shared/powerSlope.js";
 
 /** A base of unknown sign to an exponent that is an integer. */
 export const power: Kind<"power"> = {

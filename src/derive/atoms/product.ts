@@ -1,12 +1,12 @@
-import { Unsupported } from "../errors.js";
-import { call, number, symbol } from "../expression.js";
-import { divide, isZero, multiply } from "../form/form.js";
+import { Unsupported } from "../tree/errors.js";
+import { call, number, symbol } from "../tree/expression.js";
+import { divide, isZero, multiply } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { logarithm } from "../functions/logarithm.js";
 import { boundSign } from "../signs/atomSign.js";
 import { productTo } from "../sums/products.js";
 import { prefixOf } from "../sums/sums.js";
-import { signOfTerms } from "./series.js";
+import { signOfTerms } from "./shared/series.js";
 
 /** A product from 1 on. */
 export const product: Kind<"prod"> = {

@@ -1,10 +1,10 @@
 import { Rational } from "../../num/index.js";
-import { call, number, over, toThe } from "../expression.js";
-import { constant, multiply } from "../form/form.js";
+import { call, number, over, toThe } from "../tree/expression.js";
+import { constant, multiply } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { logarithm } from "../functions/logarithm.js";
 import { rootOf } from "../functions/roots.js";
-import { powerSlope } from "./powerSlope.js";
+import { powerSlope } from "./shared/powerSlope.js";
 
 const exponentOf = ({ degree }: { degree: number }) => Rational.of(1n, BigInt(degree));
 

@@ -1,10 +1,10 @@
-import { Unsupported } from "../errors.js";
-import { call, number, symbol } from "../expression.js";
-import { isZero } from "../form/form.js";
+import { Unsupported } from "../tree/errors.js";
+import { call, number, symbol } from "../tree/expression.js";
+import { isZero } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { boundSign } from "../signs/atomSign.js";
 import { prefixOf } from "../sums/sums.js";
-import { signOfTerms } from "./series.js";
+import { signOfTerms } from "./shared/series.js";
 
 /** A sum from 1 on. */
 export const sum: Kind<"sum"> = {

@@ -1,5 +1,5 @@
-import { symbol as symbolExpr } from "../expression.js";
-import { constant } from "../form/form.js";
+import { symbol as symbolExpr } from "../tree/expression.js";
+import { constant } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { boundSign } from "../signs/atomSign.js";
 

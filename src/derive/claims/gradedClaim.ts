@@ -1,4 +1,4 @@
-import type { Condition, Grade, Witness } from "../types.js";
+import type { Condition, Grade, Witness } from "../../record/types.js";
 
 /** What was found of a claim, as a claims file's answer states it. */
 export interface GradedClaim {

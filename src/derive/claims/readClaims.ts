@@ -1,4 +1,4 @@
-import type { Relation } from "../types.js";
+import type { Relation } from "../../record/types.js";
 
 /** A claim as a claims file states it, in texts. */
 export interface ClaimText {

@@ -1,23 +1,23 @@
-import type { Assumptions } from "../assumptions.js";
-import { isNoAnswer, reasonOf } from "../errors.js";
-import type { Expr } from "../expression.js";
-import { subtractForms } from "../form/addition.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { isNoAnswer, reasonOf } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { isZero } from "../form/form.js";
+import { isZero } from "../form/ring/form.js";
 import { normalForm } from "../form/normalForm.js";
 import { pythagorean } from "../functions/circular.js";
-import { freeNames } from "../names.js";
-import { byCases } from "./cases.js";
+import { freeNames } from "../tree/names.js";
+import { byCases } from "./proofs/cases.js";
 import { tryForm } from "../form/tryForm.js";
-import { searchFurther } from "./further.js";
-import { gapForm } from "./gapForm.js";
-import { byInduction } from "./induction.js";
-import { isPlain, judged, undefinedSides } from "./judged.js";
+import { searchFurther } from "./points/further.js";
+import { gapForm } from "./proofs/gapForm.js";
+import { byInduction } from "./proofs/induction.js";
+import { isPlain, judged, undefinedSides } from "./points/judged.js";
 import { orWhereMet } from "./open/where.js";
-import { allConditions, prepare, type Prepared } from "./prepare.js";
-import { byResidues } from "./residues.js";
-import { type Holds, search, searchOpen } from "./search.js";
-import { proof, type StatedCondition, unknown, type Verdict } from "./verdict.js";
+import { allConditions, prepare, type Prepared } from "./conditions/prepare.js";
+import { byResidues } from "./proofs/residues.js";
+import { type Holds, search, searchOpen } from "./points/search.js";
+import { proof, type StatedCondition, unknown, type Verdict } from "./conditions/verdict.js";
 
 /** Equal where exact, or where the enclosures are apart; undefined where these overlap. */
 export const equal: Holds = (a, b, math) => {

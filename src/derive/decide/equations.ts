@@ -1,17 +1,23 @@
-import type { Assumptions } from "../assumptions.js";
-import { constantValue } from "../constants.js";
-import type { Equation } from "../declarations/equation.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { constantValue } from "../tree/constants.js";
+import type { Equation } from "../assumptions/equation.js";
 import { variablesIn } from "../dependence/seen.js";
-import { openFunctions } from "./interpretations.js";
-import { linkedConstant } from "./linked.js";
-import { call, type Expr, number, subtract } from "../expression.js";
-import { indexNames, substitute } from "../names.js";
+import { openFunctions } from "./conditions/interpretations.js";
+import { linkedConstant } from "./solve/linked.js";
+import { call, type Expr, number, subtract } from "../tree/expression.js";
+import { indexNames, substitute } from "../tree/names.js";
 import { Rational } from "../../num/index.js";
-import type { Grade } from "../types.js";
-import { prepare } from "./prepare.js";
-import { asStatement } from "./open/asComparison.js";
+import type { Grade } from "../../record/types.js";
+import { prepare } from "./conditions/prepare.js";
+import { asStatement } from "./conditions/asComparison.js";
 import { restsOn } from "./open/jointly.js";
-import { type Claim, proof, type StatedCondition, unknown, type Verdict } from "./verdict.js";
+import {
+  type Claim,
+  proof,
+  type StatedCondition,
+  unknown,
+  type Verdict,
+} from "./conditions/verdict.js";
 
 /**
  * Grades a claim under equations among its assumptions, as what follows from them. What holds without them needs none.

@@ -1,19 +1,19 @@
 import type { Point } from "../evaluate/evaluate.js";
 import { points } from "../evaluate/points.js";
 import type { Context } from "../form/context.js";
-import { type Form, formKey } from "../form/form.js";
-import { freeNames } from "../names.js";
+import { type Form, formKey } from "../form/ring/form.js";
+import { freeNames } from "../tree/names.js";
 import { tryForm } from "../form/tryForm.js";
-import { closedPlaces } from "./closedPlaces.js";
-import type { OpenCondition } from "./conditions.js";
-import { isPlain } from "./judged.js";
-import { type Move, movedAll, movesOnto, movesOntoAll } from "./moves.js";
+import { closedPlaces } from "./points/closedPlaces.js";
+import type { OpenCondition } from "./conditions/conditions.js";
+import { isPlain } from "./points/judged.js";
+import { type Move, movedAll, movesOnto, movesOntoAll } from "./points/moves.js";
 import { guidedInto, perLevel } from "./open/guided.js";
 import { mayHold } from "./open/meeting.js";
-import { contextFor, type Prepared } from "./prepare.js";
-import type { Literal } from "./proposition.js";
-import { placeOf, watched } from "./search.js";
-import { type Standing, Standings, wide } from "./standing.js";
+import { contextFor, type Prepared } from "./conditions/prepare.js";
+import type { Literal } from "./conditions/proposition.js";
+import { placeOf, watched } from "./points/search.js";
+import { type Standing, Standings, wide } from "./points/standing.js";
 
 /** The sides of an implication at a point. */
 export interface SidesAt {

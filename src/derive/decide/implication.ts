@@ -1,15 +1,21 @@
-import type { Assumptions } from "../assumptions.js";
-import type { Expr } from "../expression.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import type { Expr } from "../tree/expression.js";
 import { type Examination, examine } from "./examination.js";
-import { exclusionOf } from "./exclusion.js";
-import { followsOn, type Line, lineOf } from "./line.js";
-import { movesAlong } from "./moves.js";
-import { allConditions, prepare, type Prepared } from "./prepare.js";
-import { alternatives, type Literal } from "./proposition.js";
-import { follows } from "./solutionBranches.js";
+import { exclusionOf } from "./solve/exclusion.js";
+import { followsOn, type Line, lineOf } from "./solve/line.js";
+import { movesAlong } from "./points/moves.js";
+import { allConditions, prepare, type Prepared } from "./conditions/prepare.js";
+import { alternatives, type Literal } from "./conditions/proposition.js";
+import { follows } from "./solve/solutionBranches.js";
 import { holdsThroughout } from "./throughout.js";
-import { isStated, supposedConditions } from "./conditions.js";
-import { proof, refutation, type StatedCondition, unknown, type Verdict } from "./verdict.js";
+import { isStated, supposedConditions } from "./conditions/conditions.js";
+import {
+  proof,
+  refutation,
+  type StatedCondition,
+  unknown,
+  type Verdict,
+} from "./conditions/verdict.js";
 
 /** Points at which a proof is looked at, and at which a claim without one is. */
 const most = { proved: 24, open: 120, unproved: 200 };

@@ -1,16 +1,16 @@
 import { Rational } from "../../num/index.js";
-import type { Assumptions } from "../assumptions.js";
-import { DerivationError, isNoAnswer } from "../errors.js";
-import type { Expr } from "../expression.js";
-import { subtractForms } from "../form/addition.js";
-import { asRational } from "../form/form.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { DerivationError, isNoAnswer } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
+import { subtractForms } from "../form/ring/addition.js";
+import { asRational } from "../form/ring/form.js";
 import { normalForm } from "../form/normalForm.js";
-import { constantNames, freeNames } from "../names.js";
+import { constantNames, freeNames } from "../tree/names.js";
 import { checkedProof } from "./equality.js";
-import { judged } from "./judged.js";
-import { allConditions, prepare } from "./prepare.js";
-import { type Holds, search } from "./search.js";
-import type { Claim, Verdict } from "./verdict.js";
+import { judged } from "./points/judged.js";
+import { allConditions, prepare } from "./conditions/prepare.js";
+import { type Holds, search } from "./points/search.js";
+import type { Claim, Verdict } from "./conditions/verdict.js";
 
 const openNames = (left: Expr, right: Expr): string[] =>
   [...freeNames(left), ...freeNames(right)].filter((name) => !constantNames.has(name));

@@ -1,9 +1,9 @@
-import type { Assumptions } from "../assumptions.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
 import { finitePoints } from "../evaluate/finitePoints.js";
-import { contextFor } from "./prepare.js";
-import type { Literal } from "./proposition.js";
-import { isPlain } from "./judged.js";
-import { Standings, wide } from "./standing.js";
+import { contextFor } from "./conditions/prepare.js";
+import type { Literal } from "./conditions/proposition.js";
+import { isPlain } from "./points/judged.js";
+import { Standings, wide } from "./points/standing.js";
 
 /**
  * At how many points, being all that the assumptions admit, an implication was seen to hold; undefined where there are too

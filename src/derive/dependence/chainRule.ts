@@ -1,10 +1,10 @@
-import type { Assumptions } from "../assumptions.js";
-import type { Verdict } from "../decide/verdict.js";
-import { call, type Expr, number, sumOf, symbol, times } from "../expression.js";
-import { expressionLatex } from "../latex.js";
-import { freeNames, substitute } from "../names.js";
-import { expressionText } from "../text.js";
-import type { Condition } from "../types.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import type { Verdict } from "../decide/conditions/verdict.js";
+import { call, type Expr, number, sumOf, symbol, times } from "../tree/expression.js";
+import { expressionLatex } from "../notation/latex.js";
+import { freeNames, substitute } from "../tree/names.js";
+import { expressionText } from "../tree/text.js";
+import type { Condition } from "../../record/types.js";
 import type { Decide } from "./decideDependent.js";
 import type { Jets } from "./jets.js";
 import { simplified } from "./taylor.js";

@@ -1,5 +1,5 @@
-import type { Assumptions, Fact } from "../assumptions.js";
-import { type Claim, unknown, type Verdict } from "../decide/verdict.js";
+import type { Assumptions, Fact } from "../assumptions/assumptions.js";
+import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { chainRule } from "./chainRule.js";
 import type { Graph } from "./graph.js";
 import { differentiates, graphOf } from "./graphOf.js";

@@ -1,9 +1,18 @@
-import type { Assumptions } from "../assumptions.js";
-import type { Claim, Verdict } from "../decide/verdict.js";
-import { call, type Expr, negate, number, over, subtract, symbol, times } from "../expression.js";
-import { freeNames, substitute } from "../names.js";
-import { parse } from "../parse.js";
-import { expressionText } from "../text.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import type { Claim, Verdict } from "../decide/conditions/verdict.js";
+import {
+  call,
+  type Expr,
+  negate,
+  number,
+  over,
+  subtract,
+  symbol,
+  times,
+} from "../tree/expression.js";
+import { freeNames, substitute } from "../tree/names.js";
+import { parse } from "../read/parse.js";
+import { expressionText } from "../tree/text.js";
 import type { Decide } from "./decideDependent.js";
 import type { Jets } from "./jets.js";
 import { variablesIn } from "./seen.js";

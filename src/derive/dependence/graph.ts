@@ -1,4 +1,4 @@
-import { Unsupported } from "../errors.js";
+import { Unsupported } from "../tree/errors.js";
 import type { Depends } from "./declared.js";
 import type { Seen } from "./seen.js";
 

@@ -1,7 +1,7 @@
-import type { Assumptions } from "../assumptions.js";
-import type { Claim } from "../decide/verdict.js";
-import type { Expr } from "../expression.js";
-import { freeNames } from "../names.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import type { Claim } from "../decide/conditions/verdict.js";
+import type { Expr } from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
 import { Graph } from "./graph.js";
 import { derivativesSeen, type Seen, variablesIn } from "./seen.js";
 

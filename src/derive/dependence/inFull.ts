@@ -1,6 +1,6 @@
-import type { Assumptions } from "../assumptions.js";
-import type { Claim } from "../decide/verdict.js";
-import { call, type Expr, number, subtract, symbol } from "../expression.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import type { Claim } from "../decide/conditions/verdict.js";
+import { call, type Expr, number, subtract, symbol } from "../tree/expression.js";
 import type { Depends } from "./declared.js";
 import type { Graph } from "./graph.js";
 import { differentiates, graphOf } from "./graphOf.js";

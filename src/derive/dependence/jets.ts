@@ -1,4 +1,4 @@
-import { Unsupported } from "../errors.js";
+import { Unsupported } from "../tree/errors.js";
 import {
   boundName,
   call,
@@ -10,9 +10,9 @@ import {
   symbol,
   times,
   withParts,
-} from "../expression.js";
-import { freeNames } from "../names.js";
-import { expressionText } from "../text.js";
+} from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
+import { expressionText } from "../tree/text.js";
 import type { Graph } from "./graph.js";
 import { isDerivative } from "./seen.js";
 

@@ -1,6 +1,6 @@
-import type { Claim } from "../decide/verdict.js";
-import { type Expr, parts } from "../expression.js";
-import { freeNames } from "../names.js";
+import type { Claim } from "../decide/conditions/verdict.js";
+import { type Expr, parts } from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
 import type { Graph } from "./graph.js";
 import { bareDerivative, derivativesSeen, isDerivative, type Seen } from "./seen.js";
 

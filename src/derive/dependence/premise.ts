@@ -1,5 +1,5 @@
-import type { Assumptions } from "../assumptions.js";
-import { type Claim, unknown, type Verdict } from "../decide/verdict.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import {
   call,
   type Call,
@@ -9,9 +9,9 @@ import {
   sumOf,
   symbol,
   toThe,
-} from "../expression.js";
-import { freeNames, substitute } from "../names.js";
-import { parse } from "../parse.js";
+} from "../tree/expression.js";
+import { freeNames, substitute } from "../tree/names.js";
+import { parse } from "../read/parse.js";
 import type { Decide } from "./decideDependent.js";
 import { asMultiple, derivatives, eliminated, movingNames, withEliminated } from "./elimination.js";
 import type { Jets } from "./jets.js";

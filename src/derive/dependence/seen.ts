@@ -1,4 +1,4 @@
-import { boundName, type Call, type Expr, parts } from "../expression.js";
+import { boundName, type Call, type Expr, parts } from "../tree/expression.js";
 
 /** A derivative of a bare name, such as `D(D(y, x), x)`: of y, by x twice. */
 export interface Seen {

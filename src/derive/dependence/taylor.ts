@@ -1,9 +1,18 @@
-import { type Expr, number, over, subtract, sumOf, symbol, times, toThe } from "../expression.js";
-import { newContext } from "../engine.js";
+import {
+  type Expr,
+  number,
+  over,
+  subtract,
+  sumOf,
+  symbol,
+  times,
+  toThe,
+} from "../tree/expression.js";
+import { newContext } from "../form/engine.js";
 import { formExpression } from "../form/formExpression.js";
 import { tryForm } from "../form/tryForm.js";
-import { parse } from "../parse.js";
-import { expressionText } from "../text.js";
+import { parse } from "../read/parse.js";
+import { expressionText } from "../tree/text.js";
 import type { Jets } from "./jets.js";
 
 /** A point that gives derivatives values as one that gives the quantities: polynomials with these derivatives there. */

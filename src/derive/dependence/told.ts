@@ -1,7 +1,7 @@
-import { symbol } from "../expression.js";
-import { expressionLatex } from "../latex.js";
-import { freeNames, substitute } from "../names.js";
-import type { StatedCondition, Verdict } from "../decide/verdict.js";
+import { symbol } from "../tree/expression.js";
+import { expressionLatex } from "../notation/latex.js";
+import { freeNames, substitute } from "../tree/names.js";
+import type { StatedCondition, Verdict } from "../decide/conditions/verdict.js";
 import { mayVary, mostlyVaries, variesBeside } from "./convention.js";
 import type { Jets } from "./jets.js";
 import { polynomials } from "./taylor.js";

@@ -1,10 +1,10 @@
 import type { Rational } from "../../num/index.js";
-import { newContext } from "../engine.js";
-import { Diverges, NoValue, Undefined } from "../errors.js";
-import { type Call, type Expr, number, parts } from "../expression.js";
+import { newContext } from "../form/engine.js";
+import { Diverges, NoValue, Undefined } from "../tree/errors.js";
+import { type Call, type Expr, number, parts } from "../tree/expression.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
-import { freeNames, substitute } from "../names.js";
+import { freeNames, substitute } from "../tree/names.js";
 
 /**
  * An integral with numbers for its free names, in closed form.

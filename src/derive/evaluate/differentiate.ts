@@ -1,5 +1,5 @@
-import { constantValue } from "../constants.js";
-import { NoValue } from "../errors.js";
+import { constantValue } from "../tree/constants.js";
+import { NoValue } from "../tree/errors.js";
 import {
   boundName,
   call,
@@ -11,9 +11,9 @@ import {
   sumOf,
   times,
   toThe,
-} from "../expression.js";
-import { families, freeNames, substitute } from "../names.js";
-import { countWork } from "../work.js";
+} from "../tree/expression.js";
+import { families, freeNames, substitute } from "../tree/names.js";
+import { countWork } from "../tree/work.js";
 import { definitionOf, writtenOut } from "../library/library.js";
 
 /** One rule for one part, in products of two terms. */

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
-import { type Assumptions, type Fact, factHolds, nowhere } from "../assumptions.js";
-import { type Expr, parts } from "../expression.js";
-import { families, freeNames } from "../names.js";
+import { type Assumptions, type Fact, factHolds, nowhere } from "../assumptions/assumptions.js";
+import { type Expr, parts } from "../tree/expression.js";
+import { families, freeNames } from "../tree/names.js";
 import { fraction } from "./candidates.js";
 import { evaluate } from "./evaluate.js";
 import { Arithmetic, isExact } from "./value.js";

@@ -1,12 +1,12 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../errors.js";
-import { boundName, type Call, type Expr, treeKey } from "../expression.js";
-import { workOfFraction } from "../lengths.js";
+import { NoValue, Undefined } from "../tree/errors.js";
+import { boundName, type Call, type Expr, treeKey } from "../tree/expression.js";
+import { workOfFraction } from "../tree/lengths.js";
 import { definitionOf, writtenOut } from "../library/library.js";
-import { isBackwards } from "../range.js";
+import { isBackwards } from "../tree/range.js";
 import { smoothPowers } from "../functions/smoothPowers.js";
-import { expressionText } from "../text.js";
-import { countWork, noteWork } from "../work.js";
+import { expressionText } from "../tree/text.js";
+import { countWork, noteWork } from "../tree/work.js";
 import { closedIntegral, withoutEdges } from "./closedIntegral.js";
 import { differentiate } from "./differentiate.js";
 import { probabilityAt } from "./probabilityAt.js";

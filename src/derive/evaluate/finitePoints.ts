@@ -6,10 +6,10 @@ import {
   integerNames,
   nameBounds,
   nowhere,
-} from "../assumptions.js";
-import type { Expr } from "../expression.js";
+} from "../assumptions/assumptions.js";
+import type { Expr } from "../tree/expression.js";
 import { outcomesIn } from "../functions/events.js";
-import { constantNames, families, freeNames } from "../names.js";
+import { constantNames, families, freeNames } from "../tree/names.js";
 import type { Point } from "./evaluate.js";
 import type { Arithmetic } from "./value.js";
 

@@ -1,6 +1,6 @@
 import type { Rational } from "../../num/index.js";
 import { cubeRootOf } from "./cubeRoot.js";
-import { NoValue, Undefined } from "../errors.js";
+import { NoValue, Undefined } from "../tree/errors.js";
 
 /** A real number between `lo` and `hi`, both in units of 2^-bits. */
 export interface Interval {

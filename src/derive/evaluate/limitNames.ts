@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { constantValue } from "../constants.js";
-import { type Expr, parts } from "../expression.js";
+import { constantValue } from "../tree/constants.js";
+import { type Expr, parts } from "../tree/expression.js";
 import { definitionOf } from "../library/library.js";
-import { boundNames, freeNames } from "../names.js";
+import { boundNames, freeNames } from "../tree/names.js";
 
 /** Names that limit sums or products, or stand as an index: whole numbers. */
 export function limitNames(exprs: Expr[]): Set<string> {

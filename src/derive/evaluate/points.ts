@@ -5,10 +5,10 @@ import {
   type Assumptions,
   integerNames,
   nameBounds,
-} from "../assumptions.js";
-import type { Expr } from "../expression.js";
+} from "../assumptions/assumptions.js";
+import type { Expr } from "../tree/expression.js";
 import { outcomesIn } from "../functions/events.js";
-import { constantNames, families, freeNames } from "../names.js";
+import { constantNames, families, freeNames } from "../tree/names.js";
 import { candidates, levels } from "./candidates.js";
 import { alikeEntries, alikeKinds, entryChooser, hash } from "./entries.js";
 import type { Point } from "./evaluate.js";

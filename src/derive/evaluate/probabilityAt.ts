@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../errors.js";
-import type { Expr } from "../expression.js";
+import { NoValue, Undefined } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
 import { agrees, assignments, outcomesIn } from "../functions/events.js";
 import type { Point } from "./evaluate.js";
 

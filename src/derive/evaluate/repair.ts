@@ -1,9 +1,9 @@
-import { type Assumptions, type Fact, factHolds, generic } from "../assumptions.js";
+import { type Assumptions, type Fact, factHolds, generic } from "../assumptions/assumptions.js";
 import { Rational } from "../../num/index.js";
-import { isNoAnswer } from "../errors.js";
-import type { Expr } from "../expression.js";
-import { bitsOf } from "../lengths.js";
-import { constantNames, freeNames } from "../names.js";
+import { isNoAnswer } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
+import { bitsOf } from "../tree/lengths.js";
+import { constantNames, freeNames } from "../tree/names.js";
 import { evaluate, type Point } from "./evaluate.js";
 import { Arithmetic, isExact } from "./value.js";
 

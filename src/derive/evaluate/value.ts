@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../errors.js";
-import { bitsOf, workOfFraction, workOfLong, workOfSeries } from "../lengths.js";
+import { NoValue, Undefined } from "../tree/errors.js";
+import { bitsOf, workOfFraction, workOfLong, workOfSeries } from "../tree/lengths.js";
 import { type Interval, type Intervals, squareRoot } from "./interval.js";
 import { cubeRootOf } from "./cubeRoot.js";
 

@@ -1,9 +1,9 @@
-import { GaveUp } from "../errors.js";
-import { freeNames } from "../names.js";
-import type { Scope } from "../range.js";
-import { type Form, formKey } from "./form.js";
+import { GaveUp } from "../tree/errors.js";
+import { freeNames } from "../tree/names.js";
+import type { Scope } from "../tree/range.js";
+import { type Form, formKey } from "./ring/form.js";
 import type { Rules } from "./kinds.js";
-import { formAtoms, formNames, Ring } from "./ring.js";
+import { formAtoms, formNames, Ring } from "./ring/ring.js";
 import type { Signs } from "./signs.js";
 
 /** What a procedure had to suppose beyond what the expressions themselves demand. */

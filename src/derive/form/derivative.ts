@@ -1,11 +1,19 @@
 import { Rational } from "../../num/index.js";
-import { add } from "./addition.js";
+import { add } from "./ring/addition.js";
 import type { Context } from "./context.js";
-import { constant, type Form, fromPoly, isZero, multiply, multiplyAll, raise } from "./form.js";
+import {
+  constant,
+  type Form,
+  fromPoly,
+  isZero,
+  multiply,
+  multiplyAll,
+  raise,
+} from "./ring/form.js";
 import { kindOf } from "./kinds.js";
-import { whole } from "./monomial.js";
-import { piecesOf } from "./pieces.js";
-import type { Poly } from "./polynomial.js";
+import { whole } from "./ring/monomial.js";
+import { piecesOf } from "./ring/pieces.js";
+import type { Poly } from "./ring/polynomial.js";
 
 /** Derivative of a form by a name, or by an entry of an indexed family. */
 export function derivative(ctx: Context, form: Form, name: string, entry?: Form[]): Form {

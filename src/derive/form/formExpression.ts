@@ -1,11 +1,11 @@
 import { Rational } from "../../num/index.js";
-import { type Expr, negate, number, over, times, toThe } from "../expression.js";
+import { type Expr, negate, number, over, times, toThe } from "../tree/expression.js";
 import type { Context } from "./context.js";
-import { type Form, isZero } from "./form.js";
+import { type Form, isZero } from "./ring/form.js";
 import { kindOf } from "./kinds.js";
-import { whole } from "./monomial.js";
-import type { Poly } from "./polynomial.js";
-import type { Atom } from "./ring.js";
+import { whole } from "./ring/monomial.js";
+import type { Poly } from "./ring/polynomial.js";
+import type { Atom } from "./ring/ring.js";
 
 /** One part of an expression that is written out. */
 const costOfPart = 4;

@@ -1,11 +1,11 @@
 import { Rational } from "../../num/index.js";
-import { add } from "./addition.js";
+import { add } from "./ring/addition.js";
 import type { Context } from "./context.js";
-import { constant, type Form, multiplyAll, raise } from "./form.js";
+import { constant, type Form, multiplyAll, raise } from "./ring/form.js";
 import { kindOf } from "./kinds.js";
-import { whole } from "./monomial.js";
-import type { Poly } from "./polynomial.js";
-import { type Atom, formNames } from "./ring.js";
+import { whole } from "./ring/monomial.js";
+import type { Poly } from "./ring/polynomial.js";
+import { type Atom, formNames } from "./ring/ring.js";
 
 /** The form with a free name replaced by another form. */
 export function substituteForm(ctx: Context, form: Form, name: string, value: Form): Form {

@@ -1,8 +1,8 @@
 import type { Rational } from "../../num/index.js";
-import type { Expr } from "../expression.js";
+import type { Expr } from "../tree/expression.js";
 import type { Context } from "./context.js";
-import type { Form } from "./form.js";
-import type { Atom, Meaning, Ring } from "./ring.js";
+import type { Form } from "./ring/form.js";
+import type { Atom, Meaning, Ring } from "./ring/ring.js";
 import type { Sign, Signs } from "./signs.js";
 
 export type AtomKind = Meaning["kind"];

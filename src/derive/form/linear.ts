@@ -1,9 +1,9 @@
-import { add } from "./addition.js";
+import { add } from "./ring/addition.js";
 import type { Context } from "./context.js";
-import { expandNumerator } from "./expansion.js";
-import { constant, type Form, formKey, fromPoly, isZero, multiply, raise } from "./form.js";
+import { expandNumerator } from "./ring/expansion.js";
+import { constant, type Form, formKey, fromPoly, isZero, multiply, raise } from "./ring/form.js";
 import { substituteForm } from "./formSubstitution.js";
-import { formNames } from "./ring.js";
+import { formNames } from "./ring/ring.js";
 
 /** One summand of a form: what depends on a name, and what stands in front of it. */
 export interface LinearTerm {

@@ -1,19 +1,19 @@
-import { DerivationError, Undefined, Unsupported } from "../errors.js";
-import { type Call, type Expr, symbol } from "../expression.js";
+import { DerivationError, Undefined, Unsupported } from "../tree/errors.js";
+import { type Call, type Expr, symbol } from "../tree/expression.js";
 import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
 import { callForm } from "../library/callForm.js";
 import { integralForm } from "../integrals/integrals.js";
-import { substitute } from "../names.js";
+import { substitute } from "../tree/names.js";
 import { holdsAt } from "../signs/substituted.js";
 import { productForm } from "../sums/products.js";
 import { sumForm } from "../sums/sums.js";
-import { expressionText } from "../text.js";
-import { add, subtractForms } from "./addition.js";
+import { expressionText } from "../tree/text.js";
+import { add, subtractForms } from "./ring/addition.js";
 import type { Context } from "./context.js";
 import { derivative } from "./derivative.js";
-import { constant, divide, type Form, isZero, multiplyAll, negated } from "./form.js";
+import { constant, divide, type Form, isZero, multiplyAll, negated } from "./ring/form.js";
 import { indexForm, substituteForm } from "./formSubstitution.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from "./context.js";
-import { gathered } from "./expansion.js";
-import type { Form } from "./form.js";
+import { gathered } from "./ring/expansion.js";
+import type { Form } from "./ring/form.js";
 
 /** A function of which only its arguments are known. */
 export function opaque(ctx: Context, name: string, args: Form[]): Form {

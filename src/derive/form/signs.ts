@@ -1,8 +1,8 @@
 import type { Rational } from "../../num/index.js";
-import type { Form } from "./form.js";
+import type { Form } from "./ring/form.js";
 import type { Kinds } from "./kinds.js";
-import type { Poly } from "./polynomial.js";
-import type { Ring } from "./ring.js";
+import type { Poly } from "./ring/polynomial.js";
+import type { Ring } from "./ring/ring.js";
 
 /** What is known of a value; `weak` allows 0. */
 export interface Sign {

@@ -1,7 +1,7 @@
-import { attempt } from "../errors.js";
-import type { Expr } from "../expression.js";
+import { attempt } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
 import type { Context } from "./context.js";
-import type { Form } from "./form.js";
+import type { Form } from "./ring/form.js";
 import { normalForm } from "./normalForm.js";
 
 /** The normal form of an expression, where there is one. */

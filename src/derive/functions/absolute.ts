@@ -1,4 +1,4 @@
-import { Unsupported } from "../errors.js";
+import { Unsupported } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
 import {
   constant,
@@ -9,10 +9,10 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { exponentValue, piecesOf } from "../form/pieces.js";
-import type { Poly } from "../form/polynomial.js";
+} from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { exponentValue, piecesOf } from "../form/ring/pieces.js";
+import type { Poly } from "../form/ring/polynomial.js";
 import { atomSign } from "../signs/atomSign.js";
 import { rootOf } from "./roots.js";
 

@@ -1,9 +1,9 @@
 import { Rational } from "../../num/index.js";
 import type { Context } from "../form/context.js";
 import { mapAtoms } from "../form/formSubstitution.js";
-import { asRational, constant, divide, type Form, negated } from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { formAtoms } from "../form/ring.js";
+import { asRational, constant, divide, type Form, negated } from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { formAtoms } from "../form/ring/ring.js";
 import { opaque } from "../form/opaque.js";
 import { rootOf } from "./roots.js";
 

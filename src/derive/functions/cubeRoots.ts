@@ -1,9 +1,17 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../errors.js";
+import { Unsupported } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
-import { type Form, formKey, fromPoly, isZero, multiplyAll, negated, raise } from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { exponentValue, piecesOf } from "../form/pieces.js";
+import {
+  type Form,
+  formKey,
+  fromPoly,
+  isZero,
+  multiplyAll,
+  negated,
+  raise,
+} from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { exponentValue, piecesOf } from "../form/ring/pieces.js";
 import { atomSign } from "../signs/atomSign.js";
 import { numberRoot } from "./numberRoots.js";
 import { polynomialOf, rootOf } from "./roots.js";

@@ -1,8 +1,8 @@
-import { Unsupported } from "../errors.js";
-import { type Expr, type Outcome, parts } from "../expression.js";
-import { add } from "../form/addition.js";
+import { Unsupported } from "../tree/errors.js";
+import { type Expr, type Outcome, parts } from "../tree/expression.js";
+import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, divide, type Form, isZero, negated } from "../form/form.js";
+import { constant, divide, type Form, isZero, negated } from "../form/ring/form.js";
 
 type Event = Expr & { kind: "event" };
 

@@ -1,9 +1,9 @@
 import { Rational } from "../../num/index.js";
 import type { Context } from "../form/context.js";
-import { gathered, termsOf } from "../form/expansion.js";
-import { type Form, formKey, multiplyAll } from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { countOf } from "../form/pieces.js";
+import { gathered, termsOf } from "../form/ring/expansion.js";
+import { type Form, formKey, multiplyAll } from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { countOf } from "../form/ring/pieces.js";
 import { rootOf } from "./roots.js";
 
 /** exp(u + v) = exp(u) exp(v), exp(c t) = exp(t)^c, exp(c log a) = a^c: term by term. */

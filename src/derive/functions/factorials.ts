@@ -1,7 +1,7 @@
-import { Undefined, Unsupported } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
+import { Undefined, Unsupported } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { asRational, constant, divide, type Form, multiplyAll } from "../form/form.js";
+import { asRational, constant, divide, type Form, multiplyAll } from "../form/ring/form.js";
 import { opaque } from "../form/opaque.js";
 import { isInteger } from "./integers.js";
 

@@ -1,10 +1,10 @@
 import { Rational } from "../../num/index.js";
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { gathered, termsOf } from "../form/expansion.js";
-import { asRational, constant, type Form, isZero, multiply } from "../form/form.js";
+import { gathered, termsOf } from "../form/ring/expansion.js";
+import { asRational, constant, type Form, isZero, multiply } from "../form/ring/form.js";
 import { kindOf } from "../form/kinds.js";
-import { type Monomial, whole } from "../form/monomial.js";
+import { type Monomial, whole } from "../form/ring/monomial.js";
 import { opaque } from "../form/opaque.js";
 
 /** Whether a form is known to be an integer: a polynomial with integer coefficients in integers. */

@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { Undefined } from "../errors.js";
-import { add } from "../form/addition.js";
+import { Undefined } from "../tree/errors.js";
+import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { gathered } from "../form/expansion.js";
+import { gathered } from "../form/ring/expansion.js";
 import {
   asRational,
   constant,
@@ -13,11 +13,11 @@ import {
   multiply,
   negated,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { kindOf } from "../form/kinds.js";
-import { exponentValue, piecesOf } from "../form/pieces.js";
-import { scalePoly } from "../form/polynomial.js";
-import type { Atom } from "../form/ring.js";
+import { exponentValue, piecesOf } from "../form/ring/pieces.js";
+import { scalePoly } from "../form/ring/polynomial.js";
+import type { Atom } from "../form/ring/ring.js";
 import { atomSign } from "../signs/atomSign.js";
 import { absolute } from "./absolute.js";
 import { primeFactors } from "./numberRoots.js";

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { squareRoot } from "../evaluate/interval.js";
 import type { Context } from "../form/context.js";
-import { gathered, termsOf } from "../form/expansion.js";
+import { gathered, termsOf } from "../form/ring/expansion.js";
 import {
   asRational,
   constant,
@@ -10,9 +10,9 @@ import {
   multiply,
   multiplyAll,
   raise,
-} from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { constantPoly } from "../form/polynomial.js";
+} from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { constantPoly } from "../form/ring/polynomial.js";
 import { exponential } from "./exponential.js";
 import { logarithm } from "./logarithm.js";
 

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../errors.js";
+import { Unsupported } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
-import { gathered, termsOf } from "../form/expansion.js";
+import { gathered, termsOf } from "../form/ring/expansion.js";
 import {
   asRational,
   constant,
@@ -12,9 +12,9 @@ import {
   multiply,
   multiplyAll,
   raise,
-} from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { countOf, piecesOf } from "../form/pieces.js";
+} from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { countOf, piecesOf } from "../form/ring/pieces.js";
 import { atomSign } from "../signs/atomSign.js";
 import { exponential } from "./exponential.js";
 import { isInteger } from "./integers.js";

@@ -1,9 +1,9 @@
 import { Rational } from "../../num/index.js";
-import { Undefined, Unsupported } from "../errors.js";
+import { Undefined, Unsupported } from "../tree/errors.js";
 import { squareRoot } from "../evaluate/interval.js";
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { gathered } from "../form/expansion.js";
+import { gathered } from "../form/ring/expansion.js";
 import {
   asRational,
   constant,
@@ -15,10 +15,10 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { exponentValue, piecesOf } from "../form/pieces.js";
-import { constantPoly, type Poly, scalePoly } from "../form/polynomial.js";
+} from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { exponentValue, piecesOf } from "../form/ring/pieces.js";
+import { constantPoly, type Poly, scalePoly } from "../form/ring/polynomial.js";
 import { atomSign } from "../signs/atomSign.js";
 import { absolute } from "./absolute.js";
 import { numberRoot } from "./numberRoots.js";

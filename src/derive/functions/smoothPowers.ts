@@ -1,5 +1,5 @@
-import { constantValue } from "../constants.js";
-import { type Expr, number, parts, times, toThe, treeKey, withParts } from "../expression.js";
+import { constantValue } from "../tree/constants.js";
+import { type Expr, number, parts, times, toThe, treeKey, withParts } from "../tree/expression.js";
 
 /** Functions with an edge, and how many equal factors make a product without one. */
 const together = new Map([

@@ -1,8 +1,8 @@
-import { call, type Expr, number, parts, subtract, sumOf, symbol } from "../expression.js";
-import { expressionLatex } from "../latex.js";
-import { substitute } from "../names.js";
-import { parse } from "../parse.js";
-import type { Definition, DerivationJSON, Taken } from "../types.js";
+import { call, type Expr, number, parts, subtract, sumOf, symbol } from "../tree/expression.js";
+import { expressionLatex } from "../notation/latex.js";
+import { substitute } from "../tree/names.js";
+import { parse } from "../read/parse.js";
+import type { Definition, DerivationJSON, Taken } from "../../record/types.js";
 
 /** A definition of a derivation, or one that it takes from another. */
 export interface Defined {

@@ -1,5 +1,5 @@
-import { type Expr, treeKey } from "../expression.js";
-import { shown } from "../tex/notation.js";
+import { type Expr, treeKey } from "../tree/expression.js";
+import { shown } from "../tex/write/notation.js";
 import { Rational } from "../../num/index.js";
 
 /** Factors with their exponents, by their texts; a number has none. */

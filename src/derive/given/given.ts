@@ -1,4 +1,4 @@
-import type { Assumptions, Fact } from "../assumptions.js";
+import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import {
   type Call,
   call,
@@ -9,10 +9,10 @@ import {
   symbol,
   treeKey,
   withParts,
-} from "../expression.js";
-import { families, freeNames, substitute } from "../names.js";
-import { shown } from "../tex/notation.js";
-import type { Relation } from "../types.js";
+} from "../tree/expression.js";
+import { families, freeNames, substitute } from "../tree/names.js";
+import { shown } from "../tex/write/notation.js";
+import type { Relation } from "../../record/types.js";
 import { type Defined, gapsOf } from "./defined.js";
 import { isSameGap } from "./dress.js";
 

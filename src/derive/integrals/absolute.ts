@@ -1,11 +1,11 @@
-import { Unsupported } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
-import { innerForms } from "../form/atomParts.js";
+import { Unsupported } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
+import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
-import { divide, type Form, negated } from "../form/form.js";
+import { divide, type Form, negated } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { type Atom, formAtoms } from "../form/ring.js";
+import { type Atom, formAtoms } from "../form/ring/ring.js";
 import { integralForm, type Limit } from "./integrals.js";
 
 type Absolute = Atom & { kind: "abs"; of: Form };

@@ -1,6 +1,6 @@
 import type { Context } from "../form/context.js";
-import { type Form, fromPoly } from "../form/form.js";
-import { formAtoms } from "../form/ring.js";
+import { type Form, fromPoly } from "../form/ring/form.js";
+import { formAtoms } from "../form/ring/ring.js";
 
 /** Whether a form is certainly continuous: of names, exponentials and what is divided by no 0. */
 export function isContinuous(ctx: Context, form: Form): boolean {

@@ -1,11 +1,11 @@
 import { Rational } from "../../num/index.js";
-import { subtractForms } from "../form/addition.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, divide, type Form, isZero, multiply, raise } from "../form/form.js";
+import { constant, divide, type Form, isZero, multiply, raise } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { cubeRoot } from "../functions/cubeRoots.js";
 
 /** Integral of u^m cbrt(u)^r for a linear u, on either side of 0 and across it: u^(m + 1) cbrt(u)^r/(m + 1 + r/3). */

@@ -1,8 +1,8 @@
-import { innerForms } from "../form/atomParts.js";
+import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
-import { asRational, type Form } from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import { type Atom, formAtoms } from "../form/ring.js";
+import { asRational, type Form } from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import { type Atom, formAtoms } from "../form/ring/ring.js";
 
 /** The one atom that a form is, if it is one. */
 export function soleAtom(ctx: Context, form: Form): Atom | undefined {

@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
+import { Unsupported } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { expandNumerator } from "../form/expansion.js";
+import { expandNumerator } from "../form/ring/expansion.js";
 import {
   constant,
   divide,
@@ -13,10 +13,10 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
 import { rootOf } from "../functions/roots.js";
 

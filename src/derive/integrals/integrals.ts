@@ -1,6 +1,6 @@
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, formKey, isZero, multiply } from "../form/form.js";
+import { constant, type Form, formKey, isZero, multiply } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearTerms } from "../form/linear.js";
 import { partialFractions } from "../sums/apart.js";

@@ -1,8 +1,8 @@
 import type { Context } from "../form/context.js";
-import { type Form, formKey, multiply, raise } from "../form/form.js";
+import { type Form, formKey, multiply, raise } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { isContinuous } from "./continuous.js";
 import { integralForm, type Limit } from "./integrals.js";
 

@@ -1,9 +1,9 @@
-import { Diverges } from "../errors.js";
+import { Diverges } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
-import { asRational, type Form, fromPoly } from "../form/form.js";
+import { asRational, type Form, fromPoly } from "../form/ring/form.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
-import { formAtoms, formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formAtoms, formNames } from "../form/ring/ring.js";
 
 /**
  * A rational function whose lowest terms have a pole inside the range, or at its end, has no integral over it. Beside

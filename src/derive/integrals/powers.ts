@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
-import { Diverges, Unsupported } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
+import { Diverges, Unsupported } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
   asRational,
@@ -10,11 +10,11 @@ import {
   fromPoly,
   isZero,
   multiply,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { absolute } from "../functions/absolute.js";
 import { isInteger } from "../functions/integers.js";
 import { logarithm } from "../functions/logarithm.js";

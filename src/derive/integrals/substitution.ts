@@ -1,11 +1,19 @@
 import { Rational } from "../../num/index.js";
-import { subtractForms } from "../form/addition.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import { derivative } from "../form/derivative.js";
-import { constant, divide, type Form, fromPoly, isZero, multiply, raise } from "../form/form.js";
+import {
+  constant,
+  divide,
+  type Form,
+  fromPoly,
+  isZero,
+  multiply,
+  raise,
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { logarithm } from "../functions/logarithm.js";
 
 /** Integral of c u' u^k or c u' e^u between finite limits, for a factor u of the term; undefined for any other. */

@@ -1,6 +1,6 @@
-import { call, over } from "../expression.js";
+import { call, over } from "../tree/expression.js";
 import { absolute } from "../functions/absolute.js";
-import type { FunctionDefinition } from "./definition.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const abs: FunctionDefinition = {
   name: "abs",

@@ -1,9 +1,9 @@
 import { Rational } from "../../num/index.js";
-import { NoValue } from "../errors.js";
+import { NoValue } from "../tree/errors.js";
 import type { Value } from "../evaluate/value.js";
 import { binomialForm } from "../functions/factorials.js";
-import type { FunctionDefinition } from "./definition.js";
-import { integerOf } from "./integerOf.js";
+import type { FunctionDefinition } from "./shared/definition.js";
+import { integerOf } from "./shared/integerOf.js";
 
 const most = 500n;
 

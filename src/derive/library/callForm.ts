@@ -1,12 +1,12 @@
-import { Undefined, Unsupported } from "../errors.js";
-import { type Expr, symbol } from "../expression.js";
-import { add } from "../form/addition.js";
+import { Undefined, Unsupported } from "../tree/errors.js";
+import { type Expr, symbol } from "../tree/expression.js";
+import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, divide, type Form, isZero, multiplyAll, negated } from "../form/form.js";
+import { constant, divide, type Form, isZero, multiplyAll, negated } from "../form/ring/form.js";
 import { opaque } from "../form/opaque.js";
 import { power } from "../functions/power.js";
 import { statementNames } from "../read/proposition.js";
-import { type FunctionDefinition, takes } from "./definition.js";
+import { type FunctionDefinition, takes } from "./shared/definition.js";
 import { library } from "./library.js";
 
 /** A function of forms: what it is worth where that is known, an atom where only its arguments are. */

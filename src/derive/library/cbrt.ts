@@ -1,6 +1,6 @@
-import { call, number, over, times } from "../expression.js";
+import { call, number, over, times } from "../tree/expression.js";
 import { cubeRoot } from "../functions/cubeRoots.js";
-import type { FunctionDefinition } from "./definition.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const cbrt: FunctionDefinition = {
   name: "cbrt",

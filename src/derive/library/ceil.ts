@@ -1,5 +1,5 @@
-import { call, negate } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { call, negate } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const ceil: FunctionDefinition = {
   name: "ceil",

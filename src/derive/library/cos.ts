@@ -1,7 +1,7 @@
-import { call, negate } from "../expression.js";
+import { call, negate } from "../tree/expression.js";
 import { cosine } from "../functions/circular.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
-import { withinOne } from "./withinOne.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { withinOne } from "./shared/withinOne.js";
 
 export const cos: FunctionDefinition = {
   name: "cos",

@@ -1,11 +1,11 @@
 import { Rational } from "../../num/index.js";
-import { NoValue } from "../errors.js";
-import { number, subtract } from "../expression.js";
-import { subtractForms } from "../form/addition.js";
+import { NoValue } from "../tree/errors.js";
+import { number, subtract } from "../tree/expression.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { asRational, constant, type Form, isZero, negated } from "../form/form.js";
+import { asRational, constant, type Form, isZero, negated } from "../form/ring/form.js";
 import { opaque } from "../form/opaque.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 
 export const delta: FunctionDefinition = {
   name: "delta",

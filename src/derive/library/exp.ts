@@ -1,6 +1,6 @@
-import { call } from "../expression.js";
+import { call } from "../tree/expression.js";
 import { exponential } from "../functions/exponential.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 
 export const exp: FunctionDefinition = {
   name: "exp",

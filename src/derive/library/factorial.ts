@@ -1,9 +1,9 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../errors.js";
-import { call, number, subtract } from "../expression.js";
+import { NoValue, Undefined } from "../tree/errors.js";
+import { call, number, subtract } from "../tree/expression.js";
 import { factorialForm } from "../functions/factorials.js";
-import type { FunctionDefinition } from "./definition.js";
-import { integerOf } from "./integerOf.js";
+import type { FunctionDefinition } from "./shared/definition.js";
+import { integerOf } from "./shared/integerOf.js";
 
 const largest = 1_100n;
 

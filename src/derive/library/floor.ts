@@ -1,6 +1,6 @@
-import { number, subtract } from "../expression.js";
+import { number, subtract } from "../tree/expression.js";
 import { floorForm } from "../functions/integers.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 
 export const floor: FunctionDefinition = {
   name: "floor",

@@ -1,11 +1,11 @@
-import type { Expr } from "../expression.js";
+import type { Expr } from "../tree/expression.js";
 import { abs } from "./abs.js";
 import { binomial } from "./binomial.js";
 import { cbrt } from "./cbrt.js";
 import { ceil } from "./ceil.js";
 import { cos } from "./cos.js";
 import { cosh } from "./cosh.js";
-import { type FunctionDefinition, type Jump, takes } from "./definition.js";
+import { type FunctionDefinition, type Jump, takes } from "./shared/definition.js";
 import { delta } from "./delta.js";
 import { exp } from "./exp.js";
 import { factorial } from "./factorial.js";

@@ -1,5 +1,5 @@
-import { call } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { call } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const ln: FunctionDefinition = {
   name: "ln",

@@ -1,6 +1,6 @@
-import { call, number, over, subtract } from "../expression.js";
+import { call, number, over, subtract } from "../tree/expression.js";
 import { logarithm } from "../functions/logarithm.js";
-import type { FunctionDefinition } from "./definition.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const log: FunctionDefinition = {
   name: "log",

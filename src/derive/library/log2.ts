@@ -1,5 +1,5 @@
-import { call, number, over } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { call, number, over } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const log2: FunctionDefinition = {
   name: "log2",

@@ -1,5 +1,5 @@
-import type { FunctionDefinition } from "./definition.js";
-import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./extreme.js";
+import type { FunctionDefinition } from "./shared/definition.js";
+import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./shared/extreme.js";
 
 export const max: FunctionDefinition = {
   name: "max",

@@ -1,5 +1,5 @@
-import { call, number } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { call, number } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const relu: FunctionDefinition = {
   name: "relu",

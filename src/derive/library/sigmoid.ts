@@ -1,5 +1,5 @@
-import { call, negate, number, over, sumOf } from "../expression.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
+import { call, negate, number, over, sumOf } from "../tree/expression.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 
 export const sigmoid: FunctionDefinition = {
   name: "sigmoid",

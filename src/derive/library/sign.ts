@@ -1,9 +1,9 @@
-import { NoValue } from "../errors.js";
+import { NoValue } from "../tree/errors.js";
 import { Rational } from "../../num/index.js";
-import { number, over } from "../expression.js";
-import { divide } from "../form/form.js";
+import { number, over } from "../tree/expression.js";
+import { divide } from "../form/ring/form.js";
 import { absolute } from "../functions/absolute.js";
-import type { FunctionDefinition } from "./definition.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const sign: FunctionDefinition = {
   name: "sign",

@@ -1,7 +1,7 @@
-import { call } from "../expression.js";
+import { call } from "../tree/expression.js";
 import { sine } from "../functions/circular.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
-import { withinOne } from "./withinOne.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { withinOne } from "./shared/withinOne.js";
 
 export const sin: FunctionDefinition = {
   name: "sin",

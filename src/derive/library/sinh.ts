@@ -1,6 +1,6 @@
-import { number, over } from "../expression.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
-import { gapOfExponentials } from "./exponentials.js";
+import { number, over } from "../tree/expression.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { gapOfExponentials } from "./shared/exponentials.js";
 
 export const sinh: FunctionDefinition = {
   name: "sinh",

@@ -1,5 +1,5 @@
-import { call, number, sumOf } from "../expression.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
+import { call, number, sumOf } from "../tree/expression.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 
 export const softplus: FunctionDefinition = {
   name: "softplus",

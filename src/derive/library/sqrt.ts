@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import { call, number, over, times } from "../expression.js";
+import { call, number, over, times } from "../tree/expression.js";
 import { rootOf } from "../functions/roots.js";
-import type { FunctionDefinition } from "./definition.js";
-import { rootEdges } from "./rootEdges.js";
+import type { FunctionDefinition } from "./shared/definition.js";
+import { rootEdges } from "./shared/rootEdges.js";
 
 const half = Rational.of(1n, 2n);
 

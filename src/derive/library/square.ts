@@ -1,5 +1,5 @@
-import { number, toThe } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { number, toThe } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const square: FunctionDefinition = {
   name: "square",

@@ -1,5 +1,5 @@
-import { call, over } from "../expression.js";
-import type { FunctionDefinition } from "./definition.js";
+import { call, over } from "../tree/expression.js";
+import type { FunctionDefinition } from "./shared/definition.js";
 
 export const tan: FunctionDefinition = {
   name: "tan",

@@ -1,6 +1,6 @@
-import { over } from "../expression.js";
-import { everywhere, type FunctionDefinition } from "./definition.js";
-import { gapOfExponentials, sumOfExponentials } from "./exponentials.js";
+import { over } from "../tree/expression.js";
+import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { gapOfExponentials, sumOfExponentials } from "./shared/exponentials.js";
 
 export const tanh: FunctionDefinition = {
   name: "tanh",

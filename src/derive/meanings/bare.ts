@@ -1,5 +1,5 @@
-import { type Declared, declaredAs } from "../declarations/declared.js";
-import { type Expr, parts } from "../expression.js";
+import { type Declared, declaredAs } from "../assumptions/declared.js";
+import { type Expr, parts } from "../tree/expression.js";
 
 /** Operators whose first argument names a function. */
 const operators = new Set("D partial grad gradient".split(" "));

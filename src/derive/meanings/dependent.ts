@@ -1,6 +1,6 @@
-import type { Expr } from "../expression.js";
-import { families, freeNames } from "../names.js";
-import { isBold, markedHead } from "../tex/symbolNames.js";
+import type { Expr } from "../tree/expression.js";
+import { families, freeNames } from "../tree/names.js";
+import { isBold, markedHead } from "../tex/reading/symbolNames.js";
 
 /** Letters of complex numbers, whose bar is a conjugate. */
 const complex = new Set(["z", "w"]);

@@ -1,6 +1,6 @@
-import { constantValue } from "../constants.js";
-import { type Expr, parts } from "../expression.js";
-import { boundNames, freeNames } from "../names.js";
+import { constantValue } from "../tree/constants.js";
+import { type Expr, parts } from "../tree/expression.js";
+import { boundNames, freeNames } from "../tree/names.js";
 import { factorsOf, isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 /** Functions of whole numbers: a name inside them is an index or a count. */

@@ -1,7 +1,7 @@
-import type { Assumptions, Fact } from "../assumptions.js";
-import { baseOf } from "../declarations/declared.js";
-import { call, type Expr, parts, symbol, times, withParts } from "../expression.js";
-import { unknown, type Verdict } from "../decide/verdict.js";
+import type { Assumptions, Fact } from "../assumptions/assumptions.js";
+import { baseOf } from "../assumptions/declared.js";
+import { call, type Expr, parts, symbol, times, withParts } from "../tree/expression.js";
+import { unknown, type Verdict } from "../decide/conditions/verdict.js";
 
 /** The factor between lg and the natural logarithm where the base is not said. No name that is read has a space. */
 const factor = symbol("lg factor");

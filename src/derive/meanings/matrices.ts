@@ -1,6 +1,6 @@
-import { constantValue } from "../constants.js";
-import { boundName, type Expr, parts, treeKey } from "../expression.js";
-import { freeNames } from "../names.js";
+import { constantValue } from "../tree/constants.js";
+import { boundName, type Expr, parts, treeKey } from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 const capital =

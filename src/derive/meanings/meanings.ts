@@ -1,8 +1,8 @@
-import { type Declared, declaredAs } from "../declarations/declared.js";
-import type { Expr } from "../expression.js";
-import { families, freeNames } from "../names.js";
-import { unknown, type Verdict } from "../decide/verdict.js";
-import { isBold, letterOf } from "../tex/symbolNames.js";
+import { type Declared, declaredAs } from "../assumptions/declared.js";
+import type { Expr } from "../tree/expression.js";
+import { families, freeNames } from "../tree/names.js";
+import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { isBold, letterOf } from "../tex/reading/symbolNames.js";
 import { bareIn } from "./bare.js";
 import { dependentName } from "./dependent.js";
 import { imaginaryName, looseUnit } from "./imaginary.js";

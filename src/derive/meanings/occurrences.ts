@@ -1,4 +1,4 @@
-import { boundName, type Expr, parts } from "../expression.js";
+import { boundName, type Expr, parts } from "../tree/expression.js";
 
 /** Calls `visit` for each part of an expression, with the names that are bound around it. */
 export function visitParts(

@@ -1,7 +1,7 @@
-import type { Assumptions } from "../assumptions.js";
-import { unknown, type Verdict } from "../decide/verdict.js";
-import { parse } from "../parse.js";
-import { writtenSymbol } from "../tex/symbolNames.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { parse } from "../read/parse.js";
+import { writtenSymbol } from "../tex/reading/symbolNames.js";
 
 /**
  * A verdict in which no σ² is below 0: a claim that fails where one is negative is decided again where it is not, and

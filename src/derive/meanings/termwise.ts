@@ -1,5 +1,5 @@
-import { type Assumptions, assumedNames } from "../assumptions.js";
-import { proof, unknown, type Verdict } from "../decide/verdict.js";
+import { type Assumptions, assumedNames } from "../assumptions/assumptions.js";
+import { proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import {
   call,
   type Call,
@@ -11,9 +11,9 @@ import {
   sumOf,
   times,
   treeKey,
-} from "../expression.js";
-import { freeNames } from "../names.js";
-import type { Relation } from "../types.js";
+} from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
+import type { Relation } from "../../record/types.js";
 
 /** What is linear and has no value of its own here: what it is of its terms is asked of them. */
 const linear: Record<string, { words: string; open?: string; needs?: (name: string) => string }> = {

@@ -1,5 +1,5 @@
-import type { Expr } from "../expression.js";
-import { freeNames } from "../names.js";
+import type { Expr } from "../tree/expression.js";
+import { freeNames } from "../tree/names.js";
 import { isSymbol, visitParts } from "./occurrences.js";
 
 /** Letters that stand for a transpose, or for one with conjugates, where they stand alone above a matrix or a vector. */

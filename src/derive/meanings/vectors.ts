@@ -1,4 +1,4 @@
-import { boundName, type Expr, parts } from "../expression.js";
+import { boundName, type Expr, parts } from "../tree/expression.js";
 
 type Kind = "number" | "vector" | "unclear";
 

@@ -1,15 +1,15 @@
-import { admissible, meets } from "./admit.js";
-import type { Claimed, Disagreement, Fact, Need } from "./claim.js";
-import { doubles } from "./doubles.js";
-import type { Budget } from "./evaluate.js";
-import { longNumbers } from "./long.js";
-import { orderFails } from "./order.js";
-import { fractionText } from "./fraction.js";
-import type { Point } from "./point.js";
-import { Domain } from "./points.js";
-import { premises } from "./premises.js";
-import { holdsIntegral } from "./tree.js";
-import { type Truth, truthAt } from "./truth.js";
+import { admissible, meets } from "./points/admit.js";
+import type { Claimed, Disagreement, Fact, Need } from "./claim/claim.js";
+import { doubles } from "./numbers/doubles.js";
+import type { Budget } from "./evaluate/evaluate.js";
+import { longNumbers } from "./numbers/long.js";
+import { orderFails } from "./points/order.js";
+import { fractionText } from "./numbers/fraction.js";
+import type { Point } from "./claim/point.js";
+import { Domain } from "./points/points.js";
+import { premises } from "./points/premises.js";
+import { holdsIntegral } from "./claim/tree.js";
+import { type Truth, truthAt } from "./points/truth.js";
 
 const enough = 8;
 const mostRounds = 28;

@@ -1,4 +1,4 @@
-import { DerivationError } from "../errors.js";
+import { DerivationError } from "../tree/errors.js";
 
 /** Characters of a long text that a message shows on either side of the place. */
 const around = 60;

@@ -1,7 +1,7 @@
 import type { Fraction, MathNode, Matrix } from "mathjs";
 import { Rational, rational } from "../../num/index.js";
-import { DerivationError } from "../errors.js";
-import { call, type Expr, negate, number, over, symbol, toThe } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import { call, type Expr, negate, number, over, symbol, toThe } from "../tree/expression.js";
 
 /** What mathjs gives its users: a syntax tree, an exact fraction, a matrix of either. */
 export type MathjsValue = MathNode | Fraction | Matrix;

@@ -1,5 +1,5 @@
-import { DerivationError } from "../errors.js";
-import { type Call, call, type Expr } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import { type Call, call, type Expr } from "../tree/expression.js";
 
 /** The names under which statements stand in an expression tree. */
 export const comparisonNames = new Set(["=", "!=", "<", "<="]);

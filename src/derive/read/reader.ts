@@ -1,6 +1,6 @@
 import { rational } from "../../num/index.js";
-import { DerivationError } from "../errors.js";
-import { call, type Expr, negate, number, type Outcome, symbol } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import { call, type Expr, negate, number, type Outcome, symbol } from "../tree/expression.js";
 import { faultAt } from "./fault.js";
 import { cure } from "./signs.js";
 import { type Token, tokenAt } from "./tokens.js";

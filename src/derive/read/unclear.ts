@@ -1,4 +1,4 @@
-import { DerivationError } from "../errors.js";
+import { DerivationError } from "../tree/errors.js";
 import { tokenAt } from "./tokens.js";
 
 /** What other notations mean by a sign or numeral that is read otherwise here, with what to write. */

@@ -1,5 +1,5 @@
-import { DerivationError } from "../errors.js";
-import { type Expr, parts } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import { type Expr, parts } from "../tree/expression.js";
 
 /** Functions that readers know by name; a name of one letter, or of a Greek letter, may be a quantity too. */
 export const functionWords: ReadonlySet<string> = new Set(

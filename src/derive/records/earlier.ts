@@ -1,4 +1,4 @@
-import type { DerivationJSON, Erratum, Step } from "../types.js";
+import type { DerivationJSON, Erratum, Step } from "../../record/types.js";
 
 /** A record as it was stored before records had a version: without the texts that only grading needs. */
 export type EarlierRecord = Omit<DerivationJSON, "version" | "errata" | "takes"> & {

@@ -1,5 +1,5 @@
-import { Derivation } from "../derivation.js";
-import type { DerivationJSON, Erratum, Relation, Step, Taken } from "../types.js";
+import { Derivation } from "../derivation/derivation.js";
+import type { DerivationJSON, Erratum, Relation, Step, Taken } from "../../record/types.js";
 import { inOrder } from "../../record/index.js";
 
 /**

@@ -1,5 +1,5 @@
-import { DerivationError, isNoAnswer, reasonOf } from "../errors.js";
-import type { DerivationJSON } from "../types.js";
+import { DerivationError, isNoAnswer, reasonOf } from "../tree/errors.js";
+import type { DerivationJSON } from "../../record/types.js";
 import { differences } from "./differences.js";
 import { asEarlier, completed, type EarlierRecord } from "./earlier.js";
 import { regraded } from "./regrade.js";

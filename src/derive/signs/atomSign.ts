@@ -1,5 +1,5 @@
 import { kindOf } from "../form/kinds.js";
-import type { Atom } from "../form/ring.js";
+import type { Atom } from "../form/ring/ring.js";
 import type { Sign, Signs } from "../form/signs.js";
 
 /** The sign of an atom: by what it is, else by its bounds. */

@@ -1,8 +1,8 @@
 import { Rational } from "../../num/index.js";
-import type { Form } from "../form/form.js";
-import { whole } from "../form/monomial.js";
-import type { Poly } from "../form/polynomial.js";
-import type { Ring } from "../form/ring.js";
+import type { Form } from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
+import type { Poly } from "../form/ring/polynomial.js";
+import type { Ring } from "../form/ring/ring.js";
 import type { Bound, Bounds } from "../form/signs.js";
 
 /** What is known of names. */

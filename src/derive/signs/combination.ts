@@ -1,6 +1,6 @@
-import { fromPoly } from "../form/form.js";
-import type { Monomial } from "../form/monomial.js";
-import { addPolys, divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
+import { fromPoly } from "../form/ring/form.js";
+import type { Monomial } from "../form/ring/monomial.js";
+import { addPolys, divideExactly, type Poly, scalePoly } from "../form/ring/polynomial.js";
 import { positiveByShape, type Strength } from "./positivity.js";
 import type { Fact, Signs } from "../form/signs.js";
 

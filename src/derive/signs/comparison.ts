@@ -1,10 +1,10 @@
 import { Rational } from "../../num/index.js";
-import { add, subtractForms } from "../form/addition.js";
-import { expandNumerator } from "../form/expansion.js";
-import { constant, type Form, fromPoly, multiply, multiplyAll, raise } from "../form/form.js";
-import { type Monomial, whole } from "../form/monomial.js";
-import type { Poly } from "../form/polynomial.js";
-import type { Atom } from "../form/ring.js";
+import { add, subtractForms } from "../form/ring/addition.js";
+import { expandNumerator } from "../form/ring/expansion.js";
+import { constant, type Form, fromPoly, multiply, multiplyAll, raise } from "../form/ring/form.js";
+import { type Monomial, whole } from "../form/ring/monomial.js";
+import type { Poly } from "../form/ring/polynomial.js";
+import type { Atom } from "../form/ring/ring.js";
 import { atomSign } from "./atomSign.js";
 import type { Sign, Signs } from "../form/signs.js";
 

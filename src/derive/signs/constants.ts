@@ -1,10 +1,10 @@
-import { isNoAnswer, NoValue } from "../errors.js";
+import { isNoAnswer, NoValue } from "../tree/errors.js";
 import { intervals } from "../evaluate/interval.js";
 import { Arithmetic, type Value } from "../evaluate/value.js";
-import { type Form, fromPoly } from "../form/form.js";
-import { type Monomial, whole } from "../form/monomial.js";
-import type { Poly } from "../form/polynomial.js";
-import type { Ring } from "../form/ring.js";
+import { type Form, fromPoly } from "../form/ring/form.js";
+import { type Monomial, whole } from "../form/ring/monomial.js";
+import type { Poly } from "../form/ring/polynomial.js";
+import type { Ring } from "../form/ring/ring.js";
 import { Rational } from "../../num/index.js";
 
 const math = new Arithmetic(intervals(256));

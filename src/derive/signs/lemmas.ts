@@ -1,10 +1,10 @@
 import { Rational } from "../../num/index.js";
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, formKey, multiply, negated, raise } from "../form/form.js";
+import { constant, type Form, formKey, multiply, negated, raise } from "../form/ring/form.js";
 import { kindOf } from "../form/kinds.js";
-import { type Monomial, whole } from "../form/monomial.js";
-import { type Atom, formAtoms } from "../form/ring.js";
+import { type Monomial, whole } from "../form/ring/monomial.js";
+import { type Atom, formAtoms } from "../form/ring/ring.js";
 import { plainProduct } from "./positivity.js";
 import type { Fact, Signs } from "../form/signs.js";
 

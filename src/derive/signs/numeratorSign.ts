@@ -1,5 +1,5 @@
-import type { Form } from "../form/form.js";
-import type { Poly } from "../form/polynomial.js";
+import type { Form } from "../form/ring/form.js";
+import type { Poly } from "../form/ring/polynomial.js";
 import { plainProduct } from "./positivity.js";
 import type { Sign, Signs } from "../form/signs.js";
 

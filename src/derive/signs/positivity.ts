@@ -1,9 +1,9 @@
-import { type Monomial, whole } from "../form/monomial.js";
-import { accumulate, addPolys, type Poly, scalePoly } from "../form/polynomial.js";
-import { Ring } from "../form/ring.js";
+import { type Monomial, whole } from "../form/ring/monomial.js";
+import { accumulate, addPolys, type Poly, scalePoly } from "../form/ring/polynomial.js";
+import { Ring } from "../form/ring/ring.js";
 import { atomSign } from "./atomSign.js";
 import type { Bounds, Signs } from "../form/signs.js";
-import { countWork } from "../work.js";
+import { countWork } from "../tree/work.js";
 
 export type Strength = "positive" | "nonnegative";
 

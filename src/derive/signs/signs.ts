@@ -1,8 +1,8 @@
-import { type Form, fromPoly, isZero } from "../form/form.js";
+import { type Form, fromPoly, isZero } from "../form/ring/form.js";
 import type { Kinds } from "../form/kinds.js";
-import { signPieces } from "../form/pieces.js";
-import { divideExactly, type Poly, scalePoly } from "../form/polynomial.js";
-import type { Atom, Ring } from "../form/ring.js";
+import { signPieces } from "../form/ring/pieces.js";
+import { divideExactly, type Poly, scalePoly } from "../form/ring/polynomial.js";
+import type { Atom, Ring } from "../form/ring/ring.js";
 import type { Bounds, Comparison, Fact, Sign, Signs } from "../form/signs.js";
 import { atomSign } from "./atomSign.js";
 import { BoundTable } from "./bounds.js";

@@ -1,6 +1,6 @@
-import { type Form, fromPoly, isZero, negated } from "../form/form.js";
-import type { Poly } from "../form/polynomial.js";
-import { formNames } from "../form/ring.js";
+import { type Form, fromPoly, isZero, negated } from "../form/ring/form.js";
+import type { Poly } from "../form/ring/polynomial.js";
+import { formNames } from "../form/ring/ring.js";
 import type { Fact, Signs } from "../form/signs.js";
 
 /** What the facts about a name say of a value that stands in its place; undefined where it has no form. */

@@ -1,4 +1,4 @@
-import { subtractForms } from "../form/addition.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
   constant,
@@ -11,10 +11,10 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 
 /** A factor `slope * name + offset` of a denominator. */
 interface Divisor {

@@ -1,4 +1,4 @@
-import { subtractForms } from "../form/addition.js";
+import { subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
   asRational,
@@ -9,10 +9,10 @@ import {
   multiply,
   negated,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
+import { whole } from "../form/ring/monomial.js";
 import { isInteger } from "../functions/integers.js";
 import { deltaForm } from "../library/delta.js";
 

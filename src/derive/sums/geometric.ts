@@ -1,4 +1,4 @@
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
   constant,
@@ -8,10 +8,10 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/monomial.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { formNames } from "../form/ring/ring.js";
 import { choose } from "./powerSums.js";
 
 const mostPower = 12;

@@ -1,9 +1,9 @@
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { type Form, formKey, multiply, raise } from "../form/form.js";
+import { type Form, formKey, multiply, raise } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/monomial.js";
-import { type Atom, formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { type Atom, formNames } from "../form/ring/ring.js";
 import { prefixOf } from "./sums.js";
 
 interface Level {

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
-import { add } from "../form/addition.js";
+import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, multiply, raise } from "../form/form.js";
+import { constant, type Form, multiply, raise } from "../form/ring/form.js";
 
 /** 1^k + 2^k + ... + u^k = 1/(k+1) sum_j C(k+1, j) B_j u^(k+1-j), with B_1 = +1/2 (Faulhaber). */
 export function powerSum(ctx: Context, k: number, upto: Form): Form {

@@ -1,5 +1,5 @@
-import { Unsupported } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
+import { Unsupported } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
   asRational,
@@ -11,12 +11,12 @@ import {
   multiply,
   multiplyAll,
   raise,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { whole } from "../form/monomial.js";
-import { exponentValue, piecesOf } from "../form/pieces.js";
-import { formNames } from "../form/ring.js";
+import { whole } from "../form/ring/monomial.js";
+import { exponentValue, piecesOf } from "../form/ring/pieces.js";
+import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
 import { factorialForm, numberBeside } from "../functions/factorials.js";
 import { logarithm } from "../functions/logarithm.js";

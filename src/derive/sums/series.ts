@@ -1,12 +1,12 @@
 import { Rational } from "../../num/index.js";
-import { isNoAnswer } from "../errors.js";
-import { add, subtractForms } from "../form/addition.js";
-import { innerForms } from "../form/atomParts.js";
+import { isNoAnswer } from "../tree/errors.js";
+import { add, subtractForms } from "../form/ring/addition.js";
+import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
-import { expandNumerator } from "../form/expansion.js";
-import { asRational, constant, type Form, formKey, isZero, negated } from "../form/form.js";
+import { expandNumerator } from "../form/ring/expansion.js";
+import { asRational, constant, type Form, formKey, isZero, negated } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
-import type { Atom } from "../form/ring.js";
+import type { Atom } from "../form/ring/ring.js";
 
 const mostTerms = 300n;
 

@@ -1,5 +1,5 @@
-import { add, subtractForms } from "../form/addition.js";
-import { innerForms } from "../form/atomParts.js";
+import { add, subtractForms } from "../form/ring/addition.js";
+import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
 import {
   asRational,
@@ -9,10 +9,10 @@ import {
   fromPoly,
   isZero,
   negated,
-} from "../form/form.js";
+} from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
-import { formAtoms, formNames } from "../form/ring.js";
+import { formAtoms, formNames } from "../form/ring/ring.js";
 import { prefixOf } from "./sums.js";
 
 /** An index `slope * n + offset` of an entry, or a linear factor of a denominator. */

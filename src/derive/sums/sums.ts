@@ -1,6 +1,6 @@
-import { add, subtractForms } from "../form/addition.js";
+import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, isZero, multiply } from "../form/form.js";
+import { constant, type Form, isZero, multiply } from "../form/ring/form.js";
 import { linearTerms } from "../form/linear.js";
 import { deltaOver } from "./deltas.js";
 import { prefixOfTerm } from "./terms.js";

@@ -1,7 +1,7 @@
-import { add } from "../form/addition.js";
+import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { asRational, type Form, multiply } from "../form/form.js";
-import { whole } from "../form/monomial.js";
+import { asRational, type Form, multiply } from "../form/ring/form.js";
+import { whole } from "../form/ring/monomial.js";
 import { partialFractions } from "./apart.js";
 import { deltaSum } from "./deltas.js";
 import { geometricSum } from "./geometric.js";

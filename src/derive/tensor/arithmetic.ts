@@ -1,6 +1,6 @@
-import { boundedEntries } from "../bounded.js";
-import { DerivationError } from "../errors.js";
-import { type Expr, number, parts, withParts } from "../expression.js";
+import { boundedEntries } from "../tree/bounded.js";
+import { DerivationError } from "../tree/errors.js";
+import { type Expr, number, parts, withParts } from "../tree/expression.js";
 import { entriesOf, isList, mapEntries, placesOf, shaped, shapeOf, shapeText } from "./list.js";
 
 /**

@@ -1,7 +1,7 @@
-import { boundedEntries } from "../bounded.js";
-import { DerivationError } from "../errors.js";
-import { call, type Expr, partialName } from "../expression.js";
-import { expressionText } from "../text.js";
+import { boundedEntries } from "../tree/bounded.js";
+import { DerivationError } from "../tree/errors.js";
+import { call, type Expr, partialName } from "../tree/expression.js";
+import { expressionText } from "../tree/text.js";
 import { entriesOf, list, mapEntries, shaped, shapeOf, shapeText } from "./list.js";
 
 /** Derivatives of one expression by every entry of a list, in the list's shape. */

@@ -1,7 +1,7 @@
-import { constantValue } from "../constants.js";
-import { DerivationError } from "../errors.js";
-import { call, type Call, type Expr, number } from "../expression.js";
-import { expressionText } from "../text.js";
+import { constantValue } from "../tree/constants.js";
+import { DerivationError } from "../tree/errors.js";
+import { call, type Call, type Expr, number } from "../tree/expression.js";
+import { expressionText } from "../tree/text.js";
 import { dot, hadamard, matmul, relu, total } from "./arithmetic.js";
 import { gradient, jacobian, partials } from "./calculus.js";
 import { convolution, flipped, padded, transposed } from "./convolution.js";

@@ -1,6 +1,6 @@
-import { boundedEntries } from "../bounded.js";
-import { DerivationError } from "../errors.js";
-import { type Expr, number } from "../expression.js";
+import { boundedEntries } from "../tree/bounded.js";
+import { DerivationError } from "../tree/errors.js";
+import { type Expr, number } from "../tree/expression.js";
 import { plus, product } from "./arithmetic.js";
 import { isList, list, placesOf, shaped, shapeOf, shapeText } from "./list.js";
 

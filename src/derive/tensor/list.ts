@@ -1,5 +1,5 @@
-import { DerivationError } from "../errors.js";
-import type { Expr } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
 
 /** A list of expressions: a vector, a matrix as a list of rows, or a deeper array. */
 export type List = Expr & { kind: "list" };

@@ -1,4 +1,4 @@
-import { DerivationError } from "../errors.js";
+import { DerivationError } from "../tree/errors.js";
 import { placesOf } from "./list.js";
 
 /**

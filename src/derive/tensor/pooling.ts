@@ -1,5 +1,5 @@
-import { DerivationError } from "../errors.js";
-import { call, type Expr, number } from "../expression.js";
+import { DerivationError } from "../tree/errors.js";
+import { call, type Expr, number } from "../tree/expression.js";
 import { at, matrixSize } from "./convolution.js";
 import { placesOf, shaped } from "./list.js";
 

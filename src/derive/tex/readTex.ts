@@ -1,15 +1,15 @@
-import { DerivationError, GaveUp } from "../errors.js";
-import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./evidence.js";
-import { factor } from "./factors.js";
-import { fraction } from "./fractions.js";
-import type { Reading } from "./reading.js";
-import type { Chain } from "./chains.js";
-import type { Proposition } from "./propositions.js";
-import { type Statement, statements } from "./statements.js";
-import { product } from "./products.js";
-import { sum } from "./sums.js";
-import { tokenize } from "./tokens.js";
-import { noVocabulary, type Vocabulary } from "./vocabulary.js";
+import { DerivationError, GaveUp } from "../tree/errors.js";
+import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./reading/evidence.js";
+import { factor } from "./factors/factors.js";
+import { fraction } from "./factors/fractions.js";
+import type { Reading } from "./reading/reading.js";
+import type { Chain } from "./statements/chains.js";
+import type { Proposition } from "./statements/propositions.js";
+import { type Statement, statements } from "./statements/statements.js";
+import { product } from "./factors/products.js";
+import { sum } from "./factors/sums.js";
+import { tokenize } from "./reading/tokens.js";
+import { noVocabulary, type Vocabulary } from "./reading/vocabulary.js";
 
 const longest = 100_000;
 

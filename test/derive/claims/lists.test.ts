@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import type { Relation } from "../../../src/derive/types.js";
+import type { Relation } from "../../../src/record/types.js";
 
 const test = suite("derive: claims about lists");
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import type { Relation } from "../../../src/derive/types.js";
+import type { Relation } from "../../../src/record/types.js";
 import { derivation, tex } from "../../../src/index.js";
 
 const test = suite("derive: equations among the assumptions");

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { Derivation } from "../../../src/derive/index.js";
 import { regraded } from "../../../src/derive/records/regrade.js";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import type { Relation } from "../../../src/derive/types.js";
+import type { Relation } from "../../../src/record/types.js";
 
 const test = suite("derive: conditions that hold together");
 

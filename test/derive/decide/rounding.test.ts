@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import { readAssumptions } from "../../../src/derive/assumptions.js";
-import { decide } from "../../../src/derive/decide.js";
-import { parse } from "../../../src/derive/parse.js";
+import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
+import { decide } from "../../../src/derive/opinion/decide.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { derivation, tex } from "../../../src/index.js";
 import { allGraded, type Row } from "../rows.js";
 

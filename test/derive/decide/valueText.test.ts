@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { valueTexts } from "../../../src/derive/decide/valueText.js";
+import { valueTexts } from "../../../src/derive/decide/points/valueText.js";
 import { intervals } from "../../../src/derive/evaluate/interval.js";
 import { Rational } from "../../../src/index.js";
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../../src/derive/assumptions.js";
+import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
 
 const test = suite("dependence: declared");
 const on = (text: string) =>

@@ -1,11 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../../src/derive/assumptions.js";
-import { decide } from "../../../src/derive/decide.js";
+import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
+import { decide } from "../../../src/derive/opinion/decide.js";
 import { inFull } from "../../../src/derive/dependence/inFull.js";
-import { parse } from "../../../src/derive/parse.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { derivation, tex } from "../../../src/index.js";
-import type { Relation } from "../../../src/derive/types.js";
+import type { Relation } from "../../../src/record/types.js";
 import { allGraded as rowsGraded, verdictOf as rowVerdict } from "../rows.js";
 
 const test = suite("dependence: derivatives of bare names");

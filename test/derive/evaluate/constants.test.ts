@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../../src/derive/assumptions.js";
-import { decide } from "../../../src/derive/decide.js";
-import { parse } from "../../../src/derive/parse.js";
-import type { Relation } from "../../../src/derive/types.js";
+import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
+import { decide } from "../../../src/derive/opinion/decide.js";
+import { parse } from "../../../src/derive/read/parse.js";
+import type { Relation } from "../../../src/record/types.js";
 
 const test = suite("derive: numbers with a name of their own");
 const verdict = (lhs: string, relation: Relation, rhs: string, assumptions: string[]) =>

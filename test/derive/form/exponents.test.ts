@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { newContext } from "../../../src/derive/engine.js";
-import { multiply, raise } from "../../../src/derive/form/form.js";
+import { newContext } from "../../../src/derive/form/engine.js";
+import { multiply, raise } from "../../../src/derive/form/ring/form.js";
 import { normalForm } from "../../../src/derive/form/normalForm.js";
-import { parse } from "../../../src/derive/parse.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { allGraded, type Row } from "../rows.js";
 
 const test = suite("derive: large exponents");

@@ -1,11 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { call, number, over, subtract, symbol } from "../../../src/derive/expression.js";
-import { expressionLatex } from "../../../src/derive/latex.js";
-import type { FunctionDefinition } from "../../../src/derive/library/definition.js";
+import { call, number, over, subtract, symbol } from "../../../src/derive/tree/expression.js";
+import { expressionLatex } from "../../../src/derive/notation/latex.js";
+import type { FunctionDefinition } from "../../../src/derive/library/shared/definition.js";
 import { library } from "../../../src/derive/library/library.js";
-import { fraction } from "../../../src/derive/oracle/fraction.js";
-import { functions } from "../../../src/derive/oracle/functions.js";
+import { fraction } from "../../../src/derive/oracle/numbers/fraction.js";
+import { functions } from "../../../src/derive/oracle/evaluate/functions.js";
 import { readTex } from "../../../src/derive/tex/readTex.js";
 import { contentsOf } from "../soundness/contents.js";
 import { libraryFragment } from "../soundness/fragments/library.js";

@@ -1,6 +1,6 @@
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import type { Example } from "../../../src/derive/library/definition.js";
-import type { Grade, Relation } from "../../../src/derive/types.js";
+import type { Example } from "../../../src/derive/library/shared/definition.js";
+import type { Grade, Relation } from "../../../src/record/types.js";
 
 /** The grade of a claim such as `exp(0) = 1`. */
 export function gradeOf({ claim, given = [] }: Pick<Example, "claim" | "given">): Grade {

@@ -1,8 +1,8 @@
-import { call, type Expr, symbol } from "../../../src/derive/expression.js";
-import { expressionLatex } from "../../../src/derive/latex.js";
-import type { FunctionDefinition, Needed } from "../../../src/derive/library/definition.js";
+import { call, type Expr, symbol } from "../../../src/derive/tree/expression.js";
+import { expressionLatex } from "../../../src/derive/notation/latex.js";
+import type { FunctionDefinition, Needed } from "../../../src/derive/library/shared/definition.js";
 import { library } from "../../../src/derive/library/library.js";
-import { expressionText } from "../../../src/derive/text.js";
+import { expressionText } from "../../../src/derive/tree/text.js";
 
 const introduction = `# The functions that the prover knows
 
@@ -19,7 +19,7 @@ const adding = `## To add a function
    \`partials\`, and where values are to be bounded \`known\`. Its \`examples\` are claims with the grade that each must get,
    true ones and a false one.
 2. Its line in \`src/derive/library/library.ts\`.
-3. Its definition in \`src/derive/oracle/functions.ts\`, by another method than the first: it gives the second opinion.
+3. Its definition in \`src/derive/oracle/evaluate/functions.ts\`, by another method than the first: it gives the second opinion.
 4. \`npm run docs:functions\`, and \`npm test -- derive/library\`.`;
 
 /** What stands in docs/functions.md. */

@@ -1,9 +1,9 @@
 import { parse as mathjs } from "mathjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parse } from "../../../src/derive/parse.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { fromMathjs } from "../../../src/derive/read/mathjs.js";
-import { type Expr, parts, treeKey, withParts } from "../../../src/derive/expression.js";
+import { type Expr, parts, treeKey, withParts } from "../../../src/derive/tree/expression.js";
 import { random } from "../../../src/index.js";
 
 const test = suite("derive: reading");

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { treeKey } from "../../../src/derive/expression.js";
-import { parse } from "../../../src/derive/parse.js";
+import { treeKey } from "../../../src/derive/tree/expression.js";
+import { parse } from "../../../src/derive/read/parse.js";
 
 const test = suite("derive: plain text that may mean two things");
 

@@ -1,12 +1,12 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { random as seeded, type Random } from "../../../src/index.js";
-import { nowhere } from "../../../src/derive/oracle/entries.js";
-import { evaluate } from "../../../src/derive/oracle/evaluate.js";
-import { attempt } from "../../../src/derive/oracle/field.js";
-import { fraction } from "../../../src/derive/oracle/fraction.js";
-import { longNumbers } from "../../../src/derive/oracle/long.js";
-import { parse } from "../../../src/derive/parse.js";
+import { nowhere } from "../../../src/derive/oracle/points/entries.js";
+import { evaluate } from "../../../src/derive/oracle/evaluate/evaluate.js";
+import { attempt } from "../../../src/derive/oracle/numbers/field.js";
+import { fraction } from "../../../src/derive/oracle/numbers/fraction.js";
+import { longNumbers } from "../../../src/derive/oracle/numbers/long.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { evaluateTerm } from "../oracle/evaluate.js";
 import { reals } from "../oracle/field.js";
 import { type Q, q } from "../oracle/rational.js";

@@ -1,14 +1,19 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { library } from "../../../src/derive/library/library.js";
-import { doubles } from "../../../src/derive/oracle/doubles.js";
-import { nowhere } from "../../../src/derive/oracle/entries.js";
-import { evaluate } from "../../../src/derive/oracle/evaluate.js";
-import type { Field } from "../../../src/derive/oracle/field.js";
-import { fraction, minus, plus, readFraction } from "../../../src/derive/oracle/fraction.js";
-import { functions } from "../../../src/derive/oracle/functions.js";
-import { longNumbers } from "../../../src/derive/oracle/long.js";
-import { parse } from "../../../src/derive/parse.js";
+import { doubles } from "../../../src/derive/oracle/numbers/doubles.js";
+import { nowhere } from "../../../src/derive/oracle/points/entries.js";
+import { evaluate } from "../../../src/derive/oracle/evaluate/evaluate.js";
+import type { Field } from "../../../src/derive/oracle/numbers/field.js";
+import {
+  fraction,
+  minus,
+  plus,
+  readFraction,
+} from "../../../src/derive/oracle/numbers/fraction.js";
+import { functions } from "../../../src/derive/oracle/evaluate/functions.js";
+import { longNumbers } from "../../../src/derive/oracle/numbers/long.js";
+import { parse } from "../../../src/derive/read/parse.js";
 import { reference } from "../../support/reference.js";
 
 // test/fixtures/reference/values.py made them with mpmath.

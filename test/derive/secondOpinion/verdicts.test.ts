@@ -1,12 +1,12 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAssumptions } from "../../../src/derive/assumptions.js";
-import { proof, refutation, type Verdict } from "../../../src/derive/decide/verdict.js";
-import { isDisagreement } from "../../../src/derive/disagreement.js";
-import { parse } from "../../../src/derive/parse.js";
-import { readPrinted } from "../../../src/derive/printed.js";
-import { secondOpinion } from "../../../src/derive/secondOpinion.js";
-import type { Relation } from "../../../src/derive/types.js";
+import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
+import { proof, refutation, type Verdict } from "../../../src/derive/decide/conditions/verdict.js";
+import { isDisagreement } from "../../../src/derive/tree/disagreement.js";
+import { parse } from "../../../src/derive/read/parse.js";
+import { readPrinted } from "../../../src/derive/tree/printed.js";
+import { secondOpinion } from "../../../src/derive/opinion/secondOpinion.js";
+import type { Relation } from "../../../src/record/types.js";
 
 const test = suite("derive: second opinion");
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { library } from "../../../src/derive/library/library.js";
-import { functions, relations } from "../../../src/derive/tex/commands.js";
+import { functions, relations } from "../../../src/derive/tex/reading/commands.js";
 import { random as seeded } from "../../../src/index.js";
 import { fragments } from "./cases.js";
 import { contentsOf, everything } from "./contents.js";

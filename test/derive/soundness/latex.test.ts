@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { DerivationError } from "../../../src/derive/errors.js";
-import { type Expr, negate, parts } from "../../../src/derive/expression.js";
-import { parse } from "../../../src/derive/parse.js";
-import type { Chain } from "../../../src/derive/tex/chains.js";
+import { DerivationError } from "../../../src/derive/tree/errors.js";
+import { type Expr, negate, parts } from "../../../src/derive/tree/expression.js";
+import { parse } from "../../../src/derive/read/parse.js";
+import type { Chain } from "../../../src/derive/tex/statements/chains.js";
 import { readTexChain } from "../../../src/derive/tex/readTex.js";
 import { random } from "../../../src/index.js";
 import { readTerm } from "../oracle/term.js";

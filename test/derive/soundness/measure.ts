@@ -1,7 +1,7 @@
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
 import type { GradedClaim } from "../../../src/derive/claims/gradedClaim.js";
 import type { ClaimText } from "../../../src/derive/claims/readClaims.js";
-import { isDisagreement } from "../../../src/derive/disagreement.js";
+import { isDisagreement } from "../../../src/derive/tree/disagreement.js";
 import { random as seeded } from "../../../src/index.js";
 import { type Claim, failsAt } from "../oracle/truth.js";
 import { fragments, nextPair } from "./cases.js";

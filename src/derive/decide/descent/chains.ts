@@ -1,8 +1,8 @@
 import { Rational } from "../../../num/index.js";
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
-import { type Expr, number, parts, toThe, treeKey } from "../../expression.js";
-import { freeNames } from "../../names.js";
+import { type Expr, number, parts, toThe, treeKey } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
 import { heights, lowestAlong, type Low } from "./descend.js";
 
 const one = Rational.of(1n);

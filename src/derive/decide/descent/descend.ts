@@ -1,10 +1,10 @@
 import { Rational } from "../../../num/index.js";
-import { admits, type Assumptions, integerNames } from "../../assumptions.js";
-import { isNoAnswer } from "../../errors.js";
+import { admits, type Assumptions, integerNames } from "../../assumptions/assumptions.js";
+import { isNoAnswer } from "../../tree/errors.js";
 import { type Budget, evaluate, type Point } from "../../evaluate/evaluate.js";
 import { intervals } from "../../evaluate/interval.js";
 import { Arithmetic } from "../../evaluate/value.js";
-import type { Expr } from "../../expression.js";
+import type { Expr } from "../../tree/expression.js";
 import { type Line, newtonStep } from "./newton.js";
 
 /** Enclosures only guide the way: what is found is compared as any other point. */

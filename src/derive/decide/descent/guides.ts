@@ -7,8 +7,8 @@ import {
   toThe,
   treeKey,
   withParts,
-} from "../../expression.js";
-import { freeNames } from "../../names.js";
+} from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
 
 /** Functions that only rise, so steeply that a difference is flat but for a few places. */
 const rising = new Set(["exp", "sigmoid", "tanh", "sinh", "softplus"]);

@@ -1,9 +1,9 @@
 import { Rational } from "../../../num/index.js";
-import { admits, type Assumptions, integerNames } from "../../assumptions.js";
+import { admits, type Assumptions, integerNames } from "../../assumptions/assumptions.js";
 import type { Budget, Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import { type Expr, subtract } from "../../expression.js";
-import { freeNames } from "../../names.js";
+import { type Expr, subtract } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
 import { simplestBetween } from "../../roots/simplestBetween.js";
 import { chainedPlaces } from "./chains.js";
 import { guidesOf } from "./guides.js";

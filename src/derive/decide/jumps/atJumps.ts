@@ -1,14 +1,14 @@
-import type { Assumptions } from "../../assumptions.js";
-import { attempt } from "../../errors.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
+import { attempt } from "../../tree/errors.js";
 import { evaluate, type Point } from "../../evaluate/evaluate.js";
 import { intervals } from "../../evaluate/interval.js";
 import { Arithmetic, type Value } from "../../evaluate/value.js";
-import { type Expr, number, parts, subtract, withParts } from "../../expression.js";
+import { type Expr, number, parts, subtract, withParts } from "../../tree/expression.js";
 import { jumpsOf } from "../../library/library.js";
 import { Rational } from "../../../num/index.js";
 import { moved } from "../descent/descend.js";
-import type { Holds } from "../comparison.js";
-import { precisions } from "../precision.js";
+import type { Holds } from "../points/comparison.js";
+import { precisions } from "../points/precision.js";
 
 const math = new Arithmetic(intervals(precisions[0]));
 const half = Rational.of(1n, 2n);

@@ -1,5 +1,5 @@
 import { Rational } from "../../../num/index.js";
-import { type Assumptions, integerNames } from "../../assumptions.js";
+import { type Assumptions, integerNames } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { type Heights, type Low, math } from "../descent/descend.js";
 

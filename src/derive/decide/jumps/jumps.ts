@@ -1,7 +1,7 @@
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
-import { type Expr, number, sumOf, toThe } from "../../expression.js";
-import type { Holds } from "../comparison.js";
+import { type Expr, number, sumOf, toThe } from "../../tree/expression.js";
+import type { Holds } from "../points/comparison.js";
 import { squaredIn } from "../descent/chains.js";
 import { heights, math } from "../descent/descend.js";
 import { LowPlaces } from "../descent/places.js";

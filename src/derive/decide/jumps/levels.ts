@@ -1,10 +1,10 @@
 import { Rational } from "../../../num/index.js";
-import { type Assumptions, integerNames } from "../../assumptions.js";
+import { type Assumptions, integerNames } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
-import { type Expr, number } from "../../expression.js";
+import { type Expr, number } from "../../tree/expression.js";
 import { heights, type Heights, lowestAlong, type Low, math } from "../descent/descend.js";
 import { LowPlaces } from "../descent/places.js";
-import type { Edge } from "../edges.js";
+import type { Edge } from "../points/edges.js";
 import { type Failing, failingPhases } from "../phases/phases.js";
 import { crossings } from "./crossings.js";
 import { isLowest } from "./isLowest.js";

@@ -1,7 +1,7 @@
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import type { Expr } from "../../expression.js";
+import type { Expr } from "../../tree/expression.js";
 import { math } from "../descent/descend.js";
 
 const most = 40;

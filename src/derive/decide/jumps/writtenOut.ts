@@ -1,8 +1,8 @@
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
-import { type Expr, number, parts } from "../../expression.js";
-import { freeNames, substitute } from "../../names.js";
-import { unrolled } from "../unrolled.js";
+import { type Expr, number, parts } from "../../tree/expression.js";
+import { freeNames, substitute } from "../../tree/names.js";
+import { unrolled } from "../proofs/unrolled.js";
 import { usualPoints } from "./usual.js";
 
 /** Sums with more terms are not written out. */

@@ -1,8 +1,8 @@
-import type { Assumptions, Fact } from "../../assumptions.js";
-import { type Demand, freed, relationOf, wholeNameIn } from "../demands.js";
-import type { Literal } from "../proposition.js";
-import { openFunctions } from "../interpretations.js";
-import { isPlain } from "../judged.js";
+import type { Assumptions, Fact } from "../../assumptions/assumptions.js";
+import { type Demand, freed, relationOf, wholeNameIn } from "../conditions/demands.js";
+import type { Literal } from "../conditions/proposition.js";
+import { openFunctions } from "../conditions/interpretations.js";
+import { isPlain } from "../points/judged.js";
 
 /** How many points of each level are tried: where the conditions leave none, all that is tried is in vain. */
 export const perLevel = 12;

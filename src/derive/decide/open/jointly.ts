@@ -1,6 +1,6 @@
-import type { Assumptions } from "../../assumptions.js";
-import { withinWork } from "../../work.js";
-import { type StatedCondition, unknown, type Verdict } from "../verdict.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
+import { withinWork } from "../../tree/work.js";
+import { type StatedCondition, unknown, type Verdict } from "../conditions/verdict.js";
 import { unmet } from "./meeting.js";
 
 /** Work that it may take to find a point for the conditions of one verdict. */

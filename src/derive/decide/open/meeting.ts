@@ -1,18 +1,18 @@
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import { call, type Expr, number, symbol } from "../../expression.js";
+import { call, type Expr, number, symbol } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
-import { isZero, negated } from "../../form/form.js";
+import { isZero, negated } from "../../form/ring/form.js";
 import { tryForm } from "../../form/tryForm.js";
-import { failsAt, failsSomewhere, failsThroughout } from "../closed.js";
-import { isStated, learnConditions, type OpenCondition } from "../conditions.js";
-import type { Demand } from "../demands.js";
-import { lineOf } from "../line.js";
-import { contextFor } from "../prepare.js";
-import { wide } from "../standing.js";
-import type { StatedCondition } from "../verdict.js";
-import { asComparison } from "./asComparison.js";
+import { failsAt, failsSomewhere, failsThroughout } from "../solve/closed.js";
+import { isStated, learnConditions, type OpenCondition } from "../conditions/conditions.js";
+import type { Demand } from "../conditions/demands.js";
+import { lineOf } from "../solve/line.js";
+import { contextFor } from "../conditions/prepare.js";
+import { wide } from "../points/standing.js";
+import type { StatedCondition } from "../conditions/verdict.js";
+import { asComparison } from "../conditions/asComparison.js";
 import { guided, perLevel } from "./guided.js";
 
 /**

@@ -1,10 +1,10 @@
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import { points } from "../../evaluate/points.js";
-import type { Expr } from "../../expression.js";
-import type { Holds } from "../comparison.js";
-import { type Search, search, type SearchOptions } from "../search.js";
-import { wide } from "../standing.js";
-import type { StatedCondition } from "../verdict.js";
+import type { Expr } from "../../tree/expression.js";
+import type { Holds } from "../points/comparison.js";
+import { type Search, search, type SearchOptions } from "../points/search.js";
+import { wide } from "../points/standing.js";
+import type { StatedCondition } from "../conditions/verdict.js";
 import { guided, perLevel } from "./guided.js";
 
 /**

@@ -1,13 +1,13 @@
 import { gcd } from "../../../num/gcd.js";
 import { Rational } from "../../../num/index.js";
-import { rationalOne } from "../../constants.js";
-import { type Expr, number, sumOf, symbol, times } from "../../expression.js";
+import { rationalOne } from "../../tree/constants.js";
+import { type Expr, number, sumOf, symbol, times } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
-import { termsOf } from "../../form/expansion.js";
-import { type Form, formKey } from "../../form/form.js";
+import { termsOf } from "../../form/ring/expansion.js";
+import { type Form, formKey } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
-import { whole } from "../../form/monomial.js";
-import { formNames } from "../../form/ring.js";
+import { whole } from "../../form/ring/monomial.js";
+import { formNames } from "../../form/ring/ring.js";
 import { tryForm } from "../../form/tryForm.js";
 
 /** What sines and cosines are taken multiples of, such as `sqrt(2)*x`, and the name that stands for it once it is free. */

@@ -1,9 +1,9 @@
 import { Rational } from "../../../num/index.js";
-import { type Assumptions, type Fact, nameBounds } from "../../assumptions.js";
-import { type Expr, negate, number, subtract, symbol } from "../../expression.js";
-import { boundNames, freeNames } from "../../names.js";
-import { isPlain } from "../judged.js";
-import { contextFor } from "../prepare.js";
+import { type Assumptions, type Fact, nameBounds } from "../../assumptions/assumptions.js";
+import { type Expr, negate, number, subtract, symbol } from "../../tree/expression.js";
+import { boundNames, freeNames } from "../../tree/names.js";
+import { isPlain } from "../points/judged.js";
+import { contextFor } from "../conditions/prepare.js";
 import { type Angle, Angles } from "./angles.js";
 import { isSmooth, waveArguments, withWaveArguments } from "./waves.js";
 

@@ -1,8 +1,8 @@
 import { Rational } from "../../../num/index.js";
-import { type Assumptions, integerNames, nameBounds } from "../../assumptions.js";
-import { isNoAnswer } from "../../errors.js";
+import { type Assumptions, integerNames, nameBounds } from "../../assumptions/assumptions.js";
+import { isNoAnswer } from "../../tree/errors.js";
 import { evaluate, type Point } from "../../evaluate/evaluate.js";
-import { countWork } from "../../work.js";
+import { countWork } from "../../tree/work.js";
 import { math } from "../descent/descend.js";
 import type { Angle } from "./angles.js";
 

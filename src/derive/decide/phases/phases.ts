@@ -1,16 +1,16 @@
 import { Rational } from "../../../num/index.js";
-import type { Assumptions } from "../../assumptions.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Budget, Point } from "../../evaluate/evaluate.js";
 import { points } from "../../evaluate/points.js";
-import { type Expr, subtract } from "../../expression.js";
-import { expressionText } from "../../text.js";
+import { type Expr, subtract } from "../../tree/expression.js";
+import { expressionText } from "../../tree/text.js";
 import { guidesOf } from "../descent/guides.js";
 import { descend, heights, type Low, math } from "../descent/descend.js";
-import { readable } from "../authored.js";
+import { readable } from "../conditions/authored.js";
 import type { Angle } from "./angles.js";
 import { freed, primes } from "./freed.js";
 import { meetings } from "./meet.js";
-import { unrolled } from "../unrolled.js";
+import { unrolled } from "../proofs/unrolled.js";
 
 /** A difference as low as this fails, whatever the enclosures are worth. */
 const fails = -(1n << 40n);

@@ -1,4 +1,4 @@
-import { type Call, type Expr, parts, withParts } from "../../expression.js";
+import { type Call, type Expr, parts, withParts } from "../../tree/expression.js";
 
 const waves = new Set(["sin", "cos", "tan"]);
 /** What may tie an angle to another in a way that no form shows. */

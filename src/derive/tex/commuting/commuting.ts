@@ -1,9 +1,9 @@
-import { type Expr, parts } from "../../expression.js";
+import { type Expr, parts } from "../../tree/expression.js";
 import { isMatrixLetter, matrixIn, numbersIn } from "../../meanings/matrices.js";
-import { peek, type Reading, refuse } from "../reading.js";
-import type { Proposition } from "../propositions.js";
-import type { Statement } from "../statements.js";
-import { isBold } from "../symbolNames.js";
+import { peek, type Reading, refuse } from "../reading/reading.js";
+import type { Proposition } from "../statements/propositions.js";
+import type { Statement } from "../statements/statements.js";
+import { isBold } from "../reading/symbolNames.js";
 import { namesOf, numberKey, orderKey, orderText, sumKey, type Word, wordsOf } from "./words.js";
 
 /**

@@ -1,6 +1,6 @@
-import { type Expr, treeKey } from "../../expression.js";
-import { freeNames } from "../../names.js";
-import { expressionText } from "../../text.js";
+import { type Expr, treeKey } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
+import { expressionText } from "../../tree/text.js";
 import { Rational } from "../../../num/index.js";
 
 /** A factor whose place in a product matters: a capital, or a power or an exponential of capitals. */

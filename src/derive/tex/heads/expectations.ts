@@ -1,6 +1,6 @@
-import { call, type Expr, symbol } from "../../expression.js";
-import { grouped } from "../groups.js";
-import { powered } from "../powers.js";
+import { call, type Expr, symbol } from "../../tree/expression.js";
+import { grouped } from "../factors/groups.js";
+import { powered } from "../scripts/powers.js";
 import {
   binding,
   enclosed,
@@ -12,9 +12,9 @@ import {
   take,
   takes,
   unexpected,
-} from "../reading.js";
-import { readName } from "../symbols.js";
-import { startsFactor } from "../startsFactor.js";
+} from "../reading/reading.js";
+import { readName } from "../symbols/symbols.js";
+import { startsFactor } from "../factors/startsFactor.js";
 
 /** Whether `E_{x \sim p}` comes next, with or without \mathbb. */
 export function startsExpectation(reading: Reading): boolean {

@@ -1,4 +1,4 @@
-import { call, type Expr, symbol } from "../../expression.js";
+import { call, type Expr, symbol } from "../../tree/expression.js";
 import {
   binding,
   enclosed,
@@ -10,8 +10,8 @@ import {
   take,
   takes,
   unexpected,
-} from "../reading.js";
-import { readName } from "../symbols.js";
+} from "../reading/reading.js";
+import { readName } from "../symbols/symbols.js";
 
 /** Reads `\lim_{x \to a} f` with the product that follows; `0^+` and `0^-` are the limits from one side. */
 export function limit(reading: Reading): Expr {

@@ -1,7 +1,16 @@
-import { call, type Expr, symbol } from "../../expression.js";
-import { argument } from "../arguments.js";
-import { powered } from "../powers.js";
-import { enclosed, is, peek, type Reading, refuse, take, takes, unexpected } from "../reading.js";
+import { call, type Expr, symbol } from "../../tree/expression.js";
+import { argument } from "../scripts/arguments.js";
+import { powered } from "../scripts/powers.js";
+import {
+  enclosed,
+  is,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
 
 /** Reads `\|x\|`, `\left\| A \right\|_F^2`: a norm, with which one where it is written. */
 export function norm(reading: Reading): Expr {

@@ -1,6 +1,6 @@
-import { DerivationError } from "../../../../src/derive/errors.js";
+import { DerivationError } from "../../../../src/derive/tree/errors.js";
 import { type GradedClaim, unknownClaim } from "../../../../src/derive/claims/gradedClaim.js";
-import { Derivation } from "../../../../src/derive/derivation.js";
+import { Derivation } from "../../../../src/derive/derivation/derivation.js";
 import type { Random } from "../../../../src/index.js";
 import type { Claim } from "../../oracle/truth.js";
 import { type Row, rows, templates } from "./fragment.js";

@@ -1,4 +1,4 @@
-import { DerivationError } from "../../../../src/derive/errors.js";
+import { DerivationError } from "../../../../src/derive/tree/errors.js";
 import {
   type Expr,
   negate,
@@ -7,12 +7,12 @@ import {
   times,
   treeKey,
   withParts,
-} from "../../../../src/derive/expression.js";
-import { parse } from "../../../../src/derive/parse.js";
-import { shown } from "../../../../src/derive/tex/notation.js";
+} from "../../../../src/derive/tree/expression.js";
+import { parse } from "../../../../src/derive/read/parse.js";
+import { shown } from "../../../../src/derive/tex/write/notation.js";
 import { readTexChain } from "../../../../src/derive/tex/readTex.js";
-import { noVocabulary, vocabularyOf } from "../../../../src/derive/tex/vocabulary.js";
-import { expressionText } from "../../../../src/derive/text.js";
+import { noVocabulary, vocabularyOf } from "../../../../src/derive/tex/reading/vocabulary.js";
+import { expressionText } from "../../../../src/derive/tree/text.js";
 import type { Random } from "../../../../src/index.js";
 import { add, div, mul, name, node, num, pow, sub, type Term } from "../../oracle/term.js";
 import type { Claim } from "../../oracle/truth.js";

@@ -1,5 +1,5 @@
-import { number, symbol } from "../../../../src/derive/expression.js";
-import { takes } from "../../../../src/derive/library/definition.js";
+import { number, symbol } from "../../../../src/derive/tree/expression.js";
+import { takes } from "../../../../src/derive/library/shared/definition.js";
 import { library } from "../../../../src/derive/library/library.js";
 import { pick } from "../rewrite.js";
 import { type Row, rows } from "./fragment.js";

@@ -1,0 +1,67 @@
+import type { Rational } from "../../../num/index.js";
+import type { Expr } from "../../tree/expression.js";
+import type { Condition, Grade, Relation, Witness } from "../../../record/types.js";
+import type { Demand } from "./demands.js";
+
+/**
+ * A claim as the engine decides it. `unit` is worth 1 in the last digit printed on the right of `≈`, and is needed there;
+ * the sides of `<=>` and `=>` are propositions such as `parse("2*x = 6")`.
+ */
+export interface Claim {
+  left: Expr;
+  relation: Relation;
+  right: Expr;
+  unit?: Rational;
+}
+
+/**
+ * A condition with its tree, for a second opinion. One about convergence or a divisor has words alone; one about
+ * dependence is what the facts say that are handed on.
+ */
+export interface StatedCondition extends Condition {
+  demand?: Demand | "convergence" | "dependence";
+  /** Whether a procedure made it, and no part of the claim. */
+  supposed?: boolean;
+}
+
+/** The conditions as they are published. */
+export const published = (conditions: readonly StatedCondition[]): Condition[] =>
+  conditions.map(({ text, latex, metBy }) => ({
+    text,
+    latex,
+    ...(metBy === undefined ? {} : { metBy }),
+  }));
+
+/** A grade with the evidence for it. */
+export interface Verdict {
+  grade: Grade;
+  conditions: StatedCondition[];
+  method: string;
+  witness?: Witness;
+  reason?: string;
+}
+
+/** Proved, or proved if a condition stays open. */
+export const proof = (conditions: StatedCondition[], method: string): Verdict => ({
+  grade: conditions.some(({ metBy }) => metBy === undefined) ? "proved-if" : "proved",
+  conditions,
+  method,
+});
+
+export const unknown = (reason: string, conditions: StatedCondition[] = []): Verdict => ({
+  grade: "unknown",
+  conditions,
+  method: "none",
+  reason,
+});
+
+export const refutation = (
+  witness: Witness,
+  conditions: StatedCondition[],
+  method: string,
+): Verdict => ({
+  grade: "refuted",
+  conditions,
+  method,
+  witness,
+});

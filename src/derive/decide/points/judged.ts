@@ -1,0 +1,110 @@
+import { type Expr, parts } from "../../tree/expression.js";
+import type { Search } from "./search.js";
+import {
+  proof,
+  refutation,
+  type StatedCondition,
+  unknown,
+  type Verdict,
+} from "../conditions/verdict.js";
+
+const mostShown = 6;
+/** Points, each of which could have refuted a claim, that it takes to call it tested. */
+const fewest = 8;
+
+/**
+ * The verdict that values at points give.
+ *
+ * @param plain whether the sides are made of functions alone, whose values are what they are by definition
+ */
+export function judged(
+  found: Search,
+  conditions: StatedCondition[],
+  reason: string,
+  plain = false,
+): Verdict {
+  if (found.witness) {
+    const method = "values of both sides at one point";
+    return refutation(found.witness, conditions, method);
+  }
+  if (!found.admissible) {
+    return unknown("no point was found that satisfies the assumptions", conditions);
+  }
+  if (found.doubt) return unknown(found.doubt, conditions);
+  const { exact, enclosed, near, first } = found.agreed;
+  const count = exact + enclosed + near;
+  if (found.undecided) {
+    const digits = `to ${digitsOf(found)} digits`;
+    return unknown(`${reason}; the sides are not told apart ${digits} at some point`, conditions);
+  }
+  if (count === 0) {
+    if (found.failure === undefined) return undefinedSides(found, conditions);
+    return unknown(`${reason}; no values: ${found.failure}`, conditions);
+  }
+  const points = `${count} ${count === 1 ? "point" : "points"}`;
+  if (found.whole !== undefined && count === found.whole) {
+    const one = count === 1 ? "one point" : `${count} points, which are all`;
+    if (near) return tested(`${reason}; ${one}, to ${digitsOf(found)} digits`);
+    if (!plain) return tested(`${reason}; ${one}`);
+    // What the claim demands holds where its sides have values.
+    const met = conditions.filter(({ metBy }) => metBy !== undefined);
+    return proof(met, count === 1 ? "values of both sides" : `values of both sides at ${one}`);
+  }
+  if (count < fewest) {
+    return unknown(
+      `${reason}; the sides agree at ${points}, and fewer than ${fewest} say little`,
+      conditions,
+    );
+  }
+  if (found.failures > count) {
+    return unknown(
+      `${reason}; no values at more points than where the sides agree: ${found.failure}`,
+      conditions,
+    );
+  }
+  if (found.diverging && !conditions.some(excusesDivergence)) {
+    const where = Object.entries(found.diverging).map(([name, value]) => `${name} = ${value}`);
+    return unknown(
+      `${reason}; an integral does not converge at ${where.join(", ")}: assume what excludes that`,
+      conditions,
+    );
+  }
+  const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
+  const more = place.length > mostShown ? ` and ${place.length - mostShown} more` : "";
+  const at = place.length ? `, the first ${place.slice(0, mostShown).join(", ")}${more}` : "";
+  const width = near
+    ? `; ${near} of them to ${digitsOf(found)} digits`
+    : enclosed
+      ? ""
+      : "; exactly";
+  return tested(`${reason}; the sides agree at ${points}${at}${width}`);
+
+  function tested(why: string): Verdict {
+    return { grade: "tested", conditions, method: "values of both sides at points", reason: why };
+  }
+}
+
+/** Whether an open condition is about a range, as that of an integral over which its integrand must have values. */
+const excusesDivergence = ({ metBy, demand }: StatedCondition): boolean =>
+  metBy === undefined &&
+  (demand === "convergence" || (typeof demand === "object" && demand.scopes.length > 0));
+
+/** Decimal digits to which sides are alike that were not told apart. */
+const digitsOf = ({ bits = 0 }: Search): number => Math.floor(bits * Math.LOG10E * Math.LN2);
+
+/** What is said where no point that was tried gives both sides a value. */
+export function undefinedSides(found: Search, conditions: StatedCondition[]): Verdict {
+  if (found.lopsided) {
+    const method = "one side is defined and the other is not, at every point tried";
+    return refutation(found.lopsided, conditions, method);
+  }
+  return unknown("neither side is defined at any point tried", conditions);
+}
+
+const constructs = new Set(["D", "integrate", "at"]);
+
+/** Whether an expression is made of functions, sums and products alone. */
+export const isPlain = (expr: Expr): boolean =>
+  expr.kind !== "event" &&
+  !(expr.kind === "call" && constructs.has(expr.name)) &&
+  parts(expr).every(isPlain);

@@ -1,9 +1,0 @@
-import { NoValue, Undefined } from "../errors.js";
-import { isExact, type Value } from "../evaluate/value.js";
-
-/** A value that must be an integer. */
-export function integerOf(value: Value, what: string): bigint {
-  if (!isExact(value)) throw new NoValue(`${what} of a value that is not exact`);
-  if (!value.isInteger) throw new Undefined(`${what} of ${value}`);
-  return value.num;
-}

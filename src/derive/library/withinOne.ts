@@ -1,8 +1,0 @@
-import { type Expr, number, subtract, sumOf } from "../expression.js";
-import type { Known } from "./definition.js";
-
-/** -1 <= v <= 1. */
-export const withinOne = (value: Expr): Known[] => [
-  { expr: subtract(number(1n), value), relation: ">=" },
-  { expr: sumOf(number(1n), value), relation: ">=" },
-];

@@ -1,0 +1,135 @@
+import { cannotTell, type Field, noValue } from "../numbers/field.js";
+import { type Fraction, fraction, isWhole } from "../numbers/fraction.js";
+
+type Defined = <V>(field: Field<V>, args: V[]) => V;
+
+const whole = <V>(field: Field<V>, n: number | bigint): V => field.of(fraction(n));
+const minus = <V>(field: Field<V>, a: V, b: V): V => field.add(a, field.neg(b));
+
+/** (E - 1)/(E + 1) with E = e^(2x), from the side where E is small. */
+const tanh: Defined = (field, [x]) => {
+  const one = whole(field, 1);
+  const twice = field.add(x, x);
+  const negative = field.near(x) < 0;
+  const power = field.exp(negative ? twice : field.neg(twice));
+  const value = field.div(minus(field, one, power), field.add(one, power));
+  return negative ? field.neg(value) : value;
+};
+const sigmoid: Defined = (field, [x]) => {
+  const half = field.of(fraction(1, 2));
+  return field.mul(half, field.add(whole(field, 1), tanh(field, [field.mul(half, x)])));
+};
+/** (E - 1/E)/2 and (E + 1/E)/2 over one denominator. */
+const hyperbolic =
+  (side: 1 | -1): Defined =>
+  (field, [x]) => {
+    const power = field.exp(x);
+    const one = whole(field, side);
+    return field.div(field.add(field.mul(power, power), one), field.add(power, power));
+  };
+const log: Defined = (field, [x, base]) =>
+  base === undefined ? field.log(x) : field.div(field.log(x), field.log(base));
+
+/** A whole number, for what counts. */
+function counted<V>(field: Field<V>, value: V): bigint {
+  const exact = field.exactly(value);
+  if (!exact) return cannotTell("a count that is not known exactly");
+  return isWhole(exact) ? exact.n : noValue("a count that is no whole number");
+}
+const mostFactors = 400n;
+
+/** n! = n (n - 1)!. */
+const factorial: Defined = (field, [n]) => {
+  const count = counted(field, n);
+  if (count < 0n) return noValue("a factorial of what is negative");
+  if (count > mostFactors) return cannotTell("a large factorial");
+  let value = 1n;
+  for (let k = 2n; k <= count; k++) value *= k;
+  return whole(field, value);
+};
+/** C(n, k) = C(n, k - 1) (n - k + 1)/k. */
+const binomial: Defined = (field, [n, k]) => {
+  const count = counted(field, k);
+  if (count < 0n || count > mostFactors) return cannotTell("a binomial coefficient far out");
+  let value = whole(field, 1);
+  for (let i = 1n; i <= count; i++) {
+    const factor = field.add(n, whole(field, 1n - i));
+    value = field.mul(field.mul(value, factor), field.of(fraction(1, i)));
+  }
+  return value;
+};
+const delta: Defined = (field, [a, b]) => {
+  const [i, j] = [field.exactly(a), field.exactly(b)];
+  if (i && j) return whole(field, i.n === j.n && i.d === j.d ? 1 : 0);
+  return field.sign(minus(field, a, b)) === 0 ? whole(field, 1) : whole(field, 0);
+};
+
+/** Every function that has a meaning of its own, by another definition than the normal form's, with its arguments. */
+export const functions: Record<string, [number, Defined]> = {
+  exp: [1, (field, [x]) => field.exp(x)],
+  log: [2, log],
+  ln: [1, log],
+  log2: [1, (field, [x]) => log(field, [x, whole(field, 2)])],
+  log10: [1, (field, [x]) => log(field, [x, whole(field, 10)])],
+  sqrt: [1, (field, [x]) => field.sqrt(x)],
+  cbrt: [1, (field, [x]) => field.cbrt(x)],
+  square: [1, (field, [x]) => field.mul(x, x)],
+  abs: [1, (field, [x]) => field.abs(x)],
+  sign: [1, (field, [x]) => whole(field, field.sign(x))],
+  relu: [1, (field, [x]) => field.larger(x, whole(field, 0))],
+  sigmoid: [1, sigmoid],
+  softplus: [1, (field, [x]) => field.neg(field.log(sigmoid(field, [field.neg(x)])))],
+  sinh: [1, hyperbolic(-1)],
+  cosh: [1, hyperbolic(1)],
+  tanh: [1, tanh],
+  sin: [1, (field, [x]) => field.sin(x)],
+  cos: [1, (field, [x]) => field.cos(x)],
+  tan: [1, (field, [x]) => field.div(field.sin(x), field.cos(x))],
+  floor: [1, (field, [x]) => field.floor(x)],
+  ceil: [1, (field, [x]) => field.neg(field.floor(field.neg(x)))],
+  factorial: [1, factorial],
+  binomial: [2, binomial],
+  delta: [2, delta],
+  max: [Infinity, (field, args) => args.reduce(field.larger)],
+  min: [Infinity, (field, args) => field.neg(args.map(field.neg).reduce(field.larger))],
+};
+
+/** base^exponent for an exponent that is known exactly: repeated products, or a root of them. */
+export function powerOf<V>(field: Field<V>, base: V, exponent: Fraction, fixed: boolean): V {
+  const { n, d } = exponent;
+  if (d === 1n) {
+    if (n === 0n && !fixed && !isNonzero(field, base)) return cannotTell("0^0");
+    return wholePower(field, base, n);
+  }
+  if (d === 2n) return wholePower(field, field.sqrt(base), n);
+  if (d === 3n && field.sign(base) > 0) return wholePower(field, field.cbrt(base), n);
+  return realPower(field, base, field.of(exponent));
+}
+
+function isNonzero<V>(field: Field<V>, value: V): boolean {
+  return field.sign(value) !== 0;
+}
+
+const mostPower = 100_000n;
+
+function wholePower<V>(field: Field<V>, base: V, n: bigint): V {
+  const size = n < 0n ? -n : n;
+  if (size > mostPower) return cannotTell("a large power");
+  let [result, factor] = [whole(field, 1), base];
+  for (let k = size; k > 0n; k >>= 1n) {
+    if (k & 1n) result = field.mul(result, factor);
+    if (k > 1n) factor = field.mul(factor, factor);
+  }
+  return n < 0n ? field.div(whole(field, 1), result) : result;
+}
+
+/** e^(exponent log base), for a base that is not negative: the principal power, also for 1/3. */
+export function realPower<V>(field: Field<V>, base: V, exponent: V): V {
+  const sign = field.sign(base);
+  if (sign < 0) return noValue("a power of what is negative");
+  if (sign === 0) {
+    if (field.sign(exponent) > 0) return whole(field, 0);
+    return noValue("a power of 0 that is not positive");
+  }
+  return field.exp(field.mul(exponent, field.log(base)));
+}

@@ -1,0 +1,33 @@
+import { isWanted, weakest } from "../../record/index.js";
+import type { Verdict } from "../opinion/decide.js";
+import type { StatedCondition } from "../decide/conditions/verdict.js";
+import type { DerivationJSON, Grade } from "../../record/types.js";
+
+/** The grade of a derivation: its weakest step's, a misprint by its correction, a refutation that was wanted not at all. */
+export function gradeOf({ steps, errata }: Pick<DerivationJSON, "steps" | "errata">): Grade {
+  const counted = steps.filter((step) => !isWanted(step));
+  const only = counted.length || errata.length ? counted : steps;
+  return weakest([...only, ...errata.map(({ corrected }) => corrected)].map(({ grade }) => grade));
+}
+
+/** The verdict on several claims that hold together: the weakest one's, with the conditions of all. */
+export function together(verdicts: { verdict: Verdict; name: string }[], method: string): Verdict {
+  const grade = weakest(verdicts.map(({ verdict }) => verdict.grade));
+  const worst = verdicts.find(({ verdict }) => verdict.grade === grade)!;
+  const conditions = new Map<string, StatedCondition>();
+  for (const { verdict } of verdicts) {
+    for (const condition of verdict.conditions) {
+      if (!conditions.has(condition.text)) conditions.set(condition.text, condition);
+    }
+  }
+  const { witness, reason } = worst.verdict;
+  const named = verdicts.length > 1;
+  const good = grade === "proved" || grade === "proved-if";
+  return {
+    grade,
+    conditions: [...conditions.values()],
+    method: good || !named ? method : `${worst.name}: ${worst.verdict.method}`,
+    ...(witness ? { witness } : {}),
+    ...(reason ? { reason: named ? `${worst.name}: ${reason}` : reason } : {}),
+  };
+}

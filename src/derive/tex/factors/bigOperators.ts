@@ -1,0 +1,80 @@
+import { call, type Expr, symbol } from "../../tree/expression.js";
+import { argument } from "../scripts/arguments.js";
+import {
+  binding,
+  is,
+  needs,
+  peek,
+  enclosed,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+import { type Over, over } from "../heads/sumsOver.js";
+import { refuseLoose, refuseSign } from "./loose.js";
+import { readName } from "../symbols/symbols.js";
+
+/** Reads `\sum_{n=1}^{N}` or `\prod_{n=1}^{N}` with what it ranges over: the whole product that follows. */
+export function bigOperator(reading: Reading): Expr {
+  const operator = take(reading);
+  const range = `\\${operator.text}_{n=1}^{N}`;
+  let lower: { name: string; from: Expr } | Over | undefined;
+  let upper: Expr | undefined;
+  for (;;) {
+    if (!lower && takes(reading, "_")) lower = lowerLimit(reading, range);
+    else if (!upper && takes(reading, "^")) upper = argument(reading, "the upper limit");
+    else break;
+  }
+  if (lower && "names" in lower && !upper) return over(reading, operator, lower);
+  if (!lower || "names" in lower || !upper) {
+    throw refuse(
+      reading,
+      operator,
+      `\\${operator.text} must name its index with both limits`,
+      `write ${range}`,
+    );
+  }
+  refuseSign(reading);
+  const { name: index, from } = lower;
+  const begin = reading.next;
+  const body = binding(reading, index, () => reading.grammar.product(reading));
+  refuseLoose(reading, operator, body, { name: index, begin });
+  reading.tail = [index, ...reading.tail];
+  return call(operator.text, body, symbol(index), from, upper);
+}
+
+function lowerLimit(reading: Reading, range: string): { name: string; from: Expr } | Over {
+  if (!is(peek(reading), "{")) return { names: [oneLetter(reading)] };
+  take(reading);
+  return enclosed(reading, () => {
+    const names = [readName(reading)];
+    while (takes(reading, ",")) names.push(readName(reading));
+    if (takes(reading, "}")) return { names };
+    if (names.length === 1 && takes(reading, "in")) {
+      const set = reading.grammar.sum(reading);
+      needs(reading, "}", "} after the set");
+      return { names, set };
+    }
+    if (names.length > 1) {
+      throw refuse(
+        reading,
+        peek(reading),
+        "two indices on one sign",
+        "write one sign with its limits for each index",
+      );
+    }
+    needs(reading, "=", `= and where the index begins, as in ${range}`);
+    const from = reading.grammar.sum(reading);
+    needs(reading, "}", "} after the lower limit");
+    return { name: names[0], from };
+  });
+}
+
+/** `\sum_i`: TeX takes one letter. */
+function oneLetter(reading: Reading): string {
+  const expr = argument(reading, "the index and where it begins, as in \\sum_{n=1}^{N}");
+  if (expr.kind === "symbol") return expr.name;
+  throw unexpected(reading, "the index and where it begins, as in \\sum_{n=1}^{N}");
+}

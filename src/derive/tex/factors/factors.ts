@@ -1,0 +1,141 @@
+import { rational } from "../../../num/index.js";
+import { call, type Expr, number, symbol } from "../../tree/expression.js";
+import { readArguments, application } from "../scripts/callArguments.js";
+import { argument, bracedSum } from "../scripts/arguments.js";
+import { absolute } from "./bars.js";
+import { bigOperator } from "./bigOperators.js";
+import { functions, reciprocals } from "../reading/commands.js";
+import { fraction } from "./fractions.js";
+import { functionCall } from "./functions.js";
+import { gradient } from "./gradient.js";
+import { between, braces, evaluated, matrix, parenthesis } from "./groups.js";
+import { expectation, startsExpectation } from "../heads/expectations.js";
+import { limit } from "../heads/limits.js";
+import { angled, norm } from "../heads/norms.js";
+import { integral } from "./integrals.js";
+import { factorialOf, powered } from "../scripts/powers.js";
+import {
+  deeper,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+import { refuseSpeltWord } from "../symbols/letterRuns.js";
+import { startsSymbol } from "../scripts/scripted.js";
+import { startsFactor } from "./startsFactor.js";
+import { partialOf, slashed, startsSlashed } from "./slashed.js";
+import { symbolFactor } from "../symbols/symbols.js";
+
+/** Reads one factor, or two where a name stands before parentheses. */
+export function factor(reading: Reading): Expr[] {
+  return deeper(reading, () => {
+    const token = peek(reading);
+    if (token.kind === "number") {
+      take(reading);
+      return [powered(reading, number(rational(token.text)))];
+    }
+    if (token.kind === "word" && token.command === "operatorname") return [named(reading)];
+    if (startsExpectation(reading)) return [expectation(reading)];
+    if (token.kind === "letter") refuseSpeltWord(reading);
+    if (startsSlashed(reading)) return [slashed(reading)];
+    if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
+    if (token.kind === "word") {
+      throw refuse(
+        reading,
+        token,
+        "text is prose and no part of an expression",
+        "write \\mathrm{…} for a name, \\operatorname{…}(…) for a function",
+      );
+    }
+    if (token.kind === "command") return [command(reading)];
+    if (is(token, "\\|")) return [norm(reading)];
+    if (is(token, "\\langle")) return [angled(reading)];
+    if (is(token, "|")) return [powered(reading, absolute(reading))];
+    if (is(token, "\\lfloor")) return [powered(reading, between(reading, "\\rfloor", "floor"))];
+    if (is(token, "\\lceil")) return [powered(reading, between(reading, "\\rceil", "ceil"))];
+    if (is(token, "\\begin")) return [powered(reading, matrix(reading))];
+    if (is(token, ".") && token.sized === "left") return [evaluated(reading)];
+    if (is(token, "{")) return [powered(reading, braces(reading))];
+    if (token.sized !== "right" && (is(token, "(") || is(token, "[") || is(token, "\\{"))) {
+      return [powered(reading, parenthesis(reading))];
+    }
+    throw unexpected(reading, "a number, a name or a function");
+  });
+}
+
+/** A factorial after a symbol; `x(n)!` is that of the parentheses. */
+function factorials(reading: Reading, factors: Expr[]): Expr[] {
+  if (is(peek(reading), "!") && factors[factors.length - 1].kind === "pow") {
+    throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
+  }
+  if (takes(reading, "!")) factors.push(factorialOf(reading, factors.pop()!));
+  return factors;
+}
+
+/** `\operatorname{f}(x)`: always a function. */
+function named(reading: Reading): Expr {
+  const token = take(reading);
+  if (!/^[A-Za-z]\w*$/.test(token.text))
+    throw refuse(reading, token, `${JSON.stringify(token.text)} is no name`);
+  if (!is(peek(reading), "(") && !is(peek(reading), "[")) {
+    throw unexpected(reading, `the arguments of ${token.text} in parentheses`);
+  }
+  const place = peek(reading);
+  return powered(reading, application(reading, place, token.text, readArguments(reading, true)));
+}
+
+function command(reading: Reading): Expr {
+  const token = peek(reading);
+  const { text } = token;
+  if (/^[tdc]?frac$/.test(text)) return powered(reading, fraction(reading));
+  if (text === "sum" || text === "prod") return bigOperator(reading);
+  if (text === "int" || text === "iint" || text === "iiint") return integral(reading);
+  if (Object.hasOwn(functions, text) || Object.hasOwn(reciprocals, text))
+    return functionCall(reading);
+  if (text === "sqrt") return powered(reading, root(reading));
+  if (/^[td]?binom$/.test(text)) {
+    take(reading);
+    return powered(reading, call("binomial", argument(reading), argument(reading)));
+  }
+  if (text === "lim") return limit(reading);
+  if (text === "det") return determinant(reading);
+  if (text === "nabla") return gradient(reading);
+  if (text === "infty") {
+    take(reading);
+    return powered(reading, symbol("Infinity"));
+  }
+  if (text === "Pr") {
+    take(reading);
+    return powered(reading, application(reading, token, "Pr", readArguments(reading, true)));
+  }
+  if (text === "partial") return partialOf(reading);
+  throw unexpected(reading, "a number, a name or a function");
+}
+
+/** `\det(A)` and `\det A`. */
+function determinant(reading: Reading): Expr {
+  const token = take(reading);
+  if (is(peek(reading), "("))
+    return powered(reading, application(reading, token, "det", readArguments(reading, true)));
+  const [of, ...more] = startsFactor(reading) ? reading.grammar.factor(reading) : [];
+  if (of !== undefined && more.length === 0 && !startsFactor(reading)) return call("det", of);
+  throw refuse(reading, token, "it is not clear what this is the determinant of", "write \\det(A)");
+}
+
+/** `\sqrt{x}`, `\sqrt[n]{x}`: cube roots are real for negative x, others are powers. */
+function root(reading: Reading): Expr {
+  take(reading);
+  if (!takes(reading, "[")) return call("sqrt", argument(reading));
+  const degree = reading.grammar.sum(reading);
+  needs(reading, "]", "] after the root's degree");
+  const of = bracedSum(reading);
+  const plain = degree.kind === "number" ? `${degree.value}` : "";
+  if (plain === "2") return call("sqrt", of);
+  if (plain === "3") return call("cbrt", of);
+  return { kind: "pow", left: of, right: { kind: "div", left: number(1n), right: degree } };
+}

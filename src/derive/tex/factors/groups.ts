@@ -1,0 +1,144 @@
+import { call, type Expr } from "../../tree/expression.js";
+import { readArguments } from "../scripts/callArguments.js";
+import { atLimits } from "./evaluation.js";
+import {
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+
+/** Reads `(…)`, `[…]` or `\{…\}`: an expression, a list, or with limits a difference of values. */
+export function grouped(reading: Reading): Expr {
+  const open = peek(reading);
+  if (is(open, "\\{")) {
+    take(reading);
+    return enclosed(reading, () => {
+      const expr = reading.grammar.sum(reading);
+      needs(reading, "\\}", "\\} or a further term");
+      return expr;
+    });
+  }
+  const { items } = readArguments(reading, false);
+  if (items.length > 1) return { kind: "list", items: items.map(({ expr }) => expr) };
+  const [{ expr }] = items;
+  return is(open, "[") && is(peek(reading), "_") ? atLimits(reading, expr) : expr;
+}
+
+/** Reads brackets that stand alone: `[…]` and `\{…\}` are parentheses only where they are outer ones. */
+export function parenthesis(reading: Reading): Expr {
+  const from = reading.next;
+  const open = peek(reading);
+  const expr = grouped(reading);
+  const [last, after] = [reading.tokens[reading.next - 1], peek(reading)];
+  const isPlain = is(open, "(") || expr.kind === "list" || !(is(last, "]") || is(last, "\\}"));
+  const inner = reading.tokens.slice(from + 1, reading.next - 1);
+  const isOuter = inner.some((token) => is(token, "(") || is(token, "[")) || is(after, "^");
+  if (isPlain || isOuter || (is(open, "[") && expr.kind === "add")) return expr;
+  throw refuse(
+    reading,
+    open,
+    is(open, "[")
+      ? "brackets around one term may be its integer part"
+      : "braces may be a set or the part after the decimal point",
+    "write ( ) for parentheses, \\lfloor x \\rfloor for the integer part",
+  );
+}
+
+/** Whether what was read from a place on is one pair of parentheses. */
+export function isOneGroup({ tokens, next }: Reading, begin: number): boolean {
+  let depth = 0;
+  for (let at = begin; at < next; at++) {
+    if (is(tokens[at], "(")) depth++;
+    if (is(tokens[at], ")")) depth--;
+    if (depth === 0) return at === next - 1;
+  }
+  return false;
+}
+
+/** Reads braces inside an expression. They are not seen, so they may hold one thing only. */
+export function braces(reading: Reading): Expr {
+  const open = take(reading);
+  return enclosed(reading, () => {
+    if (is(peek(reading), "}")) throw refuse(reading, open, "these braces are empty");
+    const begin = reading.next;
+    const expr = reading.grammar.sum(reading);
+    const isGroup = isOneGroup(reading, begin);
+    if (takes(reading, "choose")) {
+      const below = reading.grammar.sum(reading);
+      needs(reading, "}", "} after the number below");
+      return call("binomial", expr, below);
+    }
+    needs(reading, "}", "} or a further term");
+    if (!isGroup && (expr.kind === "add" || expr.kind === "mul" || expr.kind === "neg")) {
+      throw refuse(reading, open, "braces are not seen on the page", "write \\left( … \\right)");
+    }
+    return expr;
+  });
+}
+
+/** Reads `\lfloor x \rfloor` and the like. */
+export function between(reading: Reading, close: string, name: string): Expr {
+  take(reading);
+  return enclosed(reading, () => {
+    const expr = reading.grammar.sum(reading);
+    if (!takes(reading, close)) throw unexpected(reading, `${close} or a further term`);
+    return call(name, expr);
+  });
+}
+
+/** Reads `\left. F \right|_{x=a}^{x=b}`. */
+export function evaluated(reading: Reading): Expr {
+  take(reading);
+  const expr = enclosed(reading, () => {
+    const inside = reading.grammar.sum(reading);
+    if (peek(reading).sized !== "right" || !takes(reading, "|")) {
+      throw unexpected(reading, "\\right| and the place at which this is taken");
+    }
+    return inside;
+  });
+  return atLimits(reading, expr);
+}
+
+/** Reads a matrix as the list of its rows; one with a single column as the list of its entries. */
+export function matrix(reading: Reading): Expr {
+  const open = take(reading);
+  const name = open.command ?? "";
+  if (!/^[pbB]?matrix$|^smallmatrix$/.test(name)) {
+    throw refuse(
+      reading,
+      open,
+      `\\begin{${name}} is not read inside an expression`,
+      "write pmatrix for a matrix; a determinant by its terms",
+    );
+  }
+  const rows: Expr[][] = enclosed(reading, () => {
+    const found: Expr[][] = [[]];
+    for (;;) {
+      found[found.length - 1].push(reading.grammar.sum(reading));
+      if (takes(reading, "&")) continue;
+      const again = takes(reading, "\\\\");
+      const end = peek(reading);
+      if (is(end, "\\end") && end.command === name) break;
+      if (!again) throw unexpected(reading, `&, \\\\ or \\end{${name}}`);
+      found.push([]);
+    }
+    take(reading);
+    return found;
+  });
+  const uneven = rows.find((row) => row.length !== rows[0].length);
+  if (uneven) {
+    throw refuse(
+      reading,
+      open,
+      `a row has ${uneven.length} entries and the first has ${rows[0].length}`,
+    );
+  }
+  const items = rows.map((row): Expr => (row.length === 1 ? row[0] : { kind: "list", items: row }));
+  return { kind: "list", items };
+}

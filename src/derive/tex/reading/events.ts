@@ -1,0 +1,43 @@
+import { call, type Expr } from "../../tree/expression.js";
+import { is, peek, type Reading, take } from "./reading.js";
+
+const sets: Record<string, string> = { cap: "intersection", cup: "union" };
+const comparisons: Record<string, string> = {
+  "<": "lessThan",
+  ">": "moreThan",
+  "<=": "atMost",
+  ">=": "atLeast",
+  "!=": "other",
+};
+
+/** Reads on after the first part of an argument: `A \cap B` and `X \ge c` are events; an `=` is read elsewhere. */
+export function event(reading: Reading, first: Expr): Expr {
+  const sign = peek(reading);
+  const isSet = sign.kind === "command" && Object.hasOwn(sets, sign.text);
+  const isComparison = sign.kind === "relation" && Object.hasOwn(comparisons, sign.text);
+  if (!isSet && !isComparison) return first;
+  take(reading);
+  const other = reading.grammar.sum(reading);
+  if (isComparison) return call(comparisons[sign.text], first, other);
+  let whole = call(sets[sign.text], first, other);
+  while (is(peek(reading), sign.text)) {
+    take(reading);
+    whole = call(whole.name, whole, reading.grammar.sum(reading));
+  }
+  return whole;
+}
+
+/** The names under which events stand in a tree, with their signs in LaTeX. */
+export const eventSigns: Readonly<Record<string, string>> = {
+  intersection: "\\cap",
+  union: "\\cup",
+  lessThan: "<",
+  moreThan: ">",
+  atMost: "\\leq",
+  atLeast: "\\geq",
+  other: "\\neq",
+};
+
+/** Whether an argument is an event, so that what stands before it is no factor. */
+export const isEvent = (expr: Expr): boolean =>
+  expr.kind === "call" && Object.hasOwn(eventSigns, expr.name);

@@ -1,0 +1,69 @@
+import { boundName, type Expr, parts, treeKey } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
+import { noVocabulary, type Vocabulary } from "./vocabulary.js";
+
+/** The name under which the first reading keeps a symbol before parentheses: it is not yet known what that is. */
+export const applied = "(…)";
+
+/** What the first reading of a text has found; the second one decides by it. */
+export interface Evidence extends Vocabulary {
+  /** Keys of symbols that stand before a lone letter or number in parentheses, as functions do. */
+  lone: ReadonlySet<string>;
+  /** Names that can only be numbers: bound, in a limit, or an index. */
+  numbers: ReadonlySet<string>;
+  /** The sides of each statement. */
+  sides: readonly (readonly Expr[])[];
+}
+
+export const noEvidence: Evidence = {
+  ...noVocabulary,
+  lone: new Set(),
+  numbers: new Set(),
+  sides: [],
+};
+
+/** What a reading has found, as it goes. */
+export interface Found {
+  symbols: Set<string>;
+  families: Map<string, number>;
+  functions: Set<string>;
+  sides: Expr[][];
+}
+
+export const nothingFound = (): Found => ({
+  symbols: new Set(),
+  families: new Map(),
+  functions: new Set(),
+  sides: [],
+});
+
+/** What a first reading shows. */
+export function evidenceOf({ symbols, families, functions, sides }: Found): Evidence {
+  const [lone, numbers] = [new Set<string>(), new Set<string>()];
+  const visit = (expr: Expr): void => {
+    if (expr.kind === "index") for (const index of expr.indices) noteNames(index, numbers);
+    const bound = boundName(expr);
+    if (bound !== undefined && expr.kind === "call") {
+      numbers.add(bound);
+      for (const limit of expr.args.slice(2)) noteNames(limit, numbers);
+    }
+    if (expr.kind === "call" && expr.name === applied) {
+      const [head, arg] = expr.args;
+      if (isLone(arg)) lone.add(treeKey(baseOf(head)));
+      visit(arg);
+    } else parts(expr).forEach(visit);
+  };
+  sides.forEach((statement) => statement.forEach(visit));
+  return { symbols, families, functions, lone, numbers, sides };
+}
+
+function noteNames(expr: Expr, into: Set<string>): void {
+  for (const name of freeNames(expr)) into.add(name);
+}
+
+/** One letter, entry or number: what a function is mostly applied to, and no product needs in parentheses. */
+export const isLone = ({ kind }: Expr): boolean =>
+  kind === "symbol" || kind === "index" || kind === "number";
+
+/** A symbol without its exponent. */
+export const baseOf = (expr: Expr): Expr => (expr.kind === "pow" ? expr.left : expr);

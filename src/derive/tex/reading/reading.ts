@@ -1,0 +1,131 @@
+import { GaveUp } from "../../tree/errors.js";
+import { type Expr, boundName, parts } from "../../tree/expression.js";
+import { instead } from "./commands.js";
+import { texError } from "./texError.js";
+import type { Evidence, Found } from "./evidence.js";
+import type { Token } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** A text that is being read, and the place that is reached. */
+export interface Reading {
+  source: string;
+  tokens: Token[];
+  next: number;
+  /** What the caller says the names are. */
+  declared: Vocabulary;
+  /** What the text itself shows of its names; empty in the first of two readings. */
+  evidence: Evidence;
+  /** What this reading has found. */
+  found: Found;
+  /** The first reading only collects: it takes what may mean two things for a product. */
+  scouting: boolean;
+  /** Names bound by the sums, products and derivatives around this place. */
+  bound: string[];
+  /** Open `|` around this place: the next bare one closes. */
+  bars: number;
+  /** Open `\|` around this place: the next one closes. */
+  norms: number;
+  /** Integrals that wait for their `dx`. */
+  integrals: number;
+  /** Names whose differential stood in a numerator: `\int \frac{dx}{x}`. */
+  differentials: string[];
+  /** Brackets and braces around this place; a line may go on in the next one only at 0. */
+  nesting: number;
+  depth: number;
+  /** Whether a bare `|` separates what is given, as in `p(x | z)`. */
+  given: boolean;
+  /** Names whose sums and products reach to this place. */
+  tail: string[];
+  /** The function whose argument without parentheses ends at this place. */
+  bare?: string;
+  /** Whether the product that ends at this place was taken at a bar. */
+  barred: boolean;
+  grammar: Grammar;
+}
+
+/** The readers that call each other. */
+export interface Grammar {
+  sum(reading: Reading): Expr;
+  product(reading: Reading): Expr;
+  /** One factor, or two where a name stands before parentheses. */
+  factor(reading: Reading): Expr[];
+  /** `\frac{a}{b}` without what stands behind it. */
+  fraction(reading: Reading): Expr;
+}
+
+/** Each bracket takes three: that it is enclosed, its sum and its factor. */
+const deepest = 600;
+
+export const peek = (reading: Reading, ahead = 0): Token =>
+  reading.tokens[Math.min(reading.next + ahead, reading.tokens.length - 1)];
+
+export function take(reading: Reading): Token {
+  const token = peek(reading);
+  if (token.kind !== "end") reading.next++;
+  return token;
+}
+
+/** Whether a token is this sign, command or relation; letters and words are not compared. */
+export const is = (token: Token, text: string): boolean =>
+  token.text === text &&
+  (token.kind === "sign" || token.kind === "command" || token.kind === "relation");
+
+export function takes(reading: Reading, text: string): boolean {
+  if (!is(peek(reading), text)) return false;
+  reading.next++;
+  return true;
+}
+
+/** The error at a token: what is wrong, and what to write. */
+export function refuse(reading: Reading, token: Token, what: string, advice = "") {
+  return texError(reading.source, token.at, what, advice);
+}
+
+/** The error where something else was expected; with the advice for what stands there, if there is one. */
+export function unexpected(reading: Reading, expected: string, token = peek(reading)) {
+  const { kind, text } = token;
+  const advice = Object.hasOwn(instead, text) ? instead[text] : "";
+  return refuse(reading, token, `expected ${expected}, got ${tokenText(kind, text)}`, advice);
+}
+
+function tokenText(kind: Token["kind"], text: string): string {
+  if (kind === "end") return "the end of the text";
+  return kind === "command" ? `\\${text}` : kind === "word" ? `the word ${text}` : text;
+}
+
+export function needs(reading: Reading, text: string, expected: string): void {
+  if (!takes(reading, text)) throw unexpected(reading, expected);
+}
+
+/** Reads one level deeper. @throws GaveUp beyond what the engine would hold */
+export function deeper<T>(reading: Reading, read: () => T): T {
+  if (++reading.depth > deepest) throw new GaveUp(`a nesting deeper than ${deepest}`);
+  const result = read();
+  reading.depth--;
+  return result;
+}
+
+/** Reads what stands between delimiters, where bars and integrals of the outside do not count. */
+export function enclosed<T>(reading: Reading, read: () => T): T {
+  const { bars, norms, integrals, given, nesting } = reading;
+  Object.assign(reading, { bars: 0, norms: 0, integrals: 0, given: false, nesting: nesting + 1 });
+  const result = deeper(reading, read);
+  Object.assign(reading, { bars, norms, integrals, given, nesting, tail: [], bare: undefined });
+  return result;
+}
+
+/** Reads with a name bound. */
+export function binding<T>(reading: Reading, name: string, read: () => T): T {
+  reading.bound.push(name);
+  const result = deeper(reading, read);
+  reading.bound.pop();
+  return result;
+}
+
+/** Whether a name occurs in an expression other than bound. */
+export function mentions(expr: Expr, name: string): boolean {
+  if (expr.kind === "symbol") return expr.name === name;
+  const inside =
+    expr.kind === "call" && boundName(expr) === name ? expr.args.slice(2) : parts(expr);
+  return inside.some((part) => mentions(part, name));
+}

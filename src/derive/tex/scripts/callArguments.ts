@@ -1,0 +1,123 @@
+import { call, type Expr, type Outcome } from "../../tree/expression.js";
+import { isMatrixLetter } from "../../meanings/matrices.js";
+import { freeNames } from "../../tree/names.js";
+import { event } from "../reading/events.js";
+import {
+  enclosed,
+  is,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+import { refuseThousands } from "../reading/thousands.js";
+import type { Token } from "../reading/tokens.js";
+
+const closing: Record<string, string> = { "(": ")", "[": "]" };
+
+/** The call or event of a function letter with its arguments. */
+export function application(reading: Reading, place: Token, name: string, args: Arguments): Expr {
+  if (args.outcomes) {
+    const outcomes = (items: Argument[]) => items.map((item) => outcome(reading, place, item));
+    return {
+      kind: "event",
+      measure: name,
+      event: outcomes(args.items),
+      given: outcomes(args.given ?? []),
+    };
+  }
+  const values = args.items.map(({ expr }) => expr);
+  if (name === "sigma") {
+    if (values.length !== 1 || args.given)
+      throw refuse(reading, place, "\\sigma is the logistic function of one argument");
+    refuseDeviation(reading, place, values[0]);
+    return call("sigmoid", values[0]);
+  }
+  reading.found.functions.add(name);
+  const given = args.given?.map(({ expr }) => expr);
+  return given ? call(name, ...values, call("given", ...given)) : call(name, ...values);
+}
+
+/** `\sigma(2X)`: of a random variable σ is the deviation. */
+function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
+  const { declared, evidence, scouting } = reading;
+  const known = [declared.symbols, declared.matrices, declared.vectors, evidence.numbers];
+  const name = [...freeNames(arg)].find(
+    (one) => isMatrixLetter(one) && !known.some((names) => names?.has(one)),
+  );
+  if (name === undefined || scouting) return;
+  throw refuse(
+    reading,
+    place,
+    `\\sigma(…) may be the logistic function or, of a random variable ${name}, its deviation`,
+    `write \\operatorname{sigmoid}(…) or \\operatorname{sd}(…), or state \`${name} real\` or \`${name} matrix\` for the logistic function`,
+  );
+}
+
+interface Argument {
+  expr: Expr;
+  /** The value of an outcome, `1` in `C = 1`. */
+  value?: Expr;
+}
+export interface Arguments {
+  items: Argument[];
+  given?: Argument[];
+  /** Whether some argument is an outcome `C = 1`. */
+  outcomes: boolean;
+}
+
+/** Reads `(a, b)`; after a function's name also `(x \mid z)` and `(C = 1)`. */
+export function readArguments(reading: Reading, applied: boolean): Arguments {
+  const open = take(reading);
+  const close = closing[open.text];
+  return enclosed(reading, () => {
+    const items: Argument[] = [];
+    let given: Argument[] | undefined;
+    reading.given = applied;
+    for (;;) {
+      const first = reading.grammar.sum(reading);
+      const expr = applied ? event(reading, first) : first;
+      const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
+      (given ?? items).push({ expr, value });
+      if (is(peek(reading), ",")) {
+        refuseThousands(reading);
+        take(reading);
+        continue;
+      }
+      const bar = peek(reading);
+      if (applied && !given && (is(bar, "\\mid") || is(bar, "|"))) {
+        take(reading);
+        given = [];
+      } else if (applied && !given && items.length === 1 && takes(reading, "\\|")) {
+        items.push({ expr: call("against", reading.grammar.sum(reading)) });
+        if (takes(reading, close)) break;
+        throw unexpected(reading, `${close} or a further term`);
+      } else if (takes(reading, close)) break;
+      else throw unexpected(reading, `${close}, a comma or a further term`);
+    }
+    const outcomes = [...items, ...(given ?? [])].some(({ value }) => value !== undefined);
+    return { items, given, outcomes };
+  });
+}
+
+function outcome(reading: Reading, place: Token, { expr, value }: Argument): Outcome {
+  const negative = value?.kind === "neg" && value.of.kind === "number" ? "-" : "";
+  const plain = value?.kind === "neg" ? value.of : value;
+  const text =
+    plain?.kind === "symbol"
+      ? plain.name
+      : plain?.kind === "number" && plain.value.isInteger
+        ? `${plain.value}`
+        : "";
+  if (expr.kind !== "symbol" || text === "") {
+    throw refuse(
+      reading,
+      place,
+      "an event has outcomes such as C = 1, all of them names with a value",
+      "write p(C = 1 \\mid T = 1)",
+    );
+  }
+  return { variable: expr.name, value: `${negative}${text}` };
+}

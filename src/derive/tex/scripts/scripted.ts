@@ -1,0 +1,176 @@
+import { type Expr, number, symbol } from "../../tree/expression.js";
+import { operatorWords, wordProblem } from "../../read/words.js";
+import { inAlphabet } from "./alphabet.js";
+import { accents, accentVariants, alphabets, greek } from "../reading/commands.js";
+import { exponent } from "./exponents.js";
+import { namesFunction } from "../reading/prose.js";
+import { takesTranspose } from "./transposes.js";
+import { takesMark } from "./marks.js";
+import {
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+import { type Below, subscript } from "./subscripts.js";
+import { isHead } from "../reading/symbolNames.js";
+import type { Token } from "../reading/tokens.js";
+
+/** A symbol with its scripts. */
+export interface Scripted {
+  token: Token;
+  head: string;
+  /** A word that is a whole name, such as `\mathrm{x\_1}`. */
+  whole: boolean;
+  below?: Below;
+  above?: Expr;
+  /** Whether `^\top` stands above. */
+  transposed?: boolean;
+}
+
+/** Whether the next tokens begin a symbol. */
+export function startsSymbol(reading: Reading, ahead = 0): boolean {
+  const { kind, text, command } = peek(reading, ahead);
+  if (kind === "letter") return true;
+  if (kind === "word")
+    return (
+      (command !== "text" || namesFunction(peek(reading, ahead), peek(reading, ahead + 1))) &&
+      command !== "operatorname"
+    );
+  if (kind !== "command") return false;
+  return greek.has(text) || accents.has(text) || Object.hasOwn(accentVariants, text);
+}
+
+/** Reads a symbol and what stands below and above it. */
+export function readScripted(reading: Reading): Scripted {
+  const token = peek(reading);
+  const [head, whole] = readHead(reading);
+  const scripted: Scripted = { token, head, whole };
+  for (;;) {
+    const sign = peek(reading);
+    if (is(sign, "_")) {
+      if (scripted.below) throw refuse(reading, sign, "a second subscript", "put both in one");
+      take(reading);
+      scripted.below = subscript(reading);
+    } else if (is(sign, "^") && isLabelled(reading, scripted.head)) {
+      reading.next += 3;
+      const label = labelOf(reading);
+      scripted.below = { indices: [...indicesBelow(reading, scripted), label] };
+    } else if (is(sign, "^")) {
+      if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
+      take(reading);
+      const { command } = scripted.token;
+      const { matrices, vectors } = reading.declared;
+      const isBold =
+        (command !== undefined && alphabets[command] === "bold") ||
+        matrices?.has(scripted.head) ||
+        vectors?.has(scripted.head);
+      if (takesStar(reading)) scripted.head += "star";
+      else if (takesTranspose(reading, isBold)) scripted.transposed = true;
+      else scripted.above = exponent(reading);
+    } else return scripted;
+  }
+}
+
+/** Reads a letter, a Greek letter or an upright word, with its accent and primes. */
+function readHead(reading: Reading): [head: string, whole: boolean] {
+  const token = take(reading);
+  const { kind, text } = token;
+  let head = text;
+  if (kind === "word" && Object.hasOwn(alphabets, token.command!)) {
+    head = inAlphabet(reading, token);
+  } else if (kind === "word") {
+    if (!/^[A-Za-z]\w*$/.test(text)) {
+      throw refuse(
+        reading,
+        token,
+        `${JSON.stringify(text)} is no name`,
+        "a name has letters, digits and _",
+      );
+    }
+    if (token.command === "mathbb" && text !== "E" && text !== "P") {
+      throw refuse(reading, token, `\\mathbb{${text}} is not read`, `write ${text}`);
+    }
+    const problem = reading.declared.symbols.has(text) ? undefined : wordProblem(text);
+    const isApplied = is(peek(reading), "(") || is(peek(reading), "[");
+    if (problem && !isApplied)
+      throw refuse(reading, token, problem, "a function is written \\operatorname{f}(x)");
+    refuseOperator(reading, token);
+    if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
+  } else if (kind === "command") {
+    const mark = accentVariants[text] ?? text;
+    head = accents.has(mark) ? markedLetter(reading) + mark : text;
+    if (!accents.has(mark) && !greek.has(head)) throw unexpected(reading, "a name", token);
+  } else if (kind !== "letter") throw unexpected(reading, "a name", token);
+  while (takes(reading, "'")) head += "prime";
+  return [head, false];
+}
+
+/** `\mathrm{tr} A`, `\mathbb{E} X`: what follows an operator without parentheses is its argument and no factor. */
+function refuseOperator(reading: Reading, token: Token): void {
+  const { text } = token;
+  if (!operatorWords.has(text) || reading.declared.symbols.has(text)) return;
+  if (peek(reading).kind !== "number" && !startsSymbol(reading)) return;
+  throw refuse(
+    reading,
+    token,
+    `what follows ${text} may be its argument or a factor`,
+    `write \\operatorname{${text}}(…) for the function, ${text} \\cdot … for the product`,
+  );
+}
+
+/** What stands below an accent: one letter, perhaps of another alphabet or with a mark of its own. */
+function markedLetter(reading: Reading): string {
+  const braces = takes(reading, "{");
+  const token = take(reading);
+  const { kind, text, command = "" } = token;
+  const mark = accentVariants[text] ?? text;
+  const isGreek = kind === "command" && greek.has(text);
+  const head =
+    kind === "letter" || isGreek
+      ? text
+      : kind === "word" && Object.hasOwn(alphabets, command)
+        ? inAlphabet(reading, token)
+        : kind === "command" && accents.has(mark)
+          ? markedLetter(reading) + mark
+          : undefined;
+  if (head === undefined) throw unexpected(reading, "one letter", token);
+  if (braces) needs(reading, "}", "} after the letter");
+  return head;
+}
+
+/** `x^*`, `x^\star`: a mark and no exponent. */
+const takesStar = (reading: Reading): boolean =>
+  takesMark(reading, (sign) => is(sign, "*") || is(sign, "ast") || is(sign, "star"));
+
+/** `x^{(i)}` of a name that is declared to be a family: the entry i. */
+function isLabelled(reading: Reading, head: string): boolean {
+  if (!reading.declared.labelled?.has(head)) return false;
+  if (!is(peek(reading, 1), "{") || !is(peek(reading, 2), "(")) return false;
+  let depth = 0;
+  for (let ahead = 2; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (token.kind === "end") return false;
+    if (is(token, "(")) depth++;
+    if (is(token, ")") && --depth === 0) return is(peek(reading, ahead + 1), "}");
+  }
+}
+
+function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
+  if (!below) return [];
+  if ("indices" in below) return below.indices;
+  const { kind, text } = below.name;
+  if (kind === "word") throw refuse(reading, token, "a label above a name", "write x_{j}^{(i)}");
+  return [kind === "digits" ? number(BigInt(text)) : symbol(text)];
+}
+
+function labelOf(reading: Reading): Expr {
+  const label = reading.grammar.sum(reading);
+  needs(reading, ")", ") after the label");
+  needs(reading, "}", "} after the label");
+  return label;
+}

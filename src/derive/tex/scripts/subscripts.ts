@@ -1,0 +1,97 @@
+import type { Expr } from "../../tree/expression.js";
+import { symbol } from "../../tree/expression.js";
+import { greek } from "../reading/commands.js";
+import {
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
+import { indexLetters, type Subscript } from "../reading/symbolNames.js";
+import type { Token } from "../reading/tokens.js";
+
+/** What stands below a symbol: a part of its name, or indices. */
+export type Below = { name: Subscript } | { indices: Expr[] };
+
+/** Reads what follows `_`. */
+export function subscript(reading: Reading): Below {
+  const token = peek(reading);
+  if (!is(token, "{")) {
+    const name = simple(token);
+    if (!name) throw unexpected(reading, "a subscript");
+    if (token.kind === "number" && token.text.length > 1) {
+      throw refuse(
+        reading,
+        token,
+        "only the first digit is a subscript",
+        "put the digits in braces",
+      );
+    }
+    take(reading);
+    return { name };
+  }
+  const inside = insideBraces(reading);
+  if (inside.length === 0) throw refuse(reading, token, "the subscript is empty");
+  const name = inside.length === 1 ? simple(inside[0]) : word(inside);
+  if (name) {
+    reading.next += inside.length + 2;
+    return { name };
+  }
+  const letters = inside.length > 1 && inside.every(({ kind }) => kind === "letter");
+  if (letters) {
+    const unknown = inside.some(
+      ({ text }) => !reading.bound.includes(text) && !indexLetters.has(text),
+    );
+    if (unknown) {
+      const text = inside.map((one) => one.text).join("");
+      throw refuse(
+        reading,
+        token,
+        `the subscript ${text} may be a name or a product`,
+        `write _{\\mathrm{${text}}} for a name, _{${[...text].join(",")}} for an entry`,
+      );
+    }
+    reading.next += inside.length + 2;
+    return { indices: inside.map(({ text }) => symbol(text)) };
+  }
+  take(reading);
+  return enclosed(reading, () => {
+    const indices = [reading.grammar.sum(reading)];
+    while (takes(reading, ",")) indices.push(reading.grammar.sum(reading));
+    needs(reading, "}", "} or a comma");
+    return { indices };
+  });
+}
+
+/** The tokens between the next brace and the one that closes it, as far as there are few. */
+function insideBraces(reading: Reading): Token[] {
+  const inside: Token[] = [];
+  for (let ahead = 1; ahead < 16; ahead++) {
+    const token = peek(reading, ahead);
+    if (is(token, "}")) return inside;
+    inside.push(token);
+  }
+  return inside;
+}
+
+/** One token as a part of a name. */
+function simple(token: Token): Subscript | undefined {
+  const { kind, text } = token;
+  if (kind === "number" && /^\d+$/.test(text)) return { kind: "digits", text };
+  if (kind === "letter") return { kind: "letter", text };
+  if (kind === "word" && /^[A-Za-z0-9]+$/.test(text)) return { kind: "word", text };
+  if (kind !== "command") return undefined;
+  if (text === "max" || text === "min") return { kind: "word", text };
+  return greek.has(text) ? { kind: "letter", text } : undefined;
+}
+
+/** Capitals side by side are a word: `\mu_{ML}`. */
+function word(tokens: Token[]): Subscript | undefined {
+  const capitals = tokens.every(({ kind, text }) => kind === "letter" && /[A-Z]/.test(text));
+  return capitals ? { kind: "word", text: tokens.map(({ text }) => text).join("") } : undefined;
+}

@@ -1,0 +1,81 @@
+import { nextRelation, passQuads } from "./chains.js";
+import { refuseCommuting } from "../commuting/commuting.js";
+import { type Proposition, proposition } from "./propositions.js";
+import { isProse, refuseLogic, refuseProseAsSide } from "../reading/prose.js";
+import { is, peek, type Reading, refuse, take, unexpected } from "../reading/reading.js";
+import { refuseThousands } from "../reading/thousands.js";
+
+/** Propositions joined by \iff and \implies; mostly one chain alone. */
+export interface Statement {
+  sides: Proposition[];
+  links: ("<=>" | "=>")[];
+}
+
+const displays = new Set([
+  "aligned",
+  "align",
+  "gather",
+  "gathered",
+  "split",
+  "equation",
+  "alignedat",
+]);
+
+/** Reads what stands between commas, quads and lines. */
+export function statements(reading: Reading): Statement[] {
+  const found: Statement[] = [];
+  const open: string[] = [];
+  for (;;) {
+    skipSeparators(reading, open, found.length > 0);
+    if (peek(reading).kind === "end") break;
+    found.push(statement(reading));
+    if (!separates(reading)) throw unexpected(reading, "a relation, a comma or the end");
+  }
+  if (open.length) throw unexpected(reading, `\\end{${open[open.length - 1]}}`);
+  if (found.length === 0) throw unexpected(reading, "an expression");
+  return found;
+}
+
+/** Passes over commas, line ends, prose and the environments that align equations. */
+function skipSeparators(reading: Reading, open: string[], later: boolean): void {
+  for (;;) {
+    const token = peek(reading);
+    const { command = "" } = token;
+    if (is(token, "\\begin") && displays.has(command)) open.push(command);
+    else if (is(token, "\\end")) {
+      if (open.pop() !== command) throw refuse(reading, token, `\\end{${command}} closes nothing`);
+    } else if (isProse(token, peek(reading, 1))) {
+      refuseProseAsSide(reading);
+      refuseLogic(reading);
+    } else if (is(token, ".") && !token.sized) {
+      if (peek(reading, 1).kind !== "end" && !separates(reading, 1)) return;
+    } else if (is(token, ",") || is(token, ";")) {
+      if (!later) throw unexpected(reading, "an expression");
+      refuseThousands(reading);
+    } else if (!is(token, "\\\\") && !is(token, "\\quad") && !is(token, "&")) return;
+    take(reading);
+  }
+}
+
+function separates(reading: Reading, ahead = 0): boolean {
+  const token = peek(reading, ahead);
+  if (token.kind === "end" || isProse(token, peek(reading, ahead + 1))) return true;
+  if (is(token, ".") && !token.sized) return true;
+  return [",", ";", "\\\\", "\\quad", "\\end", "&"].some((sign) => is(token, sign));
+}
+
+function statement(reading: Reading): Statement {
+  reading.found.sides.push([]);
+  const result: Statement = { sides: [proposition(reading)], links: [] };
+  for (;;) {
+    const relation = nextRelation(reading);
+    if (relation !== "<=>" && relation !== "=>") {
+      refuseCommuting(reading, result);
+      return result;
+    }
+    take(reading);
+    passQuads(reading);
+    result.links.push(relation);
+    result.sides.push(proposition(reading));
+  }
+}

@@ -1,0 +1,189 @@
+import { call, type Expr, treeKey } from "../../tree/expression.js";
+import { isDerivative } from "../../dependence/seen.js";
+import { families, freeNames } from "../../tree/names.js";
+import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
+import { alphabets } from "../reading/commands.js";
+import { isEvent } from "../reading/events.js";
+import { applied, baseOf, isLone, nothingFound } from "../reading/evidence.js";
+import { isBracketedFactor } from "./bracketed.js";
+import type { Head } from "../scripts/head.js";
+import { knownFunctions, operators, orders } from "./knownLetters.js";
+import { derivativeOf } from "../scripts/primes.js";
+import { headLatex } from "../write/nameLatex.js";
+import { powered } from "../scripts/powers.js";
+import { is, peek, type Reading, refuse } from "../reading/reading.js";
+import type { Token } from "../reading/tokens.js";
+import { isWrittenOut } from "./writtenOut.js";
+
+/** Reads parentheses after a symbol: the arguments of a function, an event, or a factor. */
+export function appliedTo(reading: Reading, head: Head): Expr[] {
+  const open = peek(reading);
+  const isBracket = is(open, "[");
+  const isBrace = is(open, "\\{");
+  if (open.sized === "right" || !(isBracket || isBrace || is(open, "("))) return [head.expr()];
+  const { symbols, functions, matrices, vectors } = reading.declared;
+  const name = head.names.find((one) => functions.has(one)) ?? head.names[0];
+  const isQuantity =
+    head.isEntry ||
+    head.names.some((one) => [symbols, matrices, vectors].some((names) => names?.has(one)));
+  const isFunction = name !== undefined && isFunctionName(reading, head, name, isQuantity);
+  if (isBrace) {
+    if (isQuantity && !isFunction) return [head.expr()];
+    throw unclear(reading, head.token, head.letter, "stands before braces");
+  }
+  if (isBracket && !isFunction && !(name === "E" && !isQuantity)) {
+    if (isQuantity || head.power || isBracketedFactor(reading, head)) return [head.expr()];
+    const what = `${head.letter}[…] may be an entry, a product or an expectation`;
+    throw refuse(reading, open, what, "write x_{n} for an entry, ( ) for a factor");
+  }
+  const args = readArguments(reading, true);
+  const derived = derivativeOf(reading, head, args);
+  if (derived) return [derived];
+  const isApplied =
+    args.given !== undefined ||
+    args.outcomes ||
+    args.items.length > 1 ||
+    isEvent(args.items[0].expr);
+  if (name !== undefined && (isFunction || isBracket || isApplied)) {
+    if (isQuantity && !isApplied) throw unclear(reading, head.token, name, "is both here");
+    if (head.power) {
+      const what = `it is not clear what the power of the function ${name} is`;
+      throw refuse(reading, head.token, what, `write \\left(${name}(…)\\right)^{…}`);
+    }
+    return [powered(reading, application(reading, open, name, args))];
+  }
+  if (isApplied) throw refuse(reading, open, "a product has one expression in its parentheses");
+  return asProduct(reading, head, isQuantity, args);
+}
+
+function isFunctionName(
+  reading: Reading,
+  { token, power }: Head,
+  name: string,
+  isQuantity: boolean,
+): boolean {
+  const { declared, evidence } = reading;
+  if (declared.functions.has(name)) return true;
+  if (isQuantity) return false;
+  // An upright word of several letters before parentheses is a function: `\mathrm{relu}(x)`.
+  const isWord = token.kind === "word" && token.text.length > 1 && !isInAlphabet(token);
+  return isWord || isLogistic(reading, token, name, power) || evidence.functions.has(name);
+}
+
+const isInAlphabet = ({ command = "" }: Token): boolean => Object.hasOwn(alphabets, command);
+
+/** σ(…) is the logistic function, unless σ or σ² is a quantity too. */
+function isLogistic(reading: Reading, token: Token, name: string, power: boolean): boolean {
+  if (name !== "sigma" || power) return false;
+  const isDeviation = ["sigma", "sigma2"].some(
+    (one) => reading.evidence.symbols.has(one) || reading.declared.symbols.has(one),
+  );
+  if (isDeviation) throw unclear(reading, token, name, "is a deviation here");
+  return true;
+}
+
+/** A name before parentheses as two factors, where nothing hints at a function. */
+function asProduct(
+  reading: Reading,
+  head: Head,
+  isQuantity: boolean,
+  { items }: Arguments,
+): Expr[] {
+  const [{ expr }] = items;
+  if (orders.has(head.letter)) throw orderOfGrowth(reading, head);
+  if (knownFunctions.has(head.letter)) {
+    if (isQuantity) throw unclear(reading, head.token, head.letter, "is the name of a function");
+    return [functionOf(reading, head, items)];
+  }
+  if (isQuantity) return [head.expr(), powered(reading, expr)];
+  if (reading.scouting) {
+    // Not read as a quantity, so that this place is no evidence for itself.
+    return [call(applied, quietly(reading, head.expr), powered(reading, expr))];
+  }
+  const base = quietly(reading, head.expr);
+  // The power of a function has two readings, and the base of σ² is one name.
+  if (!head.power && isAnyFunction(reading, base, expr)) {
+    return [functionOf(reading, head, items)];
+  }
+  const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
+  if (isEntry || isRate(reading, head, expr)) return [head.expr(), powered(reading, expr)];
+  const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
+  if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
+  return [head.expr(), powered(reading, expr)];
+}
+
+/**
+ * A letter before one letter or number in parentheses is a function, since no product needs them, and it is one in the
+ * rest of the text. It is none where it also stands without parentheses. Of a function that nobody defined nothing is
+ * refuted, and what holds for every function holds for a factor.
+ */
+function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): boolean {
+  if (base.kind !== "symbol" || base.name === "pi" || base.name === "e") return false;
+  const { name } = base;
+  if ([evidence, declared].some(({ symbols }) => symbols.has(name)) || evidence.numbers.has(name))
+    return false;
+  return isLone(arg) || evidence.lone.has(treeKey(base));
+}
+
+const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>
+  powered(reading, application(reading, token, names[0], { items, outcomes: false }));
+
+/** Why a letter before a sum may be a function; nothing where the text shows that it is a number. */
+function whyNoFactor(
+  { bound, evidence, found }: Reading,
+  head: Head,
+  factor: Expr,
+  sum: Expr,
+): string | undefined {
+  const base = baseOf(factor);
+  if (evidence.lone.has(treeKey(base))) return "stands before a single letter, too";
+  if (operators.has(head.names[0])) return "is mostly an operator";
+  // `x_n(1 - x_m)`
+  if (base.kind === "index" && families(sum).has(base.name)) return undefined;
+  if (base.kind === "symbol") {
+    const { name } = base;
+    // `\sum_{k=1}^n k(k + 1)`, `n(n + 1)`
+    if (bound.includes(name) || evidence.numbers.has(name) || freeNames(sum).has(name))
+      return undefined;
+  }
+  const own = found.sides.at(-1)?.length ?? 0;
+  const others = evidence.sides[found.sides.length - 1]?.filter((_, i) => i !== own) ?? [];
+  return isWrittenOut(factor, sum, others) ? undefined : "is not known here";
+}
+
+/** Letters that are mostly functions. */
+const mostlyFunctions = new Set("f g h p q u F G H L P Q".split(" "));
+
+/** `m \left(\frac{dx}{dt}\right)^2`: the square of a rate, with a factor before it. */
+const isRate = (reading: Reading, { letter }: Head, expr: Expr): boolean =>
+  !mostlyFunctions.has(letter) &&
+  expr.kind === "call" &&
+  isDerivative(expr) &&
+  is(peek(reading), "^");
+
+/** Reads names without noting them. */
+function quietly(reading: Reading, read: () => Expr): Expr {
+  const { found } = reading;
+  reading.found = nothingFound();
+  const expr = read();
+  reading.found = found;
+  return expr;
+}
+
+function orderOfGrowth(reading: Reading, { token, letter }: Head) {
+  return refuse(
+    reading,
+    token,
+    `${letter}(…) is an order of growth and no quantity`,
+    "only O is read, alone on a right side: = \\mathcal{O}(n^2)",
+  );
+}
+
+function unclear(reading: Reading, token: Token, name: string, why: string) {
+  return refuse(
+    reading,
+    token,
+    `${name}(…) may be a function or a product: ${name} ${why}`,
+    `write \\operatorname{${name}}(…) for the function, ${headLatex(name)} \\cdot (…) for the product`,
+  );
+}

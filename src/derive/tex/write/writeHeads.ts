@@ -1,0 +1,57 @@
+import type { Call, Expr } from "../../tree/expression.js";
+import { script } from "./nameLatex.js";
+import type { Slot } from "./write.js";
+import { eventSigns } from "../reading/events.js";
+
+type Go = (part: Expr, slot?: Slot) => string;
+
+/** Writes a head that has a notation and no meaning yet; undefined for any other function. */
+export function writeHead({ name, args }: Call, go: Go): string | undefined {
+  const [of, second, third, side] = args;
+  if (Object.hasOwn(eventSigns, name) && args.length === 2)
+    return `${go(of)} ${eventSigns[name]} ${go(second)}`;
+  switch (`${name}/${args.length}`) {
+    case "norm/1":
+      return `\\left\\| ${go(of)} \\right\\|`;
+    case "norm/2":
+      return `\\left\\| ${go(of)} \\right\\|_${script(go(second))}`;
+    case "inner/2":
+      return `\\left\\langle ${go(of)}, ${go(second)} \\right\\rangle`;
+    case "average/1":
+      return `\\left\\langle ${go(of)} \\right\\rangle`;
+    case "average/2":
+      return `\\left\\langle ${go(of)} \\right\\rangle_{${go(second)}}`;
+    case "transpose/1":
+      return `${go(of, "base")}^\\top`;
+    case "kron/2":
+      return `${go(of, "base")} \\otimes ${go(second, "base")}`;
+    case "hadamard/2":
+      return `${go(of, "base")} \\odot ${go(second, "base")}`;
+    case "det/1":
+      return `\\det\\left(${go(of)}\\right)`;
+    case "limit/3":
+      return `\\lim_{${go(second)} \\to ${go(third)}} ${go(of, "last")}`;
+    case "limit/4": {
+      const sign = side.kind === "symbol" && side.name === "above" ? "+" : "-";
+      return `\\lim_{${go(second)} \\to ${go(third)}^{${sign}}} ${go(of, "last")}`;
+    }
+    case "antiderivative/2":
+      return `\\int ${go(of, "last")} \\,d${go(second)}`;
+    case "gradient/1":
+      return `\\nabla ${go(of, "last")}`;
+    case "sumOver/2":
+      return `\\sum_{${go(second)}} ${go(of, "last")}`;
+    case "sumOver/3":
+      return `\\sum_{${go(second)} \\in ${go(third)}} ${go(of, "last")}`;
+    case "prodOver/2":
+      return `\\prod_{${go(second)}} \\left(${go(of)}\\right)`;
+    case "prodOver/3":
+      return `\\prod_{${go(second)} \\in ${go(third)}} \\left(${go(of)}\\right)`;
+    case "expectation/3":
+      return `\\mathbb{E}_{${go(second)} \\sim ${go(third)}}\\left[${go(of)}\\right]`;
+    case "against/1":
+      return `\\,\\|\\, ${go(of)}`;
+    default:
+      return undefined;
+  }
+}
