@@ -6,15 +6,15 @@ type Add = (program: Command) => void;
 
 /** The commands, each with the module that holds it: only the one that was asked for is loaded. */
 const commands: Record<string, () => Promise<Add>> = {
-  run: async () => (await import("./run.js")).addRun,
-  check: async () => (await import("./check.js")).addCheck,
-  build: async () => (await import("./build.js")).addBuild,
+  run: async () => (await import("./commands/run.js")).addRun,
+  check: async () => (await import("./commands/check.js")).addCheck,
+  build: async () => (await import("./commands/build.js")).addBuild,
   prove: async () => (await import("./prover/prove.js")).addProve,
-  verify: async () => (await import("./verify.js")).addVerify,
-  where: async () => (await import("./where.js")).addWhere,
-  kernel: async () => (await import("./kernel.js")).addKernel,
-  lab: async () => (await import("./lab.js")).addLab,
-  later: async () => (await import("./later.js")).addLater,
+  verify: async () => (await import("./commands/verify.js")).addVerify,
+  where: async () => (await import("./commands/where.js")).addWhere,
+  kernel: async () => (await import("./commands/kernel.js")).addKernel,
+  lab: async () => (await import("./commands/lab.js")).addLab,
+  later: async () => (await import("./commands/later.js")).addLater,
 };
 
 const exits = `

@@ -1,4 +1,4 @@
-import type { Notebook } from "./types.js";
+import type { Notebook } from "./format/types.js";
 
 const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']rederive["']/g;
 const anyMention = /["']rederive["']/g;

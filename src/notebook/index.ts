@@ -1,9 +1,10 @@
-export * from "./types.js";
-export { isJsonType, NotebookError, readNotebook } from "./read.js";
-export { cellLanguage, type CellLanguage, foreignKernel } from "./kernels.js";
-export { cellLine } from "./cellLine.js";
-export { writeNotebook } from "./write.js";
-export { cellTolerance, compareOutputs, type Difference } from "./compare.js";
+export * from "./format/types.js";
+export { isJsonType, NotebookError, readNotebook } from "./format/read.js";
+export { cellLanguage, type CellLanguage, foreignKernel } from "./format/kernels.js";
+export { cellLine } from "./format/cellLine.js";
+export { writeNotebook } from "./format/write.js";
+export { parseJson } from "./format/parseJson.js";
+export { cellTolerance, compareOutputs, type Difference } from "./outputs/compare.js";
 export { importedNames } from "./imports.js";
 export { chapterHash, type SourceFile } from "./stamp.js";
 export {
@@ -19,9 +20,9 @@ export {
   unshownOf,
   withRecords,
   withUnshown,
-} from "./claims.js";
-export { storedDerivation } from "./derivationMime.js";
-export { findIds, nearestIds, type Place, type PlaceKind } from "./ids.js";
+} from "./claims/claims.js";
+export { storedDerivation } from "./claims/derivationMime.js";
+export { findIds, nearestIds, type Place, type PlaceKind } from "./prose/ids.js";
 export {
   idPattern,
   tagWithin,
@@ -29,5 +30,5 @@ export {
   type TaggedEquation,
   taggedEquations,
   withOwnLines,
-} from "./equations.js";
-export { pictureType } from "./pictureType.js";
+} from "./prose/equations.js";
+export { pictureType } from "./outputs/pictureType.js";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Notebook } from "./types.js";
+import type { Notebook } from "./format/types.js";
 
 /** A source file as the hash sees it. */
 export interface SourceFile {

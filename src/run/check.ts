@@ -8,13 +8,13 @@ import {
   unshownOf,
 } from "../notebook/index.js";
 import { type Project, projectOf } from "../project/index.js";
-import { prepareCore } from "./core.js";
+import { prepareCore } from "./process/core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
-import { loadOwnNotebook } from "./files.js";
+import { loadOwnNotebook } from "./files/files.js";
 import { freshnessOf } from "./freshness.js";
-import type { Limits } from "./limits.js";
-import { foundNotebook } from "./records.js";
-import { cellProblem, type Problem, type Report, reportOf } from "./report.js";
+import type { Limits } from "./process/limits.js";
+import { foundNotebook } from "./reports/records.js";
+import { cellProblem, type Problem, type Report, reportOf } from "./reports/report.js";
 
 /** Differences that are printed of one cell; the others are counted. */
 const shown = 5;

@@ -8,9 +8,9 @@ import {
   withUnshown,
 } from "../notebook/index.js";
 import type { Project } from "../project/index.js";
-import type { Limits } from "./limits.js";
-import { CellStopped, type NotebookProcess, startProcess } from "./process.js";
-import { cellProblem, type Problem } from "./report.js";
+import type { Limits } from "./process/limits.js";
+import { CellStopped, type NotebookProcess, startProcess } from "./process/process.js";
+import { cellProblem, type Problem } from "./reports/report.js";
 import { keepUnshown, shownByHand } from "./unshown.js";
 
 export interface Execution {

@@ -2,8 +2,8 @@ import { dirname } from "node:path";
 import { foreignKernel, type Notebook } from "../notebook/index.js";
 import { projectOf } from "../project/index.js";
 import { isToRun } from "./execute.js";
-import { loadNotebook } from "./files.js";
-import { notebookHash } from "./sources.js";
+import { loadNotebook } from "./files/files.js";
+import { notebookHash } from "./files/sources.js";
 
 /**
  * What a notebook's stamp says of its outputs: that they belong to its cells and to the core behind them, that they are

@@ -1,9 +1,9 @@
-export { acrossNotebooks } from "./across.js";
+export { acrossNotebooks } from "./reports/across.js";
 export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
-export { loadNotebook, notebookFiles } from "./files.js";
-export { defaultLimits, type Limits } from "./limits.js";
+export { loadNotebook, notebookFiles } from "./files/files.js";
+export { defaultLimits, type Limits } from "./process/limits.js";
 export { type Freshness, storedFreshness } from "./freshness.js";
-export { verifyNotebooks } from "./records.js";
-export { type Problem, type Report, reportRow } from "./report.js";
+export { verifyNotebooks } from "./reports/records.js";
+export { type Problem, type Report, reportRow } from "./reports/report.js";
 export { runNotebook } from "./run.js";

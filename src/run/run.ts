@@ -7,13 +7,13 @@ import {
   writeNotebook,
 } from "../notebook/index.js";
 import { languageInfo, projectOf } from "../project/index.js";
-import { prepareCore } from "./core.js";
+import { prepareCore } from "./process/core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
-import { loadOwnNotebook, replaceFile } from "./files.js";
-import type { Limits } from "./limits.js";
-import { foundNotebook } from "./records.js";
-import { type Report, reportOf } from "./report.js";
-import { notebookHash } from "./sources.js";
+import { loadOwnNotebook, replaceFile } from "./files/files.js";
+import type { Limits } from "./process/limits.js";
+import { foundNotebook } from "./reports/records.js";
+import { type Report, reportOf } from "./reports/report.js";
+import { notebookHash } from "./files/sources.js";
 
 /** The kernel that gives in JupyterLab what is stored here; a notebook that names another one than tslab keeps it. */
 const kernelspec = {

@@ -1,5 +1,5 @@
 import { type CodeCell, shownIn, withUnshown } from "../notebook/index.js";
-import type { Begun } from "./messages.js";
+import type { Begun } from "./process/messages.js";
 
 /**
  * Keeps with its cell each derivation that counts and says more than the outputs show: of each id the last counts,

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { printBatch } from "../../src/cli/batch.js";
+import { printBatch } from "../../src/cli/reports/printBatch.js";
 import { readNotebook } from "../../src/notebook/index.js";
-import { foundNotebook } from "../../src/run/records.js";
+import { foundNotebook } from "../../src/run/reports/records.js";
 import { notebookOf } from "../notebook/build.js";
 import { rederive, scratch } from "../run/scratch.js";
 

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { disagreements } from "../../src/cli/disagreements.js";
+import { disagreements } from "../../src/cli/reports/disagreements.js";
 import { report } from "../../src/cli/prover/prove.js";
 import { disagreement } from "../../src/derive/tree/disagreement.js";
 import { unknownClaim } from "../../src/derive/claims/gradedClaim.js";

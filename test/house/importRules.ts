@@ -23,7 +23,7 @@ export const rooms: Record<string, Room> = {
   prob: { rooms: ["num"], types: ["derive"] },
   derive: { rooms: ["num", "record"] },
   show: { rooms: ["num", "record", "derive"] },
-  notebook: { rooms: ["record"] },
+  notebook: { rooms: ["record"], doors: ["index.ts"] },
   // Where a notebook stands on the disk, and what its folder says of it.
   project: { rooms: ["notebook"], disk: true, doors: ["index.ts"] },
   // Grading in processes of its own, and what this machine has found before: those who show a grade ask here.

@@ -7,10 +7,10 @@ import {
 import { type ClaimText, type Malformed, readClaims } from "../../derive/claims/readClaims.js";
 import { isDisagreement } from "../../derive/tree/disagreement.js";
 import type { GradingLimits } from "../../grade/index.js";
-import { addGradingLimits } from "../limits.js";
+import { addGradingLimits } from "../flags/limits.js";
 import { gradeAll } from "./gradeAll.js";
 import { type Grader, startGrader } from "./grader.js";
-import { readJson } from "../readJson.js";
+import { readJson } from "../input/readJson.js";
 
 interface ProveFlags extends GradingLimits {
   require?: "proved";

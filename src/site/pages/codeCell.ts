@@ -1,4 +1,4 @@
-import type { CodeCell } from "../../notebook/types.js";
+import type { CodeCell } from "../../notebook/index.js";
 import type { Context } from "../context/context.js";
 import { counted, escapeHtml } from "../html/escape.js";
 import { highlight, languageName } from "../prose/highlight.js";

@@ -1,0 +1,34 @@
+import { writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { checkNotebook } from "../../run/index.js";
+import { forEachNotebook } from "../reports/batch.js";
+import { printBatch } from "../reports/printBatch.js";
+import { junitXml } from "../reports/junit.js";
+import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
+import { addRequire, type RequireFlag, required } from "../flags/require.js";
+
+interface CheckFlags extends LimitFlags, RequireFlag {
+  junit?: string;
+}
+
+/** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
+export function addCheck(program: Command): void {
+  const command = program
+    .command("check")
+    .description("execute notebooks again, compare with the stored outputs, write nothing")
+    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)")
+    .option("--junit <file>", "write what was found as JUnit XML too");
+  addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
+    const limits = limitsOf(flags);
+    const batch = await forEachNotebook(paths, "checks", async (path, onCell) =>
+      required(await checkNotebook(path, limits, onCell), flags),
+    );
+    process.exitCode = printBatch(batch);
+    if (flags.junit) writeFileSync(flags.junit, junitXml(batch));
+    if (process.exitCode === 1) {
+      console.error(
+        "If a new value is right, store it by `rederive run` and say why in the commit.",
+      );
+    }
+  });
+}

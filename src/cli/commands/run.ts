@@ -1,0 +1,26 @@
+import type { Command } from "commander";
+import { runNotebook } from "../../run/index.js";
+import { forEachNotebook } from "../reports/batch.js";
+import { printBatch } from "../reports/printBatch.js";
+import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
+import { addRequire, type RequireFlag, required } from "../flags/require.js";
+
+/** `rederive run`: execute notebooks and store their outputs. */
+export function addRun(program: Command): void {
+  const command = program
+    .command("run")
+    .description("execute notebooks and store their outputs")
+    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
+  addRequire(addLimits(command)).action(
+    async (paths: string[], flags: LimitFlags & RequireFlag) => {
+      const limits = limitsOf(flags);
+      const batch = await forEachNotebook(paths, "runs", async (path, onCell) =>
+        required(await runNotebook(path, limits, onCell), flags),
+      );
+      process.exitCode = printBatch(batch);
+      const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);
+      if (changed)
+        console.log(`${changed} ${changed === 1 ? "cell has" : "cells have"} new outputs`);
+    },
+  );
+}

@@ -1,0 +1,44 @@
+import Table from "cli-table3";
+import { type Report, reportRow } from "../../run/index.js";
+import { annotations } from "./annotations.js";
+import type { Batch } from "./batch.js";
+import { disagreements } from "./disagreements.js";
+
+/**
+ * Prints the table of the reports and below it what does not hold, on GitHub with a mark at each place; gives the
+ * exit code.
+ */
+export function printBatch({ reports, errors }: Batch): number {
+  if (reports.length) {
+    const table = new Table({
+      head: ["notebook", "cells", "values", "claims", "seconds", ""],
+      style: { head: [], border: [], compact: true },
+      colAligns: ["left", "right", "right", "left", "right", "left"],
+    });
+    table.push(...reports.map(reportRow));
+    console.log(table.toString());
+  }
+  printRemarks(reports);
+  const problems = reports.flatMap((report) => report.problems);
+  for (const { text } of problems) console.error(text);
+  for (const { message } of errors) console.error(`rederive: ${message}`);
+  if (process.env.GITHUB_ACTIONS === "true") {
+    const root = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    for (const line of annotations({ reports, errors }, root)) console.log(line);
+  }
+  const disagreeing = disagreements(reports);
+  for (const text of disagreeing) console.error(text);
+  const isFault = errors.length || disagreeing.length || problems.some(({ fault }) => fault);
+  return isFault ? 2 : problems.length ? 1 : 0;
+}
+
+/** What does not change the exit code: notes, and equations that nothing was held against. */
+function printRemarks(reports: Report[]): void {
+  for (const { text } of reports.flatMap(({ notes }) => notes)) console.log(`note: ${text}`);
+  const unchecked = reports.flatMap((report) => report.unchecked);
+  for (const { text } of unchecked) console.log(text);
+  if (unchecked.length) {
+    const what = unchecked.length === 1 ? "equation is" : "equations are";
+    console.log(`${unchecked.length} tagged ${what} not checked; --require checked fails on it`);
+  }
+}

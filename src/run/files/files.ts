@@ -1,0 +1,71 @@
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { foreignKernel, type Notebook, NotebookError, readNotebook } from "../../notebook/index.js";
+
+/** The notebooks that files and folders name, each once; folders are read one level deep, in order of names. */
+export function notebookFiles(paths: string[]): string[] {
+  const files = paths.flatMap((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) throw new NotebookError(`${path}: no such file or folder`);
+    if (!stat.isDirectory()) return [path];
+    const found = readdirSync(path)
+      .filter((name) => name.endsWith(".ipynb"))
+      .sort();
+    if (!found.length) throw new NotebookError(`${path}: the folder holds no .ipynb file`);
+    return found.map((name) => join(path, name));
+  });
+  return [...new Map(files.map((file) => [resolve(file), file])).values()];
+}
+
+/** A notebook, with the text from which it was read. */
+export interface Loaded {
+  notebook: Notebook;
+  text: string;
+}
+
+/** Reads a notebook's file. @throws NotebookError under the name that is given for messages if it is none */
+export function loadNotebook(path: string, name = basename(path)): Loaded {
+  const text = readFileSync(path, "utf8");
+  return { notebook: readNotebook(text, name), text };
+}
+
+/** Reads a notebook that is to be executed. @throws NotebookError if its language or its kernel is another one */
+export function loadOwnNotebook(path: string): Loaded {
+  const loaded = loadNotebook(path);
+  const kernel = foreignKernel(loaded.notebook);
+  if (kernel === undefined) return loaded;
+  throw new NotebookError(
+    `${basename(path)}: kernel ${kernel}, not mine: it was not run, and is left as it is`,
+  );
+}
+
+/**
+ * Writes beside the file, then renames: a reader sees the old text or the new one, never a part.
+ *
+ * @param before the text that the new one replaces
+ * @throws NotebookError if somebody else has changed the file since
+ */
+export function replaceFile(path: string, text: string, before: string): void {
+  if (text === before) return;
+  const target = realpathSync(path);
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { mode: statSync(target).mode });
+    if (readFileSync(target, "utf8") !== before) {
+      throw new NotebookError(
+        `${basename(path)}: was saved elsewhere while it ran, and is left as it is; run it again`,
+      );
+    }
+    renameSync(beside, target);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
