@@ -15,7 +15,7 @@ const { gradeClaim } = (await import(
   join(root, "dist", "derive", "claims", "gradeClaim.js")
 )) as typeof import("../../src/derive/claims/gradeClaim.js");
 const { decide, decideAlone } = (await import(
-  join(root, "dist", "derive", "decide.js")
+  join(root, "dist", "derive", "opinion", "decide.js")
 )) as typeof import("../../src/derive/opinion/decide.js");
 const claims = (JSON.parse(readFileSync(file, "utf8")) as ClaimText[]).map((claim) => ({
   ...claim,

@@ -59,7 +59,7 @@ export function* points(
       if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
       if (misses > total * 3 + 20) break;
       const picked = pick(choices, trial, total, most * 8);
-      const key = picked.join();
+      const key = picked.map(textOf).join();
       if (free.length && seen.has(key)) {
         misses++;
         continue;
@@ -86,6 +86,16 @@ export function* points(
       }
     }
   }
+}
+
+/** Most values are tried in many places, and none of them is written out more than once. */
+const texts = new WeakMap<Rational, string>();
+function textOf(value: Rational): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = `${value}`;
+  texts.set(value, text);
+  return text;
 }
 
 /** Small weights; at every fourth point some are 0, since an event may be impossible. */

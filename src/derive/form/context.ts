@@ -1,4 +1,5 @@
 import { GaveUp } from "../tree/errors.js";
+import type { Expr } from "../tree/expression.js";
 import { freeNames } from "../tree/names.js";
 import type { Scope } from "../tree/range.js";
 import { type Form, formKey } from "./ring/form.js";
@@ -26,6 +27,8 @@ export class Context {
   readonly densities = new Set<string>();
   /** Values that the discrete variables of each measure take. */
   readonly outcomes = new Map<string, Map<string, string[]>>();
+  /** Forms of parts that are sums, products, quotients and whole powers of names, which no sign has a say in. */
+  readonly plain = new Map<Expr, Form>();
   /** Whether integrals were split or exchanged, which needs that they converge absolutely. */
   readonly convergent = new Set<string>();
   /** Whether nested sums and integrals are left in the order in which they stand. */

@@ -1,5 +1,6 @@
+import { constantValue } from "../tree/constants.js";
 import { DerivationError, Undefined, Unsupported } from "../tree/errors.js";
-import { type Call, type Expr, symbol } from "../tree/expression.js";
+import { type Call, type Expr, parts, symbol } from "../tree/expression.js";
 import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
@@ -23,7 +24,30 @@ import { indexForm, substituteForm } from "./formSubstitution.js";
  * @throws Unsupported, GaveUp or Undefined where there is none
  */
 export function normalForm(ctx: Context, expr: Expr): Form {
-  return ctx.deeper(() => build(ctx, expr));
+  const known = ctx.plain.get(expr);
+  if (known) return known;
+  const form = ctx.deeper(() => build(ctx, expr));
+  if (isPlain(ctx, expr)) ctx.plain.set(expr, form);
+  return form;
+}
+
+const ownNames = new Set(["e", "pi", "Infinity"]);
+
+/** Whether a form rests on nothing but the expression, once those of its parts are known. */
+function isPlain({ plain }: Context, expr: Expr): boolean {
+  switch (expr.kind) {
+    case "symbol":
+      return !ownNames.has(expr.name);
+    case "neg":
+    case "add":
+    case "mul":
+    case "div":
+      return parts(expr).every((part) => part.kind === "number" || plain.has(part));
+    case "pow":
+      return constantValue(expr.right)?.isInteger === true && plain.has(expr.left);
+    default:
+      return false;
+  }
 }
 
 function build(ctx: Context, expr: Expr): Form {

@@ -24,6 +24,8 @@ export function matrixIn(
   sides: readonly Expr[],
   known: ReadonlySet<string>,
 ): MatrixLetter | undefined {
+  // Small letters are no matrices, and most claims have no others.
+  if (!sides.some((side) => [...freeNames(side)].some(isMatrixLetter))) return undefined;
   const numbers = numbersIn(sides, known);
   const unclear = (expr: Expr) => [...freeNames(expr)].find((name) => isMatrix(name, numbers));
   for (const side of sides) {
@@ -60,9 +62,9 @@ function identityIn(
   numbers: ReadonlySet<string>,
 ): MatrixLetter | undefined {
   const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
-  const capitals = [...names].filter((name) => capital.test(name) && name !== "I");
-  if (numbers.has("I") || capitals.some((name) => numbers.has(name))) return undefined;
-  if (!names.has("I")) return undefined;
+  if (numbers.has("I") || !names.has("I")) return undefined;
+  const capitals = [...names].filter((name) => isMatrixLetter(name) && name !== "I");
+  if (capitals.some((name) => numbers.has(name))) return undefined;
   let beside = false;
   for (const side of sides) {
     beside ||= isSymbol(side, "I");

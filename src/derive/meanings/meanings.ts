@@ -58,7 +58,9 @@ export function undecided(
   const arrays = declaredAs(declared, "matrix", "vector");
   const opaque = opaqueIn(sides, known, arrays);
   if (opaque !== undefined) return opaque;
-  const array = vectorIn(sides, arrayLike(arrays, numbersIn(sides, known)));
+  const array = arrays.size
+    ? vectorIn(sides, arrayLike(arrays, numbersIn(sides, known)))
+    : undefined;
   if (array !== undefined && !arrays.has(array)) {
     return `${array} may be a matrix or a vector, too, and this is not linear in it: assume \`${array} real\` for a number`;
   }
@@ -80,7 +82,7 @@ export function undecided(
 function arrayLike(arrays: ReadonlySet<string>, numbers: ReadonlySet<string>) {
   return (name: string): boolean =>
     arrays.has(name) ||
-    (arrays.size > 0 && !numbers.has(name) && (isMatrixLetter(name) || arrays.has(letterOf(name))));
+    (!numbers.has(name) && (isMatrixLetter(name) || arrays.has(letterOf(name))));
 }
 
 /** A verdict, without a refutation at a point where names have values that they may not have together. */

@@ -13,16 +13,18 @@ export function vectorIn(
   sides: readonly Expr[],
   isVector: (name: string) => boolean,
 ): string | undefined {
-  const name = sides.flatMap(namesIn).find(isVector);
+  const names = new Set<string>();
+  for (const side of sides) namesIn(side, names);
+  const name = [...names].find(isVector);
   if (name === undefined) return undefined;
   const kinds = sides.filter((side) => !isZero(side)).map((side) => kindOf(side, isVector));
   return kinds.includes("unclear") || !same(kinds) ? name : undefined;
 }
 
 /** Names and families, bound ones too. */
-function namesIn(expr: Expr): string[] {
-  const own = expr.kind === "symbol" || expr.kind === "index" ? [expr.name] : [];
-  return [...own, ...parts(expr).flatMap(namesIn)];
+function namesIn(expr: Expr, found: Set<string>): void {
+  if (expr.kind === "symbol" || expr.kind === "index") found.add(expr.name);
+  for (const part of parts(expr)) namesIn(part, found);
 }
 
 /** Zero is a number and a vector. */

@@ -1,7 +1,7 @@
 import { type Form, fromPoly, isZero } from "../form/ring/form.js";
 import type { Kinds } from "../form/kinds.js";
 import { signPieces } from "../form/ring/pieces.js";
-import { divideExactly, type Poly, scalePoly } from "../form/ring/polynomial.js";
+import { divideExactly, type Poly, samePoly, scalePoly } from "../form/ring/polynomial.js";
 import type { Atom, Ring } from "../form/ring/ring.js";
 import type { Bounds, Comparison, Fact, Sign, Signs } from "../form/signs.js";
 import { atomSign } from "./atomSign.js";
@@ -198,10 +198,4 @@ export class FactTable implements Signs {
     }
     return undefined;
   }
-}
-
-function samePoly(left: Poly, right: Poly): boolean {
-  if (left.size !== right.size) return false;
-  for (const [term, value] of left) if (right.get(term) !== value) return false;
-  return true;
 }

@@ -39,34 +39,28 @@ export function excludedBy(
   const open = conditions.filter(isStated);
   const failing = open.find(({ demand }) => failsThroughout(demand, assumptions));
   if (failing) return `the condition \`${failing.text}\` does not hold`;
-  const opposed = open.find((one) => isOpposed([], one, assumptions));
+  const ctx = contextFor(
+    open.map(({ demand }) => demand.expr),
+    assumptions,
+  );
+  const opposed = open.find(({ demand }) => isOpposed(ctx, demand));
   if (opposed) return `what is assumed excludes the condition \`${opposed.text}\``;
+  // Each is held against those before it, which the same context has learnt one after the other.
   const exclude =
-    open.some((one, i) => isOpposed(open.slice(0, i), one, assumptions)) ||
-    neverOnLine(open, assumptions);
+    open.some((one, i) => {
+      if (i > 0) learnConditions(ctx, [open[i - 1]]);
+      return i > 0 && isOpposed(ctx, one.demand);
+    }) || neverOnLine(open, assumptions);
   return exclude ? `the conditions exclude each other: ${textsOf(open)}` : undefined;
 }
 
 const textsOf = (conditions: readonly StatedCondition[]): string =>
   [...new Set(conditions.filter(isStated).map(({ text }) => `\`${text}\``))].join(", ");
 
-/** Whether the opposite of a condition follows from what is assumed and other conditions. */
-function isOpposed(
-  others: OpenCondition[],
-  { demand }: OpenCondition,
-  assumptions: Assumptions,
-): boolean {
-  if (!asComparison(demand)) return false;
-  const ctx = contextFor(
-    [demand, ...others.map((one) => one.demand)].map(({ expr }) => expr),
-    assumptions,
-  );
-  learnConditions(ctx, others);
-  return fails(ctx, demand);
-}
-
-function fails(ctx: Context, { need, expr }: Demand): boolean {
-  const form = tryForm(ctx, expr);
+/** Whether the opposite of a condition follows from what a context knows. */
+function isOpposed(ctx: Context, demand: Demand): boolean {
+  const { need, expr } = demand;
+  const form = asComparison(demand) && tryForm(ctx, expr);
   if (!form) return false;
   const { signs } = ctx;
   if (need === "nonzero")

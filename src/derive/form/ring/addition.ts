@@ -12,7 +12,7 @@ export function add(ring: Ring, ...forms: Form[]): Form {
   if (terms.length === 0) return constant(ring, 0n);
   if (terms.length === 1) return terms[0];
   let mono = terms[0].mono;
-  for (const { mono: other } of terms) mono = ring.monomials.combine(mono, other, Math.min);
+  for (const { mono: other } of terms) mono = ring.monomials.lower(mono, other);
   const lowest = new Map<number, Factor>();
   for (const { factors } of terms) for (const factor of factors) lowest.set(factor.id, factor);
   for (const [id, factor] of lowest) {

@@ -2,7 +2,7 @@ import { Rational } from "../../../num/index.js";
 import { rationalOne, rationalZero } from "../../tree/constants.js";
 import { GaveUp, Undefined } from "../../tree/errors.js";
 import { held, type Monomial, whole } from "./monomial.js";
-import { workOfFraction } from "../../tree/lengths.js";
+import { bitsOf, workOfFraction } from "../../tree/lengths.js";
 import { commonMonomial, content, type Poly, sizeOf } from "./polynomial.js";
 import type { Ring } from "./ring.js";
 
@@ -61,9 +61,15 @@ export function fromPoly(ring: Ring, poly: Poly, scale = rationalOne): Form {
   const common = commonMonomial(ring, poly);
   const own = { scale: bounded(scale.mul(Rational.of(divisor))), mono: common };
   if (poly.size === 1) return settle(ring, { ...own, factors: [] });
+  const rest =
+    divisor === 1n && common === ring.monomials.one ? poly : over(ring, poly, common, divisor);
+  return settle(ring, { ...own, factors: [{ id: ring.polyId(rest), poly: rest, exponent: 1 }] });
+}
+
+function over(ring: Ring, poly: Poly, common: Monomial, divisor: bigint): Poly {
   const rest = new Map<Monomial, bigint>();
   for (const [term, value] of poly) rest.set(ring.monomials.over(term, common), value / divisor);
-  return settle(ring, { ...own, factors: [{ id: ring.polyId(rest), poly: rest, exponent: 1 }] });
+  return rest;
 }
 
 /** Applies the relations of atoms in the monomial: their exponents end between 0 and the span. */
@@ -98,17 +104,25 @@ export function multiply(ring: Ring, left: Form, right: Form): Form {
   );
   const scale = bounded(left.scale.mul(right.scale));
   const mono = ring.monomials.product(left.mono, right.mono);
-  let factors = left.factors;
-  if (right.factors.length) {
-    const joined = new Map(left.factors.map((factor) => [factor.id, factor]));
-    for (const factor of right.factors) {
-      const exponent = counted(factor.exponent + (joined.get(factor.id)?.exponent ?? 0));
-      if (exponent === 0) joined.delete(factor.id);
-      else joined.set(factor.id, { ...factor, exponent });
+  return settle(ring, { scale, mono, factors: joined(left.factors, right.factors) });
+}
+
+/** The factors of a product; those of a form stand in the order of their numbers. */
+function joined(left: readonly Factor[], right: readonly Factor[]): readonly Factor[] {
+  if (right.length === 0) return left;
+  if (left.length === 0) return right;
+  const factors: Factor[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length || j < right.length) {
+    const [a, b] = [left[i], right[j]];
+    if (!b || (a && a.id < b.id)) factors.push(left[i++]);
+    else if (!a || b.id < a.id) factors.push(right[j++]);
+    else {
+      const exponent = counted(left[i++].exponent + right[j++].exponent);
+      if (exponent !== 0) factors.push({ ...a, exponent });
     }
-    factors = [...joined.values()].sort((a, b) => a.id - b.id);
   }
-  return settle(ring, { scale, mono, factors });
+  return factors;
 }
 
 export const multiplyAll = (ring: Ring, forms: Form[]): Form =>
@@ -122,24 +136,24 @@ export function raise(ring: Ring, base: Form, exponent: number): Form {
     return base;
   }
   if (Math.abs(exponent) > 1e9) throw new GaveUp(`the power ${exponent}`);
-  const { num, den } = base.scale;
-  const bits = num.toString(16).length + den.toString(16).length;
-  if (!(num * num === 1n && den === 1n) && bits * 4 * Math.abs(exponent) > mostBits) {
-    throw new GaveUp(`the power ${exponent} of a number`);
-  }
   return settle(ring, {
-    scale:
-      num === 1n && den === 1n
-        ? rationalOne
-        : num === -1n && den === 1n
-          ? Rational.of(exponent % 2 ? -1n : 1n)
-          : base.scale.pow(exponent),
+    scale: raisedScale(base.scale, exponent),
     mono: ring.monomials.scaled(base.mono, exponent),
     factors: base.factors.map((factor) => ({
       ...factor,
       exponent: counted(factor.exponent * exponent),
     })),
   });
+}
+
+function raisedScale(scale: Rational, exponent: number): Rational {
+  const { num, den } = scale;
+  if (den === 1n && num === 1n) return rationalOne;
+  if (den === 1n && num === -1n) return Rational.of(exponent % 2 ? -1n : 1n);
+  if ((bitsOf(num) + bitsOf(den)) * Math.abs(exponent) > mostBits) {
+    throw new GaveUp(`the power ${exponent} of a number`);
+  }
+  return scale.pow(exponent);
 }
 
 export const divide = (ring: Ring, left: Form, right: Form): Form =>

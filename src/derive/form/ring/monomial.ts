@@ -27,7 +27,9 @@ export interface Monomial {
 
 /** The monomials of one decision. */
 export class Monomials {
-  readonly #table = new Map<string, Monomial>();
+  /** By a number made of atoms and exponents, which few share. */
+  readonly #table = new Map<number, Monomial[]>();
+  #count = 0;
   readonly one: Monomial;
 
   /** `made` is told of every new product, which is what memory goes to, and `asked` of one that may be known. */
@@ -41,16 +43,16 @@ export class Monomials {
 
   of(atoms: number[], exponents: number[]): Monomial {
     this.asked();
-    const key = `${atoms}:${exponents}`;
-    let found = this.#table.get(key);
-    if (!found) {
-      exponents.forEach(held);
-      const reducible = atoms.some((atom, i) => this.reducible(atom, exponents[i]));
-      found = { id: this.#table.size, atoms, exponents, products: new Map(), reducible };
-      this.#table.set(key, found);
-      this.made();
-    }
-    return found;
+    const hash = hashOf(atoms, exponents);
+    const alike = this.#table.get(hash) ?? [];
+    const known = alike.find((one) => same(one.atoms, atoms) && same(one.exponents, exponents));
+    if (known) return known;
+    exponents.forEach(held);
+    const reducible = atoms.some((atom, i) => this.reducible(atom, exponents[i]));
+    const made = { id: this.#count++, atoms, exponents, products: new Map(), reducible };
+    if (alike.push(made) === 1) this.#table.set(hash, alike);
+    this.made();
+    return made;
   }
 
   product(left: Monomial, right: Monomial): Monomial {
@@ -81,6 +83,11 @@ export class Monomials {
     return this.of(atoms, exponents);
   }
 
+  /** The monomial with the smaller of each two exponents. */
+  lower(left: Monomial, right: Monomial): Monomial {
+    return left === right ? left : this.combine(left, right, Math.min);
+  }
+
   over(left: Monomial, right: Monomial): Monomial {
     return right === this.one ? left : this.combine(left, right, (a, b) => a - b);
   }
@@ -97,6 +104,22 @@ export class Monomials {
   single(atom: number, exponent = whole): Monomial {
     return exponent === 0 ? this.one : this.of([atom], [exponent]);
   }
+}
+
+/** A number for a product; another product may have the same. */
+function hashOf(atoms: readonly number[], exponents: readonly number[]): number {
+  let hash = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    hash = Math.imul(hash, 31) + atoms[i];
+    hash = Math.imul(hash ^ exponents[i], 0x9e3779b1);
+  }
+  return hash | 0;
+}
+
+function same(left: readonly number[], right: readonly number[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  return true;
 }
 
 /** Lexicographic order: positive if `left` is the larger. It is compatible with products. */

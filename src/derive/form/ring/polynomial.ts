@@ -29,6 +29,12 @@ export function scalePoly(poly: Poly, factor: bigint): Poly {
   return new Map([...poly].map(([term, value]) => [term, value * factor]));
 }
 
+export function samePoly(left: Poly, right: Poly): boolean {
+  if (left.size !== right.size) return false;
+  for (const [term, value] of left) if (right.get(term) !== value) return false;
+  return true;
+}
+
 /** Words that the coefficients take: each term counts, and a long one counts more. */
 export function sizeOf(poly: Poly): number {
   let words = 0;
@@ -91,11 +97,10 @@ export function leading(poly: Poly): Monomial {
 
 /** The monomial with each atom's smallest exponent among the terms. */
 export function commonMonomial(ring: Ring, poly: Poly): Monomial {
+  const { monomials } = ring;
   let common: Monomial | undefined;
-  for (const term of poly.keys()) {
-    common = common === undefined ? term : ring.monomials.combine(common, term, Math.min);
-  }
-  return common ?? ring.monomials.one;
+  for (const term of poly.keys()) common = common ? monomials.lower(common, term) : term;
+  return common ?? monomials.one;
 }
 
 /** The quotient where `divisor` divides `poly`, found by long division; undefined where it does not. */

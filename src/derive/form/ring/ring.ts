@@ -3,7 +3,7 @@ import { countWork } from "../../tree/work.js";
 import { partsOf } from "./atomParts.js";
 import { type Form, formKey, fromPoly } from "./form.js";
 import { type Monomial, Monomials, whole } from "./monomial.js";
-import { accumulate, type Poly, sizeOf } from "./polynomial.js";
+import { accumulate, type Poly, samePoly, sizeOf } from "./polynomial.js";
 
 /** What a power of an atom beyond its range is worth: atom^span = `worth`, a polynomial. */
 export interface Relation {
@@ -53,7 +53,10 @@ export class Ring {
     () => this.spend(costOfLookup, () => "an expansion of very many terms"),
   );
   readonly #byKey = new Map<string, Atom>();
-  readonly #polys = new Map<string, number>();
+  /** By a number made of the terms, which few polynomials share. */
+  readonly #polys = new Map<number, { poly: Poly; id: number }[]>();
+  #polyCount = 0;
+  readonly #forms = new Map<number, Form>();
 
   constructor(readonly budget = 3_000_000) {}
 
@@ -80,14 +83,13 @@ export class Ring {
   /** One number for one polynomial. */
   polyId(poly: Poly): number {
     this.spend(costOfLookup * sizeOf(poly), () => `a factor of ${poly.size} terms`);
-    const key = [...poly]
-      .map(([term, value]) => `${term.id}:${value}`)
-      .sort()
-      .join();
-    const known = this.#polys.get(key);
-    if (known !== undefined) return known;
-    this.#polys.set(key, this.#polys.size);
-    return this.#polys.size - 1;
+    const hash = hashOf(poly);
+    const alike = this.#polys.get(hash) ?? [];
+    const known = alike.find((own) => samePoly(own.poly, poly));
+    if (known) return known.id;
+    const id = this.#polyCount++;
+    if (alike.push({ poly, id }) === 1) this.#polys.set(hash, alike);
+    return id;
   }
 
   /** A polynomial with its atoms' relations applied until none applies. Exponents are not negative. */
@@ -123,12 +125,28 @@ export class Ring {
   symbol(name: string): Atom {
     return this.atom(`symbol ${name}`, () => ({ kind: "symbol", name }));
   }
-  form(atom: Atom, exponent = whole): Form {
-    return fromPoly(this, new Map([[this.monomials.single(atom.id, exponent), 1n]]));
+  form(atom: Atom, exponent?: number): Form {
+    if (exponent !== undefined) return this.#power(atom.id, exponent);
+    const known = this.#forms.get(atom.id) ?? this.#power(atom.id, whole);
+    this.#forms.set(atom.id, known);
+    return known;
+  }
+  #power(atom: number, exponent: number): Form {
+    return fromPoly(this, new Map([[this.monomials.single(atom, exponent), 1n]]));
   }
   key(form: Form): string {
     return formKey(form);
   }
+}
+
+/** A number for a polynomial, whatever the order of its terms; another one may have the same. */
+function hashOf(poly: Poly): number {
+  let hash = poly.size;
+  for (const [term, value] of poly) {
+    const own = Math.imul(term.id + 1, 0x9e3779b1) ^ Number(BigInt.asIntN(32, value));
+    hash = (hash + Math.imul(own, 0x85ebca6b)) | 0;
+  }
+  return hash;
 }
 
 function multiplyByMonomialPlain(ring: Ring, poly: Poly, by: Monomial): Poly {
