@@ -1,3 +1,4 @@
+export * from "./engine/atOnce.js";
 export * from "./num/index.js";
 export * from "./conv/index.js";
 export * from "./nn/index.js";

@@ -6,6 +6,10 @@ interface Room {
   rooms: string[];
   /** Rooms from which it may take types. */
   types?: string[];
+  /** Whether it runs in a browser, too: nothing from outside the package is imported, nor anything of Node. */
+  bare?: boolean;
+  /** Files of a bare room that may all the same: nothing that a browser loads imports them. */
+  notInBrowsers?: string[];
   /** Whether it may touch the disk, and start processes. */
   disk?: boolean;
   processes?: boolean;
@@ -15,13 +19,15 @@ interface Room {
 
 /** Who may import whom: imports point one way. */
 export const rooms: Record<string, Room> = {
-  num: { rooms: [] },
+  num: { rooms: [], bare: true },
   // What is found of a derivation, as it is stored: the engine writes it, and all others read it.
-  record: { rooms: [] },
+  record: { rooms: [], bare: true },
   conv: { rooms: ["num"], types: ["derive"] },
   nn: { rooms: ["num", "conv"], types: ["derive"] },
   prob: { rooms: ["num"], types: ["derive"] },
-  derive: { rooms: ["num", "record"] },
+  derive: { rooms: ["num", "record"], bare: true, notInBrowsers: ["notation/toMathjs.ts"] },
+  // What programs and web pages use of the prover.
+  engine: { rooms: ["num", "record", "derive"], bare: true },
   show: { rooms: ["num", "record", "derive"] },
   notebook: { rooms: ["record"], doors: ["index.ts"] },
   // Where a notebook stands on the disk, and what its folder says of it.
@@ -80,7 +86,8 @@ const apart: Record<string, { types: string[] }> = {
   "src/derive/oracle/": { types: ["src/derive/tree/expression.ts"] },
 };
 
-const publicRooms = ["num", "conv", "nn", "prob", "show"];
+/** The rooms of which the main entry exports something; those with a sub-path of their own are all but num. */
+export const publicRooms = ["num", "engine", "conv", "nn", "prob", "show"];
 
 /** Packages that one room keeps to itself: what they solve is solved in one place. */
 export const owners: Record<string, string[]> = {
@@ -109,7 +116,7 @@ export function importProblems(files: Map<string, string>): string[] {
     for (const { from, typeOnly } of imports(text)) {
       const problem = from.startsWith(".")
         ? relativeProblem(path, from, typeOnly, files)
-        : packageProblem(path, from);
+        : packageProblem(path, from, typeOnly);
       if (problem) problems.push(`${path}: ${problem}`);
     }
   }
@@ -149,12 +156,19 @@ function relativeProblem(
   return `${here} may not import ${there}`;
 }
 
-function packageProblem(path: string, from: string): string | undefined {
+function packageProblem(path: string, from: string, typeOnly: boolean): string | undefined {
   const here = roomOf(path) ?? "index";
   const room = rooms[here];
   if (Object.keys(apart).some((folder) => path.startsWith(folder)))
     return `it may import nothing from outside (${from})`;
-  if (from === "rederive") return "src may not import the package itself";
+  if (/^rederive(\/|$)/.test(from)) return "src may not import the package itself";
+  if (
+    room?.bare &&
+    !typeOnly &&
+    !room.notInBrowsers?.some((one) => path === `src/${here}/${one}`)
+  ) {
+    return `${here} runs in browsers, and may import nothing from outside (${from})`;
+  }
   const builtin = from.replace(/^node:/, "");
   if (disk.includes(builtin) && !room?.disk) return `${here} may not touch the disk (${from})`;
   if (processes.includes(builtin) && !room?.processes) {

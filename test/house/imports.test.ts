@@ -76,11 +76,28 @@ test("an import in a comment or a string is none", () => {
   assert.equal(problems({ "src/conv/b.ts": text }), []);
 });
 
-test("mathjs stays in derive", () => {
-  assert.equal(problems({ "src/derive/b.ts": 'import { parse } from "mathjs";' }), []);
+test("mathjs stays in derive, its code in the one file that gives mathjs's trees", () => {
+  const from = 'import { parse } from "mathjs";';
+  assert.equal(problems({ "src/derive/notation/toMathjs.ts": from }), []);
+  assert.equal(problems({ "src/derive/b.ts": 'import type { parse } from "mathjs";' }), []);
+  assert.equal(problems({ "src/derive/b.ts": from }), [
+    "src/derive/b.ts: derive runs in browsers, and may import nothing from outside (mathjs)",
+  ]);
   assert.equal(problems({ "src/prob/b.ts": 'import { parse } from "mathjs/number";' }), [
     "src/prob/b.ts: only derive may import mathjs",
   ]);
+});
+
+test("a room that runs in browsers imports no package and nothing of Node", () => {
+  const why = "runs in browsers, and may import nothing from outside";
+  for (const room of ["num", "record", "derive", "engine"]) {
+    for (const from of ["d3-array", "node:module", "path"]) {
+      assert.equal(problems({ [`src/${room}/b.ts`]: `import { a } from "${from}";` }), [
+        `src/${room}/b.ts: ${room} ${why} (${from})`,
+      ]);
+    }
+  }
+  assert.equal(problems({ "src/show/b.ts": 'import { extent } from "d3-array";' }), []);
 });
 
 test("only some rooms start processes or touch the disk, with or without node: before the name", () => {
@@ -113,9 +130,11 @@ test("the public index names public rooms, and nobody imports it", () => {
   ]);
   const planted = { "src/index.ts": "", "src/nn/b.ts": 'import { a } from "../index.js";' };
   assert.equal(problems(planted), ["src/nn/b.ts: no room may import the public index"]);
-  assert.equal(problems({ "src/nn/b.ts": 'import { a } from "rederive";' }), [
-    "src/nn/b.ts: src may not import the package itself",
-  ]);
+  for (const from of ["rederive", "rederive/engine", "rederive/dist/nn/a.js"]) {
+    assert.equal(problems({ "src/nn/b.ts": `import { a } from "${from}";` }), [
+      "src/nn/b.ts: src may not import the package itself",
+    ]);
+  }
 });
 
 test("a room with a door is entered by it, for a type, too, and from inside by any file", () => {

@@ -2,15 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
-  accents,
-  accentVariants,
-  alphabets,
   functions,
-  greek,
   ignored,
   reciprocals,
   relations,
 } from "../../src/derive/tex/reading/commands.js";
+import { accents, accentVariants, alphabets, greek } from "../../src/derive/tex/reading/letters.js";
 import { mathsCharacters } from "../../src/site/style/characters.js";
 import { mathsFontCss } from "../../src/site/style/fonts.js";
 import { createFormulaStyles } from "../../src/site/maths/formulaStyle.js";

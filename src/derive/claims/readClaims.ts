@@ -1,12 +1,16 @@
 import type { Relation } from "../../record/types.js";
 
-/** A claim as a claims file states it, in texts. */
-export interface ClaimText {
-  id: string;
+/** A claim in texts. */
+export interface ClaimParts {
   lhs: string;
   relation: Relation | ">" | ">=" | "!=";
   rhs: string;
   assumptions: string[];
+}
+
+/** A claim as a claims file states it. */
+export interface ClaimText extends ClaimParts {
+  id: string;
 }
 
 /** An entry of a claims file that is no claim; `reason` says what is wrong with it. */
@@ -50,26 +54,30 @@ export const isMalformed = (claim: ClaimText | Malformed): claim is Malformed =>
 
 function readClaim(entry: unknown): ClaimText | Malformed {
   if (!isObject(entry)) return malformed(null, `a claim must be an object, got ${kindOf(entry)}`);
-  const { id, lhs, rhs, relation = "=", assumptions = [] } = entry;
+  const { id } = entry;
   if (!isText(id)) return malformed(null, `id must be a text that is not empty, got ${shown(id)}`);
+  const parts = readParts(entry);
+  return typeof parts === "string" ? malformed(id, parts) : { id, ...parts };
+}
+
+/** The parts of a claim in an object, or a sentence about what is wrong with them. */
+export function readParts(entry: Readonly<Record<string, unknown>>): ClaimParts | string {
+  const { lhs, rhs, relation = "=", assumptions = [] } = entry;
   for (const [name, side] of [
     ["lhs", lhs],
     ["rhs", rhs],
   ]) {
-    if (!isText(side))
-      return malformed(id, `${name} must be an expression as a text, got ${shown(side)}`);
+    if (!isText(side)) return `${name} must be an expression as a text, got ${shown(side)}`;
   }
   if (typeof relation !== "string" || !relations.includes(relation)) {
-    return malformed(id, `relation must be one of ${relations.join(" ")}, got ${shown(relation)}`);
+    return `relation must be one of ${relations.join(" ")}, got ${shown(relation)}`;
   }
   if (!Array.isArray(assumptions) || !assumptions.every(isText)) {
-    const form = 'texts such as "x > 0"';
-    return malformed(id, `assumptions must be an array of ${form}, got ${shown(assumptions)}`);
+    return `assumptions must be an array of texts such as "x > 0", got ${shown(assumptions)}`;
   }
   return {
-    id,
     lhs: lhs as string,
-    relation: relation as ClaimText["relation"],
+    relation: relation as ClaimParts["relation"],
     rhs: rhs as string,
     assumptions: assumptions as string[],
   };

@@ -2,7 +2,7 @@ import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { chainRule } from "./chainRule.js";
 import type { Graph } from "./graph.js";
-import { differentiates, graphOf } from "./graphOf.js";
+import { graphOf } from "./graphOf.js";
 import { Jets } from "./jets.js";
 import { loneDerivative } from "./lone.js";
 import { alongCurve } from "./premise.js";
@@ -12,9 +12,11 @@ import { told } from "./told.js";
 /** How a claim is decided in which every derivative of a quantity is a name. */
 export type Decide = (claim: Claim, assumptions: Assumptions) => Verdict;
 
-/** Grades a claim in which some names are functions of others: what is declared one, and each numerator. */
+/**
+ * Grades a claim that differentiates, in which some names are functions of others: what is declared one, and each
+ * numerator.
+ */
 export function decideDependent(claim: Claim, assumptions: Assumptions, decide: Decide): Verdict {
-  if (!differentiates(claim, assumptions)) return decide(claim, assumptions);
   const variables = variablesIn(claim.right, variablesIn(claim.left));
   const graph = graphOf(claim, assumptions);
   const jets = new Jets(graph);

@@ -1,13 +1,9 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import type { Claim } from "../decide/conditions/verdict.js";
-import type { Expr } from "../tree/expression.js";
+import { compared } from "./differentiates.js";
 import { freeNames } from "../tree/names.js";
 import { Graph } from "./graph.js";
-import { derivativesSeen, type Seen, variablesIn } from "./seen.js";
-
-/** What is compared in the assumptions. */
-export const compared = ({ facts }: Assumptions): Expr[] =>
-  facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
+import { derivativesSeen, type Seen } from "./seen.js";
 
 /** What depends on what in a claim, by its assumptions and by the derivatives in it and around it. */
 export function graphOf({ left, right }: Claim, assumptions: Assumptions): Graph {
@@ -26,7 +22,3 @@ export function graphOf({ left, right }: Claim, assumptions: Assumptions): Graph
   const declared = facts.filter((fact) => fact.kind === "depends");
   return new Graph([...own, ...around], declared);
 }
-
-/** Whether a claim, or what it assumes, differentiates or integrates anything. */
-export const differentiates = ({ left, right }: Claim, assumptions: Assumptions): boolean =>
-  [left, right, ...compared(assumptions)].some((expr) => variablesIn(expr).size > 0);

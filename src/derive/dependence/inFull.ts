@@ -3,19 +3,15 @@ import type { Claim } from "../decide/conditions/verdict.js";
 import { call, type Expr, number, subtract, symbol } from "../tree/expression.js";
 import type { Depends } from "./declared.js";
 import type { Graph } from "./graph.js";
-import { differentiates, graphOf } from "./graphOf.js";
+import { graphOf } from "./graphOf.js";
 import { conjunction } from "./premise.js";
 import { derivativesSeen } from "./seen.js";
 
-/** A claim in full, for an evaluator that knows nothing of it: with each quantity's arguments among the facts. */
+/** A claim that differentiates in full, for an evaluator that knows nothing of it: with each quantity's arguments among the facts. */
 export function inFull(
   claim: Claim,
   assumptions: Assumptions,
 ): { claim: Claim; assumptions: Assumptions } {
-  if (!differentiates(claim, assumptions)) {
-    const facts = assumptions.facts.filter(({ kind }) => kind !== "depends");
-    return { claim, assumptions: { ...assumptions, facts } };
-  }
   const graph = graphOf(claim, assumptions);
   const found = graph.names
     .filter((name) => graph.declaration(name) === undefined)

@@ -141,14 +141,14 @@ function readComparison(text: string, whole: string, read: (text: string) => Exp
 }
 
 /** A text cut at the separators that stand outside brackets; the separators are the odd pieces. */
-function pieces(text: string, separator: RegExp): string[] {
+export function pieces(text: string, separator: RegExp): string[] {
   const found: string[] = [];
   let [depth, start] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const letter = text[i];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter)) depth--;
-    if (depth !== 0 || !" <>=!≤≥≠".includes(letter)) continue;
+    if (depth !== 0 || !" <>=!≤≥≠≈".includes(letter)) continue;
     const match = separator.exec(text.slice(i, i + 5));
     if (!match) continue;
     found.push(text.slice(start, i), match[1]);

@@ -1,4 +1,4 @@
-import { isWanted, weakest } from "../../record/index.js";
+import { isWanted, weakest } from "../../record/grades.js";
 import type { Verdict } from "../opinion/decide.js";
 import type { StatedCondition } from "../decide/conditions/verdict.js";
 import type { DerivationJSON, Grade } from "../../record/types.js";

@@ -18,7 +18,7 @@ import { joined, type Vocabulary, vocabularyOf } from "../tex/reading/vocabulary
 export function vocabularyAbove(
   entries: readonly Entry[],
   last: Side | undefined,
-  { assumptions, definitions }: Ground,
+  { assumptions, definitions }: Pick<Ground, "assumptions" | "definitions">,
 ): Vocabulary {
   const facts = assumptions.facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
   const own = vocabularyOf([...exprsAbove(entries, last), ...facts]);

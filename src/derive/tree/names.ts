@@ -18,6 +18,14 @@ export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** Whether a name occurs in an expression other than bound. */
+export function mentions(expr: Expr, name: string): boolean {
+  if (expr.kind === "symbol") return expr.name === name;
+  const inside =
+    expr.kind === "call" && boundName(expr) === name ? expr.args.slice(2) : parts(expr);
+  return inside.some((part) => mentions(part, name));
+}
+
 /** The indexed families in an expression, `x` for `x[n]`. */
 export function families(expr: Expr, found = new Set<string>()): Set<string> {
   if (expr.kind === "index") found.add(expr.name);

@@ -3,7 +3,6 @@ import { argument } from "../scripts/arguments.js";
 import {
   enclosed,
   is,
-  mentions,
   needs,
   peek,
   type Reading,
@@ -12,6 +11,7 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
+import { mentions } from "../../tree/names.js";
 import { readName } from "../symbols/symbols.js";
 import { vocabularyOf } from "../reading/vocabulary.js";
 

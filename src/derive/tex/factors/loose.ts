@@ -1,6 +1,7 @@
 import type { Expr } from "../../tree/expression.js";
 import { isOneGroup } from "./groups.js";
-import { is, mentions, peek, type Reading, refuse } from "../reading/reading.js";
+import { is, peek, type Reading, refuse } from "../reading/reading.js";
+import { mentions } from "../../tree/names.js";
 import type { Token } from "../reading/tokens.js";
 
 /**

@@ -1,4 +1,5 @@
-import { accents, accentVariants, functions, greek, reciprocals } from "../reading/commands.js";
+import { functions, reciprocals } from "../reading/commands.js";
+import { accents, accentVariants, greek } from "../reading/letters.js";
 import { isDifferential } from "./integrals.js";
 import { namesFunction } from "../reading/prose.js";
 import { peek, type Reading } from "../reading/reading.js";

@@ -1,7 +1,8 @@
 import { type Expr, negate } from "../../tree/expression.js";
 import { isDifferential } from "./integrals.js";
 import { lineGoesOn } from "../reading/lines.js";
-import { deeper, is, mentions, peek, type Reading, refuse, take } from "../reading/reading.js";
+import { deeper, is, peek, type Reading, refuse, take } from "../reading/reading.js";
+import { mentions } from "../../tree/names.js";
 
 /** Reads terms joined by + and -; a minus stands before its whole product. */
 export function sum(reading: Reading): Expr {

@@ -1,6 +1,7 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { refuseLoose, refuseSign } from "../factors/loose.js";
-import { binding, mentions, type Reading, refuse } from "../reading/reading.js";
+import { binding, type Reading, refuse } from "../reading/reading.js";
+import { mentions } from "../../tree/names.js";
 import type { Token } from "../reading/tokens.js";
 
 /** The names below a sign without a place where they begin, and the set that they are in, where it is written. */

@@ -1,5 +1,5 @@
 import { GaveUp } from "../../tree/errors.js";
-import { type Expr, boundName, parts } from "../../tree/expression.js";
+import type { Expr } from "../../tree/expression.js";
 import { instead } from "./commands.js";
 import { texError } from "./texError.js";
 import type { Evidence, Found } from "./evidence.js";
@@ -120,12 +120,4 @@ export function binding<T>(reading: Reading, name: string, read: () => T): T {
   const result = deeper(reading, read);
   reading.bound.pop();
   return result;
-}
-
-/** Whether a name occurs in an expression other than bound. */
-export function mentions(expr: Expr, name: string): boolean {
-  if (expr.kind === "symbol") return expr.name === name;
-  const inside =
-    expr.kind === "call" && boundName(expr) === name ? expr.args.slice(2) : parts(expr);
-  return inside.some((part) => mentions(part, name));
 }

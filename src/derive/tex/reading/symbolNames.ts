@@ -1,4 +1,4 @@
-import { accents, alphabets, greek } from "./commands.js";
+import { accents, alphabets, greek } from "./letters.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What stands in a subscript that may be part of a name: digits, one letter, or a word set upright. */

@@ -1,4 +1,5 @@
-import { alphabets, ignored, relations } from "./commands.js";
+import { ignored, relations } from "./commands.js";
+import { alphabets } from "./letters.js";
 import { type Overprint, overprint } from "./overprint.js";
 import { texError } from "./texError.js";
 

@@ -1,4 +1,4 @@
-import { alphabets, greek } from "../reading/commands.js";
+import { alphabets, greek } from "../reading/letters.js";
 import { type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 

@@ -11,7 +11,7 @@ import {
   unexpected,
 } from "../reading/reading.js";
 import { inAlphabet } from "./alphabet.js";
-import { alphabets, greek } from "../reading/commands.js";
+import { alphabets, greek } from "../reading/letters.js";
 import { resolved } from "../reading/resolve.js";
 
 /** Reads what TeX takes as one argument: braces with an expression, or one digit, letter or Greek letter. */

@@ -1,7 +1,7 @@
 import { type Expr, number, symbol } from "../../tree/expression.js";
 import { operatorWords, wordProblem } from "../../read/words.js";
 import { inAlphabet } from "./alphabet.js";
-import { accents, accentVariants, alphabets, greek } from "../reading/commands.js";
+import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
 import { exponent } from "./exponents.js";
 import { namesFunction } from "../reading/prose.js";
 import { takesTranspose } from "./transposes.js";

@@ -1,6 +1,6 @@
 import type { Expr } from "../../tree/expression.js";
 import { symbol } from "../../tree/expression.js";
-import { greek } from "../reading/commands.js";
+import { greek } from "../reading/letters.js";
 import {
   enclosed,
   is,

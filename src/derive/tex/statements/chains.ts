@@ -1,6 +1,6 @@
 import type { Expr } from "../../tree/expression.js";
 import { readArguments } from "../scripts/callArguments.js";
-import { greek } from "../reading/commands.js";
+import { greek } from "../reading/letters.js";
 import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
 import { printedSide } from "./printedSide.js";

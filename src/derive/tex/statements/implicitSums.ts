@@ -1,6 +1,6 @@
 import { boundName, type Expr, parts } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
-import { greek } from "../reading/commands.js";
+import { greek } from "../reading/letters.js";
 import { peek, type Reading, refuse } from "../reading/reading.js";
 
 /**

@@ -2,7 +2,7 @@ import { call, type Expr, treeKey } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
-import { alphabets } from "../reading/commands.js";
+import { alphabets } from "../reading/letters.js";
 import { isEvent } from "../reading/events.js";
 import { applied, baseOf, isLone, nothingFound } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";

@@ -1,5 +1,5 @@
 import { functionWords, logicWords, wordProblem } from "../../read/words.js";
-import { greek } from "../reading/commands.js";
+import { greek } from "../reading/letters.js";
 import { peek, type Reading, refuse } from "../reading/reading.js";
 
 /** Words that notes set without a command, besides functions; side by side their letters would be a product. */

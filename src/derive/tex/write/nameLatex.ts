@@ -1,4 +1,4 @@
-import { accents, alphabets, greek } from "../reading/commands.js";
+import { accents, alphabets, greek } from "../reading/letters.js";
 import {
   candidateNames,
   markedHead,

@@ -1,10 +1,9 @@
 import { call, type Expr, treeKey } from "../../tree/expression.js";
 import { library } from "../../library/library.js";
-import { boundNames } from "../../tree/names.js";
+import { boundNames, mentions } from "../../tree/names.js";
 import { writeCall } from "./writeCall.js";
 import { writeEntry } from "./writeEntry.js";
 import { nameLatex, script, type Surroundings } from "./nameLatex.js";
-import { mentions } from "../reading/reading.js";
 import { factorsLatex } from "./writeProduct.js";
 
 /** Where an expression stands, and so which of them need parentheses there. */

@@ -4,7 +4,7 @@ import { takes } from "../../library/shared/definition.js";
 import { definitionOf, library } from "../../library/library.js";
 import { writeHead } from "./writeHeads.js";
 import { script, symbolLatex, type Surroundings, upright } from "./nameLatex.js";
-import { mentions } from "../reading/reading.js";
+import { mentions } from "../../tree/names.js";
 import { candidateNames, writtenSymbol } from "../reading/symbolNames.js";
 import { parenthesised, type Slot, statementSigns } from "./write.js";
 

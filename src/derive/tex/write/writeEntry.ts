@@ -1,5 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
-import { greek } from "../reading/commands.js";
+import { greek } from "../reading/letters.js";
 import { headLatex, script, type Surroundings, symbolLatex, upright } from "./nameLatex.js";
 import { isHead, meaningOf, type Subscript, writtenSymbol } from "../reading/symbolNames.js";
 

@@ -1,0 +1,102 @@
+import { readAssumptions } from "../assumptions/assumptions.js";
+import { withRanges } from "../assumptions/ranges.js";
+import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { decideEntries } from "../steps/entrywise.js";
+import { Absent } from "../tree/absent.js";
+import { DerivationError, isNoAnswer, reasonOf } from "../tree/errors.js";
+import { type Expr, parts } from "../tree/expression.js";
+import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
+import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
+import { termwise } from "../meanings/termwise.js";
+import { withSquares } from "../meanings/squares.js";
+import { parse } from "../read/parse.js";
+import { readPrinted } from "../tree/printed.js";
+import { isStatementTree } from "../read/proposition.js";
+import { statedNames } from "../assumptions/statedNames.js";
+import { isList } from "../tensor/list.js";
+import type { Relation } from "../../record/types.js";
+import type { ClaimParts } from "./readClaims.js";
+import type { Decide } from "../opinion/deciding.js";
+import type { writtenOut } from "./writtenOut.js";
+
+/** Names that every reader takes for any function; others, such as `sin` or `Phi`, may mean one. */
+const anyFunctions = new Set(["f", "g", "h"]);
+
+/** What is asked beside what every claim needs. */
+export interface Procedures {
+  decide: Decide;
+  writtenOut: typeof writtenOut;
+}
+
+/**
+ * What is found of a claim; unknown with the reason where the engine has no answer, or a fault.
+ *
+ * @throws DerivationError for a text that cannot be read
+ * @throws Absent where a procedure has to be loaded first
+ */
+export function verdictBy(by: Procedures, claim: ClaimParts): Verdict {
+  try {
+    return verdictOf(claim, by);
+  } catch (error) {
+    if (error instanceof DerivationError || error instanceof Absent) throw error;
+    if (isNoAnswer(error)) return unknown(reasonOf(error));
+    return unknown(`gave up at a fault of the engine (${(error as Error).message})`);
+  }
+}
+
+/** A claim with `>` is that with `<`, its sides changed; so are the values of a witness. */
+function verdictOf({ relation, ...claim }: ClaimParts, by: Procedures): Verdict {
+  // That two sides differ follows from what always holds.
+  if (relation === "!=")
+    return verdictFor(
+      { ...claim, lhs: "0 = 0", relation: "=>", rhs: `${claim.lhs} != ${claim.rhs}` },
+      by,
+    );
+  if (relation !== ">" && relation !== ">=") return verdictFor({ ...claim, relation }, by);
+  const { lhs, rhs } = claim;
+  const turned = { ...claim, lhs: rhs, rhs: lhs, relation: relation === ">" ? "<" : "<=" } as const;
+  const { witness, ...verdict } = verdictFor(turned, by);
+  if (!witness) return verdict;
+  return { ...verdict, witness: { ...witness, lhs: witness.rhs, rhs: witness.lhs } };
+}
+
+function verdictFor(
+  { lhs, relation, rhs, assumptions: texts }: ClaimParts & { relation: Relation },
+  by: Procedures,
+): Verdict {
+  const assumptions = { ...readAssumptions(texts), anyFunctions };
+  const [left, right] = [parse(lhs), parse(rhs)];
+  const between = relation === "=>" || relation === "<=>";
+  for (const [side, text] of [
+    [left, lhs],
+    [right, rhs],
+  ] as const) {
+    if (isStatementTree(side) !== between) {
+      const kind = between ? "statements such as x = 2" : "expressions";
+      throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
+    }
+  }
+  const terms = termwise(listsWrittenOut([left, right], by), relation, assumptions);
+  const [sides, known] = [terms.sides, statedNames(assumptions)];
+  const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);
+  const all = [...sides, ...stated];
+  const open = undecided(all, known, assumptions.declared);
+  if (open !== undefined) return unknown(open);
+  const other = otherMeaning(all, known);
+  if (other !== undefined) throw new DerivationError(other);
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
+  const [one, two] = written.sides;
+  const claim = { left: one, relation, right: two, unit };
+  const verdict = withSquares(written.assumptions, known, (assumed) =>
+    decideEntries(claim, assumed, (entry) => by.decide(entry, assumed)),
+  );
+  const meant = terms.judged(forAnyBase(verdict, isAnyBase));
+  return withinMeaning(meant, all, known, assumptions.declared);
+}
+
+/** The sides; where there are lists in them, with what is done to these carried out. */
+const listsWrittenOut = (sides: [Expr, Expr], by: Procedures): [Expr, Expr] =>
+  sides.some(holdsList) ? by.writtenOut(sides) : sides;
+
+const holdsList = (expr: Expr): boolean => isList(expr) || parts(expr).some(holdsList);

@@ -1,0 +1,84 @@
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { decideEquality } from "../decide/equality.js";
+import { underEquations } from "../decide/equations.js";
+import { decideImplication } from "../decide/implication.js";
+import { decideInequality } from "../decide/inequality.js";
+import { decideOrder } from "../decide/proofs/order.js";
+import { decideRounding } from "../decide/rounding.js";
+import { settled } from "../decide/open/settled.js";
+import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import type { decideDependent } from "../dependence/decideDependent.js";
+import { differentiates } from "../dependence/differentiates.js";
+import type { inFull } from "../dependence/inFull.js";
+import { isNoAnswer, reasonOf } from "../tree/errors.js";
+import { secondOpinion } from "./secondOpinion.js";
+import { withinWork } from "../tree/work.js";
+
+/** Work that one claim may take: a second or two on a machine at rest. */
+const mostWork = 4_000_000;
+
+/** What is asked of claims that differentiate, whose names may depend on each other. */
+export interface Dependence {
+  decideDependent: typeof decideDependent;
+  inFull: typeof inFull;
+}
+
+/** Grades a claim under assumptions. */
+export type Decide = (claim: Claim, assumptions: Assumptions) => Verdict;
+
+/** Grades by the prover alone. What cannot be decided is unknown, with the reason. */
+export const decidingAlone =
+  (dependence: Dependence): Decide =>
+  (claim, assumptions) =>
+    underEquations(claim, assumptions, (own) => decidePlain(own, assumptions, dependence));
+
+/** Grades by the prover, and asks for a second opinion. */
+export const deciding =
+  (dependence: Dependence): Decide =>
+  (claim, assumptions) =>
+    underEquations(claim, assumptions, (own) => {
+      const verdict = decidePlain(own, assumptions, dependence);
+      if (verdict.grade === "unknown") return verdict;
+      const full = differentiates(own, assumptions)
+        ? dependence.inFull(own, assumptions)
+        : { claim: own, assumptions: withoutDependence(assumptions) };
+      return secondOpinion(full.claim, full.assumptions, verdict);
+    });
+
+/** Where nothing is differentiated it says nothing that one name depends on another. */
+const withoutDependence = (assumptions: Assumptions): Assumptions => ({
+  ...assumptions,
+  facts: assumptions.facts.filter(({ kind }) => kind !== "depends"),
+});
+
+function decidePlain(claim: Claim, assumptions: Assumptions, dependence: Dependence): Verdict {
+  try {
+    const plain: Decide = (own, facts) => settled(decided(own, facts), own, facts);
+    return withinWork(mostWork, () =>
+      differentiates(claim, assumptions)
+        ? dependence.decideDependent(claim, assumptions, plain)
+        : plain(claim, assumptions),
+    );
+  } catch (error) {
+    if (!isNoAnswer(error)) throw error;
+    return unknown(reasonOf(error));
+  }
+}
+
+function decided(claim: Claim, assumptions: Assumptions): Verdict {
+  const { left, relation, right } = claim;
+  switch (relation) {
+    case "=":
+      return decideEquality(left, right, assumptions);
+    case "<":
+    case "<=":
+      return decideInequality(left, right, relation === "<", assumptions);
+    case "≈":
+      return decideRounding(claim, assumptions);
+    case "O":
+      return decideOrder(left, right, assumptions);
+    case "<=>":
+    case "=>":
+      return decideImplication(left, right, relation === "<=>", assumptions);
+  }
+}

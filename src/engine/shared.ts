@@ -1,0 +1,11 @@
+// What the engine gives at once, wherever it runs.
+export type { Claim, ProveOptions, Verdict } from "./claim.js";
+export { parse, type Parsed } from "./parse.js";
+export { grades, holds, weakest } from "../record/grades.js";
+export { vocabulary } from "../derive/assumptions/declared.js";
+export { tex, type Tex } from "../derive/tex/tex.js";
+export { DerivationError } from "../derive/tree/errors.js";
+export { Rational, rational } from "../num/rational.js";
+export type * from "../record/types.js";
+export type { Expr } from "../derive/tree/expression.js";
+export type { Verified } from "../derive/records/verify.js";
