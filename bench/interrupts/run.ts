@@ -22,9 +22,13 @@ interface Tally {
 }
 
 const tallies = new Map<string, Tally>();
+let tried = 0;
 function count(family: string, name: string, outcome: Outcome | Error): void {
   const tally = tallies.get(family) ?? { kept: 0, lost: [], took: [] };
   tallies.set(family, tally);
+  // The whole matrix takes an hour or more: what is known already survives its end.
+  if (++tried % 100 === 0) console.error(`${tried} of ${shapes.length * ways.length * 2} tried`);
+  const before = tally.lost.length;
   if (outcome instanceof Error) tally.lost.push(`${name}: ${outcome.message}`);
   else if (outcome.kept !== "42" || outcome.reply !== "Interrupted") {
     tally.lost.push(`${name}: reply ${outcome.reply}, keep + 1 is ${outcome.kept}`);
@@ -32,6 +36,7 @@ function count(family: string, name: string, outcome: Outcome | Error): void {
     tally.kept++;
     tally.took.push(outcome.took);
   }
+  for (const one of tally.lost.slice(before)) console.error(`lost: ${one}`);
 }
 
 for (const shape of shapes.filter(({ what }) => what.includes(values.only))) {
