@@ -17,6 +17,7 @@ const waves: [string, string, string[]][] = [
   ["x^2/(1 + x^2)*sin(x)", "1", []],
   ["sin(10^6*x) + sin(10^6*sqrt(2)*x)", "2", ["0 < x < 1"]],
   ["sum(cos(sqrt(k)*x), k, 1, 4)", "4", ["x > 1"]],
+  ["cos(x/40) + sin((1 + sqrt(5))/2*x)", "2", ["x > 5"]],
 ];
 
 test("fail a little below their bound", () =>

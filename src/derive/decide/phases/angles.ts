@@ -3,6 +3,7 @@ import { Rational } from "../../../num/index.js";
 import { rationalOne } from "../../tree/constants.js";
 import { type Expr, number, sumOf, symbol, times } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
+import { add } from "../../form/ring/addition.js";
 import { termsOf } from "../../form/ring/expansion.js";
 import { type Form, formKey } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
@@ -26,6 +27,13 @@ interface Term {
   unit: Form;
 }
 
+/** An argument, and what of it turns. */
+interface TurningSum {
+  sum: Form;
+  turning: Form[];
+  rest: Form[];
+}
+
 /** Up to this whole multiple angles turn together; beyond it they drift apart and meet again as if they were free. */
 const mostTurns = 24n;
 
@@ -33,6 +41,8 @@ const mostTurns = 24n;
 export class Angles {
   readonly all: Angle[] = [];
   readonly #of = new Map<string, { angle: Angle; unit: Rational }>();
+  /** Sums that are one angle each, by their keys. */
+  readonly #whole: ReadonlySet<string>;
 
   constructor(
     private readonly ctx: Context,
@@ -40,6 +50,11 @@ export class Angles {
     /** Whether a name turns angles, or is a parameter. */
     private readonly isTurning: (name: string) => boolean,
   ) {
+    const sums = args.map((arg) => this.#turningSum(arg));
+    this.#whole = wholeSums(
+      sums.filter(({ sum }) => this.#isMultiple(sum)),
+      sums,
+    );
     const alike = new Map<string, Term[]>();
     for (const term of args.flatMap((arg) => this.#terms(arg))) {
       const key = formKey(term.unit);
@@ -58,11 +73,26 @@ export class Angles {
     return summands.length ? sumOf(...summands) : number(0n);
   };
 
-  /** The summands of an argument; none where it has no form. */
+  /** The summands of an argument, what is one angle together as one of them; none where it has no form. */
   #terms(arg: Expr): Term[] {
+    const { sum, turning, rest } = this.#turningSum(arg);
+    const own = this.#whole.has(keyOfUnit(sum)) ? [sum] : turning;
+    return [...own, ...rest].map((form) => ({ scale: form.scale, unit: unitOf(form) }));
+  }
+
+  #turningSum(arg: Expr): TurningSum {
+    const { ring } = this.ctx;
     const form = tryForm(this.ctx, arg);
-    const terms = form ? termsOf(this.ctx.ring, form) : [];
-    return terms.map((own) => ({ scale: own.scale, unit: { ...own, scale: rationalOne } }));
+    const terms = form ? termsOf(ring, form) : [];
+    const turning = terms.filter((term) => this.#turns(unitOf(term)));
+    const rest = terms.filter((term) => !turning.includes(term));
+    return { sum: add(ring, ...turning), turning, rest };
+  }
+
+  /** Whether a form is what turns, times a number. */
+  #isMultiple(form: Form): boolean {
+    const { ring } = this.ctx;
+    return !this.#isMoving(formNames(ring, { ...form, mono: ring.monomials.one }));
   }
 
   #learn(terms: Term[]): void {
@@ -85,7 +115,7 @@ export class Angles {
       this.#isMoving(ring.atoms[id].names) ? [i] : [],
     );
     const isPower =
-      unit.factors.length === 0 &&
+      this.#isMultiple(unit) &&
       moving.length === 1 &&
       ring.atoms[unit.mono.atoms[moving[0]]].kind === "symbol";
     const angle: Angle = {
@@ -114,6 +144,24 @@ export class Angles {
     return !(isCounted && unit.factors.length === 0 && atoms.some(({ kind }) => kind === "pi"));
   }
 }
+
+/**
+ * The sums that no other argument shares a part with, but for multiples of the same: they turn as one. The angles of
+ * their parts would be tied to each other, and a descent does not get along where sin(20 a + b) stands beside cos(a).
+ */
+function wholeSums(among: readonly TurningSum[], all: readonly TurningSum[]): Set<string> {
+  const sharers = new Map<string, Set<string>>();
+  for (const { sum, turning } of all)
+    for (const key of turning.map(keyOfUnit))
+      sharers.set(key, (sharers.get(key) ?? new Set()).add(keyOfUnit(sum)));
+  const isAlone = (term: Form) => sharers.get(keyOfUnit(term))!.size === 1;
+  return new Set(
+    among.filter(({ turning }) => turning.some(isAlone)).map(({ sum }) => keyOfUnit(sum)),
+  );
+}
+
+const unitOf = (form: Form): Form => ({ ...form, scale: rationalOne });
+const keyOfUnit = (form: Form): string => formKey(unitOf(form));
 
 /** The largest fraction of which two are whole multiples. */
 const commonPart = (a: Rational, b: Rational): Rational =>
