@@ -1,9 +1,9 @@
 // Few files in place of many. The core is one for the cells: they load it in a tenth of the time of its modules, as
 // long as no source has changed since; what it was made from stands beside it.
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "./link.mjs";
 
 const options = {
@@ -47,6 +47,9 @@ function overwrite(folder, modules, chunks) {
   });
 }
 
+/** The topics that can be imported by themselves; cells take them from the one file of the core, as its parts. */
+const topics = ["conv", "nn", "prob", "show"];
+
 /**
  * Writes `bundle.js`, its source map and `sources.json` into a folder beside src. The packages that the core imports are
  * in it: to find and read them took as long as the core itself.
@@ -63,8 +66,25 @@ export function bundle(folder) {
     sourcesContent: false,
     metafile: true,
   });
+  for (const topic of topics) {
+    const file = join(folder, topic, "bundle.js");
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `export { ${namesOf(topic).join(", ")} } from "../bundle.js";\n`);
+  }
   const sources = Object.keys(metafile.inputs).sort().map(sourceEntry);
   writeFileSync(join(folder, "sources.json"), JSON.stringify(Object.fromEntries(sources)));
+}
+
+/** What a topic exports. */
+function namesOf(topic) {
+  const { metafile } = esbuild().buildSync({
+    ...options,
+    entryPoints: [join(root, "src", topic, "index.ts")],
+    outdir: "dist", // nothing is written
+    write: false,
+    metafile: true,
+  });
+  return Object.values(metafile.outputs)[0].exports;
 }
 
 const esbuild = () => createRequire(import.meta.url)("esbuild");

@@ -1,7 +1,9 @@
 import type { Notebook } from "./format/types.js";
 
-const namedImport = /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']rederive["']/g;
-const anyMention = /["']rederive["']/g;
+// A topic's names are those of the package; of the engine some mean another function there.
+const namedImport =
+  /\bimport\s+(?:type\s+)?\{([^{}]*)\}\s*from\s*["']rederive(?:\/(?:conv|nn|prob|show))?["']/g;
+const anyMention = /["']rederive(?:\/[\w/.-]*)?["']/g;
 
 /**
  * The names that a notebook's cells import from the package, sorted; `*` stands for all of them where a cell takes

@@ -1,4 +1,5 @@
 export { nearest, packageFolder, type Project, projectOf, projectRoot } from "./project.js";
-export { type Build, ownPackage, type OwnPackage } from "./ownPackage.js";
+export { ownFile, ownPackage, type OwnPackage } from "./ownPackage.js";
+export { packageEntries } from "./packageEntries.js";
 export { languageInfo, typescriptVersion } from "./languageInfo.js";
 export { ownVersion } from "./ownVersion.js";

@@ -1,42 +1,64 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { packageEntries } from "./packageEntries.js";
 
 /** A package whose sources stand beside what is built from them. */
 export interface OwnPackage {
   name: string;
-  /** The source file of its main entry. */
-  entry: string;
+  /** What is imported of it, by what is written: its name, or `name/part`. */
+  entries: ReadonlyMap<string, OwnEntry>;
   /** The folder of its sources. */
   sources: string;
   /** What was built of it, if that can stand in for the sources. */
   build?: Build;
 }
 
-/** A package in one file, with the types of its main entry. */
-export interface Build {
+/** A module of the package in its two forms. */
+export interface OwnEntry {
+  source: string;
+  /** What was built of it, and its types. */
   code: string;
   types: string;
+}
+
+export interface Build {
+  folder: string;
   /** Whether every source is still what this was built from. */
   isFresh(): boolean;
 }
 
 /** The project's own package, if its sources can be run in place of its build: `dist/index.js` is `src/index.ts`. */
 export function ownPackage(root: string): OwnPackage | undefined {
-  const path = join(root, "package.json");
-  if (!existsSync(path)) return undefined;
-  const { name, exports, main } = JSON.parse(readFileSync(path, "utf8")) as {
-    name?: string;
-    exports?: unknown;
-    main?: string;
-  };
-  const target = mainTarget(exports) ?? main;
-  if (!name || !target) return undefined;
-  const source = /^(?:\.\/)?(?:dist|lib|build|out)\/(.*)\.[cm]?js$/.exec(target)?.[1];
+  const { name, files } = packageEntries(root) ?? {};
+  const main = name === undefined ? undefined : files?.get(name);
+  if (name === undefined || !files || !main) return undefined;
   const sources = join(root, "src");
-  const entry = join(sources, `${source}.ts`);
-  if (!source || !existsSync(entry)) return undefined;
-  return { name, entry, sources, build: builtOf(root, join(root, dirname(target))) };
+  const entries = new Map<string, OwnEntry>();
+  for (const [specifier, file] of files) {
+    const path = /^(?:dist|lib|build|out)[\\/](.*)\.[cm]?js$/.exec(relative(root, file))?.[1];
+    const source = join(sources, `${path}.ts`);
+    if (path !== undefined && existsSync(source)) entries.set(specifier, entryOf(file, source));
+  }
+  return entries.has(name)
+    ? { name, entries, sources, build: builtOf(root, dirname(main)) }
+    : undefined;
+}
+
+/** The file of a specifier, from the build as long as there is one; undefined for what is no entry of the package. */
+export function ownFile(own: OwnPackage, specifier: string): string | undefined {
+  const entry = own.entries.get(specifier);
+  return own.build ? entry?.code : entry?.source;
+}
+
+/** A bundle beside an entry holds all that the entry needs. */
+function entryOf(file: string, source: string): OwnEntry {
+  const bundle = join(dirname(file), "bundle.js");
+  return {
+    source,
+    code: existsSync(bundle) ? bundle : file,
+    types: file.replace(/\.([cm]?)js$/, ".d.$1ts"),
+  };
 }
 
 interface SourceStamp {
@@ -48,14 +70,12 @@ interface SourceStamp {
 /** The build in a folder that says what it was made from, file by file. */
 function builtOf(root: string, folder: string): Build | undefined {
   const made = join(folder, "sources.json");
-  const code = join(folder, "bundle.js");
-  if (!existsSync(made) || !existsSync(code)) return undefined;
+  if (!existsSync(made) || !existsSync(join(folder, "bundle.js"))) return undefined;
   const stamps = Object.entries(
     JSON.parse(readFileSync(made, "utf8")) as Record<string, SourceStamp>,
   );
   return {
-    code,
-    types: join(folder, "index.d.ts"),
+    folder,
     isFresh: () => stamps.every(([path, stamp]) => isUnchanged(join(root, path), stamp)),
   };
 }
@@ -65,15 +85,4 @@ function isUnchanged(path: string, { mtimeMs, size, sha256 }: SourceStamp): bool
   if (stat?.mtimeMs === mtimeMs && stat.size === size) return true;
   if (!stat || stat.size !== size) return false;
   return createHash("sha256").update(readFileSync(path)).digest("hex") === sha256;
-}
-
-function mainTarget(exports: unknown): string | undefined {
-  if (typeof exports === "string") return exports;
-  if (typeof exports !== "object" || exports === null) return undefined;
-  const {
-    ".": root,
-    import: whenImported,
-    default: otherwise,
-  } = exports as Record<string, unknown>;
-  return mainTarget(root ?? whenImported ?? otherwise);
 }

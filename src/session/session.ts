@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { packageEntries } from "../project/index.js";
 import { admission } from "./run/admission.js";
 import { valueBundle } from "./forms/bundle.js";
 import { type CellRun, cellRuns } from "./outputs/cellRun.js";
@@ -70,16 +71,15 @@ export function createSession(options: SessionOptions): Session {
   };
   const runs = cellRuns(options, failWith);
   const tslab = tslabFor(runs);
+  const cores = core !== undefined && own?.name !== "rederive" ? packageEntries(core) : undefined;
   const modules = openModules({
     own,
     files,
     ...{ paths: checker.paths, conditions: checker.conditions },
     instead(specifier) {
       if (specifier === "tslab") return Promise.resolve(tslab);
-      if (specifier === "rederive" && options.core && own?.name !== "rederive") {
-        return import(pathToFileURL(join(options.core, "dist", "index.js")).href);
-      }
-      return undefined;
+      const file = cores?.files.get(specifier);
+      return file === undefined ? undefined : import(pathToFileURL(file).href);
     },
   });
   const { requireIn, forget } = typedRequire({
@@ -112,7 +112,7 @@ export function createSession(options: SessionOptions): Session {
   process.setSourceMapsEnabled(true);
   const mapOf = (name: string) => runner.ranAs(name)?.script.map ?? files.mapOf(name);
   const builds = [ownFolder, core ?? ownFolder].map((folder) => join(folder, "dist", "/"));
-  if (own?.build) builds.push(join(dirname(own.build.code), "/"));
+  if (own?.build) builds.push(join(own.build.folder, "/"));
   showSources({ folders, builds, mapOf });
   takeOver(runs, failWith);
   const answers = giveNames({

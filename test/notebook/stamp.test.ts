@@ -14,6 +14,10 @@ test("importedNames gives the names that cells import from the package, sorted",
   ]);
   assert.equal(names('import {\n  a as x, // why\n  type T,\n} from "rederive";'), ["T", "a"]);
   assert.equal(names('import type { T } from "rederive";'), ["T"]);
+  assert.equal(names('import { a } from "rederive/conv";', 'import { b } from "rederive/show"'), [
+    "a",
+    "b",
+  ]);
   assert.equal(
     names('import { readFileSync } from "node:fs";', '# import { a } from "rederive"'),
     [],
@@ -26,6 +30,8 @@ test("importedNames gives * where a cell takes the package in another way", () =
     'const r = await import("rederive");',
     'const { a } = require("rederive");',
     'import r, { a } from "rederive";',
+    'import { prove } from "rederive/engine";',
+    'import * as r from "rederive/conv";',
   ]) {
     assert.ok(names(source).includes("*"), source);
   }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -62,6 +63,44 @@ test("an error of the built core shows the reader's line, and none of the core's
   assert.not.match(text, /src\//);
 });
 
+/** What a cell imports from parts of the core is what it imports from the whole. */
+const parts = [
+  'import { binaryTest } from "rederive/prob";',
+  'import { Rational, rational } from "rederive";',
+  'import { prove } from "rederive/engine";',
+  'import { outputSize } from "rederive/conv";',
+  'const test = { prior: rational("0.1"), truePositive: rational(1), falsePositive: rational(0) };',
+  "[binaryTest(test).posterior instanceof Rational, outputSize({ i: 5, k: 3 }),",
+  ' (await prove("D(x^2, x) = 2x")).grade]',
+].join("\n");
+
+test("cells import parts of the core, which share its values, and nothing that is no part", async ({
+  copy,
+}) => {
+  const session = await open(copy);
+  assert.is(await session.text(parts), "[ true, 3, 'proved' ]");
+  const deep = 'import { gradeClaim } from "rederive/dist/derive/claims/gradeClaim.js"';
+  assert.match(await session.text(deep), /Cannot find module 'rederive\/dist\/derive/);
+  session.close();
+});
+
+test("cells of a folder without the core import its parts from the core that runs them", async ({
+  copy,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "rederive-elsewhere-"));
+  try {
+    const session = await openSession({ cwd: folder, root: folder, core: copy.folder });
+    assert.is(await session.text(parts), "[ true, 3, 'proved' ]");
+    assert.match(
+      await session.text('import { a } from "rederive/derive"; a'),
+      /Cannot find (module|package) 'rederive\/derive'/,
+    );
+    session.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("a chapter gives the same outputs from the build and from the sources", async ({
   copy,
   cells,
@@ -84,13 +123,15 @@ test("an edit of the core is seen by the next cell that imports it, with its lin
 }) => {
   const session = await open(copy);
   const cell = 'import { outputSize } from "rederive"; outputSize({ i: 5, k: 3 })';
+  const part = 'import { outputSize as size } from "rederive/conv"; size({ i: 5, k: 3 })';
   assert.is(await session.text(cell), "3");
+  assert.is(await session.text(part), "3");
   const text = edit(copy, '  if (window.i === 41) throw new Error("planted");\n');
   assert.is(await session.text(cell), "3");
   const line = text.slice(0, text.indexOf("planted")).split("\n").length;
   assert.is(
     await session.text("outputSize({ i: 41, k: 3 })"),
-    `Error: planted\n    at outputSize (src/conv/outputSize.ts:${line})\n    at cell 3, line 1`,
+    `Error: planted\n    at outputSize (src/conv/outputSize.ts:${line})\n    at cell 4, line 1`,
   );
   session.close();
 });

@@ -7,7 +7,7 @@ import { type Compiler, type Entries, openCompiler, type Project } from "../comp
 import { furtherTypes, joinedLibrary, type Library, nodeLibraries } from "../compiler/libraries.js";
 import type { Missing } from "../compiler/missing.js";
 import { platformNames } from "../compiler/platformNames.js";
-import type { OwnPackage } from "../../project/index.js";
+import { type OwnPackage, packageEntries } from "../../project/index.js";
 import { slotPattern } from "./slots.js";
 import type { Dialect } from "../script/dialect.js";
 
@@ -70,8 +70,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   const { names: lib } = (library = joinedLibrary(project.lib ?? nodeLibraries));
   const platform = platformNames(language);
   let built = own?.build;
-  if (own) project.paths[own.name] = [built?.types ?? own.entry];
-  else if (core) project.paths.rederive = [core];
+  Object.assign(project.paths, own ? ownPaths(own) : core ? corePaths(core) : {});
   const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
   const configText = (strict: boolean) =>
     cellConfig(cwd, project, { ...members, strict, language, lib, dom: platform.dom() });
@@ -87,7 +86,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     if (own && built !== own.build) {
       // The build is no longer that of the sources.
       built = own.build;
-      project.paths[own.name] = [own.entry];
+      Object.assign(project.paths, ownPaths(own));
       changed.push(config, loose);
     }
     changed.push(...provided.splice(0));
@@ -117,6 +116,21 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     },
   };
 }
+
+/** Where the types of the project's own package are: beside its build as long as that is fresh. */
+const ownPaths = ({ entries, build }: OwnPackage): Record<string, string[]> =>
+  Object.fromEntries(
+    [...entries].map(([name, { types, source }]) => [name, [build ? types : source]]),
+  );
+
+/** Where those of the core are, for cells that cannot find it. */
+const corePaths = (core: string): Record<string, string[]> =>
+  Object.fromEntries(
+    [...(packageEntries(core)?.files ?? [])].map(([name, file]) => [
+      name,
+      [file.replace(/\.js$/, ".d.ts")],
+    ]),
+  );
 
 /** What is in a folder, and files of ours. */
 function entriesOf(folder: string, files: string[]): Entries {

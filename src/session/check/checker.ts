@@ -65,6 +65,8 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     if (cells.holds(file, cell)) cells.settle(plainTypes(view(), file, cell));
   };
 
+  const built = new Set([...(own?.entries.values() ?? [])].map(({ code }) => code));
+
   /** Files of the project that a cell imports, those of its own package excepted: its build checks them. */
   const imported = ({ program }: Project): string[] =>
     program
@@ -72,7 +74,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
       .filter(
         (name) =>
           !/\/node_modules\/|\.d\.[cm]?ts$|\.json$/.test(name) &&
-          !(own && (name.startsWith(own.sources) || name === own.build?.code)) &&
+          !(own && (name.startsWith(own.sources) || built.has(name))) &&
           cells.text(name) === undefined,
       );
 

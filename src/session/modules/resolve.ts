@@ -3,7 +3,7 @@ import { isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeclaration, isOfOtherKind } from "./fileKinds.js";
-import { type OwnPackage, packageFolder } from "../../project/index.js";
+import { ownFile, type OwnPackage, packageFolder } from "../../project/index.js";
 import { packageFile } from "./packageFile.js";
 import { packageTarget } from "./packageTargets.js";
 import { matched } from "./starPattern.js";
@@ -41,7 +41,8 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
   if (/^\.{0,2}\//.test(specifier) || /^\.\.?$/.test(specifier)) {
     return ofPath(resolve(folder, specifier));
   }
-  if (own && specifier === own.name) return { own: own.build?.code ?? own.entry };
+  const entry = own && ownFile(own, specifier);
+  if (entry !== undefined) return { own: entry };
   const aliased = ofPaths(specifier, paths);
   if (aliased) return { own: aliased };
   const target = packageTarget(specifier, folder, conditions);
