@@ -13,7 +13,7 @@ test("what is known of a function stands in its file of the library", () => {
   assert.equal(functionTables(new Map(files.map((path) => [path, read(path)]))), []);
 });
 
-test("a second table of functions is noticed: an object, a list, pairs, a switch", () => {
+test("a second table of functions is noticed: an object, a list, pairs, a switch, words", () => {
   const path = "src/derive/decide/signs.ts";
   const said = [`${path}: exp, sqrt, abs belong to src/derive/library, a file each`];
   for (const text of [
@@ -21,6 +21,7 @@ test("a second table of functions is noticed: an object, a list, pairs, a switch
     'const positive = ["exp", "sqrt", "abs", "other"];',
     'const positive = new Map([["exp", 1], ["sqrt", 1], ["abs", 1]]);',
     'switch (name) { case "exp": case "sqrt": case "abs": return true; default: return false; }',
+    'const positive = new Set("exp sqrt abs other".split(" "));',
   ]) {
     assert.equal(problems(path, text), said, text);
   }

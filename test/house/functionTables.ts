@@ -15,6 +15,8 @@ const others: Record<string, string> = {
   "src/derive/evaluate/interval.ts": "the enclosures with which the library's values are computed",
   "src/derive/meanings/imaginary.ts":
     "functions inside which i is a count, or beside which it is the imaginary unit",
+  "src/derive/tex/factors/products.ts":
+    "the commands at which the argument of a function without parentheses ends",
 };
 
 /** Tables of functions outside the library, one sentence each: what is known of a function stands in its own file. */

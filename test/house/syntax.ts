@@ -85,7 +85,7 @@ export function callsOf(name: string, text: string): string[][] {
   return found;
 }
 
-/** What each object, list, or switch of a file names: keys, texts (of a pair the first), cases. */
+/** What each object, list, switch or text of a file names: keys, texts (of a pair the first), cases, words. */
 export function namedTogether(text: string): string[][] {
   const found: string[][] = [];
   walk(parse(text), (node) => {
@@ -95,6 +95,7 @@ export function namedTogether(text: string): string[][] {
       [kind.CaseBlock]: node.clauses?.map(({ expression }) => expression),
     }[node.kind];
     if (parts) found.push(parts.flatMap((part) => part?.text ?? []));
+    if (node.kind === kind.StringLiteral) found.push(node.text!.split(" "));
   });
   return found;
 }

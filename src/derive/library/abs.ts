@@ -11,6 +11,7 @@ export const abs: FunctionDefinition = {
   partials: (x) => [over(x, call("abs", x))],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   edges: (x) => [x],
+  ofMatrices: true,
   latex: {
     // Bars around a matrix would be its determinant.
     write: (write, x) => (x.kind === "list" ? undefined : `\\left|${write(x)}\\right|`),

@@ -10,6 +10,7 @@ export const cbrt: FunctionDefinition = {
   normal: cubeRoot,
   partials: (x) => [over(call("cbrt", x), times(number(3n), x))],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
+  ofMatrices: true,
   latex: { write: (write, x) => `\\sqrt[3]{${write(x)}}` },
   examples: [
     { claim: "cbrt(-x) = -cbrt(x)", grade: "proved" },

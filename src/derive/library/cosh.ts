@@ -8,6 +8,7 @@ export const cosh: FunctionDefinition = {
   meaning: "(exp(x) + exp(-x))/2",
   rewrite: (x) => over(sumOfExponentials(x), number(2n)),
   domain: everywhere,
+  ofMatrices: true,
   latex: { commands: ["cosh"], head: "\\cosh" },
   examples: [
     { claim: "cosh(x)^2 - sinh(x)^2 = 1", grade: "proved" },

@@ -10,6 +10,7 @@ export const exp: FunctionDefinition = {
   normal: exponential,
   partials: (x) => [call("exp", x)],
   domain: everywhere,
+  ofMatrices: true,
   latex: { commands: ["exp"], head: "\\exp", write: (write, x) => `e^{${write(x)}}` },
   examples: [
     { claim: "exp(a + b) = exp(a)*exp(b)", grade: "proved" },

@@ -1,3 +1,4 @@
+import { readAsFunctions } from "../read/words.js";
 import type { Expr } from "../tree/expression.js";
 import { abs } from "./abs.js";
 import { binomial } from "./binomial.js";
@@ -37,6 +38,7 @@ const all = [
 
 /** Every function that the prover knows, by name. */
 export const library: Map<string, FunctionDefinition> = new Map(all.map((one) => [one.name, one]));
+readAsFunctions(library);
 
 /** The definition of a function with as many arguments; undefined where it does not take them. */
 export function definitionOf(name: string, count: number): FunctionDefinition | undefined {

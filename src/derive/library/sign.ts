@@ -22,6 +22,7 @@ export const sign: FunctionDefinition = {
   partials: (x) => [over(number(0n), x)],
   jumps: (x) => [{ of: x, at: "zero", there: (zero) => zero }],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
+  ofMatrices: true,
   examples: [
     { claim: "sign(x)*abs(x) = x", given: ["x != 0"], grade: "proved" },
     { claim: "sign(-x) = -sign(x)", given: ["x != 0"], grade: "proved" },

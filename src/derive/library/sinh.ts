@@ -8,6 +8,7 @@ export const sinh: FunctionDefinition = {
   meaning: "(exp(x) - exp(-x))/2",
   rewrite: (x) => over(gapOfExponentials(x), number(2n)),
   domain: everywhere,
+  ofMatrices: true,
   latex: { commands: ["sinh"], head: "\\sinh" },
   examples: [
     { claim: "D(sinh(x), x) = cosh(x)", grade: "proved" },

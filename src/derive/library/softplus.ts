@@ -7,6 +7,7 @@ export const softplus: FunctionDefinition = {
   meaning: "log(1 + exp(x))",
   rewrite: (x) => call("log", sumOf(number(1n), call("exp", x))),
   domain: everywhere,
+  ofMatrices: true,
   examples: [
     { claim: "D(softplus(x), x) = sigmoid(x)", grade: "proved" },
     { claim: "softplus(x) - softplus(-x) = x", grade: "proved" },

@@ -8,6 +8,7 @@ export const tanh: FunctionDefinition = {
   meaning: "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
   rewrite: (x) => over(gapOfExponentials(x), sumOfExponentials(x)),
   domain: everywhere,
+  ofMatrices: true,
   latex: { commands: ["tanh"], head: "\\tanh" },
   examples: [
     { claim: "tanh(x) = 2*sigmoid(2*x) - 1", grade: "proved" },

@@ -1,17 +1,14 @@
 import { constantValue } from "../tree/constants.js";
 import { boundName, type Expr, parts, treeKey } from "../tree/expression.js";
 import { freeNames } from "../tree/names.js";
+import { library } from "../library/library.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
 const capital =
   /^(?:[A-Z]|Gamma|Delta|Theta|Lambda|Xi|Sigma|Phi|Psi|Omega)(?:hat|bar|tilde|prime|star|ddot|dot|cal|scr|frak)*(?:\d+|_\w+)?$/;
 
-/** Functions that a matrix written as a letter is no argument of. */
-const scalarFunctions = new Set(
-  "log ln log2 log10 sqrt floor ceil factorial binomial max min sigmoid relu sin cos tan delta".split(
-    " ",
-  ),
-);
+/** Whether a function takes numbers alone, so that its argument is no matrix. */
+const takesNumbers = (name: string): boolean => library.has(name) && !library.get(name)!.ofMatrices;
 
 /** A letter that may be a matrix, and where it stands, in words. */
 export interface MatrixLetter {
@@ -108,7 +105,7 @@ function scalarParts(part: Expr): Expr[] {
       return isSymbol(part.left, "e") ? [] : [part.right];
     case "call":
       if (boundName(part) !== undefined) return part.args.slice(2);
-      return scalarFunctions.has(part.name) ? part.args : [];
+      return takesNumbers(part.name) ? part.args : [];
     case "add": {
       const terms = termsOf(part);
       const beside = terms.some((term) => term.kind === "number" && term.value.sign !== 0);

@@ -1,14 +1,27 @@
 import { DerivationError } from "../tree/errors.js";
 import { type Expr, parts } from "../tree/expression.js";
+import { greek } from "./greek.js";
 
-/** Functions that readers know by name; a name of one letter, or of a Greek letter, may be a quantity too. */
-export const functionWords: ReadonlySet<string> = new Set(
+/** Functions that readers know by name and the prover has no definition of. */
+const undefinedFunctions: ReadonlySet<string> = new Set(
   (
-    "sin cos tan cot sec csc arcsin arccos arctan asin acos atan atan2 sinh cosh tanh coth arsinh arcosh artanh asinh " +
-    "acosh atanh exp log ln lg log2 log10 sqrt cbrt abs sign sgn max min floor ceil round trunc gcd lcm erf erfc relu " +
-    "sigmoid softplus softmax factorial binomial integrate lim argmax argmin det trace transpose"
+    "cot sec csc arcsin arccos arctan asin acos atan atan2 coth arsinh arcosh artanh asinh acosh atanh lg sgn round " +
+    "trunc gcd lcm erf erfc softmax integrate lim argmax argmin det trace transpose"
   ).split(" "),
 );
+
+/** Those that the prover defines. The reader knows no rule of theirs: they are told to it, and it asks for names alone. */
+let definedFunctions: { has(name: string): boolean } = new Set();
+
+/** Has the reader take these names for functions. */
+export function readAsFunctions(names: typeof definedFunctions): void {
+  definedFunctions = names;
+}
+
+/** Whether readers take a name for a function; one of one letter, or a Greek one, may be a quantity, too. */
+export const isFunctionWord = (name: string): boolean =>
+  undefinedFunctions.has(name) ||
+  (definedFunctions.has(name) && name.length > 1 && !greek.has(name));
 
 /** Operators that are written before their argument without parentheses, too: `tr A`, `E X`. */
 export const operatorWords: ReadonlySet<string> = new Set(
@@ -45,7 +58,7 @@ const draws = new Set("random rand randn randint randomInt pickRandom".split(" "
 
 /** What is wrong with a word as the name of a quantity; undefined where it is a name. */
 export function wordProblem(name: string): string | undefined {
-  if (functionWords.has(name)) return `${name} is a function: write ${name}(x)`;
+  if (isFunctionWord(name)) return `${name} is a function: write ${name}(x)`;
   if (logicWords.has(name))
     return `${name} is a word of logic and no name: state each claim by itself`;
   const why = noQuantity.get(name);

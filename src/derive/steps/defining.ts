@@ -13,7 +13,7 @@ import { expressionLatex } from "../notation/latex.js";
 import { freeNames, substitute } from "../tree/names.js";
 import { parse } from "../read/parse.js";
 import { checkEvent } from "../definitions/probability.js";
-import { functionWords } from "../read/words.js";
+import { isFunctionWord } from "../read/words.js";
 import type { Side } from "../notation/relation.js";
 import { resolve } from "../definitions/resolve.js";
 import type { DefinitionOptions } from "./stepOptions.js";
@@ -105,9 +105,9 @@ function defineFunction(
 ): void {
   const { name, args } = left.expr as Expr & { kind: "call" };
   const parameters = parametersOf(left, args);
-  // `sin` is unknown to the prover, yet every reader knows it: a page would show its name with another meaning.
-  const meant = [library, listFunctions, forms, functionWords];
-  if (meant.some((names) => names.has(name))) {
+  // `erf` is unknown to the prover, yet every reader knows it: a page would show its name with another meaning.
+  const meant = [library, listFunctions, forms];
+  if (isFunctionWord(name) || meant.some((names) => names.has(name))) {
     throw new DerivationError(
       `define: ${name} must be a new name, but it has a meaning of its own here`,
     );

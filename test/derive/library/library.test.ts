@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
-import { symbol } from "../../../src/derive/tree/expression.js";
+import { call, symbol, treeKey } from "../../../src/derive/tree/expression.js";
+import { expressionText } from "../../../src/derive/tree/text.js";
+import { expressionLatex } from "../../../src/derive/notation/latex.js";
+import { readTex } from "../../../src/derive/tex/readTex.js";
 import { type FunctionDefinition, takes } from "../../../src/derive/library/shared/definition.js";
 import { library } from "../../../src/derive/library/library.js";
 import { functions } from "../../../src/derive/oracle/evaluate/functions.js";
@@ -30,7 +33,21 @@ function faults(one: FunctionDefinition): string[] {
     if (partials && !one.rewrite?.(...args) && partials.length !== args.length)
       found.push(`${one.name} has ${partials.length} derivatives for ${args.length} arguments`);
   }
+  const read = writtenAndRead(one);
+  if (read) found.push(read);
   return found;
+}
+
+/** What is wrong with a function's LaTeX, which must be read as the function or as what it is short for. */
+function writtenAndRead(one: FunctionDefinition): string | undefined {
+  const args = ["x", "y"].map(symbol).filter((_, i) => takes(one, i + 1) || !takes(one, 1));
+  const tree = call(one.name, ...args);
+  const text = expressionLatex(tree);
+  const [{ sides }] = readTex(`${text} = 1`).statements[0].sides[0][0];
+  const meant = [tree, one.rewrite?.(...args)].flatMap((expr) => (expr ? [treeKey(expr)] : []));
+  return meant.includes(treeKey(sides[0]))
+    ? undefined
+    : `${one.name} is written as ${text}, which is read as ${expressionText(sides[0])}`;
 }
 
 test("every definition says where it has a value, and every example has its grade", () => {
@@ -43,14 +60,19 @@ test("a definition with faults is named", () => {
     arity: 1,
     meaning: "nothing",
     partials: () => [],
+    latex: { head: "B" },
     examples: [{ claim: "1 + 1 = 3", grade: "proved" }],
   };
-  assert.equal(faults(bad), [
+  library.set("bad", bad);
+  const found = faults(bad);
+  library.delete("bad");
+  assert.equal(found, [
     "1 + 1 = 3 is refuted, not proved",
     "bad has no example that is proved",
     "bad has no value",
     "bad has no domain",
     "bad has 0 derivatives for 1 arguments",
+    "bad is written as B(x), which is read as B(x)",
   ]);
 });
 test("each file of a function holds the function of its name", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { call, type Expr, symbol } from "../../../src/derive/tree/expression.js";
 import { expressionLatex } from "../../../src/derive/notation/latex.js";
 import type { FunctionDefinition, Needed } from "../../../src/derive/library/shared/definition.js";
@@ -9,18 +10,45 @@ const introduction = `# The functions that the prover knows
 Made of the definitions in \`src/derive/library\`, one file for each function, by \`npm run docs:functions\`; a test holds that it
 is up to date. What the prover knows of a function stands in its file: what it is short for or its value, its derivative,
 where it has a value, what is always true of it, and how it is written. Only the searches for points and the rules for edges
-name functions elsewhere (\`decide\`, \`functions/smoothPowers.ts\`). Any other name is a function of which nothing is known
-but its arguments.`;
+name functions elsewhere (\`decide\`, \`functions/smoothPowers.ts\`). Of a function with any other name nothing is known: equal
+arguments have equal values.`;
 
 const adding = `## To add a function
 
-1. \`src/derive/library/<name>.ts\`: a \`FunctionDefinition\` (\`definition.ts\` says what each field is). A function that is
-   short for an expression of others needs \`rewrite\` alone. One with a meaning of its own has \`value\`, \`domain\` and
-   \`partials\`, and where values are to be bounded \`known\`. Its \`examples\` are claims with the grade that each must get,
-   true ones and a false one.
-2. Its line in \`src/derive/library/library.ts\`.
+1. \`src/derive/library/<name>.ts\`: a \`FunctionDefinition\`, whose fields \`shared/definition.ts\` describes.
+   - Is it short for an expression of others? \`rewrite\` alone is enough (\`tan.ts\`, \`relu.ts\`).
+   - Else \`value\` computes it from exact and enclosed numbers, \`domain\` says where it has a value and where a derivative,
+     \`partials\` gives the derivatives, and \`known\` what bounds it.
+   - Zeros, other special values, cases and symmetries belong into \`normal\`. It gets and gives normal forms
+     (\`form/ring/form.ts\` calculates with them); \`ctx.signs\` says what is known of an argument (\`nonzero\`, \`positive\`,
+     \`nonnegative\`), and \`opaque\` makes the atom of which nothing more is known.
+   - A function that jumps says where in \`jumps\` (\`floor.ts\`, \`sign.ts\`), one with a corner in \`edges\` (\`abs.ts\`).
+   - Without \`latex\` it is read and written as \`\\operatorname{name}(…)\`; \`commands\` are LaTeX commands that mean it, and what
+     \`head\` and \`write\` write must be read as the function again.
+   - \`examples\` are claims with the grade that each must get, at least one proved and one refuted.
+2. Its name in the list of \`src/derive/library/library.ts\`.
 3. Its definition in \`src/derive/oracle/evaluate/functions.ts\`, by another method than the first: it gives the second opinion.
-4. \`npm run docs:functions\`, and \`npm test -- derive/library\`.`;
+4. \`npm run docs:functions\` for this page; \`npm test -- derive/library house\` builds, and tests all of this.
+
+The readers, the search for points, the search for wrong verdicts and this page take the function from its file.
+
+### A whole example
+
+The tests add this one and take it away again: \`exprel\`, of the numerical libraries.
+
+${listing("exprel")}
+And for the second opinion:
+
+${listing("exprelAgain")}`;
+
+/** A file of the tests as it would stand in the library. */
+function listing(name: string): string {
+  const text = readFileSync(`test/derive/library/${name}.ts`, "utf8")
+    .replaceAll("../../../src/derive/library/", "./")
+    .replaceAll("../../../src/derive/", "../")
+    .replaceAll("../../../src/", "../../");
+  return `\`\`\`ts\n${text}\`\`\`\n`;
+}
 
 /** What stands in docs/functions.md. */
 export function functionsPage(): string {

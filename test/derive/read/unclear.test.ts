@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { treeKey } from "../../../src/derive/tree/expression.js";
+import "../../../src/derive/library/library.js"; // tells the reader which names are functions
 import { parse } from "../../../src/derive/read/parse.js";
 
 const test = suite("derive: plain text that may mean two things");

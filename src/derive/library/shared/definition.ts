@@ -62,6 +62,8 @@ export interface FunctionDefinition {
   jumps?(...args: Expr[]): Jump[];
   /** Expressions of its arguments at whose sign it changes from one rule to another, without a jump. */
   edges?(...args: Expr[]): Expr[];
+  /** Whether its argument may be a matrix, for which a capital letter may stand: e^A, |A|. */
+  ofMatrices?: true;
   latex?: {
     /** Commands that are read as the function. */
     commands?: readonly string[];

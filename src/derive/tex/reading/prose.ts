@@ -1,4 +1,4 @@
-import { functionWords, logicWords } from "../../read/words.js";
+import { isFunctionWord, logicWords } from "../../read/words.js";
 import { is, peek, type Reading, refuse } from "./reading.js";
 import type { Token } from "./tokens.js";
 
@@ -44,7 +44,7 @@ export function refuseLogic(reading: Reading): void {
     );
   }
   const word = token.text.trim();
-  if (functions.has(word) || functionWords.has(word)) {
+  if (functions.has(word) || isFunctionWord(word)) {
     throw refuse(
       reading,
       token,

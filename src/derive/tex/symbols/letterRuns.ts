@@ -1,4 +1,4 @@
-import { functionWords, logicWords, wordProblem } from "../../read/words.js";
+import { isFunctionWord, logicWords, wordProblem } from "../../read/words.js";
 import { greek } from "../reading/letters.js";
 import { peek, type Reading, refuse } from "../reading/reading.js";
 
@@ -22,7 +22,7 @@ export function refuseSpeltWord(reading: Reading): void {
     run += peek(reading, ahead).text;
   }
   if (run.length < 2 || !isWord(run)) return;
-  const command = functionWords.has(run) || run === "pi" ? `\\${run}` : `\\mathrm{${run}}`;
+  const command = isFunctionWord(run) || run === "pi" ? `\\${run}` : `\\mathrm{${run}}`;
   throw refuse(
     reading,
     token,
