@@ -41,7 +41,7 @@ export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
       `\`${text}\` stands${beside} without a relation, so that nothing is claimed of it; write the equation alone`,
     );
   }
-  return statements.flatMap(statementClaims);
+  return statements.flatMap((one) => [...statementClaims(one), ...one.conditions.flatMap(bound)]);
 }
 
 /** Words that lead from one claim to the next, each of which is checked by itself. */
@@ -59,6 +59,14 @@ function refuseWords(tokens: readonly Token[]): void {
       `the words \`${token.text.trim()}\` stand in the display and are not read; write them in the text around it`,
     );
   }
+}
+
+/** A condition that is printed is to be an assumption, as a comparison that stands by itself. */
+function bound(one: Statement["conditions"][number]): PrintedClaim[] {
+  if ("chain" in one) return chainClaims(one.chain);
+  throw new DerivationError(
+    `that ${one.integer} is a whole number stands in the display and is not compared; write it in the text around it`,
+  );
 }
 
 /** Of a statement with \iff or \implies only that is claimed: its sides stand under a hypothesis. */

@@ -80,7 +80,7 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   ["C_n^k = x", String.raw`\binom{n}{k}`, String.raw`\binom{n}{k} = x`],
   [String.raw`\delta x = y`, "x_2 - x_1", "x_2 - x_1 = y"],
   [String.raw`a \equiv b`, "write =", "a = b"],
-  [String.raw`x = a \pm b`, "the two cases", "x = a + b"],
+  [String.raw`x = a \pm b`, "one equation for each", "x = a + b"],
   [
     String.raw`x_1 + \dots + x_N = y`,
     String.raw`\sum_{n=1}^{N} x_n`,
@@ -107,7 +107,7 @@ test("signs that stand where none is read say what to write, and that is read", 
     ["f(x; y) = 1", "a comma between arguments", "f(x, y) = 1"],
     [String.raw`a \mid b`, "b = k a", "b = k a"],
     [String.raw`f \circ g = y`, "f}(g(x))", String.raw`\operatorname{f}(g(x)) = y`],
-    [String.raw`\forall x`, "holds for all values of its names", String.raw`x^2 \ge 0`],
+    [String.raw`\forall x`, "a colon before what is claimed", String.raw`\forall x: x^2 \ge 0`],
   ];
   for (const [latex, advice, after] of signs) {
     assert.ok(refusal(latex).includes(advice), `${latex}: ${refusal(latex)}`);

@@ -79,7 +79,7 @@ export const engineRooms: InnerRoom[] = [
   },
   {
     name: "TeX: statements",
-    files: /^tex\/(statements|commuting)\//,
+    files: /^tex\/(statements|commuting|binding)\//,
     mutual: "whether the products of a statement commute is asked of a statement as it is read",
   },
   { name: "TeX", files: /^tex\// },

@@ -16,6 +16,10 @@ export interface Statement {
   left: Side;
   relation: Relation;
   right: Side;
+  /** Conditions that are written beside it, such as `x > 0`. */
+  provided?: readonly string[];
+  /** Which of two statements it is, in words. */
+  note?: string;
 }
 
 /** An expression or a statement as a side; the text is the author's if there is one. */

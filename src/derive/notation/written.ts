@@ -1,12 +1,10 @@
 import { DerivationError } from "../tree/errors.js";
-import { call, type Expr } from "../tree/expression.js";
 import { parse } from "../read/parse.js";
 import { fromMathjs, isMathjs, type MathjsValue } from "../read/mathjs.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
+import { loneChain, statementOf, texSteps } from "./texSteps.js";
+import { translated } from "./translated.js";
 import { readTex, readTexProposition } from "../tex/readTex.js";
-import { type Chain, linkOf } from "../tex/statements/chains.js";
-import { sameShown } from "../tex/write/notation.js";
-import type { Proposition } from "../tex/statements/propositions.js";
 import { isTex, type Tex } from "../tex/tex.js";
 import { noVocabulary, type Vocabulary } from "../tex/reading/vocabulary.js";
 import type { Relation } from "../../record/types.js";
@@ -36,17 +34,6 @@ export function readSide(written: Written, vocabulary: Vocabulary = noVocabulary
   }
   if (isMathjs(written)) return translated(fromMathjs(written));
   return sideOf(parse(written), written.trim());
-}
-
-/**
- * LaTeX or a tree of mathjs is translated into plain text, and the tree that is graded is that of the text: so a stored text is what was
- * graded, to the last bracket.
- */
-function translated(expr: Expr, printed?: string): Side {
-  const { text } = sideOf(expr, printed);
-  const side = sideOf(parse(text), text);
-  if (sameShown(side.expr, expr)) return side;
-  throw new DerivationError(`\`${text}\` reads back as another expression; write it as plain text`);
 }
 
 /** Reads the left side of a definition: before a bracket stands the name of a function, and no factor. */
@@ -90,70 +77,7 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
   if (isMathjs(written)) return textLinks(readSide(written).text, vocabulary);
   if (!isTex(written)) return textLinks(written, vocabulary);
   const { statements } = readTex(written.tex, vocabulary);
-  if (statements.length > 1) {
-    throw new DerivationError(`\`${written.tex}\` must be one chain, got several statements`);
-  }
-  const [{ sides, links }] = statements;
-  if (links.length === 0) return steps(onlyChain(sides[0], written.tex), written.tex);
-  return links.map((relation, i) => ({
-    left: statementOf(sides[i], written.tex),
-    relation,
-    right: statementOf(sides[i + 1], written.tex),
-  }));
-}
-
-/** The steps of a chain. What follows an ≈ keeps the digits that are printed: 0.030 says more than 0.03. */
-function steps({ sides, relations, printed }: Chain, source: string): Statement[] {
-  return relations.map((sign, i) => {
-    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
-    if (relation === "!=") {
-      throw new DerivationError(
-        `\`${source}\`: \\ne is no step: state a != b as an assumption, or as a side of \\iff or \\implies`,
-      );
-    }
-    const digits = relation === "≈" ? printed[i + 1] : undefined;
-    if (relation === "≈" && digits === undefined) {
-      throw new DerivationError(
-        `\`${source}\`: after \\approx must stand a number with the digits that are printed, such as 0.0292 or 2.92 \\times 10^{-2}`,
-      );
-    }
-    return { left: translated(left), relation, right: translated(right, digits) };
-  });
-}
-
-/** The chain that stands alone; undefined for several statements. */
-const loneChain = (side: Proposition): Chain | undefined =>
-  side.length === 1 && side[0].length === 1 ? side[0][0] : undefined;
-
-function onlyChain(side: Proposition, source: string): Chain {
-  const lone = loneChain(side);
-  if (lone !== undefined) return lone;
-  throw new DerivationError(
-    `\`${source}\` is several statements: state each by itself, or on a side of \\iff or \\implies`,
-  );
-}
-
-/** Alternatives of comparisons as one statement, `x = 1 or 2 < x and x < 3`. */
-function statementOf(side: Proposition, source: string): Side {
-  const all = side.map((chains) => {
-    const comparisons = chains.flatMap((chain) => comparisonsOf(chain, source));
-    return comparisons.length === 1 ? comparisons[0] : call("and", ...comparisons);
-  });
-  return translated(all.length === 1 ? all[0] : call("or", ...all));
-}
-
-function comparisonsOf({ sides, relations }: Chain, source: string): Expr[] {
-  if (relations.length === 0) {
-    throw new DerivationError(`a statement must have a relation, got \`${sideOf(sides[0]).text}\``);
-  }
-  return relations.map((sign, i) => {
-    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
-    if (relation !== "≈" && relation !== "O")
-      return call(relation, translated(left).expr, translated(right).expr);
-    throw new DerivationError(
-      `\`${source}\`: a statement must be made of =, !=, < and <=, got ${relation}`,
-    );
-  });
+  return texSteps(statements, written.tex);
 }
 
 const known: Record<string, Relation> = { "=": "=", "<": "<", "<=": "<=", "≤": "<=", "≈": "≈" };

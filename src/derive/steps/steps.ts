@@ -26,10 +26,12 @@ export function gradedStep(
   options: StepOptions,
   entries: readonly Entry[] = [],
 ): Entry {
-  const { left, relation, right } = statement;
+  const { left, relation, right, note } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
   const above = openAbove(entries, left.expr);
-  const graded = alongChain(gradeStep(statement, ground, options), above, ground.assumptions);
+  const provided = [...(statement.provided ?? []), ...(options.provided ?? [])];
+  const verdictHere = gradeStep(statement, ground, { ...options, provided });
+  const graded = alongChain(verdictHere, above, ground.assumptions);
   const verdict = derivedOrGiven(graded, statement, ground);
   const shown = relation === "≈" ? readPrinted(right.text) : right;
   const step: Step = {
@@ -39,11 +41,11 @@ export function gradedStep(
     latex: `${left.latex} ${relationLatex(relation, shown.latex)}`,
     lhsLatex: left.latex,
     rhsLatex: shown.latex,
-    because,
+    because: [because, note].filter(Boolean).join(", "),
     ...verdict,
     conditions: published(verdict.conditions),
     items: [...(options.items ?? [])],
-    ...(options.provided?.length ? { provided: [...options.provided] } : {}),
+    ...(provided.length ? { provided } : {}),
     ...(options.induction === undefined ? {} : { induction: options.induction }),
     ...(options.expect ? { expect: options.expect } : {}),
   };

@@ -53,6 +53,9 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     depth: 0,
     given: false,
     tail: [],
+    isLower: false,
+    signs: 0,
+    isPaired: false,
     barred: false,
     grammar: { sum, product, factor, fraction },
   });
@@ -78,6 +81,11 @@ export function readTexProposition(
   const { statements: found } = readTex(text, vocabulary);
   if (found.length > 1 || found[0].links.length > 0) {
     throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
+  }
+  if (found[0].conditions.length > 0) {
+    throw new DerivationError(
+      `\`${text.trim()}\`: a condition belongs to a whole step: state it by chain(), or as \`provided\``,
+    );
   }
   return found[0].sides[0];
 }

@@ -7,22 +7,22 @@ import { mentions } from "../../tree/names.js";
 /** Reads terms joined by + and -; a minus stands before its whole product. */
 export function sum(reading: Reading): Expr {
   return deeper(reading, () => {
-    const first = peek(reading);
+    const first = signAt(reading);
     const terms = [
-      is(first, "-")
+      first === "-"
         ? signedTerm(reading)
-        : is(first, "+")
+        : first === "+"
           ? plainTerm(reading)
           : reading.grammar.product(reading),
     ];
     const reaching = new Set(reading.tail);
     for (;;) {
-      lineGoesOn(reading, ["+", "-"]);
-      const sign = peek(reading);
+      lineGoesOn(reading, ["+", "-", "pm", "mp"]);
+      const sign = signAt(reading);
       if (isDifferential(reading)) break;
-      if (!is(sign, "+") && !is(sign, "-")) break;
+      if (sign === undefined) break;
       const place = peek(reading, 1);
-      terms.push(sign.text === "-" ? signedTerm(reading) : plainTerm(reading));
+      terms.push(sign === "-" ? signedTerm(reading) : plainTerm(reading));
       const captured = [...reaching].find((name) => mentions(terms[terms.length - 1], name));
       if (captured !== undefined && !reading.scouting) {
         const what = `${captured} is bound by the sum or product before, which ends at the sign`;
@@ -42,13 +42,29 @@ export function sum(reading: Reading): Expr {
   });
 }
 
+/** The sign that comes next; of `\pm` the upper or the lower one, and of `\mp` the other. */
+function signAt(reading: Reading): "+" | "-" | undefined {
+  const token = peek(reading);
+  if (is(token, "+")) return "+";
+  if (is(token, "-")) return "-";
+  if (is(token, "pm")) return reading.isLower ? "-" : "+";
+  if (is(token, "mp")) return reading.isLower ? "+" : "-";
+  return undefined;
+}
+
+/** Passes over a sign. */
+function takeSign(reading: Reading): void {
+  const sign = take(reading);
+  if (is(sign, "pm") || is(sign, "mp")) reading.signs++;
+}
+
 function plainTerm(reading: Reading): Expr {
-  take(reading);
+  takeSign(reading);
   return is(peek(reading), "-") ? signedTerm(reading) : reading.grammar.product(reading);
 }
 
 function signedTerm(reading: Reading): Expr {
-  take(reading);
+  takeSign(reading);
   if (is(peek(reading), "-")) {
     const second = take(reading);
     if (is(peek(reading), "-")) throw refuse(reading, second, "three signs in a row");

@@ -38,6 +38,12 @@ export interface Reading {
   tail: string[];
   /** The function whose argument without parentheses ends at this place. */
   bare?: string;
+  /** Whether `\pm` is read as its lower sign. */
+  isLower: boolean;
+  /** How many `\pm` and `\mp` were read. */
+  signs: number;
+  /** Whether the statement is two, one for each sign of its `\pm`. */
+  isPaired: boolean;
   /** Whether the product that ends at this place was taken at a bar. */
   barred: boolean;
   grammar: Grammar;

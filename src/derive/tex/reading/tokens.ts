@@ -27,6 +27,8 @@ const bracedComma = /\{,\}/y;
 const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
+const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
+const proseUpTo = /([^{}$]*)([}$])/y;
 const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
@@ -60,6 +62,8 @@ interface Scan extends Tokens {
   source: string;
   at: number;
   overprint: Overprint;
+  /** The command of the text in which mathematics between dollar signs stands at this place. */
+  text?: string;
 }
 
 /** Cuts LaTeX into tokens; the last one is the end. @throws DerivationError for a command without what it needs */
@@ -113,8 +117,18 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
     if (sign === undefined) throw texError(scan.source, start, "the text ends in a backslash");
     return { kind: "sign", text: `\\${sign}` };
   }
+  if (letter === "$" && scan.text !== undefined) return prose(scan, scan.text);
   if (Object.hasOwn(relations, letter)) return { kind: "relation", text: relations[letter] };
   return { kind: /^[A-Za-z]$/.test(letter) ? "letter" : "sign", text: letter };
+}
+
+/** The words of `\text{for $x > 0$}` up to mathematics, or behind it up to the brace; none where there are no words. */
+function prose(scan: Scan, command: string): Piece | undefined {
+  const match = matched(scan, proseUpTo);
+  if (!match) throw texError(scan.source, scan.at, `\\${command} needs plain text in braces`);
+  const [, text, end] = match;
+  scan.text = end === "$" ? command : undefined;
+  return text.trim() === "" ? undefined : { kind: "word", text, command };
 }
 
 /** What after digits leaves open which number is meant, and what to write instead. */
@@ -152,6 +166,8 @@ function command(scan: Scan, name: string): Piece | undefined {
     const environment = content(environmentName, "the name of an environment");
     if (environment === "alignedat" && name === "begin") matched(scan, columnCount);
     return { kind: "sign", text: `\\${name}`, command: environment };
+  } else if (words.has(name) && matched(scan, textWithMath)) {
+    return prose(scan, name);
   } else if (words.has(name)) {
     const text = content(plainBraces, "plain text").replaceAll("\\_", "_");
     return { kind: "word", text, command: name };

@@ -16,6 +16,8 @@ export interface Chain {
   /** What each side prints, if it is a number as it stands. */
   printed: (string | undefined)[];
   relations: SideRelation[];
+  /** Whether `\pm` stands in each side. */
+  signed?: boolean[];
 }
 
 /** A step of a chain: two sides, and the relation between them. */
@@ -48,11 +50,17 @@ export function chain(reading: Reading): Chain {
     throw refuse(reading, peek(reading), what, "leave the plus out, or the comma before it");
   }
   noteDefined(reading);
-  const result: Chain = { sides: [], printed: [], relations: [] };
+  const result: Chain & { signed: boolean[] } = {
+    sides: [],
+    printed: [],
+    relations: [],
+    signed: [],
+  };
   const put = (read: (reading: Reading) => Expr) => {
-    const from = reading.next;
+    const [from, signs] = [reading.next, reading.signs];
     const expr = read(reading);
     result.sides.push(expr);
+    result.signed.push(reading.signs > signs);
     result.printed.push(printedSide(reading.tokens.slice(from, reading.next)));
     reading.found.sides.at(-1)!.push(expr);
   };

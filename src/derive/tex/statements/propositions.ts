@@ -1,6 +1,7 @@
 import { type Chain, chain, passQuads, type SideRelation } from "./chains.js";
 import { isProse } from "../reading/prose.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
+import { ofEitherSign } from "./signs.js";
 import type { Token } from "../reading/tokens.js";
 
 /** What stands on a side of \iff or \implies: alternatives, in each of which all chains hold. */
@@ -55,7 +56,7 @@ function negatable(reading: Reading): Proposition {
   if (takes(reading, "neg") || takes(reading, "lnot")) {
     return negated(reading, place, negatable(reading));
   }
-  if (!opensStatement(reading)) return [[compared(reading)]];
+  if (!opensStatement(reading)) return ofEitherSign(reading, compared);
   take(reading);
   const inside = proposition(reading);
   if (!takes(reading, ")")) throw refuse(reading, peek(reading), "expected ) after a statement");

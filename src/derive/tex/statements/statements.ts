@@ -1,14 +1,22 @@
+import { type Bound } from "../binding/conditionList.js";
+import { leadingConditions, trailingConditions } from "../binding/conditions.js";
+import { openerAt } from "../binding/openers.js";
 import { nextRelation, passQuads } from "./chains.js";
 import { refuseCommuting } from "../commuting/commuting.js";
 import { type Proposition, proposition } from "./propositions.js";
 import { isProse, refuseLogic, refuseProseAsSide } from "../reading/prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "../reading/reading.js";
 import { refuseThousands } from "../reading/thousands.js";
+import { ofBothSigns } from "./signs.js";
 
 /** Propositions joined by \iff and \implies; mostly one chain alone. */
 export interface Statement {
   sides: Proposition[];
   links: ("<=>" | "=>")[];
+  /** What binds the statement: `\text{for } x > 0`. */
+  conditions: Bound[];
+  /** With which sign of `\pm` it was read, where it is one of two. */
+  signs?: "upper" | "lower";
 }
 
 const displays = new Set([
@@ -28,7 +36,7 @@ export function statements(reading: Reading): Statement[] {
   for (;;) {
     skipSeparators(reading, open, found.length > 0);
     if (peek(reading).kind === "end") break;
-    found.push(statement(reading));
+    found.push(...ofBothSigns(reading, statement));
     if (!separates(reading)) throw unexpected(reading, "a relation, a comma or the end");
   }
   if (open.length) throw unexpected(reading, `\\end{${open[open.length - 1]}}`);
@@ -44,7 +52,8 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
     if (is(token, "\\begin") && displays.has(command)) open.push(command);
     else if (is(token, "\\end")) {
       if (open.pop() !== command) throw refuse(reading, token, `\\end{${command}} closes nothing`);
-    } else if (isProse(token, peek(reading, 1))) {
+    } else if (openerAt(reading, 0)) return;
+    else if (isProse(token, peek(reading, 1))) {
       refuseProseAsSide(reading);
       refuseLogic(reading);
     } else if (is(token, ".") && !token.sized) {
@@ -57,6 +66,8 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
   }
 }
 
+const needsClaim = "write the equation that holds under it; two cases as two equations";
+
 function separates(reading: Reading, ahead = 0): boolean {
   const token = peek(reading, ahead);
   if (token.kind === "end" || isProse(token, peek(reading, ahead + 1))) return true;
@@ -66,10 +77,17 @@ function separates(reading: Reading, ahead = 0): boolean {
 
 function statement(reading: Reading): Statement {
   reading.found.sides.push([]);
-  const result: Statement = { sides: [proposition(reading)], links: [] };
+  const conditions = leadingConditions(reading);
+  const result: Statement = { sides: [proposition(reading)], links: [], conditions };
   for (;;) {
     const relation = nextRelation(reading);
     if (relation !== "<=>" && relation !== "=>") {
+      const place = peek(reading);
+      conditions.push(...trailingConditions(reading));
+      const isClaim = result.sides.flat(2).some(({ relations }) => relations.length > 0);
+      if (conditions.length > 0 && !isClaim) {
+        throw refuse(reading, place, "a condition stands beside an expression alone", needsClaim);
+      }
       refuseCommuting(reading, result);
       return result;
     }
