@@ -16,6 +16,17 @@ test("a question that takes too long is given up, and the next one is answered",
     child.close();
   }
 });
+test("a question that holds too much memory is given up, and the next one is answered", async () => {
+  const child = startLimited<{ say: string }, string>(script, { timeout: 60, memory: 200 });
+  try {
+    assert.equal(await child.ask({ say: "more and more" }), {
+      gaveUp: "gave up at the memory limit of 200 MiB (raise it with --memory)",
+    });
+    assert.equal(await child.ask({ say: "x" }), { answer: "x" });
+  } finally {
+    child.close();
+  }
+});
 test("what is loaded before the first question does not count in its time", async () => {
   const child = startLimited<{ say: string }, string>(script, { timeout: 1, memory: 300 });
   try {
