@@ -18,6 +18,7 @@ const atOnce = 2;
 // What takes longest begins first: at the end both workers finish at about the same time.
 const longest = [
   "site/browser",
+  "engine/package",
   "derive/soundness",
   "run/hostile",
   "session/differential",

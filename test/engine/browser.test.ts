@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium as driver, type Page } from "playwright-core";
+import { chromium as driver } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type * as Engine from "../../src/engine/index.js";
 import { prove } from "../../src/engine/prove.js";
 import { chromium } from "../support/require.js";
 import { type Bundled, bundled, gzipped } from "./bundled.js";
+import { opened } from "./page.js";
 
 const test = suite<{ engine: Bundled }>("engine: rederive/engine in a web page");
 const root = join(import.meta.dirname, "..", "..");
@@ -63,26 +64,6 @@ function claims(): Engine.Claim[] {
     .map(({ lhs, rhs, relation, assumptions }) => ({ lhs, rhs, relation, assumptions }));
 }
 
-/** Opens a page of a server that has the engine's files and nothing else; what was asked of it is listed. */
-async function opened(
-  browser: Browser,
-  { files }: Bundled,
-): Promise<{ page: Page; asked: string[] }> {
-  const page = await browser.newPage();
-  const asked: string[] = [];
-  await page.route("**/*", async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    const body = name === "" ? Buffer.from("<!doctype html>") : files.get(name);
-    if (name !== "") asked.push(name);
-    const contentType = name === "" ? "text/html" : "text/javascript";
-    await route.fulfill(
-      body === undefined ? { status: 404 } : { body: Buffer.from(body), contentType },
-    );
-  });
-  await page.goto("http://page.invalid/");
-  return { page, asked };
-}
-
 if (executablePath) {
   test("30 claims have the verdicts in Chromium that they have in Node", async ({ engine }) => {
     const browser = await driver.launch({
@@ -90,7 +71,7 @@ if (executablePath) {
       args: ["--no-sandbox", "--disable-gpu"],
     });
     try {
-      const { page, asked } = await opened(browser, engine);
+      const { page, asked } = await opened(browser, engine.files);
       const stated = claims();
       assert.ok(stated.length >= 30);
       const found = await page.evaluate(async (all) => {
@@ -121,7 +102,7 @@ if (executablePath) {
       args: ["--no-sandbox", "--disable-gpu"],
     });
     try {
-      const { page, asked } = await opened(browser, engine);
+      const { page, asked } = await opened(browser, engine.files);
       const grade = await page.evaluate(async () => {
         const path = "/index.js";
         const { prove: graded } = (await import(path)) as typeof Engine;
