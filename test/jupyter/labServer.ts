@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { freePort } from "../kernel/freePort.js";
 import { projectCopy } from "../support/projectCopy.js";
 
 export interface LabServer {
@@ -94,13 +94,4 @@ export async function startLab(jupyter: string): Promise<LabServer> {
     await new Promise((resume) => setTimeout(resume, 300));
   }
   return { address: `${address}/lab/tree/notebooks/%s?token=${token}&reset`, folder, stop };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

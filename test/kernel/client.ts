@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Dealer, Subscriber } from "zeromq";
 import { kernelSpec } from "../../src/kernel/install/kernelSpec.js";
+import { freePort } from "./freePort.js";
 
 // A client of its own: it shares no code of the wire protocol with the kernel.
 
@@ -60,15 +60,6 @@ export interface Client {
 
 const root = resolve(import.meta.dirname, "..", "..");
 const separator = "<IDS|MSG>";
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
-}
 
 export function frames(
   type: string,
