@@ -1,4 +1,5 @@
 import type { Grade, Relation, Step } from "../record/index.js";
+import { isUpToConstant } from "../derive/steps/constantsAlong.js";
 import { saidAlready } from "../derive/steps/steps.js";
 import type { Edge } from "./graph.js";
 
@@ -66,29 +67,42 @@ interface Stand {
   key: string;
   /** Whether the relation itself has been used. */
   used: boolean;
+  /** Whether the way goes over a step that holds up to a constant. */
+  loose: boolean;
   steps: Step[];
 }
 
 function shortestWay(edges: Edge[], { left, relation, right }: Claimed): Step[] | undefined {
-  const queue: Stand[] = [{ key: left, used: false, steps: [] }];
+  const queue: Stand[] = [{ key: left, used: false, loose: false, steps: [] }];
   const seen = new Set<string>();
-  for (const { key, used, steps } of queue) {
+  // Of one integral and one function it is said up to a constant; of two functions that would make 0 a constant.
+  const isIndefinite = holdsIntegral(left) !== holdsIntegral(right);
+  for (const { key, used, loose, steps } of queue) {
     if (key === right && used) return steps;
     for (const edge of edges) {
       const isOwn = edge.step.relation === relation;
       if (!isOwn && !beside[relation].includes(edge.step.relation)) continue;
       // Two roundings in a row may leave the digits that are printed.
       if (isOwn && used && relation === "≈") continue;
+      const isLoose = isUpToConstant(edge.step);
+      if (isLoose && loose && !isIndefinite) continue;
       for (const to of from(edge, key)) {
-        const mark = `${used || isOwn} ${to}`;
+        const mark = `${used || isOwn} ${loose || isLoose} ${to}`;
         if (seen.has(mark)) continue;
         seen.add(mark);
-        queue.push({ key: to, used: used || isOwn, steps: [...steps, edge.step] });
+        queue.push({
+          key: to,
+          used: used || isOwn,
+          loose: loose || isLoose,
+          steps: [...steps, edge.step],
+        });
       }
     }
   }
   return undefined;
 }
+
+const holdsIntegral = (key: string): boolean => /\bantiderivative\(/.test(key);
 
 /** Where an edge leads to from one of its ends; only equality and equivalence lead back. */
 function from({ left, right, step }: Edge, key: string): string[] {

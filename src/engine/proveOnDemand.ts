@@ -21,6 +21,7 @@ const procedures = {
     decideDependent: loadedLater(
       async () => (await import("../derive/dependence/decideDependent.js")).decideDependent,
     ),
+    linked: loadedLater(async () => (await import("../derive/dependence/linked/linked.js")).linked),
     inFull: loadedLater(async () => (await import("../derive/dependence/inFull.js")).inFull),
   }),
   writtenOut: loadedLater(async () => (await import("../derive/claims/writtenOut.js")).writtenOut),

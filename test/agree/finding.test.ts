@@ -46,6 +46,20 @@ test("steps that go on from each other join the first side and the last", () => 
   assert.is(grade(String.raw`x \le x^2 + 1`, order), "proved");
 });
 
+test("no way over two indefinite integrals leads from a function to one that is a constant apart", () => {
+  const integral = "antiderivative(2*x, x)";
+  const both = derivation("a.integral")
+    .from("x^2")
+    .equals(integral)
+    .from("y + y")
+    .equals("2*y")
+    .from(integral)
+    .equals("x^2 + 1");
+  assert.is(grade(String.raw`x^2 = \int 2x \,dx`, both), "proved");
+  assert.is(grade(String.raw`\int 2x \,dx = x^2 + 1`, both), "proved");
+  assert.match(grade("x^2 = x^2 + 1", both), /^differs: /);
+});
+
 test("a display that matches only a definition, or a hypothesis in words, is assumed", () => {
   assert.is(grade("L = y^2 + a", named), "assumed");
   assert.is(grade(String.raw`M \text{ kernels}`, words), "assumed");

@@ -1,6 +1,6 @@
 import { readAssumptions } from "../assumptions/assumptions.js";
 import { withRanges } from "../assumptions/ranges.js";
-import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { decideEntries } from "../steps/entrywise.js";
 import { Absent } from "../tree/absent.js";
 import { DerivationError, isNoAnswer, reasonOf } from "../tree/errors.js";
@@ -88,10 +88,12 @@ function verdictFor(
   const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
   const [one, two] = written.sides;
   const claim = { left: one, relation, right: two, unit };
-  const verdict = withSquares(written.assumptions, known, (assumed) =>
-    decideEntries(claim, assumed, (entry) => by.decide(entry, assumed)),
-  );
-  const meant = terms.judged(forAnyBase(verdict, isAnyBase));
+  const graded = (own: Claim) =>
+    withSquares(written.assumptions, known, (assumed) =>
+      decideEntries(own, assumed, (entry) => by.decide(entry, assumed)),
+    );
+  const equal = ([a, b]: [Expr, Expr]) => graded({ left: a, relation, right: b });
+  const meant = terms.judged(forAnyBase(graded(claim), isAnyBase), equal);
   return withinMeaning(meant, all, known, assumptions.declared);
 }
 

@@ -3,7 +3,6 @@ import { constantValue } from "../tree/constants.js";
 import type { Equation } from "../assumptions/equation.js";
 import { variablesIn } from "../dependence/seen.js";
 import { openFunctions } from "./conditions/interpretations.js";
-import { linkedConstant } from "./solve/linked.js";
 import { call, type Expr, number, subtract } from "../tree/expression.js";
 import { indexNames, substitute } from "../tree/names.js";
 import { Rational } from "../../num/index.js";
@@ -31,8 +30,6 @@ export function underEquations(
 ): Verdict {
   const { equations = [] } = assumptions;
   if (equations.length === 0) return decide(claim);
-  const linked = linkedConstant([claim.left, claim.right], assumptions);
-  if (linked !== undefined) return unknown(linked);
   const alone = decide(claim);
   const shown = holds(alone) || alone.grade === "tested";
   const open = restsOn(alone);

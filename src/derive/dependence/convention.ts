@@ -14,6 +14,9 @@ const counts = new Set(["C", "K", "M", "N"]);
 export const mostlyVaries = (name: string, by: string): boolean =>
   functionsOf[by]?.includes(name) ?? false;
 
+/** Whether a letter mostly stands for a parameter, so that an equation is about its value: b in `b = 2*a*x`. */
+export const mostlyConstant = (name: string): boolean => /^[abcdk]$/.test(name);
+
 /** Whether a letter may vary as one beside it does: w in `uvw` where u is a function. */
 export const variesBeside = (name: string, others: readonly string[]): boolean =>
   others.some(

@@ -1,7 +1,8 @@
 import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { chainRule } from "./chainRule.js";
-import type { Graph } from "./graph.js";
+import { differentiates } from "./differentiates.js";
+import { Graph } from "./graph.js";
 import { graphOf } from "./graphOf.js";
 import { Jets } from "./jets.js";
 import { loneDerivative } from "./lone.js";
@@ -12,11 +13,12 @@ import { told } from "./told.js";
 /** How a claim is decided in which every derivative of a quantity is a name. */
 export type Decide = (claim: Claim, assumptions: Assumptions) => Verdict;
 
-/**
- * Grades a claim that differentiates, in which some names are functions of others: what is declared one, and each
- * numerator.
- */
+/** Grades a claim in which some names are functions of others: what is declared one, and each numerator. */
 export function decideDependent(claim: Claim, assumptions: Assumptions, decide: Decide): Verdict {
+  if (!differentiates(claim, assumptions)) {
+    refuseBound(claim, assumptions);
+    return decide(claim, assumptions);
+  }
   const variables = variablesIn(claim.right, variablesIn(claim.left));
   const graph = graphOf(claim, assumptions);
   const jets = new Jets(graph);
@@ -43,6 +45,14 @@ export function decideDependent(claim: Claim, assumptions: Assumptions, decide: 
   if (lone?.others === "unrelated") return unknown(noIdentity(lone.of));
   const unclear = graph.names.find((name) => graph.isUnclear(name) && name !== lone?.of);
   return unclear === undefined ? told(verdict, jets, variables) : unknown(several(unclear, graph));
+}
+
+/** @throws Unsupported where a declared quantity is summed up over what it depends on */
+function refuseBound({ left, right }: Claim, { facts }: Assumptions): void {
+  const declared = facts.filter((fact) => fact.kind === "depends");
+  const jets = new Jets(new Graph([], declared));
+  jets.expand(left);
+  jets.expand(right);
 }
 
 const noIdentity = (name: string) =>

@@ -31,11 +31,11 @@ export class Jets {
   readonly jets = new Map<string, Jet>();
   /** By what a quantity was differentiated that is no direct argument: `L by w`. */
   readonly through = new Map<string, { of: string; by: string }>();
-  /** What was differentiated or integrated, with the variable. */
+  /** What was differentiated, integrated or put at a place, with the variable. */
   readonly ranged: {
     of: Expr;
     by: string;
-    kind: "D" | "partial" | "integrate";
+    kind: "D" | "partial" | "integrate" | "at";
     free: Set<string>;
   }[] = [];
 
@@ -47,10 +47,12 @@ export class Jets {
     const own = parts(expr).map(this.expand);
     const bound = boundName(expr);
     if (bound !== undefined) this.#refuseBound(own[0], bound);
-    if (expr.kind === "call" && expr.name === "integrate" && bound !== undefined) {
+    if (expr.kind === "call" && bound !== undefined) {
+      const { name: kind } = expr;
       const free = freeNames(own[0]);
       for (const limit of own.slice(2)) for (const name of freeNames(limit)) free.delete(name);
-      this.ranged.push({ of: own[0], by: bound, kind: "integrate", free });
+      if (kind === "integrate" || kind === "at")
+        this.ranged.push({ of: own[0], by: bound, kind, free });
     }
     return own.length ? withParts(expr, own) : expr;
   };

@@ -13,7 +13,14 @@ import {
 import { freeNames, substitute } from "../tree/names.js";
 import { parse } from "../read/parse.js";
 import type { Decide } from "./decideDependent.js";
-import { asMultiple, derivatives, eliminated, movingNames, withEliminated } from "./elimination.js";
+import {
+  asMultiple,
+  derivatives,
+  eliminated,
+  type Elimination,
+  movingNames,
+  withEliminated,
+} from "./elimination.js";
 import type { Jets } from "./jets.js";
 import { variablesIn } from "./seen.js";
 
@@ -36,23 +43,30 @@ export function alongCurve(
   }
   const equations = literals.filter(({ name }) => name === "=").map(gapOf);
   const varying = equations.filter((gap) => movingNames(gap, jets).length > 0);
-  const along = equations.every((gap) => isAlong(gap, jets) || !mentionsRoot(gap, jets));
-  const derived = varying.flatMap((gap) => derivatives(gap, claim.right, jets));
+  const along = equations.every(
+    (gap) => isAlong(gap, jets) || isRate(gap, jets) || !mentionsRoot(gap, jets),
+  );
+  const derivedOf = (gaps: Expr[]) => gaps.flatMap((gap) => derivatives(gap, claim.right, jets));
+  // A rate may be one at a place: its derivative proves nothing, and a curve that refutes has it 0.
+  const everywhere = derivedOf(varying);
+  const derived = along ? derivedOf(varying.filter((gap) => isAlong(gap, jets))) : everywhere;
   const verdict = decide(
     along ? { ...claim, left: all([...literals, ...derived.map(isZero)]) } : claim,
     assumptions,
   );
   if (isProof(verdict) || varying.length === 0) return verdict;
-  const less = eliminated([...varying, ...derived], jets, assumptions, decide);
   const others = literals.filter(
     (literal) => literal.name !== "=" || movingNames(gapOf(literal), jets).length === 0,
   );
-  const without = less && {
-    ...claim,
-    left: all([...others, ...less.rest.map(isZero)]),
-    right: less.put(claim.right),
-  };
+  const put = (less: Elimination | undefined) =>
+    less && {
+      ...claim,
+      left: all([...others, ...less.rest.map(isZero)]),
+      right: less.put(claim.right),
+    };
+  const solve = (gaps: Expr[]) => eliminated([...varying, ...gaps], jets, assumptions, decide);
   if (along) {
+    const without = put(solve(derived));
     const shown =
       asMultiple(claim.right, derived, assumptions, jets, decide) ??
       (without && decide(conclusionAlone(without), assumptions));
@@ -62,9 +76,11 @@ export function alongCurve(
   const closed = literals.some(({ name }) => name === "<=");
   if (varying.length === 1 && !closed && isSolvable(varying[0], jets)) {
     const regular = [call("!=", slopeOf(varying[0], jets), number(0n))];
-    const strict = { ...claim, left: all([...literals, ...derived.map(isZero), ...regular]) };
+    const strict = { ...claim, left: all([...literals, ...everywhere.map(isZero), ...regular]) };
     const direct = decide(strict, assumptions);
     if (direct.grade === "refuted") return direct;
+    const less = solve(everywhere);
+    const without = put(less);
     const slopes = less?.slopes.map((slope) => call("!=", slope, number(0n))) ?? [];
     const found =
       without &&
@@ -132,6 +148,10 @@ function isAlong(gap: Expr, jets: Jets): boolean {
     moving.length > 0 && moving.length + [...freeNames(gap)].filter((n) => roots.has(n)).length > 1
   );
 }
+
+/** Whether an equation says how fast something changes, `D(s, t) = 2`, be it along a curve or at one place. */
+const isRate = (gap: Expr, jets: Jets): boolean =>
+  movingNames(gap, jets).some((name) => jets.orderOf(name) > 0);
 
 /** Whether an equation has a solution through every point at which its slope is not 0. */
 function isSolvable(gap: Expr, jets: Jets): boolean {

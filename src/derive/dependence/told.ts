@@ -83,7 +83,7 @@ function heldConstant(jets: Jets, variables: ReadonlySet<string>): StatedConditi
   const found = new Map<string, StatedCondition>();
   for (const { of, by, kind, free } of ranged) {
     if (kind === "partial") continue;
-    const alone = kind === "integrate" && !freeNames(of).has(by);
+    const alone = kind !== "D" && !freeNames(of).has(by);
     const beside = [...freeNames(of)].flatMap((name) => jets.quantityOf(name) ?? []);
     const varies = (name: string) =>
       kind === "D"

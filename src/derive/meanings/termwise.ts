@@ -12,12 +12,16 @@ import {
   times,
   treeKey,
 } from "../tree/expression.js";
+import { type Sides, termsApart, withoutConstants } from "./cancelling.js";
 import { freeNames } from "../tree/names.js";
 import type { Relation } from "../../record/types.js";
 
+/** How a method begins that shows two sides to be equal up to a constant. */
+export const upToConstant = "both sides have the same derivative, and are equal up to a constant";
+
 /** What is linear and has no value of its own here: what it is of its terms is asked of them. */
 const linear: Record<string, { words: string; open?: string; needs?: (name: string) => string }> = {
-  antiderivative: { words: "both sides have the same derivative, and are equal up to a constant" },
+  antiderivative: { words: upToConstant },
   sumOver: {
     words: "the sums agree term by term",
     open: "a sum over values that are not listed",
@@ -32,8 +36,9 @@ const linear: Record<string, { words: string; open?: string; needs?: (name: stri
 
 /** The sides of a claim as it is decided, and what a verdict on these says of the claim. */
 export interface Termwise {
-  sides: [Expr, Expr];
-  judged: (verdict: Verdict) => Verdict;
+  sides: Sides;
+  /** @param decide grades other sides in the same way */
+  judged: (verdict: Verdict, decide: (sides: Sides) => Verdict) => Verdict;
 }
 
 /**
@@ -61,7 +66,16 @@ export function termwise(
   const [left, right] = sides.map((side) => ofTerms(side, operator, variable.name));
   if (!left || !right) return plain;
   const judged = (verdict: Verdict) => judge(verdict, operator.name, variable.name);
-  return { sides: [left, right], judged };
+  const holdIntegral = (term: Expr) => operatorsIn(term).length > 0;
+  const apart = sides.map((side) => termsApart(side, holdIntegral));
+  const of = apart.map(({ own }) => ofTerms(own, operator, variable.name));
+  const rest = apart.map(({ others }) => others);
+  if (isBound || others.length === 0) return { sides: [left, right], judged };
+  return {
+    sides: [left, right],
+    judged: (verdict, decide) =>
+      withoutConstants(judged(verdict), of as Sides, rest as Sides, decide),
+  };
 }
 
 const operatorsIn = (expr: Expr): Call[] => [

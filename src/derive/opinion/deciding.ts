@@ -8,8 +8,9 @@ import { decideRounding } from "../decide/rounding.js";
 import { settled } from "../decide/open/settled.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import type { decideDependent } from "../dependence/decideDependent.js";
-import { differentiates } from "../dependence/differentiates.js";
+import { declares, differentiates, mayLink } from "../dependence/differentiates.js";
 import type { inFull } from "../dependence/inFull.js";
+import type { linked } from "../dependence/linked/linked.js";
 import { isNoAnswer, reasonOf } from "../tree/errors.js";
 import { secondOpinion } from "./secondOpinion.js";
 import { withinWork } from "../tree/work.js";
@@ -19,6 +20,7 @@ const mostWork = 4_000_000;
 
 /** What is asked of claims that differentiate, whose names may depend on each other. */
 export interface Dependence {
+  linked: typeof linked;
   decideDependent: typeof decideDependent;
   inFull: typeof inFull;
 }
@@ -30,20 +32,35 @@ export type Decide = (claim: Claim, assumptions: Assumptions) => Verdict;
 export const decidingAlone =
   (dependence: Dependence): Decide =>
   (claim, assumptions) =>
-    underEquations(claim, assumptions, (own) => decidePlain(own, assumptions, dependence));
+    withLinks(claim, assumptions, dependence, (own, given) => decidePlain(own, given, dependence));
 
 /** Grades by the prover, and asks for a second opinion. */
 export const deciding =
   (dependence: Dependence): Decide =>
   (claim, assumptions) =>
-    underEquations(claim, assumptions, (own) => {
-      const verdict = decidePlain(own, assumptions, dependence);
+    withLinks(claim, assumptions, dependence, (own, given) => {
+      const verdict = decidePlain(own, given, dependence);
       if (verdict.grade === "unknown") return verdict;
-      const full = differentiates(own, assumptions)
-        ? dependence.inFull(own, assumptions)
-        : { claim: own, assumptions: withoutDependence(assumptions) };
+      const full = differentiates(own, given)
+        ? dependence.inFull(own, given)
+        : { claim: own, assumptions: withoutDependence(given) };
       return secondOpinion(full.claim, full.assumptions, verdict);
     });
+
+/** Grades a claim in which it is told how its equations make names depend on its variables, and under the others. */
+function withLinks(
+  claim: Claim,
+  assumptions: Assumptions,
+  dependence: Dependence,
+  decide: Decide,
+): Verdict {
+  if (!mayLink(claim, assumptions))
+    return underEquations(claim, assumptions, (own) => decide(own, assumptions));
+  const full = dependence.linked(claim, assumptions);
+  if (full.refused !== undefined) return unknown(full.refused);
+  const { claim: plain, assumptions: given, shown } = full;
+  return shown(underEquations(plain, given, (own) => decide(own, given)));
+}
 
 /** Where nothing is differentiated it says nothing that one name depends on another. */
 const withoutDependence = (assumptions: Assumptions): Assumptions => ({
@@ -55,7 +72,7 @@ function decidePlain(claim: Claim, assumptions: Assumptions, dependence: Depende
   try {
     const plain: Decide = (own, facts) => settled(decided(own, facts), own, facts);
     return withinWork(mostWork, () =>
-      differentiates(claim, assumptions)
+      differentiates(claim, assumptions) || declares(assumptions)
         ? dependence.decideDependent(claim, assumptions, plain)
         : plain(claim, assumptions),
     );

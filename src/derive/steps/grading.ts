@@ -96,7 +96,9 @@ function decided(
           decideWithin(claim, assumed, definitions),
         )
       : decideByInduction(claim, induction, definitions.recurrences, plain.assumptions);
-  const meant = terms.judged(forAnyBase(verdict, plain.isAnyBase));
+  const between = ([a, b]: [Expr, Expr]) =>
+    decideWithin({ left: a, relation, right: b }, plain.assumptions, definitions);
+  const meant = terms.judged(forAnyBase(verdict, plain.isAnyBase), between);
   return conditional(withinMeaning(meant, all, known, declared), provision);
 }
 

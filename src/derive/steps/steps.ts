@@ -1,4 +1,5 @@
 import { alongChain, type Link, openAbove } from "./alongChain.js";
+import { constantsAlong } from "./constantsAlong.js";
 import { checkOptions } from "./checkOptions.js";
 import type { Verdict } from "../opinion/decide.js";
 import { restsOn } from "../decide/open/jointly.js";
@@ -30,8 +31,11 @@ export function gradedStep(
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
   const above = openAbove(entries, left.expr);
   const provided = [...(statement.provided ?? []), ...(options.provided ?? [])];
-  const verdictHere = gradeStep(statement, ground, { ...options, provided });
-  const graded = alongChain(verdictHere, above, ground.assumptions);
+  const grade = (one: Statement) => gradeStep(one, ground, { ...options, provided });
+  const own = constantsAlong(grade(statement), entries, statement, (a, b) =>
+    grade({ left: a, relation, right: b }),
+  );
+  const graded = alongChain(own, above, ground.assumptions);
   const verdict = derivedOrGiven(graded, statement, ground);
   const shown = relation === "≈" ? readPrinted(right.text) : right;
   const step: Step = {

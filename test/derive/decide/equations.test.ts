@@ -128,10 +128,10 @@ test("a name that an equation links to the variable of a derivative is held cons
   assert.match(graded("D(a*x, x)", "=", "a", "a = x").reason!, linked);
   assert.match(graded("D(a*x, x)", "=", "a", "b = x", "a = b").reason!, /`a = b` may say how a/);
   assert.is(grade("D(a*x, x)", "=", "a", "a = b"), "proved");
-  assert.is(grade("at(D(a*x^2, x), x, 1)", "=", "2*a", "a = x"), "proved");
+  assert.match(graded("at(D(a*x^2, x), x, 1)", "=", "2*a", "a = x").reason!, linked);
   assert.is(grade("D(y, x)", "=", "2*x", "y = x^2", "y depends on x"), "proved");
   assert.is(grade("D(y, x)", "=", "0", "y = x^2", "y depends on x"), "refuted");
-  assert.is(grade("integrate(c*x, x, 0, 1)", "=", "c^2/2", "c = x"), "refuted");
+  assert.is(grade("integrate(c*x, x, 0, 1)", "=", "c^2/2", "c = x"), "unknown");
 });
 
 test("an equation for an entry or a function is refused, with what to write", () => {

@@ -32,6 +32,36 @@ test("a product of integrals, and integrals over two variables, are left open", 
   assert.is(grade("antiderivative(1/x, x)", "1 + antiderivative(1/x, x)"), "unknown");
 });
 
+test("where integrals cancel each other, what is left of both sides is equal and no constant apart", () => {
+  assert.is(grade("antiderivative(x, x) - antiderivative(x, x)", "0"), "proved");
+  assert.is(grade("antiderivative(2*x, x)", "2*antiderivative(x, x)"), "proved");
+  assert.is(grade("antiderivative(x + 1, x)", "antiderivative(x, x) + x"), "proved");
+  for (const [lhs, rhs] of [
+    ["antiderivative(x, x) - antiderivative(x, x)", "1"],
+    ["antiderivative(x, x) - antiderivative(x, x)", "x - x + 1"],
+    ["antiderivative(2*x, x)", "2*antiderivative(x, x) + 1"],
+    ["antiderivative(x + 1, x)", "antiderivative(x, x) + antiderivative(1, x) + 5"],
+  ]) {
+    assert.match(graded(lhs, rhs).reason!, /^the integrals cancel each other/, lhs);
+  }
+});
+
+test("a chain over an indefinite integral leads from no function to one that is a constant apart", () => {
+  const grades = (...[first, ...others]: string[]) =>
+    others
+      .reduce((made, one) => made.equals(one), derivation("a.chain").from(first))
+      .toJSON()
+      .steps.map((step) => step.grade);
+  const integral = "antiderivative(2*x, x)";
+  assert.equal(grades("x^2", integral, "x^2 + 1"), ["proved", "unknown"]);
+  assert.equal(grades("x^2", integral, `2*antiderivative(x, x)`, "x^2"), Array(3).fill("proved"));
+  const parts = "x*exp(x) - antiderivative(exp(x), x)";
+  assert.equal(grades("antiderivative(x*exp(x), x)", parts, "x*exp(x) - exp(x)"), [
+    "proved",
+    "proved",
+  ]);
+});
+
 test("sums over the same values agree where their terms do, and have values", () => {
   const cross = "sumOver(p(x)*log(p(x)), x) - sumOver(p(x)*log(q(x)), x)";
   const { conditions, ...sums } = graded("sumOver(p(x)*log(p(x)/q(x)), x)", cross);

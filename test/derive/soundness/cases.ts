@@ -4,6 +4,7 @@ import { algebra } from "./fragments/algebra.js";
 import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
 import { alike } from "./fragments/alike.js";
 import { boundedSequences } from "./fragments/bounded.js";
+import { links } from "./fragments/links.js";
 import { listClaims } from "./fragments/listClaims.js";
 import { multiples } from "./fragments/multiples.js";
 import { opaque } from "./fragments/opaque.js";
@@ -98,6 +99,7 @@ export const fragments: Fragment[] = [
   jumps,
   constantBounds,
   declaredNames,
+  links,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */
