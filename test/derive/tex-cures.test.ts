@@ -38,8 +38,8 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   ["x_{ab} = y", "for a name", String.raw`x_{\mathrm{ab}} = y`],
   ["x_{ab} = y", "for an entry", "x_{a,b} = y"],
   ["w^T x = y", "^\\top for a transpose", String.raw`w^\top x = y`],
-  ["w^T x = y", "state T in the assumptions", "w^T x = y", "T integer"],
-  ["x^{(i)} = y", "declare x as a family", "x^{(i)} = y", "x family"],
+  ["w^T x = y", "`T real`", "w^T x = y", "T integer"],
+  ["x^{(i)} = y", "`x family`", "x^{(i)} = y", "x family"],
   ["x^{(i)} = y", "x_{i} for an entry", "x_{i} = y"],
   [String.raw`\sum_n^N x_n = y`, String.raw`\sum_{n=1}^{N}`, String.raw`\sum_{n=1}^{N} x_n = y`],
   [

@@ -44,7 +44,10 @@ test("the error shows the line, the place, what was expected and what to write",
     /got \\sim\n {4}y \\sim 2\n {6}\^\n {4}write the density/,
   );
   const long = `${"a + ".repeat(40)}\\foo + b`;
-  assert.throws(() => readTex(long), /got \\foo\n {4}…(a \+ )+\\foo \+ b\n {41}\^$/);
+  assert.throws(
+    () => readTex(long),
+    /got \\foo\n {4}…(a \+ )+\\foo \+ b\n {41}\^\n {4}write it with the commands of docs\/latex.md, or give what \\foo stands for a name: \\mathrm\{foo\}$/,
+  );
 });
 
 test("what may be a function or a product", () => {
@@ -216,15 +219,16 @@ test("what reaches further, or less far, than it looks", () => {
 
 test("names that would be two things", () => {
   refuses([
-    [String.raw`\sigma + \sigma^2`, "would be two names here, sigma and sigma2"],
     [String.raw`\mathbf{Ax}`, "\\mathbf holds one letter"],
     [String.raw`\mathbb{Q}`, "write Q"],
     [String.raw`\text{loss} + 1`, "begins with a plus"],
-    [String.raw`1 + \text{loss}`, "text is prose"],
-    [String.raw`\text{loss} = 1`, "text is prose and no side"],
+    [String.raw`1 + \text{the loss}`, "text is prose"],
+    [String.raw`\text{the loss} = 1`, "text is prose and no side"],
+    [String.raw`\text{LHS} = 1`, "text is prose and no side"],
   ]);
   refuses([[String.raw`\pi`, "may be pi or prior"]], "pi", "prior");
   refuses([["f(x)", "f is both here"]], "f(x)", "f");
+  refuses([[String.raw`\sigma + \sigma^2`, "two names here, sigma and sigma2"]], "sigma2");
 });
 
 test("brackets, environments and signs that are not in the subset", () => {
@@ -238,13 +242,13 @@ test("brackets, environments and signs that are not in the subset", () => {
     ["= b", "the left side is missing"],
     ["a }", "expected a relation, a comma or the end"],
     [String.raw`x_1 + \dots + x_N`, "write the sum or product with its limits"],
-    [String.raw`\begin{cases} a \\ b \end{cases}`, "is not read inside an expression"],
+    [String.raw`\begin{cases} a \\ b \end{cases}`, "no relation"],
     [String.raw`\begin{aligned} a &= b`, "expected \\end{aligned}"],
     [
       String.raw`\begin{pmatrix} a & b \\ c \end{pmatrix}`,
       "a row has 1 entries and the first has 2",
     ],
-    [String.raw`\begin{vmatrix} a \end{vmatrix}`, "a determinant by its terms"],
+    [String.raw`\begin{array} a \end{array}`, "vmatrix for its determinant"],
     [String.raw`\underbrace{a}_{=1}`, "as its own equation"],
     ["a ≤ b", "write \\le"],
     ["σ", "write \\sigma"],

@@ -70,6 +70,7 @@ export const engineRooms: InnerRoom[] = [
     files: /^tex\/write\//,
     mutual: "an expression is written by its parts",
   },
+  { name: "TeX: layout", files: /^tex\/layout\// },
   { name: "TeX: scripts", files: /^tex\/scripts\// },
   { name: "TeX: symbols", files: /^tex\/symbols\// },
   {

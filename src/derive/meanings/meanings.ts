@@ -9,6 +9,7 @@ import { imaginaryName, looseUnit } from "./imaginary.js";
 import { isMatrixLetter, matrixIn, numbersIn } from "./matrices.js";
 import { visitParts } from "./occurrences.js";
 import { opaqueIn } from "./opaque.js";
+import { spelledProduct } from "./spelled.js";
 import { transposeIn } from "./transposes.js";
 import { vectorIn } from "./vectors.js";
 
@@ -104,6 +105,12 @@ export function withinMeaning(
   if (unit !== undefined) {
     return unknown(
       `the sides differ where ${unit} is a real number; it may be the imaginary unit: assume \`${unit} real\` if it is not`,
+    );
+  }
+  const spelled = spelledProduct(sides, known);
+  if (spelled !== undefined) {
+    return unknown(
+      `the sides differ where ${spelled} is one name; it may be the product of its letters: write ${[...spelled].join("*")}, or assume \`${spelled} real\``,
     );
   }
   const dependent = dependentName(sides, known);

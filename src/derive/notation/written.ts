@@ -1,5 +1,6 @@
 import { DerivationError } from "../tree/errors.js";
 import { parse } from "../read/parse.js";
+import { refuseUnclear } from "../read/unclear.js";
 import { fromMathjs, isMathjs, type MathjsValue } from "../read/mathjs.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
 import { loneChain, statementOf, texSteps } from "./texSteps.js";
@@ -80,25 +81,34 @@ export function readChain(written: Written, vocabulary: Vocabulary = noVocabular
   return texSteps(statements, written.tex);
 }
 
-const known: Record<string, Relation> = { "=": "=", "<": "<", "<=": "<=", "≤": "<=", "≈": "≈" };
+const known: Record<string, Relation> = {
+  ...{ "=": "=", "==": "=", "≈": "≈" },
+  ...{ "<": "<", "<=": "<=", "≤": "<=", ">": "<", ">=": "<=", "≥": "<=" },
+};
 
 function textLinks(text: string, vocabulary: Vocabulary): Statement[] {
+  refuseUnclear(text);
   const signs = outerSigns(text);
   const strange = signs.find(({ sign }) => !known[sign]);
   if (strange) {
     throw new DerivationError(
-      `\`${text}\` must have relations among =, <, <= and ≈, got ${strange.sign}`,
+      `\`${text}\` must have relations among =, <, <=, >, >= and ≈, got ${strange.sign}`,
     );
   }
   const begins = [0, ...signs.map(({ at, sign }) => at + sign.length)];
   const ends = [...signs.map(({ at }) => at), text.length];
   if (signs.length === 0) return [];
-  const sides = begins.map((begin, i) => readSide(text.slice(begin, ends[i]), vocabulary));
-  return signs.map(({ sign }, i) => ({
-    left: sides[i],
-    relation: known[sign],
-    right: sides[i + 1],
-  }));
+  const texts = begins.map((begin, i) => text.slice(begin, ends[i]));
+  if (texts.some((side) => side.trim() === "")) {
+    throw new DerivationError(
+      `\`${text}\` must have two sides at each relation; an inner product is inner(x, y)`,
+    );
+  }
+  const sides = texts.map((side) => readSide(side, vocabulary));
+  return signs.map(({ sign }, i) => {
+    const [left, right] = /^[>≥]/.test(sign) ? [sides[i + 1], sides[i]] : [sides[i], sides[i + 1]];
+    return { left, relation: known[sign], right };
+  });
 }
 
 const signsOfText = ["<=", ">=", "!=", "==", "≤", "≥", "≠", "≈", "=", "<", ">"];

@@ -6,4 +6,7 @@ export const greek = new Set([
   ..."upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(" "),
   // The other shape of a letter is another name: in many texts both occur.
   ..."varepsilon vartheta varphi varrho varsigma varpi varkappa".split(" "),
+  // Signs that are letters, too: \ell and \hbar, of which the second is another name than that of \bar{h}.
+  "ell",
+  "hslash",
 ]);

@@ -3,7 +3,7 @@ import { DerivationError } from "../tree/errors.js";
 import { call, type Expr, negate, number, type Outcome, symbol } from "../tree/expression.js";
 import { faultAt } from "./fault.js";
 import { cure } from "./signs.js";
-import { type Token, tokenAt } from "./tokens.js";
+import { exponentOf, type Token, tokenAt } from "./tokens.js";
 import { wordProblem } from "./words.js";
 
 /**
@@ -20,8 +20,15 @@ export function readPlain(text: string): Expr {
 const operatorWords = new Map([
   ["mod", "mod is no operator: write x - n*floor(x/n) for a remainder"],
   ["to", "to is no operator: no name is a unit"],
-  ["in", "in is no operator: no name is a unit"],
+  [
+    "in",
+    "in is no operator, and no name is a unit: write 0 <= x and x <= 1, or state an assumption",
+  ],
+  ["choose", "choose is no operator: write binomial(n, k)"],
 ]);
+
+/** Functions under another name. */
+const spellings: Record<string, string> = { log_2: "log2", log_10: "log10" };
 
 class Reader {
   #token!: Token;
@@ -113,6 +120,11 @@ class Reader {
   #power(): Expr {
     let base = this.#primary();
     while (this.#takes("!")) base = call("factorial", base);
+    const above = this.#token.kind === "sign" ? exponentOf(this.#token.text) : undefined;
+    if (above !== undefined) {
+      this.#next();
+      return { kind: "pow", left: base, right: readPlain(above) };
+    }
     return this.#takes("^") ? { kind: "pow", left: base, right: this.#signed() } : base;
   }
   #primary(): Expr {
@@ -135,15 +147,23 @@ class Reader {
     if (this.#takes("[")) {
       const indices = this.#arguments("]", at);
       if (!this.#stands("(")) return { kind: "index", name, indices };
-      throw faultAt(this.source, this.#token.at, "write * between an entry and a bracket");
+      throw faultAt(
+        this.source,
+        this.#token.at,
+        "write * between an entry and a bracket; a cube root is cbrt(x)",
+      );
     }
     if (!this.#stands("(")) return symbol(name);
     const event = /\s*([^()]*)\)/y;
     event.lastIndex = this.#end;
     const inside = event.exec(this.source);
-    if (inside && /[=|]/.test(inside[1])) {
+    if (inside && inside[1].includes("=")) {
       const read = readEvent(name, inside[1]);
-      if (!read) throw this.#fault("an event such as (C=1) or (C=1 | T=1)");
+      if (!read) {
+        const forms =
+          "an event is (C=1) or (C=1 | T=1), or written atMost(X, c), atLeast(X, c), lessThan(X, c), moreThan(X, c)";
+        throw faultAt(this.source, this.#token.at, forms);
+      }
       this.#end = event.lastIndex;
       this.#next();
       return read;
@@ -153,13 +173,20 @@ class Reader {
       const what = `${name}() has no argument: write ${name} for a quantity, ${name}(x) for a function`;
       throw faultAt(this.source, this.#token.at, what);
     }
-    return call(name, ...this.#arguments(")", at));
+    return call(spellings[name] ?? name, ...this.#arguments(")", at));
   }
+  /** Arguments, of which those behind a bar are given: `p(x | y)`; those of a divergence, `D(p || q)`. */
   #arguments(close: string, opened: number): Expr[] {
-    const args = [this.#sum()];
-    while (this.#takes(",")) args.push(this.#sum());
+    const args = this.#row();
+    if (close === ")" && this.#takes("|")) args.push(call("given", ...this.#row()));
+    else if (close === ")" && this.#takes("||")) args.push(call("against", this.#sum()));
     this.#closes(close, opened);
     return args;
+  }
+  #row(): Expr[] {
+    const items = [this.#sum()];
+    while (this.#takes(",")) items.push(this.#sum());
+    return items;
   }
   /** `[a, b]`, or rows: `[a, b; c, d]`. */
   #list(opened: number): Expr {
@@ -171,8 +198,7 @@ class Reader {
       );
     const rows: Expr[][] = [];
     do {
-      rows.push([this.#sum()]);
-      while (this.#takes(",")) rows[rows.length - 1].push(this.#sum());
+      rows.push(this.#row());
     } while (this.#takes(";"));
     this.#closes("]", opened);
     if (rows.length === 1) return { kind: "list", items: rows[0] };

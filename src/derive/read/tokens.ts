@@ -5,20 +5,37 @@ export interface Token {
   at: number;
 }
 
+/** Digits and signs that are set above the line, in the order of `0123456789-+n`. */
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
+
+/** What a sign that is set above the line says as an exponent; undefined for any other. */
+export function exponentOf(sign: string): string | undefined {
+  const plain = [...sign].map((one) => "0123456789-+n"[superscripts.indexOf(one)] ?? "").join("");
+  return plain.length === sign.length && /^[-+]?(?:\d+|n)$/.test(plain) ? plain : undefined;
+}
+
 // Letters as mathjs has them, Greek and accented ones too, without the signs among them: × and ÷, and π, which is pi.
 const letter = String.raw`A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u03BF\u03C1-\u03FF\u2100-\u214F\u{1D400}-\u{1D7FF}`;
 const token = new RegExp(
-  String.raw`\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([${letter}][${letter}\d]*)|(\*\*|&&|\|\||[=!<>]=|\.[*/^]|\S))`,
+  String.raw`\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([${letter}][${letter}\d]*)|(\*\*|&&|\|\||[=!<>]=|\.[*/^]|[${superscripts}]+|\S))`,
   "uy",
 );
 
+/** Signs that say the same as one of the grammar. */
+const synonyms: Record<string, string> = {
+  ...{ "·": "*", "⋅": "*", "∗": "*", "−": "-", "÷": "/", "**": "^" },
+  ...{ π: "pi", "∞": "Infinity" },
+};
+
 /** The token that begins at a place of the text or behind the blanks there, and where the next one may. */
-export function tokenAt(text: string, place: number): { token: Token; end: number } {
+export function tokenAt(source: string, place: number): { token: Token; end: number } {
   token.lastIndex = place;
-  const match = token.exec(text);
-  if (!match) return { token: { kind: "end", text: "", at: text.length }, end: text.length };
+  const match = token.exec(source);
+  if (!match) return { token: { kind: "end", text: "", at: source.length }, end: source.length };
   const [, number, name, sign] = match;
   const found = number ?? name ?? sign;
-  const kind = number !== undefined ? "number" : name !== undefined ? "name" : "sign";
-  return { token: { kind, text: found, at: token.lastIndex - found.length }, end: token.lastIndex };
+  const text = synonyms[found] ?? found;
+  const isName = name !== undefined || (text !== found && /^\w/.test(text));
+  const kind = number !== undefined ? "number" : isName ? "name" : "sign";
+  return { token: { kind, text, at: token.lastIndex - found.length }, end: token.lastIndex };
 }

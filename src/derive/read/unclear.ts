@@ -1,5 +1,6 @@
 import { DerivationError } from "../tree/errors.js";
 import { tokenAt } from "./tokens.js";
+import { isFunctionWord } from "./words.js";
 
 /** What other notations mean by a sign or numeral that is read otherwise here, with what to write. */
 const notations: [pattern: RegExp, what: string][] = [
@@ -17,9 +18,19 @@ const notations: [pattern: RegExp, what: string][] = [
     "a name right after an exponent of ten: write 1e3*x",
   ],
   [
-    /\^\s*[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.]|[eE][+-]?\d)(?=[\p{L}_(])/u,
+    /(?:\^|\*\*)\s*[+−-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.]|[eE][+-]?\d)(?=[\p{L}_(])/u,
     "it is not clear where the exponent ends: write x^2*y or x^(2*y)",
   ],
+  [/∂/, "∂ is a derivative: write D(e, x)"],
+  [/\.\.+|…/, "dots leave out terms: write sum(n, n, 1, N), prod(n, n, 1, N)"],
+  [
+    /(?<!\w)(?:int|sum|prod|lim)_/,
+    "limits below a sign: write integrate(e, x, a, b), sum(e, n, 1, N), prod(e, n, 1, N), limit(e, x, a)",
+  ],
+  [/_\{/, "braces after _: write x[n + 1] for an entry, x_n for a name"],
+  [/\+-/, "+- may be both signs or a minus: write a - b, and a second equation with a + b"],
+  [/\/\//, "// may begin a comment or be a quotient: leave the comment out, write floor(a/b)"],
+  [/->/, "-> is no relation: write limit(e, x, a) for a limit, => between two statements"],
 ];
 
 /**
@@ -28,19 +39,41 @@ const notations: [pattern: RegExp, what: string][] = [
  * @throws DerivationError with the two readings, or with what to write
  */
 export function refuseUnclear(text: string): void {
-  for (const [pattern, what] of notations) {
-    if (pattern.test(text)) throw new DerivationError(`cannot read \`${text}\`: ${what}`);
-  }
   const tokens = tokensOf(text);
+  const what =
+    powerOfFunction(tokens) ??
+    notations.find(([pattern]) => pattern.test(text))?.[1] ??
+    quotient(tokens);
+  if (what !== undefined) throw new DerivationError(`cannot read \`${text}\`: ${what}`);
+}
+
+/** `sin^2(x)`, `sin^-1(x)` */
+function powerOfFunction(tokens: readonly string[]): string | undefined {
+  const name = tokens.find((one, i) => isFunctionWord(one) && tokens[i + 1] === "^");
+  return (
+    name &&
+    `${name}^ may be a power or an inverse: write ${name}(x)^2 for the power, asin(x) for an inverse`
+  );
+}
+
+/** What a slash may mean besides a quotient whose denominator is clear. */
+function quotient(tokens: readonly string[]): string | undefined {
   for (const [i, one] of tokens.entries()) {
     if (one !== "/") continue;
-    const end = operandEnd(tokens, i + 1);
-    if (beginsFactor(tokens[end])) {
-      const what = "it is not clear where the denominator ends: write 1/(2*x) or (1/2)*x";
-      throw new DerivationError(`cannot read \`${text}\`: ${what}`);
+    if (isDifferential(tokens, i)) {
+      const [above, below] = [tokens[i - 1], tokens[i + 1]];
+      const of = above === "d" ? "e" : above.slice(1);
+      return `${above}/${below} may be a derivative: write D(${of}, ${below.slice(1)}) for it, (${above})/(${below}) for the quotient`;
     }
+    if (beginsFactor(tokens[operandEnd(tokens, i + 1)]))
+      return "it is not clear where the denominator ends: write 1/(2*x) or (1/2)*x";
   }
+  return undefined;
 }
+
+/** `dy/dx` and `d/dx` around the slash at a place. */
+const isDifferential = (tokens: readonly string[], slash: number): boolean =>
+  /^d\p{L}?$/u.test(tokens[slash - 1] ?? "") && /^d\p{L}$/u.test(tokens[slash + 1] ?? "");
 
 function tokensOf(text: string): string[] {
   const found: string[] = [];
@@ -57,7 +90,7 @@ const beginsFactor = (one: string | undefined): boolean =>
   one !== undefined && /^(?:[\p{L}\w(]|\.\d)/u.test(one);
 
 /** Where the operand that begins at a place ends: signs, one piece, its factorials and its exponent. */
-function operandEnd(tokens: string[], from: number): number {
+function operandEnd(tokens: readonly string[], from: number): number {
   let at = from;
   while (tokens[at] === "-" || tokens[at] === "+") at++;
   const name = isWord(tokens[at]);
@@ -70,7 +103,7 @@ function operandEnd(tokens: string[], from: number): number {
   return tokens[at] === "^" ? operandEnd(tokens, at + 1) : at;
 }
 
-function closing(tokens: string[], from: number): number {
+function closing(tokens: readonly string[], from: number): number {
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {
     if (tokens[at] === "(" || tokens[at] === "[") depth++;

@@ -1,5 +1,5 @@
 import { DerivationError } from "../tree/errors.js";
-import { type Expr, parts } from "../tree/expression.js";
+import { type Call, type Expr, parts } from "../tree/expression.js";
 import { greek } from "./greek.js";
 
 /** Functions that readers know by name and the prover has no definition of. */
@@ -34,7 +34,7 @@ export const operatorWords: ReadonlySet<string> = new Set(
 export const logicWords: ReadonlySet<string> = new Set(
   (
     "and or not xor nor unless if iff then else when whenever where while for forall all any some every each exists " +
-    "such that only otherwise except provided implies assuming suppose modulo"
+    "such that only otherwise except provided implies assuming suppose modulo let has have is are the"
   ).split(" "),
 );
 
@@ -56,9 +56,35 @@ const noQuantity = new Map(
 /** What is called a function in programs and has another value at each call. */
 const draws = new Set("random rand randn randint randomInt pickRandom".split(" "));
 
+/** Functions of other languages, by their number of arguments, with what to write. */
+const otherLanguages = new Map(
+  [
+    ["diff/2 derivative/2", "write D(e, x)"],
+    ["int/2 int/4", "write integrate(e, x, a, b), or antiderivative(e, x) without limits"],
+    ["pow/2", "write x^n"],
+    ["nthRoot/2", "write x^(1/n), cbrt(x) for a cube root"],
+    ["nCr/2", "write binomial(n, k)"],
+  ].flatMap(([names, why]) => names.split(" ").map((name) => [name, why])),
+);
+
+/** What is wrong with a call; undefined where nothing is. */
+function callProblem({ name, args }: Call): string | undefined {
+  if (draws.has(name)) return "has another value each time: write a name for what was drawn";
+  const other = otherLanguages.get(`${name}/${args.length}`);
+  if (other !== undefined) return `is not known here: ${other}`;
+  // `n(n + 1)`: a function of itself there is not.
+  const ofItself = name.length === 1 && args.some((arg) => mentions(arg, name));
+  return ofItself ? `before parentheses is a function: write ${name}*(…) for a product` : undefined;
+}
+
+const mentions = (expr: Expr, name: string): boolean =>
+  expr.kind === "symbol" ? expr.name === name : parts(expr).some((part) => mentions(part, name));
+
 /** What is wrong with a word as the name of a quantity; undefined where it is a name. */
 export function wordProblem(name: string): string | undefined {
   if (isFunctionWord(name)) return `${name} is a function: write ${name}(x)`;
+  if (name === "and" || name === "or")
+    return `${name} joins statements: write intersection(A, B), union(A, B) for events`;
   if (logicWords.has(name))
     return `${name} is a word of logic and no name: state each claim by itself`;
   const why = noQuantity.get(name);
@@ -67,8 +93,8 @@ export function wordProblem(name: string): string | undefined {
 
 /** Refuses an expression in which such a word stands as a quantity. @throws DerivationError with what to write */
 export function refuseWords(expr: Expr, text: string): void {
-  if (expr.kind === "call" && draws.has(expr.name)) {
-    const why = "has another value each time: write a name for what was drawn";
+  const why = expr.kind === "call" ? callProblem(expr) : undefined;
+  if (why !== undefined && expr.kind === "call") {
     throw new DerivationError(`cannot read \`${text}\`: ${expr.name} ${why}`);
   }
   const isName = expr.kind === "symbol" || (expr.kind === "call" && logicWords.has(expr.name));

@@ -8,6 +8,7 @@ import type { Proposition } from "./statements/propositions.js";
 import { type Statement, statements } from "./statements/statements.js";
 import { product } from "./factors/products.js";
 import { sum } from "./factors/sums.js";
+import { withoutLayout } from "./layout/layout.js";
 import { tokenize } from "./reading/tokens.js";
 import { noVocabulary, type Vocabulary } from "./reading/vocabulary.js";
 
@@ -36,9 +37,10 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
   }
   if (text.length > longest) throw new GaveUp(`a LaTeX text of ${text.length} characters`);
   const { tokens, tags } = tokenize(text);
+  const laidOut = withoutLayout(text, tokens);
   const start = (evidence: Evidence, scouting: boolean): Reading => ({
     source: text,
-    tokens: withoutAlignment(tokens),
+    tokens: [...laidOut], // a reading cuts tokens in two: \frac12
     next: 0,
     declared: vocabulary,
     evidence,
@@ -88,15 +90,4 @@ export function readTexProposition(
     );
   }
   return found[0].sides[0];
-}
-
-/** Alignment marks say nothing; those of a matrix separate its entries. */
-function withoutAlignment(tokens: Reading["tokens"]): Reading["tokens"] {
-  const open: boolean[] = [];
-  return tokens.filter((token) => {
-    if (token.kind !== "sign") return true;
-    if (token.text === "\\begin") open.push(/matrix$/.test(token.command ?? ""));
-    if (token.text === "\\end") open.pop();
-    return token.text !== "&" || open.at(-1) === true;
-  });
 }

@@ -73,7 +73,7 @@ function refuseLost(reading: Reading, { sides, links }: Statement, isArray: IsAr
 }
 
 const cure = (names: readonly string[]): string =>
-  `state ${names.map((name) => `\`${name} real\``).join(", ")} among the assumptions for numbers`;
+  `state ${names.map((name) => `\`${name} real\``).join(", ")} among the assumptions for numbers, \`${names[0]} matrix\` and so on for matrices`;
 
 /** An expression and what no word of its products reaches into: denominators and the arguments of functions. */
 function pieces(expr: Expr): Expr[] {

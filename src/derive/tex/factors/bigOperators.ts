@@ -1,3 +1,4 @@
+import type { DerivationError } from "../../tree/errors.js";
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../reading/reading.js";
 import { type Over, over } from "../heads/sumsOver.js";
 import { refuseLoose, refuseSign } from "./loose.js";
+import { startsSymbol } from "../scripts/scripted.js";
 import { readName } from "../symbols/symbols.js";
 
 /** Reads `\sum_{n=1}^{N}` or `\prod_{n=1}^{N}` with what it ranges over: the whole product that follows. */
@@ -49,6 +51,7 @@ function lowerLimit(reading: Reading, range: string): { name: string; from: Expr
   if (!is(peek(reading), "{")) return { names: [oneLetter(reading)] };
   take(reading);
   return enclosed(reading, () => {
+    if (!startsSymbol(reading)) throw otherRange(reading, range);
     const names = [readName(reading)];
     while (takes(reading, ",")) names.push(readName(reading));
     if (takes(reading, "}")) return { names };
@@ -65,12 +68,21 @@ function lowerLimit(reading: Reading, range: string): { name: string; from: Expr
         "write one sign with its limits for each index",
       );
     }
-    needs(reading, "=", `= and where the index begins, as in ${range}`);
+    if (!takes(reading, "=")) throw otherRange(reading, range);
     const from = reading.grammar.sum(reading);
     needs(reading, "}", "} after the lower limit");
     return { name: names[0], from };
   });
 }
+
+/** `\sum_{d \mid n}`, `\sum_{i < j}`, `\sum_{\substack{…}}`: what an index runs through is said by its limits, or not at all. */
+const otherRange = (reading: Reading, range: string): DerivationError =>
+  refuse(
+    reading,
+    peek(reading),
+    "an index with where it begins must stand here",
+    `write ${range} with both limits, one sign for each index, or ${range.slice(0, range.indexOf("=")).replace("_{n", "_{x")}} over values that are not listed`,
+  );
 
 /** `\sum_i`: TeX takes one letter. */
 function oneLetter(reading: Reading): string {

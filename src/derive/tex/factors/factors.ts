@@ -80,8 +80,10 @@ function factorials(reading: Reading, factors: Expr[]): Expr[] {
 /** `\operatorname{f}(x)`: always a function. */
 function named(reading: Reading): Expr {
   const token = take(reading);
-  if (!/^[A-Za-z]\w*$/.test(token.text))
-    throw refuse(reading, token, `${JSON.stringify(token.text)} is no name`);
+  if (!/^[A-Za-z]\w*$/.test(token.text)) {
+    const advice = "a name has letters, digits and _: \\operatorname{argmax}(…)";
+    throw refuse(reading, token, `${JSON.stringify(token.text)} is no name`, advice);
+  }
   if (!is(peek(reading), "(") && !is(peek(reading), "[")) {
     throw unexpected(reading, `the arguments of ${token.text} in parentheses`);
   }
@@ -117,13 +119,14 @@ function command(reading: Reading): Expr {
   throw unexpected(reading, "a number, a name or a function");
 }
 
-/** `\det(A)` and `\det A`. */
+/** `\det(A)`, `\det A` and `\det A \det B`. */
 function determinant(reading: Reading): Expr {
   const token = take(reading);
   if (is(peek(reading), "("))
     return powered(reading, application(reading, token, "det", readArguments(reading, true)));
   const [of, ...more] = startsFactor(reading) ? reading.grammar.factor(reading) : [];
-  if (of !== undefined && more.length === 0 && !startsFactor(reading)) return call("det", of);
+  const isWhole = !startsFactor(reading) || is(peek(reading), "det");
+  if (of !== undefined && more.length === 0 && isWhole) return call("det", of);
   throw refuse(reading, token, "it is not clear what this is the determinant of", "write \\det(A)");
 }
 

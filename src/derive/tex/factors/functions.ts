@@ -18,7 +18,7 @@ export function functionCall(reading: Reading): Expr {
       reading,
       peek(reading),
       `\\${name} over a range is not read`,
-      "write \\max(a, b); for a maximum use argmax(...) of the derivation",
+      "write \\max(a, b) for the larger of two numbers, a name such as M for the maximum over a range",
     );
   }
   const power = takes(reading, "^") ? functionPower(reading, token.text) : undefined;

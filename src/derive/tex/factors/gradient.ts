@@ -1,3 +1,4 @@
+import type { DerivationError } from "../../tree/errors.js";
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
 import {
@@ -24,7 +25,7 @@ export function gradient(reading: Reading): Expr {
   if (takes(reading, "_")) by = is(peek(reading), "{") ? braced(reading) : oneLetter(reading);
   const isTwice = by !== undefined && is(peek(reading), "^") && peek(reading, 1).text === "2";
   if (isTwice) reading.next += 2;
-  if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
+  if (!startsFactor(reading)) throw withoutOperand(reading);
   const factors = reading.grammar.factor(reading);
   const next = peek(reading);
   if (factors.length > 1 || startsFactor(reading) || is(next, "cdot") || is(next, "times")) {
@@ -38,6 +39,18 @@ export function gradient(reading: Reading): Expr {
   if (by === undefined) return call("gradient", factors[0]);
   const once = call("grad", factors[0], symbol(by));
   return isTwice ? call("grad", once, symbol(by)) : once;
+}
+
+/** `\nabla \cdot v`, `\nabla \times v` and `\nabla^2 f` are other operators. */
+function withoutOperand(reading: Reading): DerivationError {
+  const next = peek(reading);
+  const operator = ["cdot", "times", "^"].find((sign) => is(next, sign));
+  if (operator === undefined) return unexpected(reading, "what is differentiated");
+  const write = (name: string) => `write \\operatorname{${name}}(…)`;
+  if (operator === "cdot") return refuse(reading, next, "this is a divergence", write("div"));
+  if (operator === "times") return refuse(reading, next, "this is a curl", write("curl"));
+  const what = "this may be the Laplacian or the matrix of second derivatives";
+  return refuse(reading, next, what, `${write("laplacian")}, \\nabla_x^2 f for the matrix`);
 }
 
 function braced(reading: Reading): string {

@@ -65,7 +65,10 @@ export function isOneGroup({ tokens, next }: Reading, begin: number): boolean {
 export function braces(reading: Reading): Expr {
   const open = take(reading);
   return enclosed(reading, () => {
-    if (is(peek(reading), "}")) throw refuse(reading, open, "these braces are empty");
+    if (is(peek(reading), "}")) {
+      const advice = "leave them out; the number of choices is \\binom{n}{k}";
+      throw refuse(reading, open, "these braces are empty", advice);
+    }
     const begin = reading.next;
     const expr = reading.grammar.sum(reading);
     const isGroup = isOneGroup(reading, begin);
@@ -105,17 +108,13 @@ export function evaluated(reading: Reading): Expr {
   return atLimits(reading, expr);
 }
 
-/** Reads a matrix as the list of its rows; one with a single column as the list of its entries. */
+/** Reads a matrix as the list of its rows, one with a single column as the list of its entries; `vmatrix` is a determinant. */
 export function matrix(reading: Reading): Expr {
   const open = take(reading);
   const name = open.command ?? "";
-  if (!/^[pbB]?matrix$|^smallmatrix$/.test(name)) {
-    throw refuse(
-      reading,
-      open,
-      `\\begin{${name}} is not read inside an expression`,
-      "write pmatrix for a matrix; a determinant by its terms",
-    );
+  if (!/^[pbBv]?matrix$|^smallmatrix$/.test(name)) {
+    const what = `\\begin{${name}} is not read inside an expression`;
+    throw refuse(reading, open, what, insteadOf(name));
   }
   const rows: Expr[][] = enclosed(reading, () => {
     const found: Expr[][] = [[]];
@@ -140,5 +139,11 @@ export function matrix(reading: Reading): Expr {
     );
   }
   const items = rows.map((row): Expr => (row.length === 1 ? row[0] : { kind: "list", items: row }));
-  return { kind: "list", items };
+  const list: Expr = { kind: "list", items };
+  return name === "vmatrix" ? call("det", list) : list;
 }
+
+const insteadOf = (environment: string): string =>
+  /cases$/.test(environment)
+    ? "write each case as a statement of its own: x \\ge 0 \\implies y = x"
+    : "write pmatrix for a matrix, vmatrix for its determinant, aligned for lines of equations";

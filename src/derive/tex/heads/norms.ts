@@ -1,16 +1,7 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
 import { powered } from "../scripts/powers.js";
-import {
-  enclosed,
-  is,
-  peek,
-  type Reading,
-  refuse,
-  take,
-  takes,
-  unexpected,
-} from "../reading/reading.js";
+import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 
 /** Reads `\|x\|`, `\left\| A \right\|_F^2`: a norm, with which one where it is written. */
 export function norm(reading: Reading): Expr {
@@ -18,7 +9,11 @@ export function norm(reading: Reading): Expr {
   const of = enclosed(reading, () => {
     reading.norms = 1;
     const inside = reading.grammar.sum(reading);
-    if (!takes(reading, "\\|")) throw unexpected(reading, "\\| or a further term");
+    if (!takes(reading, "\\|")) {
+      const advice =
+        "write \\lVert x \\rVert for a norm, an equation for lines that are parallel: m_1 = m_2";
+      throw refuse(reading, peek(reading), "a norm needs a second \\|", advice);
+    }
     return inside;
   });
   if (of.kind === "list")
@@ -44,9 +39,10 @@ export function angled(reading: Reading): Expr {
   const items = enclosed(reading, () => {
     const found = [reading.grammar.sum(reading)];
     while (takes(reading, ",")) found.push(reading.grammar.sum(reading));
-    if (!takes(reading, "\\rangle"))
-      throw unexpected(reading, "\\rangle, a comma or a further term");
-    return found;
+    if (takes(reading, "\\rangle")) return found;
+    const advice =
+      "write \\langle x, y \\rangle for an inner product, \\langle f \\rangle for a mean";
+    throw refuse(reading, peek(reading), "expected \\rangle, a comma or a further term", advice);
   });
   if (items.length > 2) throw refuse(reading, open, "an inner product has two arguments");
   if (items.length === 2) return powered(reading, call("inner", ...items));

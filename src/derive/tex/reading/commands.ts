@@ -18,6 +18,12 @@ export const functions: Record<string, string> = {
   ),
 };
 
+/** Commands with the name of another that says the same. */
+export const synonyms: Record<string, string> = { hbar: "hslash" };
+
+/** Commands for functions of which nothing is known. */
+export const operatorCommands = new Set("gcd dim ker deg hom Re Im".split(" "));
+
 /** Functions that are written out: `\sec x` is 1/\cos x. */
 export const reciprocals: Record<string, [above: string | undefined, below: string]> = {
   sec: [undefined, "cos"],
@@ -51,31 +57,79 @@ export const relations: Record<string, string> = {
 
 /** Commands that change how a formula looks and not what it says. */
 export const ignored = new Set(
-  "displaystyle textstyle scriptstyle limits nolimits nonumber notag".split(" "),
+  "displaystyle textstyle scriptstyle limits nolimits nonumber notag enspace thinspace medspace thickspace hfill mathstrut strut".split(
+    " ",
+  ),
 );
 
 /** What to write in place of a command or character that is outside the subset. */
 export const instead: Record<string, string> = {
-  in: "state where a name lies as an assumption, for instance a < x",
+  in: "write inequalities, 0 \\le x \\le 1, or state an assumption: `x real`, `n integer`, `x > 0`",
   propto: 'state it with its factor, by define("y", "c*x") of the derivation',
   sim: "write the density: p(x) = …",
   dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   lim: "limits are outside the subset; write the value that is reached",
-  arg: "write the maximum by argmax(...) of the derivation, an angle by its own name",
-  argmax: "use argmax(...) of the derivation",
+  arg: "write a name for the place, x^*, or for the angle, \\theta; a maximum is found by argmax(...) of the derivation",
+  argmax: "write a name for the place, x^*; a maximum is found by argmax(...) of the derivation",
   argmin: "use argmin(...) of the derivation",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
   equiv: "write = where two sides are equal; congruences and definitions are no equations",
   coloneqq: "state a definition by define(...) of the derivation, and write = for it",
   top: "a transpose has no notation here: write the entries, for instance w_{j,i}",
-  cases: "write the cases with \\max, or as one equation for each case",
   to: "limits are outside the subset; between two equations write \\implies",
   rightarrow: "limits are outside the subset; between two equations write \\implies",
   mathbb: "write \\infty limits: \\int_{-\\infty}^{\\infty}",
+  oint: "write the integral with its limits: \\int_{0}^{2\\pi} … \\,dt",
+  leftarrow:
+    "write an equation between the old value and the new one: \\theta_{t+1} = \\theta_t - …",
+  gets: "write an equation between the old value and the new one: x_{t+1} = x_t + …",
+  xrightarrow: "write an equation between the two sides: y = \\operatorname{f}(x)",
+  mapsto: "write an equation: f(x) = …",
+  stackrel: "write the relation alone, =, and what stands above it beside the display",
+  overset: "write the relation alone, =, and what stands above it beside the display",
+  underset: "write a name for the place of a minimum, x^*; any other sign alone",
+  triangleq: "write =",
+  doteq: "write =",
+  cong: "write = between two numbers, such as lengths or areas",
+  simeq: "write \\approx with a number, or =",
+  asymp: "write \\approx with a number, or = \\mathcal{O}(…)",
+  ll: "write <",
+  gg: "write >",
+  prec: "write < between two numbers",
+  succ: "write > between two numbers",
+  preceq: "write \\le between two numbers",
+  succeq: "write \\ge between two numbers: x^\\top A x \\ge 0",
+  perp: "write that the product is 0: \\langle u, v \\rangle = 0",
+  parallel: "write an equation between numbers, such as the slopes: m_1 = m_2",
+  angle: "write a letter for the angle: \\alpha",
+  triangle: "write a letter for what is measured: A for the area",
+  nmid: "write the remainder that is left: a - p \\lfloor a/p \\rfloor > 0",
+  bmod: "write the remainder: a - n \\lfloor a/n \\rfloor",
+  cup: "write the union in a probability, P(A \\cup B), or a name for its size: \\mathrm{size}",
+  cap: "write the intersection in a probability, P(A \\cap B), or a name for its size: \\mathrm{size}",
+  setminus: "write a name for the set or its size: \\mathrm{size}",
+  subset: "write an inequality between sizes or probabilities: P(A) \\le P(B)",
+  subseteq: "write an inequality between sizes or probabilities: P(A) \\le P(B)",
+  notin: "write inequalities, x > 1, or state an assumption",
+  therefore: "leave it out",
+  because: "leave it out",
+  checkmark: "leave it out",
+  square: "leave it out",
+  blacksquare: "leave it out",
+  qed: "leave it out",
+  sup: "write a name for it: M",
+  inf: "write a name for it: m",
+  limsup: "write a name for it: M",
+  liminf: "write a name for it: m",
+  $: "write the LaTeX alone, without dollar signs",
+  "\\$": "write the number alone, without the currency",
   "*": "write \\cdot for a product; a convolution is written by its entries or as \\operatorname{conv}(a, b)",
+  "^": "an exponent stands behind what it belongs to; choices are \\binom{n}{k}",
+  "\\|": "write a norm as \\lVert x \\rVert",
+  "\\rangle": "write \\langle x, y \\rangle for an inner product, \\langle f \\rangle for a mean",
   "'": "write a derivative as an operator: \\frac{d}{dx} \\left( … \\right)",
   _: "a subscript stands after a letter: write the entry of one letter, A_{i,j}",
   ";": "write a comma between arguments, and what is given behind \\mid",

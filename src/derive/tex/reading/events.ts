@@ -27,6 +27,24 @@ export function event(reading: Reading, first: Expr): Expr {
   return whole;
 }
 
+/** Letters of probabilities, in which an exponent c is no power. */
+const measures = new Set(["P", "Pr", "p"]);
+
+/** What a probability is taken of: there `A^c` is the complement of A. */
+export function eventOf(measure: string, expr: Expr): Expr {
+  if (!measures.has(measure)) return expr;
+  if (isComplement(expr)) return call("complement", expr.left);
+  const isSet = expr.kind === "call" && Object.values(sets).includes(expr.name);
+  return isSet ? call(expr.name, ...expr.args.map((one) => eventOf(measure, one))) : expr;
+}
+
+const isComplement = (expr: Expr): expr is Expr & { kind: "pow" } =>
+  expr.kind === "pow" &&
+  expr.left.kind === "symbol" &&
+  /^[A-Z]/.test(expr.left.name) &&
+  expr.right.kind === "symbol" &&
+  /^[cC]$/.test(expr.right.name);
+
 /** The names under which events stand in a tree, with their signs in LaTeX. */
 export const eventSigns: Readonly<Record<string, string>> = {
   intersection: "\\cap",

@@ -10,7 +10,8 @@ const binding = new Set(
   ).split(" "),
 );
 
-const isText = ({ command }: Token): boolean =>
+/** Whether a word is set by a command for text. */
+export const isText = ({ command }: Token): boolean =>
   command === "text" || command === "textrm" || command === "textit" || command === "mbox";
 
 /** Functions that many set with \text. */

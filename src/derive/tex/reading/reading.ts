@@ -90,9 +90,13 @@ export function refuse(reading: Reading, token: Token, what: string, advice = ""
 /** The error where something else was expected; with the advice for what stands there, if there is one. */
 export function unexpected(reading: Reading, expected: string, token = peek(reading)) {
   const { kind, text } = token;
-  const advice = Object.hasOwn(instead, text) ? instead[text] : "";
+  const known = Object.hasOwn(instead, text) ? instead[text] : undefined;
+  const advice = known ?? (kind === "command" ? withoutCommand(text) : "");
   return refuse(reading, token, `expected ${expected}, got ${tokenText(kind, text)}`, advice);
 }
+
+const withoutCommand = (text: string): string =>
+  `write it with the commands of docs/latex.md, or give what \\${text} stands for a name: \\mathrm{${text}}`;
 
 function tokenText(kind: Token["kind"], text: string): string {
   if (kind === "end") return "the end of the text";

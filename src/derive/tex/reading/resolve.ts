@@ -51,20 +51,18 @@ function refuseSecond({ declared, source }: Reading, token: Token, name: string)
   );
 }
 
-/** The family of the squares beside an entry of σ, or of the roots beside one of σ², where the text has it. */
-function family({ declared, evidence }: Reading, written: WrittenSymbol): string | undefined {
+/** The family of the squares beside an entry of σ, or of the roots beside one of σ², where it is known. */
+function family({ declared }: Reading, written: WrittenSymbol): string | undefined {
   const other = written.squared ? "sigma" : "sigma2";
-  const isFamily = [declared, evidence].some(({ families }) => families.has(other));
-  return written.subscript && isFamily ? other : undefined;
+  return written.subscript && declared.families.has(other) ? other : undefined;
 }
 
-/** In one text σ and σ² cannot both be names: σ² would not be the square of σ. */
+/** Where σ² is a name, σ cannot be one, nor the other way round: σ² would not be the square of σ. */
 function refuseSquareAndRoot(reading: Reading, token: Token, written: WrittenSymbol): void {
   if (written.head !== "sigma") return;
   const other = candidateNames({ ...written, squared: !written.squared });
   const known = other.find((name) => reading.declared.symbols.has(name));
-  const clash =
-    known ?? other.find((name) => reading.evidence.symbols.has(name)) ?? family(reading, written);
+  const clash = known ?? family(reading, written);
   if (clash === undefined) return;
   throw refuse(
     reading,

@@ -1,4 +1,4 @@
-import { ignored, relations } from "./commands.js";
+import { ignored, operatorCommands, relations, synonyms } from "./commands.js";
 import { alphabets } from "./letters.js";
 import { type Overprint, overprint } from "./overprint.js";
 import { texError } from "./texError.js";
@@ -51,6 +51,7 @@ const bars: Record<string, Partial<Token>> = {
   Vert: { text: "\\|" },
   lVert: { text: "\\|", sized: "left" },
   rVert: { text: "\\|", sized: "right" },
+  parallel: { text: "\\|" },
   langle: { text: "\\langle" },
   rangle: { text: "\\rangle" },
 };
@@ -162,6 +163,7 @@ function command(scan: Scan, name: string): Piece | undefined {
   };
   if (name === "tag") scan.tags.push(content(plainBraces, "its id"));
   else if (name === "label") content(plainBraces, "its id");
+  else if (name === "hspace" || name === "phantom") content(plainBraces, "what is left out");
   else if (name === "begin" || name === "end") {
     const environment = content(environmentName, "the name of an environment");
     if (environment === "alignedat" && name === "begin") matched(scan, columnCount);
@@ -176,7 +178,8 @@ function command(scan: Scan, name: string): Piece | undefined {
   } else if (Object.hasOwn(bars, name)) return { kind: "sign", text: name, ...bars[name] };
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };
-  else if (!ignored.has(name)) return { kind: "command", text: name };
+  else if (operatorCommands.has(name)) return { kind: "word", text: name, command: "operatorname" };
+  else if (!ignored.has(name)) return { kind: "command", text: synonyms[name] ?? name };
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { call, type Expr, type Outcome } from "../../tree/expression.js";
 import { isMatrixLetter } from "../../meanings/matrices.js";
 import { freeNames } from "../../tree/names.js";
-import { event } from "../reading/events.js";
+import { event, eventOf } from "../reading/events.js";
 import {
   enclosed,
   is,
@@ -28,17 +28,22 @@ export function application(reading: Reading, place: Token, name: string, args: 
       given: outcomes(args.given ?? []),
     };
   }
-  const values = args.items.map(({ expr }) => expr);
+  const values = args.items.map(({ expr }) => eventOf(name, expr));
   if (name === "sigma") {
     if (values.length !== 1 || args.given)
       throw refuse(reading, place, "\\sigma is the logistic function of one argument");
     refuseDeviation(reading, place, values[0]);
     return call("sigmoid", values[0]);
   }
+  const known = reading.declared.functions.has(name) ? undefined : spellings[name];
+  if (known !== undefined) return call(known, ...values);
   reading.found.functions.add(name);
-  const given = args.given?.map(({ expr }) => expr);
+  const given = args.given?.map(({ expr }) => eventOf(name, expr));
   return given ? call(name, ...values, call("given", ...given)) : call(name, ...values);
 }
+
+/** Functions that many write under another name, where it is not declared. */
+const spellings: Record<string, string> = { ReLU: "relu", sgn: "sign" };
 
 /** `\sigma(2X)`: of a random variable σ is the deviation. */
 function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
@@ -54,6 +59,18 @@ function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
     `\\sigma(…) may be the logistic function or, of a random variable ${name}, its deviation`,
     `write \\operatorname{sigmoid}(…) or \\operatorname{sd}(…), or state \`${name} real\` or \`${name} matrix\` for the logistic function`,
   );
+}
+
+/** Whether one letter stands before a sign: `p \\| q`. */
+const startsDistribution = (reading: Reading, end: string): boolean =>
+  peek(reading).kind === "letter" && is(peek(reading, 1), end);
+
+/** A distribution named alone is the function that it is elsewhere, and no quantity. */
+function distribution(reading: Reading): Expr {
+  const symbols = new Set(reading.found.symbols);
+  const expr = reading.grammar.sum(reading);
+  reading.found.symbols = symbols;
+  return expr;
 }
 
 interface Argument {
@@ -77,7 +94,9 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
     let given: Argument[] | undefined;
     reading.given = applied;
     for (;;) {
-      const first = reading.grammar.sum(reading);
+      const first = startsDistribution(reading, "\\|")
+        ? distribution(reading)
+        : reading.grammar.sum(reading);
       const expr = applied ? event(reading, first) : first;
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
       (given ?? items).push({ expr, value });
@@ -91,7 +110,10 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
         take(reading);
         given = [];
       } else if (applied && !given && items.length === 1 && takes(reading, "\\|")) {
-        items.push({ expr: call("against", reading.grammar.sum(reading)) });
+        const second = startsDistribution(reading, close)
+          ? distribution(reading)
+          : reading.grammar.sum(reading);
+        items.push({ expr: call("against", second) });
         if (takes(reading, close)) break;
         throw unexpected(reading, `${close} or a further term`);
       } else if (takes(reading, close)) break;

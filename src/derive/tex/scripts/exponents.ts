@@ -2,8 +2,8 @@ import type { Expr } from "../../tree/expression.js";
 import { argument } from "./arguments.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 
-/** Reads what follows `^`. What stands there in other meanings than a power is refused. */
-export function exponent(reading: Reading): Expr {
+/** Reads what follows `^`, after a letter or a bracket. What stands there in other meanings than a power is refused. */
+export function exponent(reading: Reading, head = "x"): Expr {
   const token = peek(reading);
   const inside = is(token, "{") ? peek(reading, 1) : token;
   const closing = is(token, "{") ? peek(reading, 2) : peek(reading, 1);
@@ -22,7 +22,7 @@ export function exponent(reading: Reading): Expr {
       reading,
       inside,
       "^T may be a power or a transpose",
-      "state T in the assumptions for a power; write ^\\top for a transpose",
+      "state `T real` among the assumptions for a power; write ^\\top for a transpose",
     );
   }
   if (is(token, "{") && labelled(reading)) {
@@ -30,7 +30,9 @@ export function exponent(reading: Reading): Expr {
       reading,
       inside,
       "an exponent in brackets is a label in most notes",
-      "declare x as a family, or write x_{i} for an entry; x^{i} for a power",
+      is(peek(reading, 5), "(")
+        ? "write \\operatorname{f}(…) for a function, with a name of its own for each label"
+        : `state \`${head} family\` among the assumptions, or write x_{i} for an entry; x^{i} for a power`,
     );
   }
   if (token.kind === "command" && /^[tdc]?frac$/.test(token.text))
@@ -38,9 +40,8 @@ export function exponent(reading: Reading): Expr {
   return argument(reading, "an exponent");
 }
 
-/** Whether the exponent is one thing in brackets: `x^{(i)}`, `W^{[1]}`. */
+/** Whether the exponent is all in brackets: `x^{(i)}`, `W^{[1]}`, `a^{[l-1]}`. */
 function labelled(reading: Reading): boolean {
-  const [open, close, end] = [1, 3, 4].map((ahead) => peek(reading, ahead));
-  const pair = (is(open, "(") && is(close, ")")) || (is(open, "[") && is(close, "]"));
-  return pair && is(end, "}");
+  const pair = is(peek(reading, 1), "[") ? "]" : is(peek(reading, 1), "(") ? ")" : undefined;
+  return pair !== undefined && is(peek(reading, 3), pair) && is(peek(reading, 4), "}");
 }

@@ -1,4 +1,6 @@
 import { call, type Expr, toThe } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
+import { isBold } from "../reading/symbolNames.js";
 import { exponent } from "./exponents.js";
 import { takesTranspose, transposed } from "./transposes.js";
 import { peek, type Reading, is, refuse, takes } from "../reading/reading.js";
@@ -6,7 +8,8 @@ import { peek, type Reading, is, refuse, takes } from "../reading/reading.js";
 /** Reads the exponent and the factorial signs after an expression that is one piece. */
 export function powered(reading: Reading, base: Expr): Expr {
   let expr = base;
-  if (is(peek(reading), "^") && isTransposed(reading)) return powered(reading, transposed(base));
+  if (is(peek(reading), "^") && isTransposed(reading, base))
+    return powered(reading, transposed(base));
   if (takes(reading, "^")) {
     expr = toThe(expr, exponent(reading));
     if (is(peek(reading), "^")) {
@@ -32,9 +35,14 @@ export function factorialOf(reading: Reading, of: Expr): Expr {
   return call("factorial", of);
 }
 
-function isTransposed(reading: Reading): boolean {
+/** What holds a bold letter, or a name that is declared to be a matrix or a vector, is transposed by an italic T, too. */
+function isTransposed(reading: Reading, base: Expr): boolean {
+  const { matrices, vectors } = reading.declared;
+  const isArray = [...freeNames(base)].some(
+    (name) => isBold(name) || matrices?.has(name) || vectors?.has(name),
+  );
   reading.next++;
-  if (takesTranspose(reading)) return true;
+  if (takesTranspose(reading, isArray)) return true;
   reading.next--;
   return false;
 }

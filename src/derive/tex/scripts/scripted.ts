@@ -71,7 +71,7 @@ export function readScripted(reading: Reading): Scripted {
         vectors?.has(scripted.head);
       if (takesStar(reading)) scripted.head += "star";
       else if (takesTranspose(reading, isBold)) scripted.transposed = true;
-      else scripted.above = exponent(reading);
+      else scripted.above = exponent(reading, scripted.head);
     } else return scripted;
   }
 }
@@ -84,12 +84,12 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   if (kind === "word" && Object.hasOwn(alphabets, token.command!)) {
     head = inAlphabet(reading, token);
   } else if (kind === "word") {
-    if (!/^[A-Za-z]\w*$/.test(text)) {
+    if (!/^\p{L}[\p{L}\w]*$/u.test(text)) {
       throw refuse(
         reading,
         token,
         `${JSON.stringify(text)} is no name`,
-        "a name has letters, digits and _",
+        "a name has letters, digits and _; a unit is left out",
       );
     }
     if (token.command === "mathbb" && text !== "E" && text !== "P") {
@@ -139,7 +139,10 @@ function markedLetter(reading: Reading): string {
           ? markedLetter(reading) + mark
           : undefined;
   if (head === undefined) throw unexpected(reading, "one letter", token);
-  if (braces) needs(reading, "}", "} after the letter");
+  if (braces && !takes(reading, "}")) {
+    const advice = "write \\mathrm{AB} for a name of several letters";
+    throw refuse(reading, peek(reading), "a mark stands above one letter", advice);
+  }
   return head;
 }
 

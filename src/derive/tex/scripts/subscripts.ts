@@ -37,7 +37,7 @@ export function subscript(reading: Reading): Below {
   }
   const inside = insideBraces(reading);
   if (inside.length === 0) throw refuse(reading, token, "the subscript is empty");
-  const name = inside.length === 1 ? simple(inside[0]) : word(inside);
+  const name = inside.length === 1 ? simple(inside[0]) : word(inside, reading);
   if (name) {
     reading.next += inside.length + 2;
     return { name };
@@ -53,7 +53,7 @@ export function subscript(reading: Reading): Below {
         reading,
         token,
         `the subscript ${text} may be a name or a product`,
-        `write _{\\mathrm{${text}}} for a name, _{${[...text].join(",")}} for an entry`,
+        `write _{\\mathrm{${text}}} for a name, _{${[...text].join(",")}} for an entry, \\partial_x f for a derivative`,
       );
     }
     reading.next += inside.length + 2;
@@ -90,8 +90,17 @@ function simple(token: Token): Subscript | undefined {
   return greek.has(text) ? { kind: "letter", text } : undefined;
 }
 
-/** Capitals side by side are a word: `\mu_{ML}`. */
-function word(tokens: Token[]): Subscript | undefined {
-  const capitals = tokens.every(({ kind, text }) => kind === "letter" && /[A-Z]/.test(text));
-  return capitals ? { kind: "word", text: tokens.map(({ text }) => text).join("") } : undefined;
+/** Words that many set below a letter in italics. */
+const words = new Set(
+  "in out max min new old tot total avg eff ref opt init final start end train test val true pred obs exp crit net rms".split(
+    " ",
+  ),
+);
+
+/** Capitals side by side are a word, `\mu_{ML}`, and so are some others, `H_{out}`, where no index of their letters is bound. */
+function word(tokens: Token[], { bound }: Reading): Subscript | undefined {
+  if (!tokens.every(({ kind }) => kind === "letter")) return undefined;
+  const text = tokens.map((token) => token.text).join("");
+  const isWord = words.has(text) && !tokens.some((token) => bound.includes(token.text));
+  return isWord || /^[A-Z]+$/.test(text) ? { kind: "word", text } : undefined;
 }

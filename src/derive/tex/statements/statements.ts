@@ -27,6 +27,9 @@ const displays = new Set([
   "split",
   "equation",
   "alignedat",
+  "cases",
+  "multline",
+  "flalign",
 ]);
 
 /** Reads what stands between commas, quads and lines. */
@@ -36,13 +39,23 @@ export function statements(reading: Reading): Statement[] {
   for (;;) {
     skipSeparators(reading, open, found.length > 0);
     if (peek(reading).kind === "end") break;
-    found.push(...ofBothSigns(reading, statement));
+    const place = peek(reading);
+    const read = ofBothSigns(reading, statement);
+    if (open.at(-1) === "cases" && read.some(isExpression)) {
+      throw refuse(reading, place, "this case has no relation", eachCase);
+    }
+    found.push(...read);
     if (!separates(reading)) throw unexpected(reading, "a relation, a comma or the end");
   }
   if (open.length) throw unexpected(reading, `\\end{${open[open.length - 1]}}`);
   if (found.length === 0) throw unexpected(reading, "an expression");
   return found;
 }
+
+const eachCase = "write each case as a statement of its own: x \\ge 0 \\implies y = x";
+
+const isExpression = ({ sides }: Statement): boolean =>
+  sides.flat(2).every(({ relations }) => relations.length === 0);
 
 /** Passes over commas, line ends, prose and the environments that align equations. */
 function skipSeparators(reading: Reading, open: string[], later: boolean): void {
@@ -58,10 +71,13 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
       refuseLogic(reading);
     } else if (is(token, ".") && !token.sized) {
       if (peek(reading, 1).kind !== "end" && !separates(reading, 1)) return;
+    } else if (is(token, "&")) {
+      const what = "what stands behind this & may be the condition of a case";
+      throw refuse(reading, token, what, eachCase);
     } else if (is(token, ",") || is(token, ";")) {
       if (!later) throw unexpected(reading, "an expression");
       refuseThousands(reading);
-    } else if (!is(token, "\\\\") && !is(token, "\\quad") && !is(token, "&")) return;
+    } else if (!is(token, "\\\\") && !is(token, "\\quad")) return;
     take(reading);
   }
 }

@@ -34,7 +34,8 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
   if (isBracket && !isFunction && !(name === "E" && !isQuantity)) {
     if (isQuantity || head.power || isBracketedFactor(reading, head)) return [head.expr()];
     const what = `${head.letter}[…] may be an entry, a product or an expectation`;
-    throw refuse(reading, open, what, "write x_{n} for an entry, ( ) for a factor");
+    const write = "write x_{n} for an entry, ( ) for a factor";
+    throw refuse(reading, open, what, head.letter === "E" ? `${write}, ${mean} for a mean` : write);
   }
   const args = readArguments(reading, true);
   const derived = derivativeOf(reading, head, args);
@@ -55,6 +56,8 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
   if (isApplied) throw refuse(reading, open, "a product has one expression in its parentheses");
   return asProduct(reading, head, isQuantity, args);
 }
+
+const mean = "\\mathbb{E}_{x \\sim p}[ … ]";
 
 function isFunctionName(
   reading: Reading,
@@ -175,7 +178,7 @@ function orderOfGrowth(reading: Reading, { token, letter }: Head) {
     reading,
     token,
     `${letter}(…) is an order of growth and no quantity`,
-    "only O is read, alone on a right side: = \\mathcal{O}(n^2)",
+    "only O is read, alone on a right side: = \\mathcal{O}(n^2); take what stands beside it to the left",
   );
 }
 

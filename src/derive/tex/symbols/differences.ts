@@ -12,7 +12,8 @@ const meanings: Record<string, string> = {
 /** `\Delta x` is one name in most notes: that of a difference. */
 export function refuseDifference(reading: Reading, { token, head, below }: Scripted): void {
   if (below || !Object.hasOwn(meanings, head) || !startsSymbol(reading)) return;
-  if (reading.declared.symbols.has(head)) return;
+  const { symbols, matrices } = reading.declared;
+  if (symbols.has(head) || matrices?.has(head)) return;
   throw refuse(
     reading,
     token,

@@ -19,7 +19,7 @@ export function refuseArgument(reading: Reading): void {
     reading,
     open,
     `${inside.text} in parentheses after others may be an argument or a factor`,
-    `write it without parentheses for the factor`,
+    `write it without parentheses for the factor, \\operatorname{h}(${inside.text}) with a name of its own for the function`,
   );
 }
 

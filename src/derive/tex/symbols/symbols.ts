@@ -138,13 +138,20 @@ function indexed(reading: Reading, head: string, indices: Expr[]): Expr {
     : entry(reading, head, indices);
 }
 
+/** Whether a subscript makes an entry of a family that the text or the names around it have. */
+const isEntryOf = ({ declared, evidence }: Reading, name: string, below?: Below): boolean =>
+  below !== undefined && [declared, evidence].some(({ families }) => families.has(name));
+
 const nameBelow = (below?: Below): { subscript?: Subscript } =>
   below && "name" in below ? { subscript: below.name } : {};
 
-/** The name that σ² is, with what stands below it; undefined where σ itself is the name. */
+/** The name that σ² is, with what stands below it; undefined where σ itself is the name, here or elsewhere in the text. */
 export function squareName(reading: Reading, { token, head, below }: Scripted): Expr | undefined {
   const plain = { head, ...nameBelow(below) };
-  const isRoot = candidateNames(plain).some((name) => reading.declared.symbols.has(name));
-  if (head !== "sigma" || isRoot) return undefined;
+  const { declared, evidence } = reading;
+  const isRoot = candidateNames(plain).some(
+    (name) => declared.symbols.has(name) || evidence.symbols.has(name),
+  );
+  if (head !== "sigma" || isRoot || isEntryOf(reading, "sigma", below)) return undefined;
   return resolved(reading, token, { ...plain, squared: true });
 }

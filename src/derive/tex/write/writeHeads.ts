@@ -49,6 +49,8 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\prod_{${go(second)} \\in ${go(third)}} \\left(${go(of)}\\right)`;
     case "expectation/3":
       return `\\mathbb{E}_{${go(second)} \\sim ${go(third)}}\\left[${go(of)}\\right]`;
+    case "complement/1":
+      return `${go(of, "base")}^c`;
     case "against/1":
       return `\\,\\|\\, ${go(of)}`;
     default:

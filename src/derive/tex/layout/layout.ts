@@ -1,0 +1,18 @@
+import type { Token } from "../reading/tokens.js";
+import { withoutBoxes } from "./boxes.js";
+import { namesInText } from "./textNames.js";
+
+/** The tokens of a display without what only sets it: alignment, boxes and colours; single words in \text as the names they are. */
+export const withoutLayout = (source: string, tokens: readonly Token[]): Token[] =>
+  namesInText(withoutAlignment(withoutBoxes(source, tokens)));
+
+/** Alignment marks say nothing; those of a matrix separate its entries, those of cases the condition of a case. */
+function withoutAlignment(tokens: readonly Token[]): Token[] {
+  const open: boolean[] = [];
+  return tokens.filter((token) => {
+    if (token.kind !== "sign") return true;
+    if (token.text === "\\begin") open.push(/matrix$|cases$/.test(token.command ?? ""));
+    if (token.text === "\\end") open.pop();
+    return token.text !== "&" || open.at(-1) === true;
+  });
+}
