@@ -1,6 +1,7 @@
 import { Unsupported } from "../tree/errors.js";
 import { toThe } from "../tree/expression.js";
-import { isZero } from "../form/ring/form.js";
+import { subtractForms } from "../form/ring/addition.js";
+import { constant, isZero } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
 import { power as powerForm } from "../functions/power.js";
 import { boundSign } from "../signs/atomSign.js";
@@ -13,7 +14,11 @@ export const power: Kind<"power"> = {
   derivative(ctx, atom, _, slope) {
     if (!isZero(slope(atom.exponent)))
       throw new Unsupported("the derivative by an integer exponent");
-    const why = "the derivative of a power divides by its base";
+    const less = subtractForms(ctx.ring, atom.exponent, constant(ctx.ring, 1n));
+    // x^(n - 1) has a value at 0, too, for n from 1 on.
+    const why = ctx.signs.nonnegative(less)
+      ? undefined
+      : "the derivative of a power divides by its base";
     return powerSlope(ctx, ctx.ring.form(atom), atom.of, atom.exponent, slope(atom.of), why);
   },
   sign: boundSign,

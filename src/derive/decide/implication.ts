@@ -113,7 +113,8 @@ function exclusion(
     return refutation(lopsided, conditions, method);
   }
   const part = printed.some(
-    ({ how, literals }) => how === "part" && (both || one.includes(literals)),
+    ({ how, literals }) =>
+      (how === "part" && (both || one.includes(literals))) || (how === "end" && both),
   );
   if (!whole.length && !part) return undefined;
   const texts = conditions.flatMap(({ text, metBy }) => (metBy === undefined ? [text] : []));

@@ -27,6 +27,9 @@ const holds: Row[] = [
   ["e^x", "=", "exp(x)", []],
   ["(-1)^(2*n)", "=", "1", ["n integer >= 1"]],
   ["(-1)^(n+1)", "=", "-(-1)^n", ["n integer >= 1"]],
+  ["D(x^n, x)", "=", "n*x^(n-1)", ["n integer >= 1"]],
+  ["D((1-p)^n, p)", "=", "-n*(1-p)^(n-1)", ["n integer >= 1"]],
+  ["D(D(x^n, x), x)", "=", "n*(n-1)*x^(n-2)", ["n integer >= 2"]],
   ["log(a/b)", "=", "log(a)-log(b)", ["a > 0", "b > 0"]],
   ["log(x^2)", "=", "2*log(abs(x))", ["x != 0"]],
   ["log(x^3)", "=", "3*log(x)", ["x > 0"]],
@@ -134,4 +137,15 @@ test("exponentials, logarithms, roots, absolute values and floors: what holds is
   allGraded(holds, /^proved/));
 test("exponentials, logarithms, roots, absolute values and floors: what fails is refuted", () =>
   allGraded(fails, /^refuted$/));
+test("the derivative of a power with an exponent of unknown sign divides by its base", () =>
+  allGraded(
+    [
+      ["D(x^n, x)", "=", "n*x^(n-1)", ["n integer"]],
+      ["D(x^n, x)", "=", "n*x^(n-1)", ["n integer >= 0"]],
+      ["D(x^(n-2), x)", "=", "(n-2)*x^(n-3)", ["n integer >= 2"]],
+      ["D(x^n/x, x)", "=", "(n-1)*x^(n-2)", ["n integer >= 2"]],
+    ],
+    /^proved-if$/,
+  ));
+
 test.run();

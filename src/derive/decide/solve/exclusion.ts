@@ -11,8 +11,8 @@ import type { Literal } from "../conditions/proposition.js";
 import { follows } from "./solutionBranches.js";
 import { solutions } from "./solve.js";
 
-/** How much of an alternative lies where a condition fails: all of it, or one of its solutions. */
-export type Exclusion = "whole" | "part" | undefined;
+/** How much of an alternative lies where a condition fails: all of it, one of its solutions, or an end of its range. */
+export type Exclusion = "whole" | "part" | "end" | undefined;
 
 /**
  * Whether open conditions of a claim exclude an alternative that is printed in it, or one of its solutions: a proof
@@ -45,8 +45,9 @@ function onLine(literals: Literal[], line: Line): Exclusion | "nowhere" {
   const held = inside.flatMap((here, i) => (here ? [i] : []));
   if (held.length === 0) return "nowhere";
   if (held.every((i) => broken[i])) return "whole";
-  const alone = (i: number) => line.places[i].single && !inside[i - 1] && !inside[i + 1];
-  return held.some((i) => broken[i] && alone(i)) ? "part" : undefined;
+  const left = held.filter((i) => broken[i] && line.places[i].single);
+  if (left.some((i) => !inside[i - 1] && !inside[i + 1])) return "part";
+  return left.some((i) => !inside[i - 1] || !inside[i + 1]) ? "end" : undefined;
 }
 
 /** Whether some condition certainly fails wherever comparisons hold, which they do somewhere. */

@@ -38,6 +38,13 @@ export const excluded = rows(
         c + k + 1,
       ),
       then(`x >= ${k}`, "exp(log(x)) = x", `x <= -${k}`, -k),
+      {
+        lhs: `(x - ${paren(c)} + ${k})/(x - ${paren(c)}) >= 1`,
+        relation: "<=>",
+        rhs: `x > ${c}`,
+        wrong: `x >= ${c}`,
+        at: { x: `${c}` },
+      },
       then(`x > ${k}`, "sqrt(x)^2 = x", `x < -${k}`, -k - 1),
       then(
         `x > ${c}`,
