@@ -1,6 +1,7 @@
 import { Socket } from "node:net";
 import { MessageChannel, Worker } from "node:worker_threads";
 import {
+  answerKeeper,
   endChains,
   guardEntrances,
   leaveSigintToGuards,
@@ -32,6 +33,7 @@ const tell = (message: FromCells) => {
 const { port1, port2 } = new MessageChannel();
 const take = openCells(tell, shared, (ask) => awaitLine(shared, port1, ask));
 guardEntrances();
+answerKeeper(shared);
 const read = messageReader((message) => take(message as ToCells));
 // Read past the events of a stream: a guard stands at those, and what it ends must not be the hearing of orders.
 const onread = {

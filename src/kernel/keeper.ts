@@ -27,8 +27,11 @@ export interface KeeperData {
 
 function keep({ shared, lines }: KeeperData): void {
   const sockets = new Socket({ fd: files.keeper });
-  const ender = codeEnder(shared, (obstacle) => sockets.write(`${obstacle}\n`));
   const relay = inspectorRelay((line) => sockets.write(`${line}\n`));
+  const ender = codeEnder(shared, {
+    tell: (obstacle) => sockets.write(`${obstacle}\n`),
+    letGo: relay.letGo,
+  });
   let timer: NodeJS.Timeout | undefined;
   const end = (press: number) => {
     if (isHeard(shared, press)) return;

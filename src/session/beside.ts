@@ -2,6 +2,7 @@
 export { guardEntrances } from "./interrupt/entrances.js";
 export { guardName, leaveSigintToGuards, takeLateSignal } from "./interrupt/guard.js";
 export { codeEnder } from "./interrupt/endCode.js";
+export { answerKeeper } from "./interrupt/look.js";
 export { endChains } from "./interrupt/chain.js";
 export { isHeard, isPressed, noteHeard, notePress, sharedNumbers } from "./interrupt/presses.js";
 export { endCompiler, interruptQuestion } from "./interrupt/question.js";

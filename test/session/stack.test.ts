@@ -2,7 +2,13 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { pathToFileURL } from "node:url";
 import { join, resolve } from "node:path";
-import { type Frame, treatment } from "../../src/session/interrupt/stack.js";
+import {
+  type Frame,
+  framesOf,
+  isWritingStack,
+  meetingPlace,
+  treatment,
+} from "../../src/session/interrupt/stack.js";
 
 const test = suite("session: what may be done to running code");
 
@@ -11,6 +17,7 @@ const frame = (url: string, name = ""): Frame => ({ name, url });
 const cell = frame("cell:3");
 const pkg = frame("/p/node_modules/a/a.js");
 const guard = frame("node:guard");
+const apart = frame("node:guard/apart");
 const own = frame(pathToFileURL(join(root, "src", "session", "context.ts")).href);
 const node = (name: string) => frame(`node:internal/${name}`, name);
 const job = node("processTicksAndRejections");
@@ -40,6 +47,15 @@ const cases: [what: string, frames: Frame[], expected: ReturnType<typeof treatme
   ],
   ["Node's function in a job", [node("writeSync"), cell, job], "step out"],
   ["a guard within a job's own code", [cell, guard, cell, job], "end job"],
+  ["a hook in a cell's code", [cell, own, apart, own, node("init"), cell, guard], "end at guard"],
+  ["a hook in a job", [cell, own, apart, own, node("init"), cell, job], "end at guard"],
+  [
+    "a hook in a timer without a guard",
+    [cell, own, apart, own, node("init"), ...timer],
+    "end at guard",
+  ],
+  ["Node's function in a hook", [node("log"), cell, apart, own, cell], "step out"],
+  ["what guards a hook", [own, apart, own, node("init"), cell, guard], "leave"],
   ["a callback without a guard", [cell, node("readFileAfterClose")], "end job"],
   ["a timer without a guard", [cell, ...timer], "wait"],
   ["an immediate without a guard", [cell, node("run"), node("processImmediate")], "wait"],
@@ -48,5 +64,57 @@ const cases: [what: string, frames: Frame[], expected: ReturnType<typeof treatme
 for (const [what, frames, expected] of cases) {
   test(`${what}: ${expected}`, () => assert.is(treatment(frames), expected));
 }
+
+const look = [
+  " evalmachine.<anonymous>:5:9",
+  " Object.look (file:///p/dist/kernel/A.js:1:2)",
+  " node:keeper:1:41",
+];
+
+test("of a stack that a look gives the frames below it are read", () => {
+  const stack = [
+    ...look,
+    " Console.log (node:internal/console/constructor:377:6)",
+    " Array.map (<anonymous>)",
+    " get message [as message] (cell:2:4:3)",
+    "ab12 eval (eval at f (cell:2:1:1), <anonymous>:3:5)",
+    " new E (file:///p/a (b).js:7:8)",
+    " wasm://wasm/a69d:wasm-function[0]:0x21",
+    " cell:2:7:26",
+    " process.processTicksAndRejections (node:internal/process/task_queues:95:5)",
+    " async cell:2:9:1",
+    " async f (cell:2:10:1)",
+  ].join("\n");
+  assert.equal(
+    framesOf(stack).map(({ hash, name, url, line, column }) => [hash, name, url, line, column]),
+    [
+      ["", "log", "node:internal/console/constructor", 377, 6],
+      ["", "get message", "cell:2", 4, 3],
+      ["ab12", "eval", "eval at f (cell:2:1:1), <anonymous>", 3, 5],
+      ["", "E", "file:///p/a (b).js", 7, 8],
+      ["", "", "wasm://wasm/a69d:wasm-function[0]", 1, 1],
+      ["", "", "cell:2", 7, 26],
+      ["", "processTicksAndRejections", "node:internal/process/task_queues", 95, 5],
+    ],
+  );
+  assert.not(isWritingStack(stack));
+});
+
+test("one that is read while another is written has V8's own form", () => {
+  const stack = ["Error", ...look.map((line) => `    at${line}`), "    at f (cell:2:3:4)"].join(
+    "\n",
+  );
+  assert.equal(framesOf(stack), [{ hash: "", name: "f", url: "cell:2", line: 3, column: 4 }]);
+  assert.ok(isWritingStack(stack));
+});
+
+test("no stack has no frames", () => assert.equal(framesOf(""), []));
+
+test("code is met in the reader's innermost function", () => {
+  const at = { hash: "", line: 2, column: 3 };
+  const frames = [node("log"), cell, frame("cell:2"), guard].map((one) => ({ ...one, ...at }));
+  assert.equal(meetingPlace(frames), { ...cell, ...at });
+  assert.is(meetingPlace([{ ...node("log"), ...at }]), undefined);
+});
 
 test.run();

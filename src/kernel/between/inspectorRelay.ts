@@ -8,6 +8,8 @@ export interface InspectorRelay {
   /** Closes it: what has stopped goes on, and nothing is left that costs the main thread anything. */
   close(): void;
   post(request: InspectorRequest): void;
+  /** Lets code that has stopped go on. */
+  letGo(): void;
 }
 
 /** A question to the inspector. */
@@ -35,5 +37,6 @@ export function inspectorRelay(tell: (line: string) => void): InspectorRelay {
         say(error ? { id, error: { message: error.message } } : { id, result }),
       );
     },
+    letGo: () => session?.post("Debugger.resume"),
   };
 }

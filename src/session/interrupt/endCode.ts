@@ -1,19 +1,33 @@
-import { Session } from "node:inspector";
-import { mendingCode } from "./guard.js";
-import { isHeard, letBe, noteEnding, noteSignal } from "./presses.js";
-import { type Treatment, treatment } from "./stack.js";
+import { type Runtime, Session } from "node:inspector";
+import { asked } from "./look.js";
+import { meetings } from "./meetings.js";
+import {
+  hasGuard,
+  isHeard,
+  isSignalUnderWay,
+  letBe,
+  nextLook,
+  noteDealt,
+  noteEnding,
+  noteLook,
+  noteSignal,
+} from "./presses.js";
+import { framesOf, isWritingStack, meetingPlace, type Treatment, treatment } from "./stack.js";
 
-/** Time after which a stop is asked for once more, in milliseconds: V8 drops one now and then. */
-const stopTime = 200;
-
-/** Stops asked for in vain after which code is in a native call: loops stop sooner also on a busy machine. */
-const mostInVain = 4;
+/** Time after which code that has let no look in is in a native call, in milliseconds: loops let it in at once. */
+const nativeAfter = 800;
 
 /** Pause before the main thread is looked at again, in milliseconds. */
 const again = 40;
 
-/** Time in which a signal comes to the guard also on a busy machine, in milliseconds: before it, code at a stop would run on. */
-const signalTime = 40;
+/** The same where a function of Node has to come to its end first, which it mostly does at once. */
+const soon = 1;
+
+/** Longest time for which an end is waited before a look, in milliseconds: it must not meet that in the place of the code. */
+const endTime = 400;
+
+/** Looks, one after another, for which the stack has no room until code is ended without: a deep call has returned by then. */
+const mostWithoutRoom = 2;
 
 /** Why code does not end now: it is in a native call, or Node has called it without a guard. */
 export type Obstacle = "native" | "unguarded";
@@ -25,14 +39,21 @@ export interface CodeEnder {
   rest(): void;
 }
 
+/** What the ending of code has of its surroundings. */
+export interface EnderParts {
+  /** Is told, once, what stands in the way. */
+  tell(obstacle: Obstacle): void;
+  /** Lets code that a client's debugger has stopped go on: into its end. */
+  letGo(): void;
+}
+
 /**
- * Ends the code that the main thread runs, from another thread: stops it, looks at its stack, and ends it where a guard
- * stands or V8's own queue of jobs has called it. Functions of Node come to their end before.
+ * Ends the code that the main thread runs, from another thread: looks at its stack, and ends it where a guard stands or
+ * V8's own queue of jobs has called it. Functions of Node come to their end before.
  *
  * @param shared the numbers that both threads share
- * @param tell is told, once, what stands in the way
  */
-export function codeEnder(shared: Int32Array, tell: (obstacle: Obstacle) => void): CodeEnder {
+export function codeEnder(shared: Int32Array, parts: EnderParts): CodeEnder {
   let stop: (() => void) | undefined;
   const rest = () => {
     letBe(shared);
@@ -43,92 +64,92 @@ export function codeEnder(shared: Int32Array, tell: (obstacle: Obstacle) => void
     begin(press) {
       if (stop || isHeard(shared, press)) return;
       noteEnding(shared, press);
-      const isOver = () => isHeard(shared, press);
-      stop = look({ isOver, rest, tell, onSignal: () => noteSignal(shared) });
+      stop = endCode(shared, { ...parts, rest, isOver: () => isHeard(shared, press) });
     },
     rest,
   };
 }
 
-/** What the ending of code has of its surroundings. */
-interface LookParts {
+interface EndingParts extends EnderParts {
   /** Whether the main thread has heard of the interrupt: it may do something else by now. */
   isOver(): boolean;
   rest(): void;
-  tell(obstacle: Obstacle): void;
-  onSignal(): void;
 }
 
-function look({ isOver, rest, tell, onSignal }: LookParts): () => void {
+/** The answer to a look; a stack without room for it gives an exception. */
+type Heard = (error: Error | null, answer?: Runtime.EvaluateReturnType) => void;
+
+function endCode(shared: Int32Array, { isOver, rest, tell, letGo }: EndingParts): () => void {
   const session = new Session();
   session.connectToMainThread();
-  const urls = new Map<string, string>();
+  const met = meetings(session);
   let timer: NodeJS.Timeout | undefined;
+  let isDone = false;
   let told = false;
+  let withoutRoom = 0;
   const say = (obstacle: Obstacle) => {
     if (!told) tell(obstacle);
     told = true;
   };
-  const after = (milliseconds: number, work: () => void) => {
+  const evaluate = (message: Runtime.EvaluateParameterType, heard?: Heard) =>
+    session.post("Runtime.evaluate", message, heard);
+  // An end that meets a look in the place of the code leaves V8 so that it evaluates nothing more: the next look comes when
+  // the end is on its way, and no signal is.
+  const lookAgain = (waited = 0) => {
     clearTimeout(timer);
-    timer = setTimeout(work, milliseconds);
+    if (isDone) return;
+    timer = setTimeout(() => {
+      if (!isOver() && isSignalUnderWay(shared) && waited < endTime) lookAgain(waited + again);
+      else look();
+    }, again);
   };
-  const pause = (inVain = 0) => {
+  const heard = () => lookAgain();
+  const endWithoutLook = () => {
+    if (!hasGuard(shared)) return session.post("Runtime.terminateExecution", heard);
+    noteSignal(shared);
+    process.kill(process.pid, "SIGINT");
+  };
+  const end = (found: "end at guard" | "end job") => {
+    if (found === "end at guard") return evaluate(asked.endAtGuard, heard);
+    evaluate(asked.mend);
+    session.post("Runtime.terminateExecution", heard);
+  };
+  const treat = (stack: string) => {
+    const frames = framesOf(stack);
+    const found: Treatment = treatment(frames);
+    if (found === "step out") {
+      met.add(meetingPlace(frames));
+      return soon;
+    }
+    met.begin();
+    if (found === "wait") say("unguarded");
+    if (found === "wait" || found === "leave") return again;
+    if (isWritingStack(stack)) evaluate(asked.writeStacks);
+    end(found);
+    return endTime;
+  };
+  const look = () => {
     if (isOver()) return rest();
-    if (inVain === mostInVain) say("native");
-    after(stopTime, () => pause(inVain + 1));
-    session.post("Debugger.pause");
+    timer = setTimeout(() => say("native"), nativeAfter);
+    const number = nextLook(shared);
+    evaluate(asked.look(number), (error, answer) => {
+      if (isDone) return;
+      clearTimeout(timer);
+      withoutRoom = error || answer?.exceptionDetails ? withoutRoom + 1 : 0;
+      const next = treat((answer?.result?.value ?? "") as string);
+      if (withoutRoom >= mostWithoutRoom) endWithoutLook();
+      letGo();
+      noteDealt(shared);
+      timer = setTimeout(look, next);
+    });
+    evaluate(asked.hold(number));
+    noteLook(shared, number);
   };
-  const goOn = (params: { terminateOnResume?: boolean } = {}) => {
-    session.post("Debugger.resume", params);
-    after(again, pause);
-  };
-  // V8 marks the function that is stepped out to, and that of Node 22 hears of no end in a marked loop without a statement:
-  // the marks go, once, before an end; what steps out again has statements.
-  let marks: "none" | "set" | "gone" = "none";
-  const unmarked = (end: () => void) => () => {
-    if (marks !== "set") return end();
-    marks = "gone";
-    session.post("Debugger.disable");
-    session.post("Debugger.enable");
-    pause();
-  };
-  const treat: Record<Treatment, () => void> = {
-    leave: () => goOn(),
-    "step out"() {
-      if (marks === "none") marks = "set";
-      session.post("Debugger.stepOut");
-      after(again, pause); // a loop without a statement has no place to stop at
-    },
-    "end at guard": unmarked(() => {
-      onSignal();
-      process.kill(process.pid, "SIGINT");
-      after(signalTime, () => goOn());
-    }),
-    "end job": unmarked(() => {
-      session.post("Runtime.evaluate", { expression: mendingCode });
-      goOn({ terminateOnResume: true });
-    }),
-    wait() {
-      say("unguarded");
-      goOn();
-    },
-  };
-  session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
-  session.on("Debugger.paused", ({ params }) => {
-    clearTimeout(timer);
-    if (isOver()) return rest(); // what has stopped here is no longer what was to end
-    const frames = params.callFrames.map(({ functionName: name, location }) => ({
-      name,
-      url: urls.get(location.scriptId) ?? "",
-    }));
-    treat[treatment(frames)]();
-  });
-  session.post("Debugger.enable");
-  pause();
+  look();
   return () => {
+    isDone = true;
     clearTimeout(timer);
-    session.post("Debugger.disable"); // lets go of what has stopped
     session.disconnect();
+    noteDealt(shared); // lets go of what is held
   };
 }

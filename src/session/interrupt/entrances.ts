@@ -2,11 +2,10 @@ import { EventEmitter } from "node:events";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { beginJob, isEndless } from "./chain.js";
 import { guarded, isInterruption, onEnd } from "./guard.js";
+import { guardHooks } from "./hooks.js";
+import { type Method, type Methods, replace } from "./replace.js";
 
 const { setImmediate: next } = globalThis;
-
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-type Methods = Record<string | symbol, Method>;
 
 /** Modules whose functions call back, by no event, what they were given last. */
 const callingBack = ["fs", "dns", "crypto"];
@@ -25,6 +24,7 @@ export function guardEntrances(): void {
   for (const name of callingBack) guardCallbacks(require(`node:${name}`) as Methods);
   const { PerformanceObserver } = require("node:perf_hooks") as typeof import("node:perf_hooks");
   guardMethods(PerformanceObserver.prototype as unknown as Methods, observing(PerformanceObserver));
+  guardHooks(require("node:async_hooks") as Methods);
   syncBuiltinESMExports();
   guardTicks();
   holdJobs();
@@ -108,13 +108,4 @@ function guardedMethod(own: Method): Method {
   return function (...args) {
     return guarded(() => own.apply(this, args));
   };
-}
-
-/** Puts a method in place of another and leaves on it what others have hung there. */
-function replace(owner: Methods, name: string | symbol, by: (own: Method) => Method): void {
-  const descriptor = Object.getOwnPropertyDescriptor(owner, name);
-  const own = descriptor?.value as Method | undefined;
-  if (!own) return;
-  const value = Object.defineProperties(by(own), Object.getOwnPropertyDescriptors(own));
-  Object.defineProperty(owner, name, { ...descriptor, value });
 }

@@ -1,24 +1,23 @@
 import { createRequire } from "node:module";
 import { types } from "node:util";
 import vm from "node:vm";
-import { awaitSignal, noteSignalled, sharedNumbers } from "./presses.js";
+import { awaitSignal, noteGuard, noteSignalled, sharedNumbers } from "./presses.js";
 import { nodePart } from "./nodeParts.js";
 
 /** The name of a guard's frame: that of a part of Node, so that no stack trace shows it. */
 export const guardName = "node:guard";
 
+/** That of a guard apart: what it guards is called in the middle of what goes on, whoever's that is. */
+export const apartName = "node:guard/apart";
+
 /** The one name by which the guarding script finds its work. */
 const slot = Symbol.for("rederive.guarded");
 
-/** The name by which another thread, which ends code without a guard, has put right what that leaves undone. */
-const mending = Symbol.for("rederive.mend");
-
-/** What another thread evaluates in this one before it ends code that runs without a guard. */
-export const mendingCode = `globalThis[Symbol.for("rederive.mend")]()`;
-
-const script = new vm.Script(`globalThis[Symbol.for("rederive.guarded")]()`, {
-  filename: guardName,
-});
+const scriptOf = (filename: string) =>
+  new vm.Script(`globalThis[Symbol.for("rederive.guarded")]()`, { filename });
+const [script, apart] = [guardName, apartName].map(scriptOf);
+/** Node writes nothing into the stack of what is thrown: for that it would read it, where nothing ends a getter of it. */
+const guarding = { breakOnSigint: true, displayErrors: false };
 const globals = globalThis as Record<symbol, unknown>;
 const loadedModules = createRequire(import.meta.url).cache;
 const { clearAsyncIdStack } = nodePart("async_wrap");
@@ -34,10 +33,10 @@ let undoing: (() => void)[] = [];
 export function guarded<T>(work: () => T): T {
   if (stands) return work();
   globals[slot] = work;
-  stands = true;
+  stand(true);
   undoing = [];
   try {
-    return script.runInThisContext({ breakOnSigint: true }) as T;
+    return script.runInThisContext(guarding) as T;
   } catch (error) {
     if (isInterruption(error)) {
       noteSignalled(shared);
@@ -46,9 +45,14 @@ export function guarded<T>(work: () => T): T {
     }
     throw error;
   } finally {
-    stands = false;
+    stand(false);
     undoing = [];
   }
+}
+
+function stand(is: boolean): void {
+  stands = is;
+  noteGuard(shared, is);
 }
 
 /** Does something if the work of the guard that stands is ended. */
@@ -62,6 +66,27 @@ export function onEnd(undo: () => void): void {
  */
 export function guardedOften<T>(work: () => T): T {
   return isCheap ? guarded(work) : work();
+}
+
+/**
+ * Does work that Node calls in the middle of other code, which goes on when that is ended; gives whether it was. It is not
+ * guarded where a guard costs a thread.
+ */
+export function isEndedApart(work: () => void): boolean {
+  if (!isCheap) return (work(), false);
+  const outer = stands;
+  globals[slot] = work;
+  stand(true);
+  try {
+    apart.runInThisContext(guarding);
+    return false;
+  } catch (error) {
+    if (!isInterruption(error)) throw error;
+    noteSignalled(shared);
+    return true;
+  } finally {
+    stand(outer);
+  }
 }
 
 /** Whether an error says that SIGINT ended a guarded work. */
@@ -114,12 +139,10 @@ function hearSigint(): void {
  * An end from outside passes by every `finally`, those of Node's own functions included: what they would have done is
  * done here. Node does the first after an exception that nobody has caught.
  */
-function mend(): void {
-  stands = false;
+export function mend(): void {
+  stand(false);
   clearAsyncIdStack?.();
   for (const [path, module] of Object.entries(loadedModules)) {
     if (module && !module.loaded) delete loadedModules[path];
   }
 }
-
-Object.defineProperty(globalThis, mending, { value: mend });

@@ -12,13 +12,18 @@ const places = {
   /** The signals that were sent to a guard, and those that have come to one. */
   sent: 6,
   received: 7,
+  /** The looks at running code that were sent, and those after which what was found has been dealt with. */
+  looked: 8,
+  dealt: 9,
+  /** Whether a guard stands. */
+  guard: 10,
 } as const;
 
 /** Where a number stands that changes when code is no longer ended. */
 export const endingPlace = places.ending;
 
 /** How many numbers the two threads share. */
-export const sharedNumbers = 8;
+export const sharedNumbers = 11;
 
 /** Longest time for which a signal is waited, in milliseconds: one that came to no guard never comes. */
 const patience = 250;
@@ -68,10 +73,52 @@ export function noteSignalled(shared: Int32Array): void {
   Atomics.store(shared, places.received, Atomics.load(shared, places.sent));
 }
 
+/** Whether a signal that was sent to a guard has not come to any yet. */
+export function isSignalUnderWay(shared: Int32Array): boolean {
+  return Atomics.load(shared, places.sent) !== Atomics.load(shared, places.received);
+}
+
 /** Waits, in a guard, for a signal that has not come to any yet: it must not meet the next cell. */
 export function awaitSignal(shared: Int32Array): void {
   const received = Atomics.load(shared, places.received);
   if (received === Atomics.load(shared, places.sent)) return;
   Atomics.wait(shared, places.received, received, patience);
   noteSignalled(shared);
+}
+
+/** The number of the next look at running code. */
+export function nextLook(shared: Int32Array): number {
+  return Atomics.load(shared, places.looked) + 1;
+}
+
+/** Notes that a look is sent, with all that belongs to it. */
+export function noteLook(shared: Int32Array, look: number): void {
+  Atomics.store(shared, places.looked, look);
+}
+
+/** Notes that all that was found is dealt with: the code goes on. */
+export function noteDealt(shared: Int32Array): void {
+  Atomics.store(shared, places.dealt, Atomics.load(shared, places.looked));
+}
+
+export function isSent(shared: Int32Array, look: number): boolean {
+  return Atomics.load(shared, places.looked) >= look;
+}
+
+export function isDealt(shared: Int32Array, look: number): boolean {
+  return Atomics.load(shared, places.dealt) >= look;
+}
+
+/** Whether a look has been sent that is not dealt with. */
+export function isLookedAt(shared: Int32Array): boolean {
+  return Atomics.load(shared, places.looked) > Atomics.load(shared, places.dealt);
+}
+
+/** Notes whether a guard stands: asked where the stack has no room for a look. */
+export function noteGuard(shared: Int32Array, stands: boolean): void {
+  shared[places.guard] = Number(stands);
+}
+
+export function hasGuard(shared: Int32Array): boolean {
+  return Atomics.load(shared, places.guard) === 1;
 }

@@ -1,12 +1,17 @@
 import { isMachinery, isOfPackage } from "../machinery.js";
-import { guardName } from "./guard.js";
+import { apartName, guardName } from "./guard.js";
+import { messageName } from "./look.js";
+import type { Place } from "./meetings.js";
 
-/** A function that the main thread is in, as the inspector tells it. */
+/** A function that the main thread is in. */
 export interface Frame {
   name: string;
-  /** Of the file or script that it stands in; empty for code that a text was evaluated as. */
+  /** Of the file or script that it stands in. */
   url: string;
 }
+
+/** The same with the place of what it calls. */
+export type PlacedFrame = Frame & Place;
 
 /**
  * What may be done to the code that a stack shows.
@@ -25,17 +30,50 @@ const listRunners = ["processImmediate", "listOnTimeout"];
 /** Those that empty the queues of jobs, also between two entries of such a list: they begin anew where they were ended. */
 const jobRunners = ["processTicksAndRejections", "runNextTicks"];
 
-/** @param frames the innermost first */
-export function treatment(frames: Frame[]): Treatment {
+/** @param all the innermost first */
+export function treatment(all: Frame[]): Treatment {
+  const frames = downToApart(all);
   const readers = areReaders(frames);
   const lowest = readers.lastIndexOf(true);
   if (lowest < 0) return "leave";
   const below = frames.slice(lowest + 1);
-  const guards = below.some(({ url }) => url === guardName);
+  const guards = below.some(isGuard);
   const runner = below.find(({ name }) => [...listRunners, ...jobRunners].includes(name));
   if (!guards && runner && listRunners.includes(runner.name)) return "wait";
   if (!readers[0]) return "step out";
   return guards ? "end at guard" : "end job";
+}
+
+const isGuard = ({ url }: Frame) => url === guardName || url === apartName;
+
+/** What stands below a guard apart goes on: it does not matter whose it is. */
+function downToApart(frames: Frame[]): Frame[] {
+  const apart = frames.findIndex(({ url }) => url === apartName);
+  return apart < 0 ? frames : frames.slice(0, apart + 1);
+}
+
+/** Where the reader's code is that is to be met when the functions of Node that it has called have ended. */
+export function meetingPlace(frames: PlacedFrame[]): Place | undefined {
+  return frames[areReaders(frames).indexOf(true)];
+}
+
+const frameLine =
+  /^(?<hash>[0-9a-f]*) +(?:at )?(?:new )?(?:(?<name>.*?) \()?(?<url>.*):(?:(?<line>\d+):(?<column>\d+)|0x[0-9a-f]+)\)?$/;
+
+/** Reads the stack that a look gives: functions of V8 itself, and what awaits them, are none; nor is the look. */
+export function framesOf(stack: string): PlacedFrame[] {
+  const frames = stack.split("\n").flatMap((line) => {
+    const { hash, name = "", url, ...at } = frameLine.exec(line)?.groups ?? {};
+    if (url === undefined || /^async /.test(name) || url.startsWith("async ")) return [];
+    const own = name.replace(/ \[as .*\]$/, "").replace(/^.*\./, "");
+    return { hash, name: own, url, line: Number(at.line ?? 1), column: Number(at.column ?? 1) };
+  });
+  return frames.slice(frames.map(({ url }) => url).lastIndexOf(messageName) + 1);
+}
+
+/** Whether a stack was read while another was being written: V8 writes it itself then. */
+export function isWritingStack(stack: string): boolean {
+  return stack.startsWith("Error");
 }
 
 /**
@@ -43,7 +81,7 @@ export function treatment(frames: Frame[]): Treatment {
  * end would be that of the machinery. Packages that it calls for the reader stand above a guard.
  */
 function areReaders(frames: Frame[]): boolean[] {
-  const isGuarded = frames.some(({ url }) => url === guardName);
+  const isGuarded = frames.some(isGuard);
   let isOurs = false;
   return frames.reduceRight<boolean[]>((inner, { url }) => {
     if (url.startsWith("node:")) return [false, ...inner];

@@ -55,6 +55,23 @@ export const ofLanguage: Shape[] = [
     "a loop whose finally goes on with it",
     `for (;;) { try { ${forever} } finally { continue; } }`,
   ),
+  code(
+    "recursion that goes on where the stack is full",
+    "const f = (): void => { try { f(); } catch { f(); } }; f();",
+  ),
+  code(
+    "recursion that goes on where the stack is full, in a job",
+    "await null; const f = (): void => { try { f(); } catch { f(); } }; f();",
+  ),
+  code(
+    "recursion whose finally goes on, in a timer",
+    `setTimeout(() => { const f = (): void => { try { f(); } finally { f(); } }; f(); }, 20); ${wait}`,
+  ),
+  code(
+    "recursion of an error's methods",
+    "class E extends Error { f() { try { this.f(); } catch { this.f(); } } } new E().f();",
+  ),
+  code("prints of code that a text gives", "eval(\"for (;;) console.log('x')\");"),
   code("a large number's text", "(7n ** 4_000_000n).toString().length;"),
   code(
     "a search in a regular expression that backtracks, after a wait",

@@ -17,6 +17,9 @@ const ofDatabases: Shape[] =
         ),
       ];
 
+/** Of asynchronous operations: Node calls them for what the kernel does itself, too. */
+const hooks = ["init", "before", "after", "destroy", "promiseResolve"];
+
 /** Where Node calls code of the cell, or what of Node it waits for. */
 export const ofPlatform: Shape[] = [
   code(
@@ -162,6 +165,12 @@ export const ofPlatform: Shape[] = [
   waits(
     "a runner of tasks that wait",
     `const { Listr } = await import("listr2"); await new Promise((r) => setTimeout(r, 100)); await new Listr([{ title: "A", task: () => new Promise(() => {}) }]).run();`,
+  ),
+  ...hooks.map((hook) =>
+    code(
+      `a hook "${hook}" of async_hooks`,
+      `const { createHook } = await import("node:async_hooks"); createHook({ ${hook}() { ${forever} } }).enable(); await new Promise((r) => setTimeout(r, 20)); ${wait}`,
+    ),
   ),
   ...ofDatabases,
   native(
