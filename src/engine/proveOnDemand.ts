@@ -3,33 +3,34 @@ import { deciding } from "../derive/opinion/deciding.js";
 import { Absent } from "../derive/tree/absent.js";
 import { type Claim, handedOut, partsOf, type ProveOptions, type Verdict } from "./claim.js";
 
-/** A procedure that is loaded when it is first asked: that ends the grading, which begins anew when it is there. */
-function loadedLater<Args extends unknown[], T>(
-  load: () => Promise<(...args: Args) => T>,
-): (...args: Args) => T {
-  let procedure: ((...args: Args) => T) | undefined;
-  return (...args) => {
-    if (procedure) return procedure(...args);
-    throw new Absent(async () => {
-      procedure = await load();
-    });
-  };
-}
+type Further = typeof import("./further.js");
+let further: Further | undefined;
+
+const load = async (): Promise<void> => {
+  further = await import("./further.js");
+};
+
+/** Asks for a procedure that some claims need. Where it is not there the grading ends, and begins anew when it is. */
+const later = <Name extends keyof Further>(name: Name): Further[Name] =>
+  ((...args: unknown[]) => {
+    if (!further) throw new Absent(load);
+    return (further[name] as (...all: unknown[]) => unknown)(...args);
+  }) as unknown as Further[Name];
 
 const procedures = {
   decide: deciding({
-    decideDependent: loadedLater(
-      async () => (await import("../derive/dependence/decideDependent.js")).decideDependent,
-    ),
-    linked: loadedLater(async () => (await import("../derive/dependence/linked/linked.js")).linked),
-    inFull: loadedLater(async () => (await import("../derive/dependence/inFull.js")).inFull),
+    decideDependent: later("decideDependent"),
+    linked: later("linked"),
+    inFull: later("inFull"),
+    decideImplication: later("decideImplication"),
+    decideOrder: later("decideOrder"),
   }),
-  writtenOut: loadedLater(async () => (await import("../derive/claims/writtenOut.js")).writtenOut),
+  writtenOut: later("writtenOut"),
 };
 
 /**
- * Grades a claim with the evidence for its grade, as `rederive prove` does. What only some claims need, those with
- * derivatives, integrals or lists, is loaded by the first of them.
+ * Grades a claim with the evidence for its grade, as `rederive prove` does. What only some claims need, those
+ * about derivatives, integrals, lists, statements or growth, is loaded by the first of them.
  *
  *     (await prove("(a + b)^2 = a^2 + 2*a*b + b^2")).grade              // "proved"
  *     (await prove("sqrt(x^2) = x")).witness                            // { point: { x: "-1" }, lhs: "1", rhs: "-1" }

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { importProblems, owners, rooms } from "./importRules.js";
+import { importProblems, owners, publicRooms, rooms } from "./importRules.js";
 import { innerProblems } from "./roomRules.js";
 import { innerRooms } from "./innerRooms.js";
 import { dependencies, filesBelow, read } from "./tree.js";
@@ -148,6 +148,28 @@ test("a room with a door is entered by it, for a type, too, and from inside by a
   assert.equal(from("src/run/b.ts", 'import type { A } from "../session/text/b.js";'), [
     "src/run/b.ts: session is entered by index.ts or standIn.ts or beside.ts, and not by text/b.ts",
   ]);
+});
+
+test("package.json exports the public rooms with their types, and no other file", () => {
+  const { exports, typesVersions } = JSON.parse(read("package.json")) as {
+    exports: Record<string, unknown>;
+    typesVersions: { "*": Record<string, string[]> };
+  };
+  const entry = (folder: string) => ({
+    types: `./dist/${folder}index.d.ts`,
+    default: `./dist/${folder}index.js`,
+  });
+  const parts = publicRooms.filter((room) => room !== "num"); // it has no topic: the main entry gives it
+  assert.equal(exports, {
+    ".": entry(""),
+    ...Object.fromEntries(parts.map((room) => [`./${room}`, entry(`${room}/`)])),
+    "./package.json": "./package.json",
+  });
+  // Compilers that read no exports, such as tslab's.
+  assert.equal(
+    typesVersions["*"],
+    Object.fromEntries(parts.map((room) => [room, [entry(`${room}/`).types]])),
+  );
 });
 
 test("a new room must enter the table", () => {

@@ -1,6 +1,6 @@
 import type { Expr } from "../tree/expression.js";
 import { families, freeNames } from "../tree/names.js";
-import { eventSigns } from "../tex/reading/events.js";
+import { eventSigns } from "../tree/events.js";
 import { visitParts } from "./occurrences.js";
 
 function named(phrase: string, names: string): [name: string, phrase: string][] {

@@ -1,3 +1,5 @@
+import { decideImplication } from "../decide/implication.js";
+import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
 import { linked } from "../dependence/linked/linked.js";
@@ -5,8 +7,10 @@ import { deciding, decidingAlone } from "./deciding.js";
 
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
+const further = { decideDependent, linked, inFull, decideImplication, decideOrder };
+
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
-export const decide = deciding({ decideDependent, inFull, linked });
+export const decide = deciding(further);
 
 /** The verdict of the prover by itself: for measuring, never for publishing. */
-export const decideAlone = decidingAlone({ decideDependent, inFull, linked });
+export const decideAlone = decidingAlone(further);

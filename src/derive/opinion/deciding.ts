@@ -1,9 +1,9 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { decideEquality } from "../decide/equality.js";
 import { underEquations } from "../decide/equations.js";
-import { decideImplication } from "../decide/implication.js";
+import type { decideImplication } from "../decide/implication.js";
 import { decideInequality } from "../decide/inequality.js";
-import { decideOrder } from "../decide/proofs/order.js";
+import type { decideOrder } from "../decide/proofs/order.js";
 import { decideRounding } from "../decide/rounding.js";
 import { settled } from "../decide/open/settled.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
@@ -18,11 +18,13 @@ import { withinWork } from "../tree/work.js";
 /** Work that one claim may take: a second or two on a machine at rest. */
 const mostWork = 4_000_000;
 
-/** What is asked of claims that differentiate, whose names may depend on each other. */
-export interface Dependence {
+/** What is asked of some claims alone: of those that differentiate, of statements, of bounds of growth. */
+export interface Further {
   linked: typeof linked;
   decideDependent: typeof decideDependent;
   inFull: typeof inFull;
+  decideImplication: typeof decideImplication;
+  decideOrder: typeof decideOrder;
 }
 
 /** Grades a claim under assumptions. */
@@ -30,19 +32,19 @@ export type Decide = (claim: Claim, assumptions: Assumptions) => Verdict;
 
 /** Grades by the prover alone. What cannot be decided is unknown, with the reason. */
 export const decidingAlone =
-  (dependence: Dependence): Decide =>
+  (further: Further): Decide =>
   (claim, assumptions) =>
-    withLinks(claim, assumptions, dependence, (own, given) => decidePlain(own, given, dependence));
+    withLinks(claim, assumptions, further, (own, given) => decidePlain(own, given, further));
 
 /** Grades by the prover, and asks for a second opinion. */
 export const deciding =
-  (dependence: Dependence): Decide =>
+  (further: Further): Decide =>
   (claim, assumptions) =>
-    withLinks(claim, assumptions, dependence, (own, given) => {
-      const verdict = decidePlain(own, given, dependence);
+    withLinks(claim, assumptions, further, (own, given) => {
+      const verdict = decidePlain(own, given, further);
       if (verdict.grade === "unknown") return verdict;
       const full = differentiates(own, given)
-        ? dependence.inFull(own, given)
+        ? further.inFull(own, given)
         : { claim: own, assumptions: withoutDependence(given) };
       return secondOpinion(full.claim, full.assumptions, verdict);
     });
@@ -51,12 +53,12 @@ export const deciding =
 function withLinks(
   claim: Claim,
   assumptions: Assumptions,
-  dependence: Dependence,
+  further: Further,
   decide: Decide,
 ): Verdict {
   if (!mayLink(claim, assumptions))
     return underEquations(claim, assumptions, (own) => decide(own, assumptions));
-  const full = dependence.linked(claim, assumptions);
+  const full = further.linked(claim, assumptions);
   if (full.refused !== undefined) return unknown(full.refused);
   const { claim: plain, assumptions: given, shown } = full;
   return shown(underEquations(plain, given, (own) => decide(own, given)));
@@ -68,12 +70,12 @@ const withoutDependence = (assumptions: Assumptions): Assumptions => ({
   facts: assumptions.facts.filter(({ kind }) => kind !== "depends"),
 });
 
-function decidePlain(claim: Claim, assumptions: Assumptions, dependence: Dependence): Verdict {
+function decidePlain(claim: Claim, assumptions: Assumptions, further: Further): Verdict {
   try {
-    const plain: Decide = (own, facts) => settled(decided(own, facts), own, facts);
+    const plain: Decide = (own, facts) => settled(decided(own, facts, further), own, facts);
     return withinWork(mostWork, () =>
       differentiates(claim, assumptions) || declares(assumptions)
-        ? dependence.decideDependent(claim, assumptions, plain)
+        ? further.decideDependent(claim, assumptions, plain)
         : plain(claim, assumptions),
     );
   } catch (error) {
@@ -82,7 +84,7 @@ function decidePlain(claim: Claim, assumptions: Assumptions, dependence: Depende
   }
 }
 
-function decided(claim: Claim, assumptions: Assumptions): Verdict {
+function decided(claim: Claim, assumptions: Assumptions, further: Further): Verdict {
   const { left, relation, right } = claim;
   switch (relation) {
     case "=":
@@ -93,9 +95,9 @@ function decided(claim: Claim, assumptions: Assumptions): Verdict {
     case "≈":
       return decideRounding(claim, assumptions);
     case "O":
-      return decideOrder(left, right, assumptions);
+      return further.decideOrder(left, right, assumptions);
     case "<=>":
     case "=>":
-      return decideImplication(left, right, relation === "<=>", assumptions);
+      return further.decideImplication(left, right, relation === "<=>", assumptions);
   }
 }

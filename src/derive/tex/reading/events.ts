@@ -44,18 +44,3 @@ const isComplement = (expr: Expr): expr is Expr & { kind: "pow" } =>
   /^[A-Z]/.test(expr.left.name) &&
   expr.right.kind === "symbol" &&
   /^[cC]$/.test(expr.right.name);
-
-/** The names under which events stand in a tree, with their signs in LaTeX. */
-export const eventSigns: Readonly<Record<string, string>> = {
-  intersection: "\\cap",
-  union: "\\cup",
-  lessThan: "<",
-  moreThan: ">",
-  atMost: "\\leq",
-  atLeast: "\\geq",
-  other: "\\neq",
-};
-
-/** Whether an argument is an event, so that what stands before it is no factor. */
-export const isEvent = (expr: Expr): boolean =>
-  expr.kind === "call" && Object.hasOwn(eventSigns, expr.name);

@@ -3,7 +3,7 @@ import { isDerivative } from "../../dependence/seen.js";
 import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
 import { alphabets } from "../reading/letters.js";
-import { isEvent } from "../reading/events.js";
+import { isEvent } from "../../tree/events.js";
 import { applied, baseOf, isLone, nothingFound } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";
 import type { Head } from "../scripts/head.js";

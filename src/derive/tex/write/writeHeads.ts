@@ -1,7 +1,7 @@
 import type { Call, Expr } from "../../tree/expression.js";
 import { script } from "./nameLatex.js";
 import type { Slot } from "./write.js";
-import { eventSigns } from "../reading/events.js";
+import { eventSigns } from "../../tree/events.js";
 
 type Go = (part: Expr, slot?: Slot) => string;
 

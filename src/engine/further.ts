@@ -1,0 +1,7 @@
+// What only some claims ask for, in one part that the first of them loads.
+export { writtenOut } from "../derive/claims/writtenOut.js";
+export { decideImplication } from "../derive/decide/implication.js";
+export { decideOrder } from "../derive/decide/proofs/order.js";
+export { decideDependent } from "../derive/dependence/decideDependent.js";
+export { inFull } from "../derive/dependence/inFull.js";
+export { linked } from "../derive/dependence/linked/linked.js";
