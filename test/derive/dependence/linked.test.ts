@@ -80,10 +80,22 @@ test("a place, a solution and a limit of the sum link nothing", () => {
       ["2*a*x = b", "=>", "D(a*x^2 - b*x, x) = 0"],
       ["x = 3", "=>", "integrate(x^2, x, 0, 1) = 1/3"],
       ["y = 3", "=>", "integrate(y*x, x, 0, 1) = 3/2"],
+      ["s = v*t", "=>", "D(s, t) = v", ["v constant"]],
       ["m = sum(x[k], k, 1, n)/n", "=>", "sum(x[k] - m, k, 1, n) = 0", ["n integer >= 1"]],
     ],
     /^proved$/,
   );
+});
+
+test("what gives a quantity in two variables links these to each other in no way", () => {
+  allGraded(
+    [
+      ["r = sqrt(x^2 + y^2)", "=>", "partial(r, x) = x/r", ["x > 0"]],
+      ["z = x*y", "=>", "partial(z, x) = y"],
+    ],
+    /^proved-if$/,
+  );
+  allGraded([["z = x*y", "=>", "partial(z, x) = x"]], /^refuted$/);
 });
 
 test("a declared quantity has another value at a place and in each term of a sum", () => {

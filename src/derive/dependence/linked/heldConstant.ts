@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
-import { mostlyVaries } from "../convention.js";
+import { mostlyConstant, mostlyVaries } from "../convention.js";
 import { conjunction } from "../premise.js";
 import { rangesIn } from "./ranges.js";
 import { derivativesSeen } from "../seen.js";
@@ -93,17 +93,31 @@ function parametric(
 const textOf = (left: Expr, right: Expr): string =>
   `${expressionText(left)} = ${expressionText(right)}`;
 
-/** The names that equations link to one, directly or through others, each with the equation that does. */
+/**
+ * The names that equations link to one, directly or through others, each with the equation that does. What gives a name,
+ * as `z = x*y` does, links that name alone: y may have any value beside x.
+ */
 function linksOf(by: string, equations: readonly Link[]): Map<string, Link | undefined> {
   const links = new Map<string, Link | undefined>([[by, undefined]]);
+  const given = new Set<string>();
+  const oriented = equations.map((equation) => {
+    const [name, below] = [nameGiven(equation), freeNames(equation.right)];
+    const isGiving = name !== undefined && name !== by && !given.has(name) && !below.has(name);
+    if (isGiving) given.add(name);
+    const all = [...freeNames(equation.left), ...below];
+    return { equation, from: isGiving ? [...below] : all, to: isGiving ? [name] : all };
+  });
   for (let size = 0; size < links.size;) {
     size = links.size;
-    for (const equation of equations) {
-      const names = [...freeNames(equation.left), ...freeNames(equation.right)];
-      if (!names.some((name) => links.has(name))) continue;
-      for (const name of names) if (!links.has(name)) links.set(name, equation);
+    for (const { equation, from, to } of oriented) {
+      if (!from.some((name) => links.has(name))) continue;
+      for (const name of to) if (!links.has(name)) links.set(name, equation);
     }
   }
   links.delete(by);
   return links;
 }
+
+/** The name that stands alone on the left, unless its letter is one of parameters. */
+const nameGiven = ({ left }: Link): string | undefined =>
+  left.kind === "symbol" && !mostlyConstant(left.name) ? left.name : undefined;
