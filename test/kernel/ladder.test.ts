@@ -10,7 +10,7 @@ function ladder() {
   const trodden: string[] = [];
   const note = (rung: string) => () => void trodden.push(rung);
   const interrupter = createInterrupter({
-    children: note("children"),
+    children: (which) => void trodden.push(`children: ${which}`),
     wait: note("wait"),
     code: note("code"),
     rest: note("rest"),
@@ -25,17 +25,34 @@ test("a thread that answers is not ended", async () => {
   interrupt();
   answered();
   await pause();
-  assert.equal(trodden, ["wait", "children", "rest"]);
+  assert.equal(trodden, ["wait", "children: all", "rest"]);
 });
 
 test("one that does not answer has its code ended, once in a storm", async () => {
   const { trodden, interrupt, answered } = ladder();
   for (let i = 0; i < 9; i++) interrupt();
   await pause();
-  assert.equal(trodden, ["wait", "children", "code"]);
+  assert.equal(trodden, ["wait", "children: all", "code"]);
   answered();
   answered();
-  assert.equal(trodden, ["wait", "children", "code", "rest"]);
+  assert.equal(trodden, ["wait", "children: all", "code", "rest"]);
+});
+
+test("a thread that code holds is looked at again for its processes, all of them where it was pressed again", async () => {
+  const { trodden, interrupt, answered } = ladder();
+  interrupt();
+  const until = async (count: number) => {
+    while (trodden.length < count) await pause();
+  };
+  await until(4);
+  interrupt();
+  await until(5);
+  answered();
+  await new Promise((resume) => setTimeout(resume, 1500));
+  assert.equal(trodden, [
+    ...["wait", "children: all", "code", "children: new", "children: all"],
+    "rest",
+  ]);
 });
 
 test("an answer to nothing is none", () => {

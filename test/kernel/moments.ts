@@ -95,6 +95,18 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
   ],
 
   [
+    "right before a cell starts a process and waits for it, it reaches the process, too",
+    async (way) => {
+      const cell = await reached(
+        `console.log("begun"); const { execSync } = require("node:child_process");
+         for (const start = Date.now(); Date.now() < start + 60; ) {} execSync("sleep 300");`,
+      );
+      press(client, way);
+      await assertInterrupted(cell);
+    },
+  ],
+
+  [
     "while a cell's timers are waited for, it ends that wait",
     async (way) => {
       const cell = await reached('setTimeout(() => {}, 50_000); console.log("begun"); 5');

@@ -9,13 +9,16 @@ const inexact = 30;
  *
  * @param leader the cells' process
  * @param since when the cell began, by the system's clock
+ * @param signalled those that are left out; what is signalled is added
  */
-export function interruptChildren(leader: number, since: number): void {
+export function interruptChildren(leader: number, since: number, signalled: Set<number>): void {
   const all = processes();
   const isBelow = ({ parent }: ProcessEntry): boolean =>
     parent === leader || all.some((one) => one.pid === parent && isBelow(one));
   for (const one of all) {
     if (one.group !== leader || one.began < since - inexact || !isBelow(one)) continue;
+    if (signalled.has(one.pid)) continue;
+    signalled.add(one.pid);
     try {
       process.kill(one.pid, "SIGINT");
     } catch {

@@ -1,5 +1,7 @@
 /** Time in which the cells' thread answers unless code holds it, in milliseconds. */
 const patience = 100;
+/** Time after which a thread that code holds is looked at again for processes that it has started since, in milliseconds. */
+const again = 1000;
 
 export interface Interrupter {
   /** Ends what the cells' thread is doing; an idle one is left alone. */
@@ -10,8 +12,8 @@ export interface Interrupter {
 
 /** The rungs of the ladder; docs/kernel.md says what each ends. */
 export interface Rungs {
-  /** Signals the processes that the cell has started, as ^C in a terminal does. */
-  children(): void;
+  /** Signals processes that the cell has started, as ^C in a terminal does: all, or those that this ladder has not signalled. */
+  children(which: "all" | "new"): void;
   /** Ends the wait of the cell; the cells' thread answers. */
   wait(): void;
   /** Ends the code that holds the cells' thread, or says what stands in the way. */
@@ -23,12 +25,26 @@ export interface Rungs {
 /** Interrupts by a ladder, of which each rung is trodden only if the one before did not do. */
 export function createInterrupter(rungs: Rungs): Interrupter {
   let waiting: NodeJS.Timeout | undefined;
+  let isPressedAgain = false;
+  // Code may come to its native call, and the child there, behind the first look.
+  const lookAgain = () => {
+    rungs.children(isPressedAgain ? "all" : "new");
+    isPressedAgain = false;
+    waiting = setTimeout(lookAgain, again);
+  };
   return {
     interrupt() {
-      if (waiting) return; // of a storm of interrupts one is enough
-      waiting = setTimeout(rungs.code, patience);
+      if (waiting) {
+        isPressedAgain = true; // of a storm of interrupts one a second is enough
+        return;
+      }
+      isPressedAgain = false;
+      waiting = setTimeout(() => {
+        rungs.code();
+        waiting = setTimeout(lookAgain, again);
+      }, patience);
       rungs.wait();
-      rungs.children();
+      rungs.children("all");
     },
     answered() {
       if (!waiting) return;

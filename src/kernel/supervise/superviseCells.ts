@@ -65,6 +65,7 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   let ready = new Promise<void>((done) => (onReady = done));
   let began = 0;
   let presses = 0;
+  const signalled = new Set<number>();
   let loss: string[] = [];
   let onClosing = () => {};
   let onClosed = () => {};
@@ -74,7 +75,10 @@ export function superviseCells(first: CellsProcess, parts: SuperviseParts): Supe
   };
   const limit = limitedText(write);
   const interrupter = createInterrupter({
-    children: () => parts.running() && interruptChildren(cells.pid, began),
+    children(which) {
+      if (which === "all") signalled.clear();
+      if (parts.running()) interruptChildren(cells.pid, began, signalled);
+    },
     wait() {
       presses++;
       // The keeper may hear of it late: with nothing under way it would take the question of the next cell.
