@@ -2,7 +2,7 @@ import { claimOfText } from "../derive/claims/claimOfText.js";
 import { type ClaimParts, readParts } from "../derive/claims/readClaims.js";
 import * as decided from "../derive/decide/conditions/verdict.js";
 import { argumentMessage, refuseKind } from "../num/check.js";
-import type { Condition, Grade, Witness } from "../record/types.js";
+import type { Condition, Grade, RuleId, Witness } from "../record/types.js";
 
 /** A claim by its parts, as an entry of a claims file states it. */
 export interface Claim {
@@ -31,14 +31,24 @@ export interface Verdict {
   witness: Witness | null;
   /** The procedure that decided. */
   method: string;
+  /** Ids of the rules by which the grade was reached, in order: docs/engine.md says what each supposes. */
+  rules: readonly RuleId[];
   /** Why it is unknown, or how it was tested; null otherwise. */
   reason: string | null;
 }
 
 /** What was found, as it is handed out. */
 export function handedOut(claim: ClaimParts, found: decided.Verdict): Verdict {
-  const { grade, conditions, witness = null, method, reason = null } = found;
-  return { claim, grade, conditions: decided.published(conditions), witness, method, reason };
+  const { grade, conditions, witness = null, method, rules, reason = null } = found;
+  return {
+    claim,
+    grade,
+    conditions: decided.published(conditions),
+    witness,
+    method,
+    rules,
+    reason,
+  };
 }
 
 /** The parts of a claim in one text, or of one that states them. @throws TypeError for anything that is no claim */

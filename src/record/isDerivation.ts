@@ -28,6 +28,7 @@ function isStep(value: unknown): boolean {
     isRelation(value.relation) &&
     isList(value.conditions, isCondition) &&
     isList(value.items, (item) => typeof item === "number") &&
+    areStrings(value.rules ?? []) &&
     (value.reason === undefined || typeof value.reason === "string") &&
     (value.expect === undefined || value.expect === "refuted") &&
     (value.witness === undefined || isWitness(value.witness))

@@ -1,3 +1,7 @@
+import type { RuleId } from "./rules/rules.js";
+
+export type { Rule, RuleId } from "./rules/rules.js";
+
 /** What the checker can say of one claim; it never says more than what was checked. */
 export type Grade = "proved" | "proved-if" | "tested" | "refuted" | "unknown" | "assumed";
 
@@ -53,6 +57,11 @@ export interface Step {
   conditions: Condition[];
   /** The procedure that decided, in words a reader understands. */
   method: string;
+  /**
+   * The rules by which the grade was reached, in order: what decided, what it applied on its way, and what was asked after
+   * that. A record of before there were any has none.
+   */
+  rules?: readonly RuleId[];
   /** Present if refuted. */
   witness?: Witness;
   /** Present if unknown (what is missing, and in which sub-expression) or tested (points and bound). */

@@ -37,6 +37,7 @@ test("claims are graded in their order, each with its evidence", async () => {
       "conditions",
       "witness",
       "method",
+      "rules",
       "reason",
       "ms",
     ]);
@@ -45,6 +46,31 @@ test("claims are graded in their order, each with its evidence", async () => {
   assert.equal(Object.keys(found[1].witness), ["point", "lhs", "rhs"]);
   assert.match(stderr, /^rederive prove: 1 of 3 claims refuted: slip\n$/);
   assert.is(code, 1);
+});
+
+test("--explain says under each claim by which rules it was graded and what these suppose; JSON has their ids", async () => {
+  const claims = file("explained.json", [square, slip, unread]);
+  const words = await prove(claims, "--explain");
+  const lines = words.stdout.trimEnd().split("\n");
+  assert.match(lines[0], /^square ■ proved: both sides have the same normal form/);
+  assert.match(lines[1], /^ {2}normal-form: Both sides are brought to one form.*\.$/);
+  assert.match(lines[2], /^ {4}Side condition: what is divided by is not 0.*\.$/);
+  assert.ok(lines.some((line) => line.startsWith("  counterexample-exact: ")));
+  // Of what cannot be read nothing was tried.
+  assert.not.match(
+    words.stdout.slice(words.stdout.indexOf("unread □ unknown: malformed: ")),
+    /Side/,
+  );
+  assert.is(words.code, 1);
+  const { stdout } = await prove(claims, "--explain", "--json");
+  assert.equal(
+    JSON.parse(stdout).map((one: { rules: string[] }) => one.rules),
+    [
+      ["normal-form", "second-opinion"],
+      ["counterexample-exact", "sample-points", "second-opinion"],
+      [],
+    ],
+  );
 });
 
 test("unknown claims exit 0, and 1 where they are required to be proved", async () => {

@@ -13,6 +13,7 @@ import { sameShown } from "../../src/derive/tex/write/notation.js";
 import { vocabularyOf } from "../../src/derive/tex/reading/vocabulary.js";
 import { readSide } from "../../src/derive/notation/written.js";
 import { random } from "../../src/num/random.js";
+import { isDerivation } from "../../src/record/index.js";
 import { randomExpression } from "./randomExpression.js";
 import { derivationsOf } from "../notebooks/derivationsOf.js";
 
@@ -237,6 +238,42 @@ test("a record of before there was a version is graded as far as its texts tell"
   const { version: _other, ...flat } = density;
   for (const step of flat.steps) delete step.defines;
   assert.equal(verify(flat).problems, []);
+});
+
+/** The same in which no step has rules. */
+function withoutRules(record: DerivationJSON): DerivationJSON {
+  const copy = structuredClone(record);
+  for (const step of copy.steps) delete step.rules;
+  for (const { asWritten, corrected } of copy.errata) {
+    delete asWritten.rules;
+    delete corrected.rules;
+  }
+  return copy;
+}
+test("a record of before steps had rules is found again without them, and fits the schema", () => {
+  const old = records.map(withoutRules);
+  for (const record of old.slice(0, 6)) {
+    assert.equal(verify(record).problems, []);
+    assert.ok(fits(record), JSON.stringify(fits.errors));
+    assert.ok(isDerivation(record));
+  }
+  assert.ok(verify(old[0]).derivation!.steps.every(({ rules = [] }) => rules.length > 0));
+  const typed = { ...old[0], grade: "refuted" };
+  assert.match(verify(typed).problems.join(), /^grade: stored "refuted", found/);
+});
+test("rules that are not those that were found are named, known or not, and so are some that are missing", () => {
+  const first = (rules: string[] | undefined) =>
+    edited("conv.cost-ratio", (r) => Object.assign(r.steps[0], { rules })).join("\n");
+  const { rules: found = [] } = find("conv.cost-ratio").steps[0];
+  assert.is(first([...found]), "");
+  assert.match(first(["magic", ...found.slice(1)]), /^step 1, rule 1: stored "magic", found "/);
+  assert.match(first(["fubini", ...found.slice(1)]), /^step 1, rule 1: stored "fubini", found "/);
+  assert.match(first([...found, "magic"]), /: stored "magic", found nothing$/);
+  const slip = withoutRules(find("conv.cost-ratio"));
+  Object.assign(slip.steps[0], { rules: ["magic"] });
+  assert.match(verify(slip).problems[0], /^step 1, rule 1: stored "magic", found "/);
+  assert.not.ok(fits({ ...slip, steps: [{ ...slip.steps[0], rules: ["Not an id"] }] }));
+  assert.not.ok(isDerivation({ ...slip, steps: [{ ...slip.steps[0], rules: [1] }] }));
 });
 
 test.run();

@@ -11,6 +11,7 @@ test("a text with one relation is graded, with the claim as it was read", () => 
     conditions: [],
     witness: null,
     method: "both sides have the same normal form over the rationals",
+    rules: ["normal-form", "second-opinion"],
     reason: null,
   });
   const { grade, witness, reason } = prove("(a + b)^2 = a^2 + b^2");

@@ -8,6 +8,7 @@ import { type ClaimText, type Malformed, readClaims } from "../../derive/claims/
 import { isDisagreement } from "../../derive/tree/disagreement.js";
 import type { GradingLimits } from "../../grade/index.js";
 import { addGradingLimits } from "../flags/limits.js";
+import { explained } from "./explained.js";
 import { gradeAll } from "./gradeAll.js";
 import { type Grader, startGrader } from "./grader.js";
 import { readJson } from "../input/readJson.js";
@@ -15,12 +16,14 @@ import { readJson } from "../input/readJson.js";
 interface ProveFlags extends GradingLimits {
   require?: "proved";
   json?: boolean;
+  explain?: boolean;
 }
 
 const help = `
 A claim is {"id", "lhs", "rhs", "relation"?, "assumptions"?}: expressions such as "sum(x[n], n, 1, N)", a relation
 among = < <= ≈ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
-"conditions", "witness", "method", "reason", "ms"} in the same order; on a terminal a table.
+"conditions", "witness", "method", "rules", "reason", "ms"} in the same order; on a terminal a table. The rules are those
+of docs/engine.md by which the grade was reached; --explain says what each of them supposes.
 
 Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved under --require proved; 2 no such file, or a
 claim that the clock ended or on which two evaluations disagree: a fault to be reported.`;
@@ -37,6 +40,7 @@ export function addProve(program: Command): void {
       ]),
     )
     .option("--json", "JSON on a terminal too")
+    .option("--explain", "under each claim the rules by which it was graded, in words; ids in JSON")
     .addHelpText("after", help);
   addGradingLimits(command, "a claim", 10).action(async (file: string, flags: ProveFlags) => {
     const grader = startGrader(flags);
@@ -53,18 +57,21 @@ async function prove(
   flags: ProveFlags,
   grader: Grader,
 ): Promise<void> {
-  const table = process.stdout.isTTY && !flags.json;
+  const words = flags.explain && !flags.json;
+  const table = process.stdout.isTTY && !flags.json && !words;
+  const json = !table && !words;
   process.stdout.on("error", () => process.exit()); // the reader has seen enough
   const found: GradedClaim[] = [];
-  if (!table) process.stdout.write("[");
+  if (json) process.stdout.write("[");
   for await (const claim of gradeAll(claims, flags, grader)) {
-    if (!table) process.stdout.write(`${found.length ? "," : ""}\n  ${JSON.stringify(claim)}`);
+    if (words) console.log(explained(claim));
+    if (json) process.stdout.write(`${found.length ? "," : ""}\n  ${JSON.stringify(claim)}`);
     found.push(claim);
     if (process.stderr.isTTY) process.stderr.write(`\r${found.length} of ${claims.length} claims`);
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
-  if (!table) process.stdout.write(`${found.length ? "\n" : ""}]\n`);
-  else if (found.length) {
+  if (json) process.stdout.write(`${found.length ? "\n" : ""}]\n`);
+  if (table && found.length) {
     const { claimsTable } = await import("./table.js");
     console.log(claimsTable(found, process.stdout.columns));
   }

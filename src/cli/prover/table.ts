@@ -1,5 +1,9 @@
 import Table from "cli-table3";
+import type { Grade } from "../../record/types.js";
 import type { GradedClaim } from "../../derive/claims/gradedClaim.js";
+
+/** A grade with the mark that the pages give it. */
+export const marked = (grade: Grade): string => `${marks[grade]} ${grade}`;
 
 const marks = {
   proved: "■",
@@ -23,8 +27,7 @@ export function claimsTable(claims: GradedClaim[], columns: number): string {
     wrapOnWordBoundary: false,
   });
   for (const claim of claims) {
-    const grade = `${marks[claim.grade]} ${claim.grade}`;
-    table.push([claim.id ?? "", grade, evidence(claim), claim.ms.toFixed(1)]);
+    table.push([claim.id ?? "", marked(claim.grade), evidence(claim), claim.ms.toFixed(1)]);
   }
   return table.toString();
 }

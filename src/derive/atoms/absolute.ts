@@ -9,6 +9,7 @@ export const absolute: Kind<"abs"> = {
   derivative(ctx, atom, _, slope) {
     const inner = slope(atom.of);
     if (isZero(inner)) return inner;
+    ctx.applied.add("derivative-of-absolute-value");
     ctx.suppose(atom.of, "nonzero", "an absolute value has no derivative at 0");
     const { ring } = ctx;
     return multiplyAll(ring, [inner, atom.of, raise(ring, ring.form(atom), -1)]);

@@ -28,6 +28,7 @@ export const integral: Kind<"integral"> = {
   },
   derivative(ctx, { body, bound, lower, upper }, _, slope) {
     const { ring } = ctx;
+    ctx.applied.add("derivative-of-integral");
     const edges = [upper, lower].map((limit, i) => {
       const rate = limit && slope(limit);
       if (!limit || !rate || isZero(rate)) return constant(ring, 0n);

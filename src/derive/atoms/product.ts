@@ -20,6 +20,7 @@ export const product: Kind<"prod"> = {
     if (isZero(inner)) return inner;
     const { ring } = ctx;
     const own = ring.form(atom);
+    ctx.applied.add("derivative-of-product");
     ctx.suppose(own, "nonzero", "the derivative of a product divides by its factors");
     return multiply(ring, own, prefixOf(ctx, divide(ring, inner, body), bound, upto));
   },

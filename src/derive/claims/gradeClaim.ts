@@ -15,13 +15,14 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
   const began = now();
   const taken = () => Math.round((now() - began) * 1000) / 1000;
   try {
-    const { grade, conditions, method, witness = null, reason = null } = judged(claim, by);
+    const { witness = null, reason = null, ...found } = judged(claim, by);
     return {
       id: claim.id,
-      grade,
-      conditions: published(conditions),
+      grade: found.grade,
+      conditions: published(found.conditions),
       witness,
-      method,
+      method: found.method,
+      rules: found.rules,
       reason,
       ms: taken(),
     };

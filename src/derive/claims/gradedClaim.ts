@@ -1,4 +1,4 @@
-import type { Condition, Grade, Witness } from "../../record/types.js";
+import type { Condition, Grade, RuleId, Witness } from "../../record/types.js";
 
 /** What was found of a claim, as a claims file's answer states it. */
 export interface GradedClaim {
@@ -8,6 +8,8 @@ export interface GradedClaim {
   /** Where it fails; null unless refuted. */
   witness: Witness | null;
   method: string;
+  /** The rules by which the grade was reached, in order; of a claim that was not decided, what was tried. */
+  rules: readonly RuleId[];
   /** Why it is unknown, or how it was tested; null otherwise. */
   reason: string | null;
   /** Milliseconds that the decision took. */
@@ -16,7 +18,8 @@ export interface GradedClaim {
 
 /** A claim that nothing is known of, with the reason. */
 export function unknownClaim(id: string | null, reason: string, ms = 0): GradedClaim {
-  return { id, grade: "unknown", conditions: [], witness: null, method: "none", reason, ms };
+  const nothing = { conditions: [], witness: null, method: "none", rules: [] };
+  return { id, grade: "unknown", ...nothing, reason, ms };
 }
 
 export const isMalformedGrade = ({ reason }: GradedClaim): boolean =>

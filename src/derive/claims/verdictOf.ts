@@ -39,8 +39,8 @@ export function verdictBy(by: Procedures, claim: ClaimParts): Verdict {
     return verdictOf(claim, by);
   } catch (error) {
     if (error instanceof DerivationError || error instanceof Absent) throw error;
-    if (isNoAnswer(error)) return unknown(reasonOf(error));
-    return unknown(`gave up at a fault of the engine (${(error as Error).message})`);
+    if (isNoAnswer(error)) return unknown([], reasonOf(error));
+    return unknown([], `gave up at a fault of the engine (${(error as Error).message})`);
   }
 }
 
@@ -81,7 +81,7 @@ function verdictFor(
   const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);
   const all = [...sides, ...stated];
   const open = undecided(all, known, assumptions.declared);
-  if (open !== undefined) return unknown(open);
+  if (open !== undefined) return unknown(["name-is-real"], open);
   const other = otherMeaning(all, known);
   if (other !== undefined) throw new DerivationError(other);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;

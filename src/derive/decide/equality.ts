@@ -14,7 +14,8 @@ import { gapForm } from "./proofs/gapForm.js";
 import { byInduction } from "./proofs/induction.js";
 import { isPlain, judged, undefinedSides } from "./points/judged.js";
 import { orWhereMet } from "./open/where.js";
-import { allConditions, prepare, type Prepared } from "./conditions/prepare.js";
+import type { RuleId } from "../../record/types.js";
+import { allConditions, appliedRules, prepare, type Prepared } from "./conditions/prepare.js";
 import { byResidues } from "./proofs/residues.js";
 import { type Holds, search, searchOpen } from "./points/search.js";
 import { proof, type StatedCondition, unknown, type Verdict } from "./conditions/verdict.js";
@@ -30,7 +31,7 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
   const prepared = prepare([left, right], assumptions);
   const shown = shownEqual(prepared, left, right, assumptions);
   if ("method" in shown) {
-    return checkedProof([left, right], assumptions, shown.conditions, shown.method, {
+    return checkedProof([left, right], assumptions, shown, {
       holds: equal,
       supposed: shown.conditions.length > prepared.conditions.length,
     });
@@ -41,21 +42,35 @@ export function decideEquality(left: Expr, right: Expr, assumptions: Assumptions
   const usual = searchOpen(left, right, assumptions, equal, options);
   const met = orWhereMet(usual, sides, assumptions, conditions, equal, options);
   const found = searchFurther(met, sides, assumptions, equal, options);
-  return judged(found, conditions, shown.reason, isPlain(left) && isPlain(right));
+  const tried = ["normal-form", ...appliedRules(prepared)] as const;
+  return judged(found, conditions, shown.reason, {
+    plain: isPlain(left) && isPlain(right),
+    tried,
+  });
 }
 
-/** A proof that two expressions are equal, with its conditions, or why there is none. */
+/** A proof before it is looked at by points. */
+export interface Shown {
+  method: string;
+  conditions: StatedCondition[];
+  rules: readonly RuleId[];
+}
+
+/** A proof that two expressions are equal, or why there is none. */
 function shownEqual(
   prepared: Prepared,
   left: Expr,
   right: Expr,
   assumptions: Assumptions,
-): { method: string; conditions: StatedCondition[] } | { reason: string } {
+): Shown | { reason: string } {
   let reason = "the two sides have different normal forms";
   const zero = (ctx: Context): boolean => {
     try {
       const gap = subtractForms(ctx.ring, normalForm(ctx, left), normalForm(ctx, right));
-      return isZero(gap) || isZero(pythagorean(ctx, gap));
+      if (isZero(gap)) return true;
+      if (!isZero(pythagorean(ctx, gap))) return false;
+      ctx.applied.add("pythagorean-identity");
+      return true;
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
       reason = reasonOf(error);
@@ -67,6 +82,7 @@ function shownEqual(
     const exact = closed && prepared.ctx.ring.atoms.length === 0;
     return {
       conditions: allConditions(prepared),
+      rules: [exact ? "exact-arithmetic" : "normal-form", ...appliedRules(prepared)],
       method: exact
         ? "exact arithmetic: both sides are the same fraction"
         : "both sides have the same normal form over the rationals",
@@ -77,7 +93,11 @@ function shownEqual(
   const cases = byCases(sides, assumptions, prepared, zero);
   if (cases) {
     const method = `the same normal form in each of ${cases.count} cases`;
-    return { conditions: cases.conditions, method };
+    return {
+      conditions: cases.conditions,
+      method,
+      rules: ["case-split", "normal-form", ...cases.rules],
+    };
   }
   const residues = byResidues(sides, assumptions, prepared.ctx, (ctx, [one, two]) => {
     const forms = [tryForm(ctx, one), tryForm(ctx, two)];
@@ -87,12 +107,16 @@ function shownEqual(
     );
   });
   const conditions = allConditions(prepared);
-  if (residues)
-    return { conditions, method: `the same normal form for each of ${residues} residues` };
+  const applied = appliedRules(prepared);
+  if (residues) {
+    const method = `the same normal form for each of ${residues} residues`;
+    return { conditions, method, rules: ["residue-classes", "normal-form", ...applied] };
+  }
   const induction = byInduction(left, right, assumptions, prepared);
   if (induction) {
     const { name, from } = induction;
-    return { conditions, method: `induction over ${name}, from ${name} = ${from}` };
+    const method = `induction over ${name}, from ${name} = ${from}`;
+    return { conditions, method, rules: ["induction", "normal-form", ...applied] };
   }
   return { reason: plain };
 }
@@ -104,23 +128,27 @@ function shownEqual(
 export function checkedProof(
   exprs: [Expr, Expr],
   assumptions: Assumptions,
-  conditions: StatedCondition[],
-  method: string,
+  { conditions, method, rules }: Shown,
   { holds = () => true, supposed = false }: { holds?: Holds; supposed?: boolean } = {},
 ): Verdict {
   const open = conditions.some(({ metBy }) => metBy === undefined);
-  if (assumptions.facts.length === 0 && !open) return proof(conditions, method);
+  if (assumptions.facts.length === 0 && !open) return proof(rules, conditions, method);
   const limits = { points: open ? 120 : 1, agreed: supposed ? 60 : 1 };
   // Such a point is asked for, and no more of it; only where the proof supposed something must each one tell.
   const fine = supposed ? undefined : 0;
   const options = { ...limits, fine };
   const usual = search(...exprs, assumptions, holds, options);
   const found = orWhereMet(usual, exprs, assumptions, conditions, holds, options);
-  if (found.witness) return judged(found, conditions, method);
+  if (found.witness) return judged(found, conditions, method, { tried: rules });
   if (!found.admissible) {
-    return unknown("no point was found that satisfies the assumptions", conditions);
+    return unknown(
+      [...rules, ...found.rules],
+      "no point was found that satisfies the assumptions",
+      conditions,
+    );
   }
   const agreed = found.agreed.exact + found.agreed.enclosed + found.agreed.near + found.undecided;
-  if (open && !agreed && found.failure === undefined) return undefinedSides(found, conditions);
-  return proof(conditions, method);
+  if (open && !agreed && found.failure === undefined)
+    return undefinedSides(found, conditions, rules);
+  return proof(rules, conditions, method);
 }

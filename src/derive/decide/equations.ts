@@ -11,6 +11,7 @@ import { prepare } from "./conditions/prepare.js";
 import { asStatement } from "./conditions/asComparison.js";
 import { restsOn } from "./open/jointly.js";
 import {
+  also,
   type Claim,
   proof,
   type StatedCondition,
@@ -35,20 +36,26 @@ export function underEquations(
   const open = restsOn(alone);
   const problem = equations.map(problemOf).find((one) => one !== undefined);
   if (shown && open.length === 0 && problem !== undefined) return alone;
-  if (problem !== undefined) return unknown(problem);
+  if (problem !== undefined) return unknown(byEquations, problem);
   const impossible = (more: Expr[]): Grade => contradiction(premiseOf(equations, ...more), decide);
   const following = shown && open.length === 0 ? undefined : followingFrom(equations, claim);
-  const verdict = following && met(decide(following), equations, assumptions, decide);
+  const verdict =
+    following && also(met(decide(following), equations, assumptions, decide), ...byEquations);
   if (verdict?.grade === "refuted") return withValues(verdict, claim);
   const none = impossible([]);
-  if (isProof(none)) return unknown("the equations among the assumptions hold at no point");
+  if (isProof(none))
+    return unknown(byEquations, "the equations among the assumptions hold at no point");
   if (none !== "refuted" && !equations.some(isDifferential)) {
-    return unknown("no point was found at which the equations among the assumptions hold");
+    return unknown(
+      byEquations,
+      "no point was found at which the equations among the assumptions hold",
+    );
   }
   if (verdict && holds(verdict)) return verdict;
   if (!shown) {
     return (
-      verdict ?? unknown("an equation among the assumptions is not used for an order of growth")
+      verdict ??
+      unknown(byEquations, "an equation among the assumptions is not used for an order of growth")
     );
   }
   const needs = open.map(statementOf).filter((one) => one !== undefined);
@@ -56,7 +63,7 @@ export function underEquations(
   if (needs.length === open.length && (needs.length === 0 || impossible(needs) === "refuted")) {
     return alone;
   }
-  return verdict ?? unknown(noPoint);
+  return verdict ?? unknown(byEquations, noPoint);
 }
 
 /**
@@ -72,8 +79,10 @@ export function besideEquations(
   const needs = restsOn(verdict).flatMap((one) => statementOf(one) ?? []);
   if (equations.length === 0 || needs.length === 0) return verdict;
   if (contradiction(allOf(needs), decide) === "refuted") return verdict;
-  return unknown(noPoint, verdict.conditions);
+  return unknown(byEquations, noPoint, verdict.conditions);
 }
+
+const byEquations = ["equation-assumed"] as const;
 
 const noPoint = "no point was found at which the equations and the conditions hold";
 
@@ -110,7 +119,9 @@ function met(
   const conditions = verdict.conditions.map((one) =>
     one.metBy === undefined ? { ...one, metBy: meets(one) } : one,
   );
-  return holds(verdict) ? proof(conditions, verdict.method) : { ...verdict, conditions };
+  return holds(verdict)
+    ? proof(verdict.rules, conditions, verdict.method)
+    : { ...verdict, conditions };
 }
 
 const isProof = (grade: Grade): boolean => grade === "proved" || grade === "proved-if";

@@ -4,7 +4,8 @@ import { type Examination, examine } from "./examination.js";
 import { exclusionOf } from "./solve/exclusion.js";
 import { followsOn, type Line, lineOf } from "./solve/line.js";
 import { movesAlong } from "./points/moves.js";
-import { allConditions, prepare, type Prepared } from "./conditions/prepare.js";
+import type { RuleId } from "../../record/types.js";
+import { allConditions, appliedRules, prepare, type Prepared } from "./conditions/prepare.js";
 import { alternatives, type Literal } from "./conditions/proposition.js";
 import { follows } from "./solve/solutionBranches.js";
 import { holdsThroughout } from "./throughout.js";
@@ -16,6 +17,8 @@ import {
   unknown,
   type Verdict,
 } from "./conditions/verdict.js";
+
+const failing = ["counterexample-to-implication", "sample-points"] as const;
 
 /** Points at which a proof is looked at, and at which a claim without one is. */
 const most = { proved: 24, open: 120, unproved: 200 };
@@ -43,23 +46,24 @@ export function decideImplication(
   const open = conditions.filter(({ metBy }) => metBy === undefined);
   const count = !proved ? most.unproved : open.length ? most.open : most.proved;
   const found = examine(prepared, open.filter(isStated), [one, two], both, movesAlong(line), count);
+  const tried = ["solve-and-substitute", ...appliedRules(prepared), "sample-points"] as const;
   if (found.against) {
     const method = "a point at which one side holds and the other fails";
-    return refutation(found.against, conditions, method);
+    return refutation(failing, found.against, conditions, method);
   }
   if (!found.admissible) {
-    return unknown("no point was found that satisfies the assumptions", conditions);
+    return unknown(tried, "no point was found that satisfies the assumptions", conditions);
   }
   const throughout = proved ? undefined : holdsThroughout([one, two], both, assumptions);
   if (throughout) {
     // What the statements demand holds where they were told.
     const met = conditions.filter(({ metBy }) => metBy !== undefined);
-    return proof(met, `both statements at ${throughout} points, which are all`);
+    return proof(["finite-domain"], met, `both statements at ${throughout} points, which are all`);
   }
   if (!proved) {
     const why =
       "no procedure finds all solutions, and no point was found that tells the sides apart";
-    return unknown(why, conditions);
+    return unknown(tried, why, conditions);
   }
   const excluded = open.length
     ? exclusion(prepared, conditions, [one, two], both, found, line)
@@ -67,8 +71,12 @@ export function decideImplication(
   if (excluded) return excluded;
   const told = both ? [...one, ...two] : one;
   const hidden = open.length > 0 && told.some((own) => never([own]) && !isNever(own, assumptions));
-  if (hidden) return unknown("the conditions may exclude all that meets the premise", conditions);
-  return proof(conditions, methodOf(both, never(one)));
+  if (hidden)
+    return unknown(tried, "the conditions may exclude all that meets the premise", conditions);
+  const vacuous = never(one);
+  const how: RuleId = vacuous ? "premise-never-met" : "solve-and-substitute";
+  const rules = [how, ...(line ? (["real-roots"] as const) : []), ...appliedRules(prepared)];
+  return proof(rules, conditions, methodOf(both, vacuous));
 }
 
 /** Whether an alternative is met nowhere at all: what is supposed in reading it could hide where it is. */
@@ -99,7 +107,8 @@ function exclusion(
   line: Line | undefined,
 ): Verdict | undefined {
   const stated = conditions.filter(isStated);
-  const refused = (what: string) => unknown(what, conditions);
+  const refused = (what: string) =>
+    unknown(["solve-and-substitute", "definedness"], what, conditions);
   if (!met) return refused("the conditions hold at no point that was tried");
   const printed = [...one, ...two].map((literals) => ({
     literals,
@@ -110,7 +119,7 @@ function exclusion(
   const lopsided = both && whole.find(({ own }) => own.lopsided)?.own.lopsided;
   if (lopsided) {
     const method = "a point at which one side holds and the other has no value";
-    return refutation(lopsided, conditions, method);
+    return refutation(["counterexample-without-value"], lopsided, conditions, method);
   }
   const part = printed.some(
     ({ how, literals }) =>

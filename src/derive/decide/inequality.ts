@@ -20,7 +20,8 @@ import { beside, movesAlong, movesInside, movesOnto } from "./points/moves.js";
 import { byOrderings } from "./proofs/orderings.js";
 import { orWhereMet } from "./open/where.js";
 import { failingPhases, phasesText } from "./phases/phases.js";
-import { allConditions, prepare } from "./conditions/prepare.js";
+import type { RuleId } from "../../record/types.js";
+import { allConditions, appliedRules, prepare } from "./conditions/prepare.js";
 import { type Holds, search, searchOpen } from "./points/search.js";
 import { signAsWritten } from "./proofs/structure.js";
 import { unknown, type Verdict } from "./conditions/verdict.js";
@@ -36,6 +37,12 @@ const below =
     const sign = math.sign(math.add(b, math.neg(a)));
     return sign === undefined ? undefined : strict ? sign > 0 : sign >= 0;
   };
+
+/** Notes what showed a sign. */
+function byRule(ctx: Context, rule: RuleId): true {
+  ctx.applied.add(rule);
+  return true;
+}
 
 /** Grades `left < right` and `left <= right` by the sign of the difference, or by values at points. */
 export function decideInequality(
@@ -63,9 +70,10 @@ export function decideInequality(
       if (is()) return true;
       return ctx.signs.scoped(() => {
         learnLemmas(ctx, gap);
-        if (is()) return true;
+        if (is()) return byRule(ctx, "known-inequality");
         learnProducts(ctx.signs);
-        return is() || byOrderings(ctx, gap, strict) !== undefined;
+        if (is()) return byRule(ctx, "known-inequality");
+        return byOrderings(ctx, gap, strict) !== undefined && byRule(ctx, "order-of-names");
       });
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
@@ -76,32 +84,49 @@ export function decideInequality(
   const { signs } = prepared.ctx;
   signs.used = new Set();
   const sides: [Expr, Expr] = [left, right];
-  const proof = (method: string, conditions = allConditions(prepared)) =>
-    checkedProof(sides, assumptions, conditions, method, {
-      holds: below(strict),
-      supposed: conditions.length > prepared.conditions.length,
-    });
+  const proof = (
+    rules: readonly RuleId[],
+    method: string,
+    conditions = allConditions(prepared),
+    applied = appliedRules(prepared),
+  ) =>
+    checkedProof(
+      sides,
+      assumptions,
+      { rules: [...rules, ...applied], conditions, method },
+      {
+        holds: below(strict),
+        supposed: conditions.length > prepared.conditions.length,
+      },
+    );
   const is = strict ? "positive" : "not negative";
   if (shown(prepared.ctx)) {
     const used = [...signs.used].filter((text) => text !== "");
     const from = used.length ? ` (from ${used.join(", ")})` : "";
-    return proof(`the difference is ${is}${from}`);
+    return proof(["sign-of-difference"], `the difference is ${is}${from}`);
   }
   const plain = reason;
   const cases = byCases(sides, assumptions, prepared, shown);
   if (cases) {
-    return proof(`the difference is ${is} in each of ${cases.count} cases`, cases.conditions);
+    const method = `the difference is ${is} in each of ${cases.count} cases`;
+    return proof(["case-split", "sign-of-difference"], method, cases.conditions, cases.rules);
   }
   const gap = subtract(right, left);
   const literal = { relation: strict ? (">" as const) : (">=" as const), gap, left, right };
   const line = lineOf([[literal]], assumptions);
   if (line && followsOn(line, [[]], [[literal]])) {
-    return proof(`the difference is ${is} at and between its roots, by Sturm's theorem`);
+    return proof(
+      ["real-roots"],
+      `the difference is ${is} at and between its roots, by Sturm's theorem`,
+    );
   }
   const induction = gapByInduction(left, right, strict, assumptions, prepared);
   if (induction) {
     const { name, from } = induction;
-    return proof(`the difference is ${is}, by induction over ${name}, from ${name} = ${from}`);
+    return proof(
+      ["induction", "sign-of-difference"],
+      `the difference is ${is}, by induction over ${name}, from ${name} = ${from}`,
+    );
   }
   const difference = gapForm(sides, assumptions);
   const names = freeNames(gap);
@@ -119,24 +144,39 @@ export function decideInequality(
     const fails = failureText(line, literal);
     if (fails)
       return unknown(
+        ["real-roots"],
         `the difference is ${strict ? "not positive" : "negative"} at ${fails}`,
         conditions,
       );
     const zero = strict && difference && zeroText(difference.ctx, difference.form);
-    if (zero) return unknown(`the sides are equal at ${zero}, unless that is excluded`, conditions);
+    if (zero)
+      return unknown(
+        ["zero-of-difference"],
+        `the sides are equal at ${zero}, unless that is excluded`,
+        conditions,
+      );
     const place = strict && found.agreed.first && lows.touching();
-    if (place) return unknown(touchingText(place), conditions);
+    if (place) return unknown(["descent"], touchingText(place), conditions);
     const between = strict && found.agreed.first && touchingBetween(sides, assumptions);
-    if (between) return unknown(`${touchingText(between)}, and integers may be there`, conditions);
+    if (between)
+      return unknown(
+        ["descent", "integer-solutions"],
+        `${touchingText(between)}, and integers may be there`,
+        conditions,
+      );
     const failing = found.agreed.first && failingPhases(sides, assumptions);
     if (failing) {
-      const among = { gap: difference?.expr, among: failing.near() };
-      const { witness } = search(...sides, assumptions, below(strict), among);
-      if (!witness && failing.isLoose) return unknown(phasesText(failing), conditions);
-      found.witness = witness;
+      const among = { gap: difference?.expr, among: failing.near(), from: "wave-phases" as const };
+      const { witness, rules } = search(...sides, assumptions, below(strict), among);
+      if (!witness && failing.isLoose)
+        return unknown(["wave-phases"], phasesText(failing), conditions);
+      Object.assign(found, witness ? { witness, rules } : {});
     }
     const falling = !found.witness && found.agreed.first && fallingText(sides, assumptions);
-    if (falling) return unknown(falling, conditions);
+    if (falling) return unknown(["endless-growth"], falling, conditions);
   }
-  return judged(found, conditions, plain, isPlain(left) && isPlain(right));
+  return judged(found, conditions, plain, {
+    plain: isPlain(left) && isPlain(right),
+    tried: ["sign-of-difference", ...appliedRules(prepared)],
+  });
 }

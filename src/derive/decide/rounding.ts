@@ -8,7 +8,7 @@ import { normalForm } from "../form/normalForm.js";
 import { constantNames, freeNames } from "../tree/names.js";
 import { checkedProof } from "./equality.js";
 import { judged } from "./points/judged.js";
-import { allConditions, prepare } from "./conditions/prepare.js";
+import { allConditions, appliedRules, prepare } from "./conditions/prepare.js";
 import { type Holds, search } from "./points/search.js";
 import type { Claim, Verdict } from "./conditions/verdict.js";
 
@@ -32,6 +32,7 @@ export function decideRounding({ left, right, unit }: Claim, assumptions: Assump
   const conditions = allConditions(prepared);
   const method = `value within half a unit${placeWords(unit)}`;
   const sides: [Expr, Expr] = [left, right];
+  const by = { tried: ["rounding-interval", ...appliedRules(prepared)] as const };
   if (openNames(left, right).length > 0) {
     try {
       const { ring } = prepared.ctx;
@@ -39,7 +40,11 @@ export function decideRounding({ left, right, unit }: Claim, assumptions: Assump
         subtractForms(ring, normalForm(prepared.ctx, left), normalForm(prepared.ctx, right)),
       );
       if (gap && gap.abs().compare(half) <= 0) {
-        return checkedProof(sides, assumptions, allConditions(prepared), `exact ${method}`);
+        return checkedProof(sides, assumptions, {
+          rules: ["rounding-interval", "normal-form", ...appliedRules(prepared)],
+          conditions: allConditions(prepared),
+          method: `exact ${method}`,
+        });
       }
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
@@ -48,20 +53,20 @@ export function decideRounding({ left, right, unit }: Claim, assumptions: Assump
       search(left, right, assumptions, close),
       conditions,
       "the left side has no one value",
+      by,
     );
   }
   const found = search(left, right, assumptions, close);
   const { exact, enclosed, near } = found.agreed;
   if (found.witness || exact + enclosed + near === 0 || !found.admissible) {
-    return judged(found, conditions, "the left side has no value");
+    return judged(found, conditions, "the left side has no value", by);
   }
-  if (near) return judged(found, conditions, "the value is too near to half a unit");
-  return checkedProof(
-    sides,
-    assumptions,
+  if (near) return judged(found, conditions, "the value is too near to half a unit", by);
+  return checkedProof(sides, assumptions, {
+    rules: by.tried,
     conditions,
-    `${enclosed ? "enclosed" : "exact"} ${method}`,
-  );
+    method: `${enclosed ? "enclosed" : "exact"} ${method}`,
+  });
 }
 
 /** Which digit the last printed one is. */

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import type { Verdict } from "../decide/conditions/verdict.js";
+import { also, type Verdict } from "../decide/conditions/verdict.js";
 import { call, type Expr, number, sumOf, symbol, times } from "../tree/expression.js";
 import { expressionLatex } from "../notation/latex.js";
 import { freeNames, substitute } from "../tree/names.js";
@@ -53,7 +53,7 @@ export function chainRule(
     between.map(({ arg }) => arg),
   );
   return {
-    ...verdict,
+    ...also(verdict, "chain-rule"),
     grade: "proved-if",
     conditions: [ways, ...relations, ...verdict.conditions],
     method: "the chain rule, with the rates that the claim leaves unsaid as conditions",

@@ -36,15 +36,16 @@ export function decideDependent(claim: Claim, assumptions: Assumptions, decide: 
     return told(verdict, jets, variables);
   }
   const lone = loneDerivative(claim, graph);
-  if (lone?.others === "none") return unknown(noIdentity(lone.of));
+  if (lone?.others === "none") return unknown(byJets, noIdentity(lone.of));
   const chained =
     lone?.by.length === 1 && claim.relation === "="
       ? chainRule({ of: lone.of, by: lone.by[0], other: own[lone.opposite] }, plain, jets, decide)
       : undefined;
   if (chained) return told(chained, jets, variables);
-  if (lone?.others === "unrelated") return unknown(noIdentity(lone.of));
+  if (lone?.others === "unrelated") return unknown(byJets, noIdentity(lone.of));
   const unclear = graph.names.find((name) => graph.isUnclear(name) && name !== lone?.of);
-  return unclear === undefined ? told(verdict, jets, variables) : unknown(several(unclear, graph));
+  if (unclear !== undefined) return unknown(byJets, several(unclear, graph));
+  return told(verdict, jets, variables);
 }
 
 /** @throws Unsupported where a declared quantity is summed up over what it depends on */
@@ -54,6 +55,8 @@ function refuseBound({ left, right }: Claim, { facts }: Assumptions): void {
   jets.expand(left);
   jets.expand(right);
 }
+
+const byJets = ["quantity-derivative"] as const;
 
 const noIdentity = (name: string) =>
   `this is an equation for ${name}, of which nothing is known: define ${name}, or let the equation be the premise of =>`;

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import type { Claim, Verdict } from "../decide/conditions/verdict.js";
+import { also, type Claim, type Verdict } from "../decide/conditions/verdict.js";
 import {
   call,
   type Expr,
@@ -58,7 +58,8 @@ export function asMultiple(
     const whole = times(factor, gap);
     const verdict = decide({ left: goal, relation: "=", right: whole }, assumptions);
     if (verdict.grade !== "proved" && verdict.grade !== "proved-if") continue;
-    return { ...verdict, method: "a multiple of the premise, differentiated along the curve" };
+    const method = "a multiple of the premise, differentiated along the curve";
+    return { ...also(verdict, "derivative-of-premise"), method };
   }
   return undefined;
 }

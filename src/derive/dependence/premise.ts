@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import {
   call,
   type Call,
@@ -39,7 +39,7 @@ export function alongCurve(
   if (!literals || !moves || claim.relation === "<=>") {
     const verdict = decide(claim, assumptions);
     if (verdict.grade !== "refuted" || !moves) return verdict;
-    return unknown("statements about derivatives are compared by => alone");
+    return unknown(verdict.rules, "statements about derivatives are compared by => alone");
   }
   const equations = literals.filter(({ name }) => name === "=").map(gapOf);
   const varying = equations.filter((gap) => movingNames(gap, jets).length > 0);
@@ -50,10 +50,11 @@ export function alongCurve(
   // A rate may be one at a place: its derivative proves nothing, and a curve that refutes has it 0.
   const everywhere = derivedOf(varying);
   const derived = along ? derivedOf(varying.filter((gap) => isAlong(gap, jets))) : everywhere;
-  const verdict = decide(
+  const found = decide(
     along ? { ...claim, left: all([...literals, ...derived.map(isZero)]) } : claim,
     assumptions,
   );
+  const verdict = along && derived.length ? also(found, "derivative-of-premise") : found;
   if (isProof(verdict) || varying.length === 0) return verdict;
   const others = literals.filter(
     (literal) => literal.name !== "=" || movingNames(gapOf(literal), jets).length === 0,
@@ -82,15 +83,18 @@ export function alongCurve(
     const less = solve(everywhere);
     const without = put(less);
     const slopes = less?.slopes.map((slope) => call("!=", slope, number(0n))) ?? [];
-    const found =
+    const met =
       without &&
       decide({ ...without, left: all([...conjunction(without.left)!, ...slopes]) }, assumptions);
-    const whole = less && found?.grade === "refuted" && withEliminated(found, less.values);
+    const whole = less && met?.grade === "refuted" && withEliminated(met, less.values);
     if (whole && literals.every((literal) => holdsAt(literal, whole, assumptions, decide)))
       return whole;
   }
   return verdict.grade === "refuted"
-    ? unknown("no curve was found on which the premise holds and the conclusion fails")
+    ? unknown(
+        verdict.rules,
+        "no curve was found on which the premise holds and the conclusion fails",
+      )
     : verdict;
 }
 

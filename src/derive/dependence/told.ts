@@ -1,12 +1,19 @@
 import { symbol } from "../tree/expression.js";
 import { expressionLatex } from "../notation/latex.js";
 import { freeNames, substitute } from "../tree/names.js";
-import type { StatedCondition, Verdict } from "../decide/conditions/verdict.js";
+import { also, type StatedCondition, type Verdict } from "../decide/conditions/verdict.js";
+import type { RuleId } from "../../record/types.js";
 import { mayVary, mostlyVaries, variesBeside } from "./convention.js";
 import type { Jets } from "./jets.js";
 import { polynomials } from "./taylor.js";
 
 const constants = new Set(["pi", "e", "Infinity"]);
+
+/** The rules by which derivatives of quantities were read, and by which one was passed through others. */
+const readBy = ({ jets, through }: Jets): RuleId[] => [
+  ...(jets.size ? (["quantity-derivative"] as const) : []),
+  ...(through.size ? (["chain-rule"] as const) : []),
+];
 
 /** A verdict on names of derivatives as one on the derivatives themselves, with what was taken to depend on what. */
 export function told(verdict: Verdict, jets: Jets, variables: ReadonlySet<string>): Verdict {
@@ -19,7 +26,8 @@ export function told(verdict: Verdict, jets: Jets, variables: ReadonlySet<string
     latex: withDerivatives(one.latex, jets),
     demand: demanded(one.demand, jets),
   }));
-  const shown = { ...verdict, conditions: own, ...(witness ? { witness } : {}) };
+  const ruled = also(verdict, ...readBy(jets));
+  const shown = { ...ruled, conditions: own, ...(witness ? { witness } : {}) };
   if (verdict.grade !== "proved" && verdict.grade !== "proved-if" && verdict.grade !== "tested") {
     return shown;
   }

@@ -3,6 +3,7 @@ import type { Expr } from "../tree/expression.js";
 import { freeNames } from "../tree/names.js";
 import type { Scope } from "../tree/range.js";
 import { type Form, formKey } from "./ring/form.js";
+import type { RuleId } from "../../record/types.js";
 import type { Rules } from "./kinds.js";
 import { formAtoms, formNames, Ring } from "./ring/ring.js";
 import type { Signs } from "./signs.js";
@@ -23,6 +24,8 @@ export class Context {
   readonly ring: Ring;
   readonly signs: Signs;
   readonly needs: Need[] = [];
+  /** The rules that were applied, but for those that suppose nothing. */
+  readonly applied = new Set<RuleId>();
   /** Names of functions whose integral over the line is 1. */
   readonly densities = new Set<string>();
   /** Values that the discrete variables of each measure take. */

@@ -1,6 +1,5 @@
-import { constantValue } from "../tree/constants.js";
 import { DerivationError, Undefined, Unsupported } from "../tree/errors.js";
-import { type Call, type Expr, parts, symbol } from "../tree/expression.js";
+import { type Call, type Expr, symbol } from "../tree/expression.js";
 import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
@@ -16,6 +15,7 @@ import type { Context } from "./context.js";
 import { derivative } from "./derivative.js";
 import { constant, divide, type Form, isZero, multiplyAll, negated } from "./ring/form.js";
 import { indexForm, substituteForm } from "./formSubstitution.js";
+import { isPlain } from "./isPlain.js";
 
 /**
  * The normal form of an expression: a rational function over atoms. Two expressions with the same normal form are
@@ -29,25 +29,6 @@ export function normalForm(ctx: Context, expr: Expr): Form {
   const form = ctx.deeper(() => build(ctx, expr));
   if (isPlain(ctx, expr)) ctx.plain.set(expr, form);
   return form;
-}
-
-const ownNames = new Set(["e", "pi", "Infinity"]);
-
-/** Whether a form rests on nothing but the expression, once those of its parts are known. */
-function isPlain({ plain }: Context, expr: Expr): boolean {
-  switch (expr.kind) {
-    case "symbol":
-      return !ownNames.has(expr.name);
-    case "neg":
-    case "add":
-    case "mul":
-    case "div":
-      return parts(expr).every((part) => part.kind === "number" || plain.has(part));
-    case "pow":
-      return constantValue(expr.right)?.isInteger === true && plain.has(expr.left);
-    default:
-      return false;
-  }
 }
 
 function build(ctx: Context, expr: Expr): Form {
@@ -111,6 +92,7 @@ function call(ctx: Context, expr: Call): Form {
 
 function derivativeOf(ctx: Context, { args }: Call): Form {
   if (args.length !== 2) throw new DerivationError("D is written D(e, x)");
+  ctx.applied.add("differentiation");
   const [body, variable] = args;
   if (variable.kind === "index") {
     return derivative(
@@ -143,6 +125,7 @@ const infinity = (expr: Expr): 1 | -1 | 0 =>
 /** A sum, product or integral. What is supposed of its bound name on the way is supposed within its range. */
 function overRange(ctx: Context, expr: Call): Form {
   const bound = boundOf(expr, 4);
+  if (expr.name !== "integrate") ctx.applied.add("sum-over-range");
   const inner = ctx.fresh(bound);
   const since = ctx.needs.length;
   const form = foldOf(ctx, expr, bound, inner);
@@ -194,6 +177,7 @@ function learnRange(ctx: Context, name: string, lower?: Form, upper?: Form): voi
 
 /** at(e, x, v): what is known of x may be used only if it holds of v, so nothing is. */
 function valueAt(ctx: Context, body: Expr, name: string, value: Form): Form {
+  ctx.applied.add("value-at-place");
   const kept = holdsAt(ctx.signs, name, (form) => substituteForm(ctx, form, name, value));
   if (kept) {
     const form = supposedAt(ctx, () => normalForm(ctx, body), name, value);

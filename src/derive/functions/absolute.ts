@@ -20,6 +20,7 @@ import { rootOf } from "./roots.js";
 export function absolute(ctx: Context, of: Form): Form {
   if (isZero(of)) return of;
   const { ring, signs } = ctx;
+  ctx.applied.add("absolute-value");
   const factors = [constant(ring, of.scale.abs())];
   for (const { poly, exponent, atom } of piecesOf(ctx.ring, of)) {
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);

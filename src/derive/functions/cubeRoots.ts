@@ -25,6 +25,7 @@ const third = Rational.of(1n, 3n);
 export function cubeRoot(ctx: Context, of: Form): Form {
   if (isZero(of)) return of;
   const { ring, signs } = ctx;
+  ctx.applied.add("real-cube-root");
   const factors = [numberRoot(ctx, of.scale.abs(), third)];
   let negative = of.scale.sign < 0;
   for (const { poly, exponent, atom } of piecesOf(ring, of)) {

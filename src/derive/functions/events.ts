@@ -43,6 +43,7 @@ export const agrees = (assignment: Map<string, string>, outcomes: Outcome[]): bo
 /** p(A | B) = p(A, B)/p(B), each a sum over the joint outcomes, of which the last is 1 less all others. */
 export function eventForm(ctx: Context, expr: Event): Form {
   const { ring } = ctx;
+  ctx.applied.add("joint-probability");
   const variables = ctx.outcomes.get(expr.measure);
   if (!variables) throw new Unsupported(`the variables of ${expr.measure}`);
   const all = assignments(variables);

@@ -22,6 +22,7 @@ export function factorialForm(ctx: Context, of: Form): Form {
   if (beside === 0n || beside > mostSteps || beside < -mostSteps) {
     return opaque(ctx, "factorial", [of]);
   }
+  ctx.applied.add("factorial-recurrence");
   const base = subtractForms(ring, of, constant(ring, beside));
   const factors: Form[] = [];
   for (let i = 1n; i <= beside; i++) factors.push(add(ring, base, constant(ring, i)));
@@ -48,6 +49,7 @@ export function binomialForm(ctx: Context, n: Form, k: Form): Form {
   if (!whole || !signs.nonnegative(k) || !signs.nonnegative(rest)) {
     return opaque(ctx, "binomial", [n, k]);
   }
+  ctx.applied.add("binomial-as-factorials");
   const below = multiplyAll(ring, [factorialForm(ctx, k), factorialForm(ctx, rest)]);
   return divide(ring, factorialForm(ctx, n), below);
 }

@@ -53,6 +53,7 @@ export function floorForm(ctx: Context, of: Form): Form {
     whole.push(multiply(ring, constant(ring, count), unit));
     parts.push(multiply(ring, constant(ring, term.scale.sub(count)), unit));
   }
+  if (whole.length) ctx.applied.add("whole-part");
   const part = add(ring, ...parts);
   const plain = asRational(part);
   const floored = plain ? constant(ring, plain.floor()) : undefined;

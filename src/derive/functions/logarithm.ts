@@ -54,6 +54,7 @@ export function logarithm(ctx: Context, of: Form): Form {
   if (side < 0 && !open) throw new Undefined("the logarithm of a negative number");
   if (open) terms.push(logAtom(ctx, side < 0 ? negated(rest) : rest));
   terms.push(logOfNumber(ctx, of.scale.abs()));
+  if (terms.length > 2) ctx.applied.add("logarithm-of-product");
   return add(ring, ...terms);
 }
 

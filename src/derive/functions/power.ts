@@ -32,10 +32,14 @@ export function power(ctx: Context, base: Form, exponent: Form): Form {
   }
   if (plain) return rootOf(ctx, base, plain);
   if (isZero(base)) throw new Unsupported("0 to a power that is not a number");
-  if (signs.positive(base)) return exponential(ctx, multiply(ring, exponent, logarithm(ctx, base)));
+  if (signs.positive(base)) {
+    ctx.applied.add("power-of-positive-base");
+    return exponential(ctx, multiply(ring, exponent, logarithm(ctx, base)));
+  }
   if (!isInteger(ctx, exponent)) {
     throw new Unsupported("a power whose base is not known to be positive");
   }
+  ctx.applied.add("integer-exponent");
   const factors = [powerOfNumber(ctx, base.scale, exponent)];
   for (const { poly, exponent: count, atom } of piecesOf(ctx.ring, base)) {
     if (!Number.isInteger(count)) throw new Unsupported("a power of a root");

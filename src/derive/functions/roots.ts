@@ -49,6 +49,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
     factors.push(powerOfPiece(ctx, piece, exponentValue(count).mul(exponent)));
   }
   const open = asRational(rest) === undefined;
+  if (factors.length) ctx.applied.add("root-of-product");
   if (side < 0 && !open) throw new Undefined("the root of a negative number");
   factors.push(numberRoot(ctx, of.scale.abs(), exponent));
   if (open) factors.push(openRoot(ctx, side < 0 ? negated(rest) : rest, p, q));

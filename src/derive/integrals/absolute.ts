@@ -40,6 +40,7 @@ export function splitAtKink(
       if (absolutesIn(ctx, own, name).length >= all.length) {
         throw new Unsupported("an integral over an absolute value");
       }
+      ctx.applied.add("split-at-kink");
       return integralForm(ctx, own, name, from, to);
     };
     if (lower && upper && signs.nonnegative(subtractForms(ring, upper, lower))) {

@@ -49,6 +49,7 @@ export function exponentialIntegral(
   const rest = isZero(a)
     ? linearIntegral(ctx, power, b, bound, lower, upper)
     : gaussianMoment(ctx, power, negated(a), b, lower, upper);
+  if (!isZero(a)) ctx.applied.add("gaussian-integral");
   return multiply(ring, outside, rest);
 }
 
@@ -173,6 +174,7 @@ function linearIntegral(
     if (limit) return substituteForm(ctx, antiderivative, bound, limit);
     const sign = signs.sign(b);
     if (sign && sign.side !== vanishes) throw new Unsupported("an integral that does not converge");
+    ctx.applied.add("improper-integral");
     ctx.suppose(vanishes > 0 ? b : negated(b), "positive", "the integral converges");
     return constant(ring, 0n);
   };

@@ -1,6 +1,7 @@
+import { Rational } from "../../num/index.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
-import { constant, type Form, formKey, isZero, multiply } from "../form/ring/form.js";
+import { asRational, constant, type Form, formKey, isZero, multiply } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearTerms } from "../form/linear.js";
 import { partialFractions } from "../sums/apart.js";
@@ -33,6 +34,7 @@ export function integralForm(
   if (pieces) return pieces;
   const terms = linearTerms(ctx, body, bound);
   const infinite = !lower || !upper;
+  if (terms.length > 1 || !isOne(terms[0].outside)) ctx.applied.add("linearity-of-integral");
   // Closed forms converge one by one; of abstract functions it has to be granted.
   if (infinite && terms.length > 1 && terms.some(({ inside }) => isAbstract(ctx, inside, bound))) {
     ctx.convergent.add(ctx.origin(bound));
@@ -42,6 +44,8 @@ export function integralForm(
   );
   return add(ring, ...parts);
 }
+
+const isOne = (form: Form): boolean => asRational(form)?.equals(Rational.of(1n)) ?? false;
 
 function integralOfTerm(
   ctx: Context,
@@ -55,12 +59,20 @@ function integralOfTerm(
     const parts = apart.map((part) => integralForm(ctx, part, bound, lower, upper));
     return add(ctx.ring, ...parts);
   }
-  return (
+  const closed =
     powerIntegral(ctx, inside, bound, lower, upper) ??
     (lower && upper ? bySubstitution(ctx, inside, bound, lower, upper) : undefined) ??
     (lower && upper ? cubeRootIntegral(ctx, inside, bound, lower, upper) : undefined) ??
-    exponentialIntegral(ctx, inside, bound, lower, upper) ??
-    (!lower && !upper && isDensity(ctx, inside, bound) ? constant(ctx.ring, 1n) : undefined) ??
+    exponentialIntegral(ctx, inside, bound, lower, upper);
+  if (closed) {
+    if (lower && upper) ctx.applied.add("fundamental-theorem");
+    return closed;
+  }
+  if (!lower && !upper && isDensity(ctx, inside, bound)) {
+    ctx.applied.add("integral-of-density");
+    return constant(ctx.ring, 1n);
+  }
+  return (
     orderedIntegral(ctx, inside, bound, lower, upper) ??
     integralAtom(ctx, inside, bound, lower, upper)
   );
@@ -72,6 +84,7 @@ function integralOfTerm(
  */
 function integralAtom(ctx: Context, inside: Form, bound: string, lower: Limit, upper: Limit): Form {
   const { ring } = ctx;
+  ctx.applied.add("unevaluated-integral");
   const own = `~${1 + depthOf(ctx, inside, bound)}`;
   const body = substituteForm(ctx, inside, bound, ring.form(ring.symbol(own)));
   ctx.named(own, ctx.origin(bound));

@@ -32,6 +32,7 @@ export function orderedIntegral(
   const name = ctx.fresh(ctx.origin(atom.bound));
   const own = substituteForm(ctx, atom.body, atom.bound, ring.form(ring.symbol(name)));
   const body = multiply(ring, multiply(ring, inside, raise(ring, ring.form(atom), -1)), own);
+  ctx.applied.add("fubini");
   const bounded = ![lower, upper, ...limits].includes(undefined);
   if (!bounded || !isContinuous(ctx, body)) ctx.convergent.add(ctx.origin(bound));
   return ctx.withOrder(() => {

@@ -73,6 +73,7 @@ function toInfinity(
   const next = add(ring, exponent, constant(ring, 1n));
   if (start && signs.positive(slope) && signs.positive(start)) {
     if (signs.positive({ ...next, scale: next.scale.neg() })) {
+      ctx.applied.add("improper-integral");
       const value = divide(ring, power(ctx, start, next), multiply(ring, slope, next));
       return { ...value, scale: value.scale.neg() };
     }

@@ -13,12 +13,16 @@ import { library } from "./library.js";
 export function callForm(ctx: Context, name: string, args: Form[]): Form {
   if (statementNames.has(name)) throw new Unsupported("a statement inside an expression");
   const known = library.get(name);
-  if (!known) return opaque(ctx, name, args);
+  if (!known) {
+    ctx.applied.add("open-function");
+    return opaque(ctx, name, args);
+  }
   if (!takes(known, args.length)) throw new Unsupported(countText(known, args.length));
   const written = overForms(ctx, args, (formOf, ...places) => {
     const expr = known.rewrite?.(...places);
     return expr && formOf(expr);
   });
+  if (written) ctx.applied.add("function-by-definition");
   return written ?? known.normal?.(ctx, ...args) ?? opaque(ctx, name, args);
 }
 

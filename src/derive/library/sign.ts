@@ -16,6 +16,7 @@ export const sign: FunctionDefinition = {
   },
   /** u/|u|, which leaves the condition that u is not 0. */
   normal(ctx, x) {
+    ctx.applied.add("sign-as-quotient");
     ctx.suppose(x, "nonzero", "the sign of 0 is 0", { pointwise: true });
     return divide(ctx.ring, x, absolute(ctx, x));
   },

@@ -32,7 +32,10 @@ export function withoutConstants(
   decide: (sides: Sides) => Verdict,
 ): Verdict {
   if (!isProof(verdict) || isProof(decide(rest)) || !isProof(decide(integrands))) return verdict;
-  return unknown("the integrals cancel each other, and what is left of the two sides differs");
+  return unknown(
+    verdict.rules,
+    "the integrals cancel each other, and what is left of the two sides differs",
+  );
 }
 
 const isProof = ({ grade }: Verdict): boolean => grade === "proved" || grade === "proved-if";

@@ -1,7 +1,7 @@
 import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { baseOf } from "../assumptions/declared.js";
 import { call, type Expr, parts, symbol, times, withParts } from "../tree/expression.js";
-import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, unknown, type Verdict } from "../decide/conditions/verdict.js";
 
 /** The factor between lg and the natural logarithm where the base is not said. No name that is read has a space. */
 const factor = symbol("lg factor");
@@ -60,10 +60,15 @@ export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): W
 }
 
 /** What holds for every base is proved; one base refutes nothing where none is said. */
-export const forAnyBase = (verdict: Verdict, isAnyBase: boolean): Verdict =>
-  isAnyBase && verdict.grade !== "proved" && verdict.grade !== "proved-if"
-    ? unknown("the base of lg is not said: declare `lg base 2` or `lg base 10`")
-    : verdict;
+export function forAnyBase(verdict: Verdict, isAnyBase: boolean): Verdict {
+  if (!isAnyBase) return verdict;
+  return verdict.grade === "proved" || verdict.grade === "proved-if"
+    ? also(verdict, "base-of-logarithm")
+    : unknown(
+        ["base-of-logarithm"],
+        "the base of lg is not said: declare `lg base 2` or `lg base 10`",
+      );
+}
 
 const isLg = (expr: Expr): expr is Expr & { kind: "call" } =>
   expr.kind === "call" && expr.name === "lg" && expr.args.length === 1;

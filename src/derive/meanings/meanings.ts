@@ -86,6 +86,8 @@ function arrayLike(arrays: ReadonlySet<string>, numbers: ReadonlySet<string>) {
     (!numbers.has(name) && (isMatrixLetter(name) || arrays.has(letterOf(name))));
 }
 
+const onlyReal = ["name-is-real"] as const;
+
 /** A verdict, without a refutation at a point where names have values that they may not have together. */
 export function withinMeaning(
   verdict: Verdict,
@@ -99,17 +101,22 @@ export function withinMeaning(
   );
   if (varying !== undefined) {
     const { text } = declared.find(({ name }) => name === varying)!;
-    return unknown(`the sides differ where ${varying} is a number, and it is not one: \`${text}\``);
+    return unknown(
+      onlyReal,
+      `the sides differ where ${varying} is a number, and it is not one: \`${text}\``,
+    );
   }
   const unit = looseUnit(sides, known);
   if (unit !== undefined) {
     return unknown(
+      onlyReal,
       `the sides differ where ${unit} is a real number; it may be the imaginary unit: assume \`${unit} real\` if it is not`,
     );
   }
   const spelled = spelledProduct(sides, known);
   if (spelled !== undefined) {
     return unknown(
+      onlyReal,
       `the sides differ where ${spelled} is one name; it may be the product of its letters: write ${[...spelled].join("*")}, or assume \`${spelled} real\``,
     );
   }
@@ -117,6 +124,7 @@ export function withinMeaning(
   if (dependent === undefined) return verdict;
   const { name, meaning } = dependent;
   return unknown(
+    onlyReal,
     `the sides differ where ${name} has a value of its own; it may be ${meaning}: assume \`${name} real\` if it is not`,
   );
 }

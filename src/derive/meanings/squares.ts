@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import { unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { parse } from "../read/parse.js";
 import { writtenSymbol } from "../tex/reading/symbolNames.js";
 
@@ -20,8 +20,10 @@ export function withSquares(
   const text = `${square} >= 0`;
   const fact = { kind: "compare", expr: parse(square), relation: ">=", text } as const;
   const again = decided({ ...assumptions, facts: [...assumptions.facts, fact] });
-  if (again.grade === "refuted" && negativeSquare(again, known) === undefined) return again;
+  if (again.grade === "refuted" && negativeSquare(again, known) === undefined)
+    return also(again, "square-of-sigma");
   return unknown(
+    ["square-of-sigma"],
     `the sides differ where ${square} is below 0, and it is the square of sigma: assume \`${square} > 0\``,
   );
 }

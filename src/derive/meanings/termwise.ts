@@ -1,5 +1,5 @@
 import { type Assumptions, assumedNames } from "../assumptions/assumptions.js";
-import { proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import {
   call,
   type Call,
@@ -14,20 +14,28 @@ import {
 } from "../tree/expression.js";
 import { type Sides, termsApart, withoutConstants } from "./cancelling.js";
 import { freeNames } from "../tree/names.js";
-import type { Relation } from "../../record/types.js";
+import type { Relation, RuleId } from "../../record/types.js";
 
 /** How a method begins that shows two sides to be equal up to a constant. */
 export const upToConstant = "both sides have the same derivative, and are equal up to a constant";
 
 /** What is linear and has no value of its own here: what it is of its terms is asked of them. */
-const linear: Record<string, { words: string; open?: string; needs?: (name: string) => string }> = {
-  antiderivative: { words: upToConstant },
+const linear: Record<
+  string,
+  { rule: RuleId; words: string; open?: string; needs?: (name: string) => string }
+> = {
+  antiderivative: {
+    rule: "indefinite-integral",
+    words: upToConstant,
+  },
   sumOver: {
+    rule: "termwise-sum",
     words: "the sums agree term by term",
     open: "a sum over values that are not listed",
     needs: (name) => `each sum over ${name} has a value`,
   },
   expectation: {
+    rule: "termwise-sum",
     words: "the expectations are of the same",
     open: "an expectation under a distribution",
     needs: (name) => `each expectation over ${name} is finite`,
@@ -129,19 +137,22 @@ const isConstant = (expr: Expr, variable: string): boolean =>
   !freeNames(expr).has(variable) && operatorsIn(expr).length === 0;
 
 function judge(verdict: Verdict, operator: string, variable: string): Verdict {
-  const { words, open, needs } = linear[operator];
+  const { rule, words, open, needs } = linear[operator];
   const method = `${words}: ${verdict.method}`;
   if (needs === undefined) {
     const isTold = verdict.grade !== "unknown";
     return isTold
       ? {
-          ...verdict,
+          ...also(verdict, rule),
           method: verdict.grade === "refuted" ? "the derivatives of the two sides differ" : method,
         }
       : verdict;
   }
   if (verdict.grade !== "proved" && verdict.grade !== "proved-if") {
-    return unknown(`${open} has no meaning here yet, and its terms were not shown to agree`);
+    return unknown(
+      [rule],
+      `${open} has no meaning here yet, and its terms were not shown to agree`,
+    );
   }
   const text = needs(variable);
   const everywhere = verdict.conditions.map((one) => ({
@@ -150,5 +161,5 @@ function judge(verdict: Verdict, operator: string, variable: string): Verdict {
     latex: `${one.latex} \\text{ for every } ${variable}`,
   }));
   const converge = { text, latex: `\\text{${text}}`, demand: "convergence" as const };
-  return proof([...everywhere, converge], method);
+  return proof([...verdict.rules, rule], [...everywhere, converge], method);
 }

@@ -13,6 +13,7 @@ import type { inFull } from "../dependence/inFull.js";
 import type { linked } from "../dependence/linked/linked.js";
 import { isNoAnswer, reasonOf } from "../tree/errors.js";
 import { secondOpinion } from "./secondOpinion.js";
+import type { Relation, RuleId } from "../../record/types.js";
 import { withinWork } from "../tree/work.js";
 
 /** Work that one claim may take: a second or two on a machine at rest. */
@@ -59,7 +60,7 @@ function withLinks(
   if (!mayLink(claim, assumptions))
     return underEquations(claim, assumptions, (own) => decide(own, assumptions));
   const full = further.linked(claim, assumptions);
-  if (full.refused !== undefined) return unknown(full.refused);
+  if (full.refused !== undefined) return unknown(["differentiation"], full.refused);
   const { claim: plain, assumptions: given, shown } = full;
   return shown(underEquations(plain, given, (own) => decide(own, given)));
 }
@@ -69,6 +70,17 @@ const withoutDependence = (assumptions: Assumptions): Assumptions => ({
   ...assumptions,
   facts: assumptions.facts.filter(({ kind }) => kind !== "depends"),
 });
+
+/** What a relation is tried by first: all that is known where the work for it ends. */
+export const triedBy = {
+  "=": ["normal-form"],
+  "<": ["sign-of-difference"],
+  "<=": ["sign-of-difference"],
+  "≈": ["rounding-interval"],
+  O: ["growth-rates"],
+  "=>": ["solve-and-substitute"],
+  "<=>": ["solve-and-substitute"],
+} as const satisfies Record<Relation, readonly RuleId[]>;
 
 function decidePlain(claim: Claim, assumptions: Assumptions, further: Further): Verdict {
   try {
@@ -80,7 +92,7 @@ function decidePlain(claim: Claim, assumptions: Assumptions, further: Further): 
     );
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
-    return unknown(reasonOf(error));
+    return unknown(triedBy[claim.relation], reasonOf(error));
   }
 }
 

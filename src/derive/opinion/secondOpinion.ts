@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { disagreement } from "../tree/disagreement.js";
-import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import type { Claimed, Disagreement, Need } from "../oracle/claim/claim.js";
 import {
   type Fraction,
@@ -29,18 +29,24 @@ const words: Record<Disagreement["found"], string> = {
  * contrary: then nothing is claimed, and the reason says where.
  */
 export function secondOpinion(claim: Claim, assumptions: Assumptions, verdict: Verdict): Verdict {
-  const found = opinionOn(claim, assumptions, verdict);
-  if (!found) return verdict;
+  const { isAsked, found } = opinionOn(claim, assumptions, verdict);
+  if (!isAsked) return verdict;
+  const asked = also(verdict, "second-opinion");
+  if (!found) return asked;
   const place = Object.entries(found.point).map(([name, value]) => `${name} = ${value}`);
   const at = place.length ? ` at ${place.join(", ")}` : "";
-  return unknown(disagreement(verdict.grade, `${words[found.found]}${at}`), verdict.conditions);
+  return unknown(
+    asked.rules,
+    disagreement(verdict.grade, `${words[found.found]}${at}`),
+    verdict.conditions,
+  );
 }
 
 function opinionOn(
   { left, relation, right, unit }: Claim,
   { facts }: Assumptions,
   { grade, conditions, witness }: Verdict,
-): Disagreement | undefined {
+): { isAsked: boolean; found?: Disagreement } {
   const open = conditions.filter(({ metBy }) => metBy === undefined);
   const claimed: Claimed = {
     left,
@@ -52,20 +58,22 @@ function opinionOn(
       demand === "convergence" || demand === "dependence" ? [] : [demand],
     ),
   };
-  if (grade === "proved" || grade === "proved-if") return contradiction(claimed);
-  if (grade !== "refuted" || !witness) return undefined;
+  if (grade === "proved" || grade === "proved-if") {
+    return { isAsked: true, found: contradiction(claimed) };
+  }
+  if (grade !== "refuted" || !witness) return { isAsked: false };
   const values = new Map<string, Fraction>();
   const weights = new Map<string, Fraction>();
   for (const [name, text] of Object.entries(witness.point)) {
     const value = exactly(text);
-    if (!value) return undefined;
+    if (!value) return { isAsked: false };
     const weighed = /^weight of (.+)$/.exec(name);
     if (weighed) weights.set(weighed[1].replace(/\s/g, ""), value);
     else values.set(name.replace(/\s/g, ""), value);
   }
   const sides = [stated(witness.lhs), stated(witness.rhs)];
   const found = objection(claimed, { values, weights, sides });
-  return found && { point: witness.point, found };
+  return { isAsked: true, ...(found ? { found: { point: witness.point, found } } : {}) };
 }
 
 /** The fraction that a witness states; undefined for a function or a value that is only near. */

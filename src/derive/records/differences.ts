@@ -32,6 +32,7 @@ const at = (value: unknown, key: string | number): unknown =>
 const words = new Map<string | number, string>([
   ["steps", "step"],
   ["errata", "erratum"],
+  ["rules", "rule"],
   ["asWritten", "as printed"],
 ]);
 

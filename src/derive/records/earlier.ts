@@ -25,6 +25,26 @@ function withDefinition(step: Step): Step {
   return { ...step, defines: { name: step.lhs, ...value } };
 }
 
+/** Of a record of today what one would hold that was stored before steps had rules. */
+export function withoutRules(record: DerivationJSON): DerivationJSON {
+  const bareOf = ({ rules: _rules, ...step }: Step): Step => step;
+  return {
+    ...record,
+    steps: record.steps.map(bareOf),
+    errata: record.errata.map(({ asWritten, corrected, ...erratum }) => ({
+      ...erratum,
+      asWritten: bareOf(asWritten),
+      corrected: bareOf(corrected),
+    })),
+  };
+}
+
+/** Whether a record was stored before steps had rules; one in which some have them was not. */
+export const isWithoutRules = ({ steps, errata }: DerivationJSON): boolean =>
+  [...steps, ...errata.flatMap(({ asWritten, corrected }) => [asWritten, corrected])].every(
+    (step) => !Object.hasOwn(step, "rules"),
+  );
+
 /** Of a record of today what an earlier one would hold. */
 export function asEarlier(record: DerivationJSON): EarlierRecord {
   const { version: _version, takes: _takes, steps, errata, ...rest } = record;

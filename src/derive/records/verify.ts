@@ -1,7 +1,13 @@
 import { DerivationError, isNoAnswer, reasonOf } from "../tree/errors.js";
 import type { DerivationJSON } from "../../record/types.js";
 import { differences } from "./differences.js";
-import { asEarlier, completed, type EarlierRecord } from "./earlier.js";
+import {
+  asEarlier,
+  completed,
+  type EarlierRecord,
+  isWithoutRules,
+  withoutRules,
+} from "./earlier.js";
 import { regraded } from "./regrade.js";
 
 /** What became of a stored record that was graded again. */
@@ -22,8 +28,8 @@ export function verify(stored: unknown): Verified {
   try {
     const { record, earlier } = readRecord(stored);
     const derivation = plain(regraded(record));
-    const found = earlier ? asEarlier(derivation) : derivation;
-    const problems = differences(stored, found);
+    const found = isWithoutRules(record) ? withoutRules(derivation) : derivation;
+    const problems = differences(stored, earlier ? asEarlier(found) : found);
     if (earlier && problems.length) return { id, problems: [tooEarly] };
     return { id, derivation, problems };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { excludedBy } from "../decide/open/meeting.js";
 import { restsOn } from "../decide/open/jointly.js";
-import { type StatedCondition, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { also, type StatedCondition, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { isNoAnswer, reasonOf } from "../tree/errors.js";
 import { type Expr, treeKey } from "../tree/expression.js";
 import { patternOf } from "../definitions/pattern.js";
@@ -34,14 +34,15 @@ export function alongChain(
 ): Verdict {
   const own = restsOn(verdict);
   if (own.length === 0 || above.length === 0) return verdict;
+  const asked = also(verdict, "conditions-compatible");
   const { plain } = patternOf(assumptions);
   try {
     const failing = withinWork(mostWork, () => excludedBy([...above, ...own], plain));
-    if (failing === undefined) return verdict;
+    if (failing === undefined) return asked;
     const why = `with the steps above it, ${failing}; begin anew with from() where another case begins`;
-    return unknown(why, verdict.conditions);
+    return unknown(asked.rules, why, verdict.conditions);
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
-    return unknown(reasonOf(error), verdict.conditions);
+    return unknown(asked.rules, reasonOf(error), verdict.conditions);
   }
 }

@@ -27,6 +27,7 @@ export function constantsAlong(
     const { grade } = between(side, right);
     if (grade === "proved" || grade === "proved-if") continue;
     return unknown(
+      verdict.rules,
       `with the steps above it, \`${side.text}\` would equal \`${right.text}\`: indefinite integrals are equal up to a constant`,
       verdict.conditions,
     );

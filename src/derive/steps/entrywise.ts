@@ -18,10 +18,12 @@ export function decideEntries(
   if (!isList(left) && !isList(right)) return decideOne(claim);
   const [one, two] = [shapeOf(left), shapeOf(right)];
   if (one.join() !== two.join()) {
-    if (relation !== "=" || mayBeAlike(one, two)) return unknown(sizesApart(one, two));
+    if (relation !== "=" || mayBeAlike(one, two))
+      return unknown(["entry-by-entry"], sizesApart(one, two));
     return {
       grade: "refuted",
       conditions: [],
+      rules: ["size-of-lists"],
       method: "the two sides differ in size",
       witness: { point: {}, lhs: sizeWords(one), rhs: sizeWords(two) },
     };
@@ -35,7 +37,7 @@ export function decideEntries(
   const methods = new Set(verdicts.map((own) => own.verdict.method));
   const all = a.length === 1 ? "the only entry" : `all ${a.length} entries`;
   const method = methods.size === 1 ? `${all}: ${verdict.method}` : `${all}, one by one`;
-  const joint = jointly(together(verdicts, method), assumptions);
+  const joint = jointly(together(verdicts, method, "entry-by-entry"), assumptions);
   return a.length === 1 ? joint : besideEquations(joint, assumptions, decideOne);
 }
 

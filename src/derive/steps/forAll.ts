@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
+import { also } from "../decide/conditions/verdict.js";
 import { abstractFunctions, tried, trials } from "../definitions/trials.js";
 import { type Claim, decide, type Verdict } from "../opinion/decide.js";
 
@@ -23,7 +24,7 @@ export function decideForAll(
     const found = decide({ ...claim, left, right }, assumptions);
     if (found.grade !== "refuted") continue;
     return {
-      ...found,
+      ...also(found, "counterexample-function"),
       method: `with ${[...functions].join(", ")} ${trial.words}: ${found.method}`,
     };
   }

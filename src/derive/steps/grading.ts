@@ -3,8 +3,9 @@ import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { checkTexts } from "./checkId.js";
 import { refuseCircle } from "../definitions/circle.js";
 import type { Claim, Verdict } from "../opinion/decide.js";
+import { triedBy } from "../opinion/deciding.js";
 import { search } from "../decide/points/search.js";
-import { unknown } from "../decide/conditions/verdict.js";
+import { also, unknown } from "../decide/conditions/verdict.js";
 import { withRanges } from "../assumptions/ranges.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { decideEntries } from "./entrywise.js";
@@ -63,7 +64,7 @@ export function gradeStep(
     return withinWork(mostWork, () => decided(statement, ground, provided, induction));
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
-    return unknown(error.message);
+    return unknown(triedBy[relation], error.message);
   }
 }
 
@@ -87,7 +88,7 @@ function decided(
   const { declared, equations = [] } = provision.assumptions;
   const all = [one, two, ...equations.flatMap((equation) => [equation.left, equation.right])];
   const open = undecided(all, known, declared) ?? otherMeaning(all, known);
-  if (open !== undefined) return conditional(unknown(open), provision);
+  if (open !== undefined) return conditional(unknown(["name-is-real"], open), provision);
   const plain = withLogarithms([one, two], withRanges(provision.assumptions, [one, two]));
   const claim = { left: plain.sides[0], relation, right: plain.sides[1], unit };
   const verdict =
@@ -99,7 +100,9 @@ function decided(
   const between = ([a, b]: [Expr, Expr]) =>
     decideWithin({ left: a, relation, right: b }, plain.assumptions, definitions);
   const meant = terms.judged(forAnyBase(verdict, plain.isAnyBase), between);
-  return conditional(withinMeaning(meant, all, known, declared), provision);
+  const found = withinMeaning(meant, all, known, declared);
+  const isInserted = [left, right].some(({ expr }, i) => treeKey(expr) !== treeKey(written[i]));
+  return conditional(isInserted ? also(found, "insert-definition") : found, provision);
 }
 
 /** Reads a part of a derivation, whose id stands before what is wrong with it. */
@@ -129,7 +132,7 @@ function conditional(verdict: Verdict, { conditions }: ReturnType<typeof readPro
   );
   const own = conditions.filter(({ text }) => !kept.some((condition) => condition.text === text));
   const grade = verdict.grade === "proved" ? "proved-if" : verdict.grade;
-  return { ...verdict, grade, conditions: [...own, ...kept] };
+  return { ...also(verdict, "provided"), grade, conditions: [...own, ...kept] };
 }
 
 /** Grades a claim where hypotheses in many names settle maxima first. */
@@ -145,6 +148,7 @@ function decideWithin(claim: Claim, assumptions: Assumptions, definitions: Defin
     grade: "unknown",
     conditions: verdict.conditions,
     method: "none",
+    rules: verdict.rules,
     reason,
   });
   if (!point) return without("no point was found that satisfies the assumptions");
@@ -193,7 +197,7 @@ function refutedAt(
   );
   const own = { ...plain, facts };
   for (const [i, entry] of a.entries()) {
-    const { witness } = search(entry, b[i], own, (x, y, math) => {
+    const { witness, rules } = search(entry, b[i], own, (x, y, math) => {
       const sign = math.sign(math.add(x, math.neg(y)));
       return sign === undefined ? undefined : sign === 0;
     });
@@ -202,7 +206,7 @@ function refutedAt(
     const method = verdict.method.replace(/^entry [\d, ]+: /, "");
     const where = isList(left) ? `entry ${placesOf(shapeOf(left))[i].join(", ")}: ` : "";
     const whole = { ...witness, point: { ...place, ...witness.point } };
-    const refuted = { ...verdict, method: where + method, witness: whole };
+    const refuted = { ...verdict, method: where + method, rules, witness: whole };
     const entries = { left: entriesOf(left)[i], relation, right: entriesOf(right)[i] };
     return secondOpinion(entries, plain, refuted);
   }

@@ -53,6 +53,7 @@ export function decideByInduction(
       { name: `from ${counter} to ${counter} + 1`, verdict: step },
     ],
     `induction over ${counter}: it holds at 0, and at ${counter} + 1 wherever it holds at ${counter}`,
+    "induction",
   );
   return jointly(whole, onStep);
 }

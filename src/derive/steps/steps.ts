@@ -65,7 +65,8 @@ function derivedOrGiven(
   if (!["proved", "proved-if", "tested"].includes(verdict.grade)) return verdict;
   const said = { sides: [left.expr, right.expr] as [Expr, Expr], relation };
   if (!isGiven(said, { assumptions, definitions: defined() })) return verdict;
-  return { grade: "assumed", conditions: verdict.conditions, method: saidAlready };
+  const rules = ["assumption"] as const;
+  return { grade: "assumed", conditions: verdict.conditions, method: saidAlready, rules };
 }
 
 /** The method of a step that says again what is given. */
@@ -82,6 +83,7 @@ export function assumedStep(written: DefinedStep, because: string, items: number
     grade: "assumed",
     conditions: [],
     method: "definition or hypothesis",
+    rules: [rhsLatex ? "definition" : "hypothesis"],
     items: [...items],
   };
 }

@@ -53,6 +53,7 @@ export function partialFractions(ctx: Context, inside: Form, name: string): Form
       multiply(ring, one.slope, two.offset),
     );
     if (isZero(gap) || !ctx.signs.nonzero(gap)) return undefined;
+    ctx.applied.add("partial-fractions");
     const rest = divide(ring, inside, gap);
     return [
       multiplyAll(ring, [rest, two.slope, one.form]),

@@ -33,6 +33,7 @@ function picked(ctx: Context, inside: Form, bound: string): Pick | undefined {
     if (!linear || !slope || !slope.abs().equals(slope.mul(slope))) continue;
     const place = negated(divide(ring, linear.offset, linear.slope));
     const rest = multiply(ring, inside, raise(ring, ring.form(atom), -1));
+    ctx.applied.add("delta-in-sum");
     return { place, at: (index) => substituteForm(ctx, rest, bound, index) };
   }
   return undefined;

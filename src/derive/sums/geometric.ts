@@ -47,6 +47,7 @@ export function geometricSum(
   if (formNames(ring, ratio).has(bound)) return undefined;
   const less = subtractForms(ring, ratio, one);
   if (!ctx.signs.nonzero(less)) return undefined;
+  ctx.applied.add("geometric-sum");
   const next = add(ring, upto, one);
   const [first, last] = [at(one), at(next)];
   const sums: Form[] = [];

@@ -32,6 +32,7 @@ export function ordered(ctx: Context, inside: Form, bound: string, upto: Form): 
     levels.push({ name, upto: inner.upto });
   }
   if (levels.length === 1) return undefined;
+  ctx.applied.add("exchange-of-sums");
   const triangle = levels.length === 2 && formNames(ring, levels[1].upto).has(bound);
   return ctx.withOrder(() => {
     if (triangle) return triangular(ctx, body, levels);

@@ -6,6 +6,7 @@ import { constant, type Form, multiply, raise } from "../form/ring/form.js";
 /** 1^k + 2^k + ... + u^k = 1/(k+1) sum_j C(k+1, j) B_j u^(k+1-j), with B_1 = +1/2 (Faulhaber). */
 export function powerSum(ctx: Context, k: number, upto: Form): Form {
   const { ring } = ctx;
+  ctx.applied.add("power-sum");
   const numbers = bernoulli(k);
   const terms: Form[] = [];
   for (let j = 0; j <= k; j++) {

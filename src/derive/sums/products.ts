@@ -42,6 +42,7 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
   const count = asRational(upto);
   if (count) return numberedProduct(ctx, body, bound, count.isInteger ? count.num : -1n);
   if (isZero(body)) throw new Unsupported("a product of zeros");
+  ctx.applied.add("product-over-range");
   ctx.signs.integer(bound);
   let fixed = constant(ring, body.scale);
   const factors: Form[] = [];

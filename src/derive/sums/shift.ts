@@ -35,6 +35,7 @@ export function shifted(ctx: Context, inside: Form, bound: string, upto: Form): 
   const [first] = places;
   const n = ring.form(ring.symbol(bound));
   if (!first.forward) {
+    ctx.applied.add("index-shift");
     const body = substituteForm(ctx, inside, bound, negated(n));
     const below = subtractForms(ring, negated(upto), constant(ring, 1n));
     return subtractForms(
@@ -48,6 +49,7 @@ export function shifted(ctx: Context, inside: Form, bound: string, upto: Form): 
     places.filter(({ forward }) => forward),
   );
   if (isZero(by)) return undefined;
+  ctx.applied.add("index-shift");
   const body = substituteForm(ctx, inside, bound, subtractForms(ring, n, by));
   return subtractForms(
     ring,

@@ -19,7 +19,7 @@ function opinion([lhs, relation, rhs, ...texts]: Row, verdict: Verdict): Verdict
   const claim = { left, relation, right, unit };
   return secondOpinion(claim, readAssumptions(texts), verdict);
 }
-const proved = proof([], "a rule that is wrong");
+const proved = proof([], [], "a rule that is wrong");
 const text = (row: Row) => row.join(" ");
 
 /** False claims, one for each kind of wrong proof that was once found. */
@@ -86,7 +86,7 @@ test("a proof of what is false is not published, whatever its kind", () => {
 test("a condition that does not save a claim is seen, one that does is kept", () => {
   const x = parse("x");
   const under = (need: "positive" | "nonzero"): Verdict =>
-    proof([{ text: "", latex: "", demand: { need, expr: x, scopes: [] } }], "a rule");
+    proof([], [{ text: "", latex: "", demand: { need, expr: x, scopes: [] } }], "a rule");
   const root: Row = ["sqrt(x^2)", "=", "x"];
   assert.is(opinion(root, under("nonzero")).grade, "unknown");
   assert.is(opinion(root, under("positive")).grade, "proved-if");
@@ -94,7 +94,7 @@ test("a condition that does not save a claim is seen, one that does is kept", ()
 
 test("a refutation is withdrawn where the claim holds at its point, and kept where nothing tells", () => {
   const at = (point: Record<string, string>, lhs: string, rhs: string) =>
-    refutation({ point, lhs, rhs }, [], "a rule that is wrong");
+    refutation([], { point, lhs, rhs }, [], "a rule that is wrong");
   const square: Row = ["x", "<=", "x^2"];
   assert.is(opinion(square, at({ x: "1/2" }, "1/2", "1/4")).grade, "refuted");
   assert.match(opinion(square, at({ x: "2" }, "2", "4")).reason ?? "", /by the other it holds/);

@@ -12,6 +12,7 @@ export function powerSlope(
   why: string | undefined,
 ): Form {
   if (isZero(inner)) return inner;
+  ctx.applied.add("derivative-of-power");
   if (why !== undefined) ctx.suppose(of, "nonzero", why);
   const times = "mono" in exponent ? exponent : constant(ctx.ring, exponent);
   return multiplyAll(ctx.ring, [times, inner, own, raise(ctx.ring, of, -1)]);

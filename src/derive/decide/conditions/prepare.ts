@@ -13,6 +13,7 @@ import {
   type OpenCondition,
   supposedConditions,
 } from "./conditions.js";
+import type { RuleId } from "../../../record/types.js";
 import type { StatedCondition } from "./verdict.js";
 
 /** A context that knows the assumptions and the conditions of some expressions. */
@@ -39,6 +40,12 @@ export function contextFor(exprs: Expr[], assumptions: Assumptions, budget?: num
   learnAssumptions(ctx, assumptions);
   return ctx;
 }
+
+/** The rules that were applied to bring expressions to forms, and where these demand something, that. */
+export const appliedRules = ({ ctx, conditions }: Prepared): RuleId[] => [
+  ...ctx.applied,
+  ...(conditions.length ? (["definedness"] as const) : []),
+];
 
 /** The conditions of the expressions, and what the procedures supposed on their way. */
 export function allConditions({

@@ -1,6 +1,6 @@
 import type { Rational } from "../../../num/index.js";
 import type { Expr } from "../../tree/expression.js";
-import type { Condition, Grade, Relation, Witness } from "../../../record/types.js";
+import type { Condition, Grade, Relation, RuleId, Witness } from "../../../record/types.js";
 import type { Demand } from "./demands.js";
 
 /**
@@ -37,25 +37,38 @@ export interface Verdict {
   grade: Grade;
   conditions: StatedCondition[];
   method: string;
+  /** By which it was reached; of one that is tested or unknown, what was tried. */
+  rules: readonly RuleId[];
   witness?: Witness;
   reason?: string;
 }
 
 /** Proved, or proved if a condition stays open. */
-export const proof = (conditions: StatedCondition[], method: string): Verdict => ({
+export const proof = (
+  rules: readonly RuleId[],
+  conditions: StatedCondition[],
+  method: string,
+): Verdict => ({
   grade: conditions.some(({ metBy }) => metBy === undefined) ? "proved-if" : "proved",
   conditions,
   method,
+  rules,
 });
 
-export const unknown = (reason: string, conditions: StatedCondition[] = []): Verdict => ({
+export const unknown = (
+  rules: readonly RuleId[],
+  reason: string,
+  conditions: StatedCondition[] = [],
+): Verdict => ({
   grade: "unknown",
   conditions,
   method: "none",
+  rules,
   reason,
 });
 
 export const refutation = (
+  rules: readonly RuleId[],
   witness: Witness,
   conditions: StatedCondition[],
   method: string,
@@ -63,5 +76,12 @@ export const refutation = (
   grade: "refuted",
   conditions,
   method,
+  rules,
   witness,
+});
+
+/** A verdict to which more rules led, after its own. */
+export const also = (verdict: Verdict, ...rules: readonly RuleId[]): Verdict => ({
+  ...verdict,
+  rules: [...new Set([...verdict.rules, ...rules])],
 });

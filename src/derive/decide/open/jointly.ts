@@ -1,6 +1,6 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import { withinWork } from "../../tree/work.js";
-import { type StatedCondition, unknown, type Verdict } from "../conditions/verdict.js";
+import { also, type StatedCondition, unknown, type Verdict } from "../conditions/verdict.js";
 import { unmet } from "./meeting.js";
 
 /** Work that it may take to find a point for the conditions of one verdict. */
@@ -19,6 +19,9 @@ export function restsOn({ grade, conditions }: Verdict): StatedCondition[] {
  * @throws GaveUp where that takes too much work
  */
 export function jointly(verdict: Verdict, assumptions: Assumptions): Verdict {
-  const failing = withinWork(mostWork, () => unmet(restsOn(verdict), assumptions));
-  return failing === undefined ? verdict : unknown(failing, verdict.conditions);
+  const open = restsOn(verdict);
+  if (open.length === 0) return verdict;
+  const failing = withinWork(mostWork, () => unmet(open, assumptions));
+  const asked = also(verdict, "conditions-compatible");
+  return failing === undefined ? asked : unknown(asked.rules, failing, verdict.conditions);
 }

@@ -26,6 +26,10 @@ export function orWhereMet(
   if (!demands.length || found.witness || found.failure !== undefined) return found;
   if (!found.gaps || exact + enclosed + near + found.undecided > 0) return found;
   const among = points(sides, guided(assumptions, demands), wide, perLevel);
-  const own = search(...sides, assumptions, holds, { ...options, among });
+  const own = search(...sides, assumptions, holds, {
+    ...options,
+    among,
+    from: "points-under-conditions",
+  });
   return own.admissible ? own : found;
 }

@@ -5,6 +5,7 @@ import { limitNames } from "../../evaluate/limitNames.js";
 import { points } from "../../evaluate/points.js";
 import { Arithmetic } from "../../evaluate/value.js";
 import type { Point } from "../../evaluate/evaluate.js";
+import type { RuleId } from "../../../record/types.js";
 import type { Expr } from "../../tree/expression.js";
 import { betweenIntegersText } from "./betweenIntegers.js";
 import type { Holds } from "./comparison.js";
@@ -47,22 +48,26 @@ export function searchFurther(
     (known ??= edgesIn(written.sides)
       .slice(0, mostEdges)
       .map((edge) => new Levels(edge, assumptions)));
-  for (const among of [
+  const rules = [...found.rules];
+  const places: [RuleId, Iterable<Point>][] = [
     // The usual search ends where enough points agree, and with many names these are much alike.
-    points(sides, assumptions, math, perLevel),
-    pointsAtTurns(sides, assumptions),
-    lazily(() => levels().flatMap((own) => own.points())),
-    pointsFarOut(sides, assumptions),
-    ...(lows ? [lows.points()] : []),
-  ]) {
-    const options = { gap, among, near: Infinity };
-    const { witness } = search(...sides, assumptions, holds, options);
-    if (witness) return { ...found, witness };
+    ["sample-points", points(sides, assumptions, math, perLevel)],
+    ["turning-points", pointsAtTurns(sides, assumptions)],
+    ["jump-points", lazily(() => levels().flatMap((own) => own.points()))],
+    ["far-points", pointsFarOut(sides, assumptions)],
+    ...(lows ? [["descent", lows.points()] as [RuleId, Iterable<Point>]] : []),
+  ];
+  for (const [from, among] of places) {
+    const options = { gap, among, near: Infinity, from };
+    const own = search(...sides, assumptions, holds, options);
+    if (own.witness) return { ...found, witness: own.witness, rules: own.rules };
+    if (own.admissible && !rules.includes(from)) rules.push(from);
   }
-  const doubt =
-    jumpText(written, assumptions, holds, levels()) ??
-    betweenIntegersText(sides, assumptions, holds);
-  return { ...found, doubt };
+  const jumping = jumpText(written, assumptions, holds, levels());
+  if (jumping !== undefined) return { ...found, doubt: jumping, rules: ["jump-points"] };
+  const between = betweenIntegersText(sides, assumptions, holds);
+  if (between !== undefined) return { ...found, doubt: between, rules: ["integer-solutions"] };
+  return { ...found, rules };
 }
 
 function* lazily<T>(list: () => T[]): Generator<T> {

@@ -1,4 +1,5 @@
 import { type Expr, parts } from "../../tree/expression.js";
+import type { RuleId } from "../../../record/types.js";
 import type { Search } from "./search.js";
 import {
   proof,
@@ -12,34 +13,43 @@ const mostShown = 6;
 /** Points, each of which could have refuted a claim, that it takes to call it tested. */
 const fewest = 8;
 
-/**
- * The verdict that values at points give.
- *
- * @param plain whether the sides are made of functions alone, whose values are what they are by definition
- */
+/** What is known beside the values. */
+interface Beside {
+  /** Whether the sides are made of functions alone, whose values are what they are by definition. */
+  plain?: boolean;
+  /** The rules by which a proof was tried. */
+  tried: readonly RuleId[];
+}
+
+/** The verdict that values at points give. */
 export function judged(
   found: Search,
   conditions: StatedCondition[],
   reason: string,
-  plain = false,
+  { plain = false, tried }: Beside,
 ): Verdict {
+  const rules = [...tried, ...found.rules];
   if (found.witness) {
     const method = "values of both sides at one point";
-    return refutation(found.witness, conditions, method);
+    return refutation(found.rules, found.witness, conditions, method);
   }
   if (!found.admissible) {
-    return unknown("no point was found that satisfies the assumptions", conditions);
+    return unknown(rules, "no point was found that satisfies the assumptions", conditions);
   }
-  if (found.doubt) return unknown(found.doubt, conditions);
+  if (found.doubt) return unknown(rules, found.doubt, conditions);
   const { exact, enclosed, near, first } = found.agreed;
   const count = exact + enclosed + near;
   if (found.undecided) {
     const digits = `to ${digitsOf(found)} digits`;
-    return unknown(`${reason}; the sides are not told apart ${digits} at some point`, conditions);
+    return unknown(
+      rules,
+      `${reason}; the sides are not told apart ${digits} at some point`,
+      conditions,
+    );
   }
   if (count === 0) {
-    if (found.failure === undefined) return undefinedSides(found, conditions);
-    return unknown(`${reason}; no values: ${found.failure}`, conditions);
+    if (found.failure === undefined) return undefinedSides(found, conditions, tried);
+    return unknown(rules, `${reason}; no values: ${found.failure}`, conditions);
   }
   const points = `${count} ${count === 1 ? "point" : "points"}`;
   if (found.whole !== undefined && count === found.whole) {
@@ -48,16 +58,22 @@ export function judged(
     if (!plain) return tested(`${reason}; ${one}`);
     // What the claim demands holds where its sides have values.
     const met = conditions.filter(({ metBy }) => metBy !== undefined);
-    return proof(met, count === 1 ? "values of both sides" : `values of both sides at ${one}`);
+    return proof(
+      ["finite-domain"],
+      met,
+      count === 1 ? "values of both sides" : `values of both sides at ${one}`,
+    );
   }
   if (count < fewest) {
     return unknown(
+      rules,
       `${reason}; the sides agree at ${points}, and fewer than ${fewest} say little`,
       conditions,
     );
   }
   if (found.failures > count) {
     return unknown(
+      rules,
       `${reason}; no values at more points than where the sides agree: ${found.failure}`,
       conditions,
     );
@@ -65,6 +81,7 @@ export function judged(
   if (found.diverging && !conditions.some(excusesDivergence)) {
     const where = Object.entries(found.diverging).map(([name, value]) => `${name} = ${value}`);
     return unknown(
+      rules,
       `${reason}; an integral does not converge at ${where.join(", ")}: assume what excludes that`,
       conditions,
     );
@@ -80,7 +97,8 @@ export function judged(
   return tested(`${reason}; the sides agree at ${points}${at}${width}`);
 
   function tested(why: string): Verdict {
-    return { grade: "tested", conditions, method: "values of both sides at points", reason: why };
+    const method = "values of both sides at points";
+    return { grade: "tested", conditions, method, rules, reason: why };
   }
 }
 
@@ -93,12 +111,16 @@ const excusesDivergence = ({ metBy, demand }: StatedCondition): boolean =>
 const digitsOf = ({ bits = 0 }: Search): number => Math.floor(bits * Math.LOG10E * Math.LN2);
 
 /** What is said where no point that was tried gives both sides a value. */
-export function undefinedSides(found: Search, conditions: StatedCondition[]): Verdict {
-  if (found.lopsided) {
+export function undefinedSides(
+  { lopsided, rules }: Search,
+  conditions: StatedCondition[],
+  tried: readonly RuleId[],
+): Verdict {
+  if (lopsided) {
     const method = "one side is defined and the other is not, at every point tried";
-    return refutation(found.lopsided, conditions, method);
+    return refutation(["counterexample-without-value", ...rules], lopsided, conditions, method);
   }
-  return unknown("neither side is defined at any point tried", conditions);
+  return unknown([...tried, ...rules], "neither side is defined at any point tried", conditions);
 }
 
 const constructs = new Set(["D", "integrate", "at"]);

@@ -6,7 +6,7 @@ import { points } from "../../evaluate/points.js";
 import { Arithmetic } from "../../evaluate/value.js";
 import type { Expr } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
-import type { Witness } from "../../../record/types.js";
+import type { RuleId, Witness } from "../../../record/types.js";
 import { Comparing, type Holds } from "./comparison.js";
 import { interpretations } from "../conditions/interpretations.js";
 import { moved, type Move } from "./moves.js";
@@ -18,6 +18,8 @@ export type { Holds } from "./comparison.js";
 export interface Search {
   /** A point at which both sides have values, and the relation does not hold. */
   witness?: Witness;
+  /** How that was told, and where it was looked for: where there is a witness, what gave it. */
+  rules: RuleId[];
   /** A point at which one side has a value and the other has none. */
   lopsided?: Witness;
   /** A point at which an integral does not converge, and the other side has a value. */
@@ -52,8 +54,9 @@ export interface SearchOptions {
   /** The difference as a form has it. */
   gap?: Expr;
   moves?: Move[];
-  /** Points to look at instead of the usual ones. */
+  /** Points to look at instead of the usual ones, and the rule that gives them. */
   among?: Iterable<Point>;
+  from?: RuleId;
 }
 
 const enoughNear = 48;
@@ -79,6 +82,7 @@ export function search(
   const { near = enoughNear, points: most = Infinity, agreed: enough = Infinity } = options;
   const { fine = mostFine } = options;
   const result: Search = {
+    rules: [options.from ?? "sample-points"],
     agreed: { exact: 0, enclosed: 0, near: 0 },
     undecided: 0,
     failures: 0,
@@ -113,6 +117,7 @@ export function search(
     } else if (found.holds === false) {
       const [lhs, rhs] = found.texts!;
       result.witness = { point: place(), lhs, rhs };
+      result.rules.unshift(found.exact ? "counterexample-exact" : "counterexample-enclosure");
       return result;
     } else if (found.alike !== undefined && !sides.ofEquals) {
       result.undecided += 1;
@@ -152,9 +157,14 @@ export function searchOpen(
       return [fact.kind === "compare" ? { ...fact, expr: apply(fact.expr) } : fact];
     });
     const own = { ...assumptions, facts };
-    const { witness } = search(apply(left), apply(right), own, holds, { points: 40 });
-    if (witness)
-      return { ...found, witness: { ...witness, point: { ...texts, ...witness.point } } };
+    const { witness, rules } = search(apply(left), apply(right), own, holds, { points: 40 });
+    if (!witness) continue;
+    const point = { ...texts, ...witness.point };
+    return {
+      ...found,
+      witness: { ...witness, point },
+      rules: [...rules, "counterexample-function"],
+    };
   }
   return found;
 }

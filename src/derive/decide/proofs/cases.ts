@@ -5,7 +5,8 @@ import { type Form, negated } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
 import type { Atom } from "../../form/ring/ring.js";
 import { tryForm } from "../../form/tryForm.js";
-import { allConditions, prepare, type Prepared } from "../conditions/prepare.js";
+import { allConditions, appliedRules, prepare, type Prepared } from "../conditions/prepare.js";
+import type { RuleId } from "../../../record/types.js";
 import type { StatedCondition } from "../conditions/verdict.js";
 
 const mostSplits = 5;
@@ -19,11 +20,12 @@ export function byCases(
   assumptions: Assumptions,
   prepared: Prepared,
   shown: (ctx: Context) => boolean,
-): { count: number; conditions: StatedCondition[] } | undefined {
+): { count: number; conditions: StatedCondition[]; rules: RuleId[] } | undefined {
   const absolute = absoluteAtoms(prepared.ctx);
   if (absolute.length === 0 || absolute.length > mostSplits) return undefined;
   const signs = absolute.map((atom) => formExpression(prepared.ctx, atom.of));
   const conditions = new Map(allConditions(prepared).map((one) => [one.text, one]));
+  const rules = new Set(appliedRules(prepared));
   let count = 0;
   const within = (sides: (1 | -1)[]): boolean => {
     const own = prepare(exprs, assumptions);
@@ -39,12 +41,15 @@ export function byCases(
     if (!consistent || shown(ctx)) {
       count += 1;
       if (consistent) for (const one of allConditions(own)) conditions.set(one.text, one);
+      for (const rule of appliedRules(own)) rules.add(rule);
       return true;
     }
     if (sides.length === signs.length) return false;
     return within([...sides, 1]) && within([...sides, -1]);
   };
-  return within([1]) && within([-1]) ? { count, conditions: [...conditions.values()] } : undefined;
+  return within([1]) && within([-1])
+    ? { count, conditions: [...conditions.values()], rules: [...rules] }
+    : undefined;
 }
 
 /** The absolute values that were formed, but for those in sums and integrals. */

@@ -8,7 +8,7 @@ import { Rational } from "../../../num/index.js";
 import { expressionText } from "../../tree/text.js";
 import { type Reach, reachOf } from "./far.js";
 import { along, compareGrowth, type Growth, growthOf } from "./growth.js";
-import { allConditions, prepare } from "../conditions/prepare.js";
+import { allConditions, appliedRules, prepare } from "../conditions/prepare.js";
 import { proof, refutation, unknown, type Verdict } from "../conditions/verdict.js";
 
 /**
@@ -23,19 +23,20 @@ export function decideOrder(left: Expr, right: Expr, assumptions: Assumptions): 
   const { ctx } = prepared;
   const [above, below] = [left, bound].map((expr) => termsOf(ctx.ring, normalForm(ctx, expr)));
   const conditions = allConditions(prepared);
-  if (above.length === 0) return proof(conditions, "0 is of any order");
-  if (below.length === 0) return unknown("the order of 0", conditions);
+  const rules = ["growth-rates", ...appliedRules(prepared)] as const;
+  if (above.length === 0) return proof(rules, conditions, "0 is of any order");
+  if (below.length === 0) return unknown(rules, "the order of 0", conditions);
   const reach = reachOf([left, bound], assumptions);
   const names = [...reach.bounded.keys(), ...reach.growing];
   if (names.length && (!reach.growing.length || !reach.together)) {
-    return unknown(`the assumptions keep ${names.join(", ")} from growing`, conditions);
+    return unknown(rules, `the assumptions keep ${names.join(", ")} from growing`, conditions);
   }
   const positive =
     below.every((term) => term.scale.sign > 0 && growthOf(ctx, term)) &&
     [...reach.bounded.values()].every((lower) => lower && lower.sign >= 0);
   if (positive && above.every((term) => below.some((own) => bounded(ctx, term, own, reach)))) {
     const method = "each term over a term of the bound stays bounded as all names grow";
-    return proof(conditions, method);
+    return proof(rules, conditions, method);
   }
   for (const path of pathsOf(ctx, [...above, ...below], reach)) {
     const [top, bottom] = [fastest(ctx, above, path, true), fastest(ctx, below, path, false)];
@@ -43,12 +44,13 @@ export function decideOrder(left: Expr, right: Expr, assumptions: Assumptions): 
     if (!reach.along(path)) continue;
     const who = path === "all" ? "all names grow alike" : `${path} grows`;
     return refutation(
+      rules,
       { point: { [path === "all" ? "all names" : path]: "Infinity" }, ...sides(top, bottom) },
       conditions,
       `the quotient grows without bound as ${who}`,
     );
   }
-  return unknown(`no bound was found for ${expressionText(over(left, bound))}`, conditions);
+  return unknown(rules, `no bound was found for ${expressionText(over(left, bound))}`, conditions);
 }
 
 function sides(top: Growth, bottom: Growth): { lhs: string; rhs: string } {

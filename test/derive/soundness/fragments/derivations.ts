@@ -10,8 +10,14 @@ export function graded(claim: Claim, build: (derivation: Derivation) => Derivati
   try {
     const { grade, steps } = build(new Derivation("case", claim.assumptions)).toJSON();
     const weakest = steps.find((step) => step.grade === grade);
-    const { conditions = [], method = "", witness = null, reason = null } = weakest ?? {};
-    return { id: null, grade, conditions, method, witness, reason, ms: 0 };
+    const {
+      conditions = [],
+      method = "",
+      rules = [],
+      witness = null,
+      reason = null,
+    } = weakest ?? {};
+    return { id: null, grade, conditions, method, rules, witness, reason, ms: 0 };
   } catch (error) {
     if (error instanceof DerivationError) return unknownClaim(null, error.message);
     throw error;

@@ -1,0 +1,56 @@
+/** Rules by which a claim is taken as it is meant: what is given, what a name stands for, what is of several parts. */
+export const given = {
+  definition: {
+    rule: "A name, a function, a family, a sequence or a probability is given its value",
+    sideCondition: "the name has no other meaning, and its value does not speak of it",
+  },
+  hypothesis: {
+    rule: "A statement in words is taken as given",
+    sideCondition: "it is shown and not read: nothing follows from it",
+  },
+  assumption: {
+    rule: "The step says again what an assumption or a definition says",
+    sideCondition: "it counts as assumed, since nothing was derived",
+  },
+  "insert-definition": {
+    rule: "A defined name is replaced by its value",
+    sideCondition: "no name that is free in the value is bound around it",
+  },
+  provided: {
+    rule: "The step is taken under conditions of its own",
+    sideCondition:
+      "none is the claim up to a factor of known sign, or a false statement about numbers",
+  },
+  "name-is-real": {
+    rule: "A name stands for a real number",
+    sideCondition:
+      "it may stand for nothing else: a matrix, the imaginary unit, the mean or the derivative of another name",
+  },
+  "base-of-logarithm": {
+    rule: "lg x is a positive multiple of log x",
+    sideCondition: "where no base is said only a proof counts, which holds for every base above 1",
+  },
+  "square-of-sigma": {
+    rule: "What is written as the square of sigma is not negative",
+    sideCondition: "it is not said to be any real number",
+  },
+  "indefinite-integral": {
+    rule: "Indefinite integrals are compared by their derivatives",
+    sideCondition:
+      "both sides are linear in integrals over one variable, and equal up to a constant",
+  },
+  "termwise-sum": {
+    rule: "Sums over values that are not listed, and expectations, are equal where their terms are",
+    sideCondition:
+      "they are over the same values and have values; terms that differ refute nothing",
+  },
+  "entry-by-entry": {
+    rule: "Lists are compared entry by entry",
+    sideCondition: "both have one size, and one point meets the conditions of all entries",
+  },
+  "equation-assumed": {
+    rule: "What follows from the equations among the assumptions holds under them",
+    sideCondition:
+      "they hold together at some point, with the open conditions, and name no free entry",
+  },
+} as const;
