@@ -104,7 +104,7 @@ test("signs that stand where none is read say what to write, and that is read", 
   const signs: [latex: string, advice: string, after: string][] = [
     ["(fg)' = y", String.raw`\frac{d}{dx}`, String.raw`\frac{d}{dx} \left( fg \right) = y`],
     ["(A^2)_{ij} = y", "the entry of one letter, A_{i,j}", "A_{i,j} = y"],
-    ["f(x; y) = 1", "a comma between arguments", "f(x, y) = 1"],
+    ["f(x; y; z) = 1", "a comma between arguments", "f(x; y, z) = 1"],
     [String.raw`a \mid b`, "b = k a", "b = k a"],
     [String.raw`f \circ g = y`, "f}(g(x))", String.raw`\operatorname{f}(g(x)) = y`],
     [String.raw`\forall x`, "a colon before what is claimed", String.raw`\forall x: x^2 \ge 0`],

@@ -254,7 +254,7 @@ test("brackets, environments and signs that are not in the subset", () => {
     ["σ", "write \\sigma"],
     ["\\", "ends in a backslash"],
     ["2 * x", "* is the convolution"],
-    ["p(C = 1 + x)", "an event has outcomes"],
+    ["f(C = 1 + x)", "an event has outcomes"],
     ["a $ b", "got $"],
     ["🙂", "got 🙂"],
   ]);

@@ -24,11 +24,11 @@ const notations: [pattern: RegExp, what: string][] = [
   [/∂/, "∂ is a derivative: write D(e, x)"],
   [/\.\.+|…/, "dots leave out terms: write sum(n, n, 1, N), prod(n, n, 1, N)"],
   [
-    /(?<!\w)(?:int|sum|prod|lim)_/,
+    /(?<!\w)(?:int_\w+\^|(?:int|sum|prod|lim)_[{\d])/,
     "limits below a sign: write integrate(e, x, a, b), sum(e, n, 1, N), prod(e, n, 1, N), limit(e, x, a)",
   ],
   [/_\{/, "braces after _: write x[n + 1] for an entry, x_n for a name"],
-  [/\+-/, "+- may be both signs or a minus: write a - b, and a second equation with a + b"],
+  [/\+-\s/, "+- may be both signs or a minus: write a - b, and a second equation with a + b"],
   [/\/\//, "// may begin a comment or be a quotient: leave the comment out, write floor(a/b)"],
   [/->/, "-> is no relation: write limit(e, x, a) for a limit, => between two statements"],
 ];

@@ -56,21 +56,20 @@ const noQuantity = new Map(
 /** What is called a function in programs and has another value at each call. */
 const draws = new Set("random rand randn randint randomInt pickRandom".split(" "));
 
-/** Functions of other languages, by their number of arguments, with what to write. */
+/** Functions of other languages that take an expression and a name of it, with what to write. */
 const otherLanguages = new Map(
   [
-    ["diff/2 derivative/2", "write D(e, x)"],
-    ["int/2 int/4", "write integrate(e, x, a, b), or antiderivative(e, x) without limits"],
-    ["pow/2", "write x^n"],
-    ["nthRoot/2", "write x^(1/n), cbrt(x) for a cube root"],
-    ["nCr/2", "write binomial(n, k)"],
+    ["diff derivative", "write D(e, x)"],
+    ["int", "write integrate(e, x, a, b), or antiderivative(e, x) without limits"],
   ].flatMap(([names, why]) => names.split(" ").map((name) => [name, why])),
 );
 
 /** What is wrong with a call; undefined where nothing is. */
 function callProblem({ name, args }: Call): string | undefined {
   if (draws.has(name)) return "has another value each time: write a name for what was drawn";
-  const other = otherLanguages.get(`${name}/${args.length}`);
+  const [of, by] = args;
+  const isOfName = of.kind !== "symbol" && by?.kind === "symbol" && mentions(of, by.name);
+  const other = isOfName ? otherLanguages.get(name) : undefined;
   if (other !== undefined) return `is not known here: ${other}`;
   // `n(n + 1)`: a function of itself there is not.
   const ofItself = name.length === 1 && args.some((arg) => mentions(arg, name));

@@ -9,6 +9,7 @@ export const eventSigns: Readonly<Record<string, string>> = {
   atMost: "\\leq",
   atLeast: "\\geq",
   other: "\\neq",
+  equal: "=",
 };
 
 /** Whether an argument is an event, so that what stands before it is no factor. */

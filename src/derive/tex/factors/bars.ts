@@ -58,7 +58,7 @@ function refuseDeterminant(reading: Reading, open: Token, of: Expr): void {
     reading,
     open,
     `bars around the capital ${name} may be an absolute value, a determinant or a size`,
-    `state \`${name} real\` among the assumptions for the absolute value`,
+    `state \`${name} real\` among the assumptions for the absolute value, \`${name} matrix\` for the determinant, \`${name} vector\` for the norm`,
   );
 }
 

@@ -146,4 +146,4 @@ export function matrix(reading: Reading): Expr {
 const insteadOf = (environment: string): string =>
   /cases$/.test(environment)
     ? "write each case as a statement of its own: x \\ge 0 \\implies y = x"
-    : "write pmatrix for a matrix, vmatrix for its determinant, aligned for lines of equations";
+    : "write pmatrix for a matrix, vmatrix for its determinant, aligned for lines of equations, each case as a statement of its own";

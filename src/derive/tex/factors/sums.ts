@@ -1,6 +1,6 @@
 import { type Expr, negate } from "../../tree/expression.js";
 import { isDifferential } from "./integrals.js";
-import { lineGoesOn } from "../reading/lines.js";
+import { lineGoesOn, passLineEnd } from "../reading/lines.js";
 import { deeper, is, peek, type Reading, refuse, take } from "../reading/reading.js";
 import { mentions } from "../../tree/names.js";
 
@@ -56,6 +56,7 @@ function signAt(reading: Reading): "+" | "-" | undefined {
 function takeSign(reading: Reading): void {
   const sign = take(reading);
   if (is(sign, "pm") || is(sign, "mp")) reading.signs++;
+  passLineEnd(reading);
 }
 
 function plainTerm(reading: Reading): Expr {

@@ -1,10 +1,11 @@
 import type { Token } from "../reading/tokens.js";
 import { withoutBoxes } from "./boxes.js";
+import { withoutReferences } from "./references.js";
 import { namesInText } from "./textNames.js";
 
-/** The tokens of a display without what only sets it: alignment, boxes and colours; single words in \text as the names they are. */
+/** The tokens of a display without what only sets it: alignment, boxes, colours and references; single words in \text as the names they are. */
 export const withoutLayout = (source: string, tokens: readonly Token[]): Token[] =>
-  namesInText(withoutAlignment(withoutBoxes(source, tokens)));
+  namesInText(withoutAlignment(withoutReferences(withoutBoxes(source, tokens))));
 
 /** Alignment marks say nothing; those of a matrix separate its entries, those of cases the condition of a case. */
 function withoutAlignment(tokens: readonly Token[]): Token[] {

@@ -127,6 +127,8 @@ export const instead: Record<string, string> = {
   $: "write the LaTeX alone, without dollar signs",
   "\\$": "write the number alone, without the currency",
   "*": "write \\cdot for a product; a convolution is written by its entries or as \\operatorname{conv}(a, b)",
+  "\\ref": "leave the reference out, or set it above a relation: \\overset{(1)}{=}",
+  ",": "a comma stands between arguments, entries and statements alone",
   "^": "an exponent stands behind what it belongs to; choices are \\binom{n}{k}",
   "\\|": "write a norm as \\lVert x \\rVert",
   "\\rangle": "write \\langle x, y \\rangle for an inner product, \\langle f \\rangle for a mean",

@@ -1,4 +1,4 @@
-import { is, peek, type Reading, refuse } from "./reading.js";
+import { is, peek, type Reading, refuse, takes } from "./reading.js";
 
 /** In an aligned display a line that begins with a sign goes on with the term or product above. */
 export function lineGoesOn(reading: Reading, signs: string[]): void {
@@ -16,6 +16,12 @@ export function lineGoesOn(reading: Reading, signs: string[]): void {
     );
   }
   reading.next += ahead;
+}
+
+/** A line that ends with a sign goes on in the next one. */
+export function passLineEnd(reading: Reading): void {
+  if (reading.nesting > 0 || !takes(reading, "\\\\")) return;
+  while (takes(reading, "\\quad"));
 }
 
 function relationInLine(reading: Reading, from: number): boolean {

@@ -52,6 +52,10 @@ const bars: Record<string, Partial<Token>> = {
   lVert: { text: "\\|", sized: "left" },
   rVert: { text: "\\|", sized: "right" },
   parallel: { text: "\\|" },
+  lbrace: { text: "\\{" },
+  rbrace: { text: "\\}" },
+  lbrack: { text: "[" },
+  rbrack: { text: "]" },
   langle: { text: "\\langle" },
   rangle: { text: "\\rangle" },
 };
@@ -86,7 +90,10 @@ export function tokenize(source: string): Tokens {
     scan.tokens.push({ at: start, ...token, ...(size && sizedAs(size.name, token.text)) });
     size = undefined;
   }
-  if (size) throw texError(source, size.at, `\\${size.name} stands before no delimiter`);
+  if (size) {
+    const advice = "write a bracket behind it: \\left( … \\right)";
+    throw texError(source, size.at, `\\${size.name} stands before no delimiter`, advice);
+  }
   scan.tokens.push({ kind: "end", text: "", at: source.length });
   return { tokens: scan.tokens, tags: scan.tags };
 }
@@ -163,7 +170,10 @@ function command(scan: Scan, name: string): Piece | undefined {
   };
   if (name === "tag") scan.tags.push(content(plainBraces, "its id"));
   else if (name === "label") content(plainBraces, "its id");
-  else if (name === "hspace" || name === "phantom") content(plainBraces, "what is left out");
+  else if (name === "eqref" || name === "ref") {
+    content(plainBraces, "an id");
+    return { kind: "sign", text: "\\ref" };
+  } else if (name === "hspace" || name === "phantom") content(plainBraces, "what is left out");
   else if (name === "begin" || name === "end") {
     const environment = content(environmentName, "the name of an environment");
     if (environment === "alignedat" && name === "begin") matched(scan, columnCount);

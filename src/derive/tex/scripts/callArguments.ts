@@ -19,8 +19,14 @@ const closing: Record<string, string> = { "(": ")", "[": "]" };
 
 /** The call or event of a function letter with its arguments. */
 export function application(reading: Reading, place: Token, name: string, args: Arguments): Expr {
-  if (args.outcomes) {
-    const outcomes = (items: Argument[]) => items.map((item) => outcome(reading, place, item));
+  const all = [...args.items, ...(args.given ?? [])];
+  const isOfOutcomes = all.every((item) => outcomeIn(item) !== undefined);
+  if (args.outcomes && !isOfOutcomes && !takesEvents(name)) {
+    const what = "an event has outcomes such as C = 1, all of them names with a value";
+    throw refuse(reading, place, what, "write p(C = 1 \\mid T = 1)");
+  }
+  if (args.outcomes && isOfOutcomes) {
+    const outcomes = (items: Argument[]) => items.map((item) => outcomeIn(item)!);
     return {
       kind: "event",
       measure: name,
@@ -28,7 +34,9 @@ export function application(reading: Reading, place: Token, name: string, args: 
       given: outcomes(args.given ?? []),
     };
   }
-  const values = args.items.map(({ expr }) => eventOf(name, expr));
+  const valueOf = ({ expr, value }: Argument) =>
+    value ? call("equal", expr, value) : eventOf(name, expr);
+  const values = args.items.map(valueOf);
   if (name === "sigma") {
     if (values.length !== 1 || args.given)
       throw refuse(reading, place, "\\sigma is the logistic function of one argument");
@@ -38,7 +46,7 @@ export function application(reading: Reading, place: Token, name: string, args: 
   const known = reading.declared.functions.has(name) ? undefined : spellings[name];
   if (known !== undefined) return call(known, ...values);
   reading.found.functions.add(name);
-  const given = args.given?.map(({ expr }) => eventOf(name, expr));
+  const given = args.given?.map(valueOf);
   return given ? call(name, ...values, call("given", ...given)) : call(name, ...values);
 }
 
@@ -61,7 +69,15 @@ function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
   );
 }
 
-/** Whether one letter stands before a sign: `p \\| q`. */
+/** Passes over `\|`, or two bars side by side. */
+function takesDivergence(reading: Reading): boolean {
+  const [bar, next] = [peek(reading), peek(reading, 1)];
+  const isDouble = is(bar, "|") && is(next, "|") && next.at === bar.at + 1;
+  if (isDouble) reading.next += 2;
+  return isDouble || takes(reading, "\\|");
+}
+
+/** Whether one letter stands before a sign: `p \| q`. */
 const startsDistribution = (reading: Reading, end: string): boolean =>
   peek(reading).kind === "letter" && is(peek(reading, 1), end);
 
@@ -85,46 +101,56 @@ export interface Arguments {
   outcomes: boolean;
 }
 
-/** Reads `(a, b)`; after a function's name also `(x \mid z)` and `(C = 1)`. */
+/** Reads `(a, b)`; after a function's name also `(x \mid z)`, `(x; \mu)`, `(p \| q)` and `(C = 1)`. */
 export function readArguments(reading: Reading, applied: boolean): Arguments {
   const open = take(reading);
   const close = closing[open.text];
   return enclosed(reading, () => {
     const items: Argument[] = [];
-    let given: Argument[] | undefined;
+    let [given, parameters]: (Argument[] | undefined)[] = [];
     reading.given = applied;
     for (;;) {
-      const first = startsDistribution(reading, "\\|")
-        ? distribution(reading)
-        : reading.grammar.sum(reading);
+      const isBeforeBars =
+        startsDistribution(reading, "\\|") ||
+        (startsDistribution(reading, "|") && is(peek(reading, 2), "|"));
+      const first = isBeforeBars ? distribution(reading) : reading.grammar.sum(reading);
       const expr = applied ? event(reading, first) : first;
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
-      (given ?? items).push({ expr, value });
+      (given ?? parameters ?? items).push({ expr, value });
       if (is(peek(reading), ",")) {
         refuseThousands(reading);
         take(reading);
         continue;
       }
+      if (applied && !given && !parameters && takes(reading, ";")) {
+        parameters = [];
+        continue;
+      }
       const bar = peek(reading);
-      if (applied && !given && (is(bar, "\\mid") || is(bar, "|"))) {
-        take(reading);
-        given = [];
-      } else if (applied && !given && items.length === 1 && takes(reading, "\\|")) {
+      if (applied && !given && items.length === 1 && takesDivergence(reading)) {
         const second = startsDistribution(reading, close)
           ? distribution(reading)
           : reading.grammar.sum(reading);
         items.push({ expr: call("against", second) });
         if (takes(reading, close)) break;
         throw unexpected(reading, `${close} or a further term`);
+      } else if (applied && !given && (is(bar, "\\mid") || is(bar, "|"))) {
+        take(reading);
+        given = [];
       } else if (takes(reading, close)) break;
       else throw unexpected(reading, `${close}, a comma or a further term`);
     }
+    if (parameters) items.push({ expr: call("parameters", ...parameters.map(({ expr }) => expr)) });
     const outcomes = [...items, ...(given ?? [])].some(({ value }) => value !== undefined);
     return { items, given, outcomes };
   });
 }
 
-function outcome(reading: Reading, place: Token, { expr, value }: Argument): Outcome {
+/** Whether a name is one of a probability or a mean, of events such as X + Y = z, too. */
+const takesEvents = (name: string): boolean => /^(?:P|Pr|p|q|E|Var|Cov|H)(?:_\w+)?$/.test(name);
+
+/** An outcome such as C = 1, a name with a value. */
+function outcomeIn({ expr, value }: Argument): Outcome | undefined {
   const negative = value?.kind === "neg" && value.of.kind === "number" ? "-" : "";
   const plain = value?.kind === "neg" ? value.of : value;
   const text =
@@ -133,13 +159,6 @@ function outcome(reading: Reading, place: Token, { expr, value }: Argument): Out
       : plain?.kind === "number" && plain.value.isInteger
         ? `${plain.value}`
         : "";
-  if (expr.kind !== "symbol" || text === "") {
-    throw refuse(
-      reading,
-      place,
-      "an event has outcomes such as C = 1, all of them names with a value",
-      "write p(C = 1 \\mid T = 1)",
-    );
-  }
+  if (expr.kind !== "symbol" || text === "") return undefined;
   return { variable: expr.name, value: `${negative}${text}` };
 }

@@ -55,7 +55,10 @@ export function readScripted(reading: Reading): Scripted {
     if (is(sign, "_")) {
       if (scripted.below) throw refuse(reading, sign, "a second subscript", "put both in one");
       take(reading);
-      scripted.below = subscript(reading);
+      scripted.below = subscript(reading, scripted.head);
+    } else if (is(sign, "'") && scripted.below && !scripted.above && !whole) {
+      take(reading); // f_1' is f'_1
+      scripted.head += "prime";
     } else if (is(sign, "^") && isLabelled(reading, scripted.head)) {
       reading.next += 3;
       const label = labelOf(reading);

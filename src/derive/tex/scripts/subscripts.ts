@@ -19,7 +19,7 @@ import type { Token } from "../reading/tokens.js";
 export type Below = { name: Subscript } | { indices: Expr[] };
 
 /** Reads what follows `_`. */
-export function subscript(reading: Reading): Below {
+export function subscript(reading: Reading, head: string): Below {
   const token = peek(reading);
   if (!is(token, "{")) {
     const name = simple(token);
@@ -37,7 +37,7 @@ export function subscript(reading: Reading): Below {
   }
   const inside = insideBraces(reading);
   if (inside.length === 0) throw refuse(reading, token, "the subscript is empty");
-  const name = inside.length === 1 ? simple(inside[0]) : word(inside, reading);
+  const name = inside.length === 1 ? simple(inside[0]) : word(inside, reading, head);
   if (name) {
     reading.next += inside.length + 2;
     return { name };
@@ -97,10 +97,13 @@ const words = new Set(
   ),
 );
 
-/** Capitals side by side are a word, `\mu_{ML}`, and so are some others, `H_{out}`, where no index of their letters is bound. */
-function word(tokens: Token[], { bound }: Reading): Subscript | undefined {
+/** Capitals side by side are a word, `\mu_{ML}`, and so are some others, `H_{out}`, where the letter has no indices side by side elsewhere and none of them is bound. */
+function word(tokens: Token[], reading: Reading, head: string): Subscript | undefined {
   if (!tokens.every(({ kind }) => kind === "letter")) return undefined;
   const text = tokens.map((token) => token.text).join("");
-  const isWord = words.has(text) && !tokens.some((token) => bound.includes(token.text));
+  const { bound, declared, evidence } = reading;
+  const isFamily = [declared, evidence].some(({ families }) => (families.get(head) ?? 0) > 1);
+  const isIndex = isFamily || tokens.some((token) => bound.includes(token.text));
+  const isWord = words.has(text) && !isIndex;
   return isWord || /^[A-Z]+$/.test(text) ? { kind: "word", text } : undefined;
 }

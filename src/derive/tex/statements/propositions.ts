@@ -27,7 +27,8 @@ export function proposition(reading: Reading): Proposition {
     if (sign === undefined) return found.flat();
     const place = peek(reading);
     take(reading);
-    passQuads(reading);
+    do passQuads(reading);
+    while (takes(reading, "\\\\"));
     const next = negatable(reading);
     if (sign === "or") found.push(next);
     else found.push(both(reading, place, found.pop()!, next));

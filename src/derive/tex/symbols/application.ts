@@ -53,7 +53,10 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     }
     return [powered(reading, application(reading, open, name, args))];
   }
-  if (isApplied) throw refuse(reading, open, "a product has one expression in its parentheses");
+  if (isApplied) {
+    const advice = "write \\operatorname{f}(a, b) for a function";
+    throw refuse(reading, open, "a product has one expression in its parentheses", advice);
+  }
   return asProduct(reading, head, isQuantity, args);
 }
 
@@ -68,8 +71,9 @@ function isFunctionName(
   const { declared, evidence } = reading;
   if (declared.functions.has(name)) return true;
   if (isQuantity) return false;
-  // An upright word of several letters before parentheses is a function: `\mathrm{relu}(x)`.
-  const isWord = token.kind === "word" && token.text.length > 1 && !isInAlphabet(token);
+  // An upright word of several letters before parentheses is a function, `\mathrm{relu}(x)`, and so is an operator, `\mathrm{E}(X)`.
+  const isUpright = token.kind === "word" && !isInAlphabet(token);
+  const isWord = isUpright && (token.text.length > 1 || (operators.has(name) && !power));
   return isWord || isLogistic(reading, token, name, power) || evidence.functions.has(name);
 }
 

@@ -121,9 +121,15 @@ function headOf({ name, args }: Call, around: Surroundings): string {
 const isDeviation = (symbols: ReadonlySet<string>): boolean =>
   symbols.has("sigma") || symbols.has("sigma2");
 
-/** Arguments in parentheses, what is given after a bar; those of an expectation in brackets. */
+/** Arguments in parentheses, parameters after a semicolon, what is given after a bar; those of an expectation in brackets. */
 function list({ name, args }: Call, around: Surroundings, write: Write): string {
   const go = (part: Expr) => write(part, "whole", around);
+  const row = (parts: readonly Expr[]): string => {
+    const end = parts.at(-1);
+    const isWith = end?.kind === "call" && end.name === "parameters" && parts.length > 1;
+    if (!isWith) return parts.map(go).join(", ");
+    return `${parts.slice(0, -1).map(go).join(", ")}; ${end.args.map(go).join(", ")}`;
+  };
   const last = args.at(-1);
   const isGiven =
     last?.kind === "call" && last.name === "given" && args.length > 1 && last.args.length > 0;
@@ -131,8 +137,8 @@ function list({ name, args }: Call, around: Surroundings, write: Write): string 
   const text = isDivergence
     ? args.map(go).join(" ")
     : isGiven
-      ? `${args.slice(0, -1).map(go).join(", ")} \\mid ${last.args.map(go).join(", ")}`
-      : args.map(go).join(", ");
+      ? `${row(args.slice(0, -1))} \\mid ${last.args.map(go).join(", ")}`
+      : row(args);
   const isExpectation = name === "E" && args.length === 1 && !around.vocabulary.symbols.has("E");
   return isExpectation ? `\\left[${text}\\right]` : parenthesised(text);
 }
