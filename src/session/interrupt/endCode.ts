@@ -121,9 +121,9 @@ function endCode(shared: Int32Array, { isOver, rest, tell, letGo }: EndingParts)
       met.add(meetingPlace(frames));
       return soon;
     }
-    met.begin();
     if (found === "wait") say("unguarded");
     if (found === "wait" || found === "leave") return again;
+    met.begin();
     if (isWritingStack(stack)) evaluate(asked.writeStacks);
     end(found);
     return endTime;
