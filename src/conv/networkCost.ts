@@ -4,7 +4,7 @@ import { checkCount, checkPair, type Pair } from "./spatial.js";
 import { poolPlane, type PoolWindow } from "./poolPlane.js";
 
 /** What every layer of a network may say of itself. */
-interface LayerInput {
+export interface LayerInput {
   name?: string;
   /** Where given, the layer takes `inChannels` of this size and not the output before it: a branch. */
   inputSize?: Pair;

@@ -80,6 +80,7 @@ export function receptiveField(
  * The receptive field after each layer of a chain, along the height, with the layers' names.
  *
  * @param layers as receptiveField's
+ * @param options `inputSize`, the height of the input or both its sizes, where a layer's padding depends on it
  */
 export function receptiveFieldSteps(
   layers: readonly PlaneChainLayer[],

@@ -3,6 +3,8 @@
  *
  *     import { prove } from "rederive/engine";
  *     (await prove("(a + b)^2 = a^2 + 2*a*b + b^2")).grade   // "proved"
+ *
+ * @module rederive/engine
  */
 export * from "./shared.js";
 export { prove } from "./proveOnDemand.js";

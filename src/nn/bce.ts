@@ -26,6 +26,8 @@ export function bce(yHat: number, y: number): number {
  *
  * @eq nn.bce-grad
  * @source the first factor of the notes' chain, line A89
+ * @param yHat the predicted probability, as bce's
+ * @param y the label, from 0 to 1
  * @throws RangeError as bce
  */
 export function bceBackward(yHat: number, y: number): number {
@@ -59,6 +61,8 @@ export function bceWithLogits(z: number, y: number): number {
  *     dL/dz = sigma(z) - y
  *
  * @source the product of the first two factors of the notes' chain, line A89
+ * @param z the logit, any finite number
+ * @param y the label, from 0 to 1
  * @returns from -1 to 1
  */
 export function bceWithLogitsBackward(z: number, y: number): number {

@@ -57,6 +57,8 @@ export function conv2d(input: TensorLike, weight: TensorLike, options: Conv2dOpt
  * @eq nn.grad-kernel
  * @source the notes, lines B36-B40
  * @param gradOutput dL/dO, of the output's shape
+ * @param input X, as conv2d's
+ * @param weight F, as conv2d's
  * @param options as conv2d's
  * @returns gradients of the shapes of input and weight, and [O] for the bias, given or not
  * @throws RangeError as conv2d, or if gradOutput has another shape than the output

@@ -36,6 +36,8 @@ export function dense(input: TensorLike, weight: TensorLike, bias?: TensorLike):
  *
  * @source the notes, line A89
  * @param gradOutput dL/dZ, of the output's shape
+ * @param input F, as dense's
+ * @param weight w, as dense's
  * @returns gradients of the shapes of input and weight, and [out] for the bias
  * @throws RangeError if the shapes do not agree
  */

@@ -1,3 +1,8 @@
+/**
+ * Layers of neural networks, each with its gradients, and a small net that learns.
+ *
+ * @module rederive/nn
+ */
 export { bce, bceBackward, bceWithLogits, bceWithLogitsBackward } from "./bce.js";
 export { conv2d, conv2dBackward, type Conv2dOptions } from "./conv2d.js";
 export { dense, denseBackward } from "./dense.js";

@@ -7,6 +7,8 @@ import { checkTensor, Tensor, type TensorLike } from "../num/tensor.js";
  *     A = max(0, Z)
  *
  * @source the notes, line A83
+ * @param input Z, of any shape
+ * @returns A, of the shape of Z
  */
 export function relu(input: number): number;
 export function relu(input: TensorLike): Tensor;
@@ -27,7 +29,9 @@ function rectified(z: number): number {
  *
  * At Z = 0 the derivative does not exist; 0 is PyTorch's choice, and this.
  *
+ * @param gradOutput dL/dA, of the shape of Z
  * @param input Z, as relu's
+ * @returns dL/dZ, of the same shape
  * @throws RangeError if the shapes differ
  */
 export function reluBackward(gradOutput: number, input: number): number;

@@ -8,7 +8,8 @@ import { checkTensor, Tensor, type TensorLike } from "../num/tensor.js";
  *
  * @eq nn.sigmoid
  * @source the notes, line A83
- * @returns from 0 to 1
+ * @param input z, of any shape
+ * @returns from 0 to 1, of the shape of z
  */
 export function sigmoid(input: number): number;
 export function sigmoid(input: TensorLike): Tensor;
@@ -30,7 +31,9 @@ function logistic(z: number): number {
  *     dL/dz = dL/dA sigma(z) (1 - sigma(z))
  *
  * @eq nn.sigmoid-grad
+ * @param gradOutput dL/dA, of the shape of z
  * @param input z, as sigmoid's, and not sigmoid's output
+ * @returns dL/dz, of the same shape
  * @throws RangeError if the shapes differ
  */
 export function sigmoidBackward(gradOutput: number, input: number): number;

@@ -26,6 +26,7 @@ const names = Object.keys(netShapes) as (keyof NetParameters)[];
  *     theta <- theta - rate dL/dtheta
  *
  * @source the notes, lines A85-A89
+ * @param examples inputs with their labels, at least one
  * @param initial parameters to begin with, as initialParameters gives them; they are not changed
  * @param options rate > 0; steps, an integer >= 0
  * @throws TypeError or RangeError if an argument is of the wrong kind, shape or range

@@ -10,5 +10,6 @@ export const jupyterDisplay = Symbol.for("Jupyter.display");
 
 /** A value that knows how to show itself. */
 export interface Displayable {
+  /** What is shown, by media type. */
   [jupyterDisplay](): MimeBundle;
 }

@@ -30,10 +30,12 @@ export class Rational implements Displayable {
     return new Rational(num, den);
   }
 
+  /** The sum. */
   add(other: Rational): Rational {
     check("add", other);
     return this.#plus(other.num, other.den);
   }
+  /** The difference. */
   sub(other: Rational): Rational {
     check("sub", other);
     return this.#plus(-other.num, other.den);
@@ -47,6 +49,7 @@ export class Rational implements Displayable {
     const divisor = gcd(sum, shared);
     return new Rational(sum / divisor, own * (den / divisor));
   }
+  /** The product. */
   mul(other: Rational): Rational {
     check("mul", other);
     return this.#times(other.num, other.den);
@@ -57,12 +60,13 @@ export class Rational implements Displayable {
     const two = this.den === 1n ? 1n : gcd(num, this.den);
     return new Rational((this.num / one) * (num / two), (this.den / two) * (den / one));
   }
-  /** @throws RangeError if `other` is 0 */
+  /** The quotient. @throws RangeError if `other` is 0 */
   div(other: Rational): Rational {
     check("div", other);
     if (other.num === 0n) throw new RangeError("Rational.div: divisor must be other than 0, got 0");
     return other.num < 0n ? this.#times(-other.den, -other.num) : this.#times(other.den, other.num);
   }
+  /** The negative of the fraction. */
   neg(): Rational {
     return new Rational(-this.num, this.den);
   }
@@ -71,6 +75,7 @@ export class Rational implements Displayable {
     if (this.num === 0n) throw new RangeError("Rational.inv: value must be other than 0, got 0");
     return this.num < 0n ? new Rational(-this.den, -this.num) : new Rational(this.den, this.num);
   }
+  /** The absolute value. */
   abs(): Rational {
     return this.num < 0n ? this.neg() : this;
   }
@@ -93,13 +98,16 @@ export class Rational implements Displayable {
     const difference = this.num * other.den - other.num * this.den;
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
+  /** Whether both are the same number. */
   equals(other: Rational): boolean {
     check("equals", other);
     return this.num === other.num && this.den === other.den;
   }
+  /** -1, 0 or 1. */
   get sign(): -1 | 0 | 1 {
     return this.num < 0n ? -1 : this.num > 0n ? 1 : 0;
   }
+  /** Whether the denominator is 1. */
   get isInteger(): boolean {
     return this.den === 1n;
   }
@@ -129,6 +137,7 @@ export class Rational implements Displayable {
   toJSON(): string {
     return this.toString();
   }
+  /** The fraction in LaTeX, `\frac{1}{2}`. */
   toLatex(): string {
     if (this.den === 1n) return `${this.num}`;
     const fraction = `\\frac{${this.num < 0n ? -this.num : this.num}}{${this.den}}`;
@@ -142,6 +151,7 @@ export class Rational implements Displayable {
       `Rational: operators must be written as methods, such as x.add(y), x.compare(y) or x.toNumber(), got ${this}`,
     );
   }
+  /** The fraction as text and as LaTeX. */
   [jupyterDisplay](): MimeBundle {
     const decimal = this.decimal();
     const relation = decimal?.relation === "≈" ? "\\approx" : "=";

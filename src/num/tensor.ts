@@ -48,6 +48,7 @@ export class Tensor implements TensorLike, Displayable {
     return tensorNamed("Tensor.reshape", this.data, shape);
   }
 
+  /** Its numbers as text and as LaTeX. */
   [jupyterDisplay](): MimeBundle {
     return {
       "text/plain": tensorPlain(this.data, this.shape),

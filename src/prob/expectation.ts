@@ -58,7 +58,10 @@ export function marginals<T extends Exact>(joint: Joint<T>): { x: T[]; z: T[] } 
  *
  * @eq expectation.independence
  * @source the notes, Ex-2.10
- * @param px the probabilities of the values x; @param pz those of the values z
+ * @param x the values of the first variable
+ * @param px their probabilities, in the same order
+ * @param z the values of the second variable
+ * @param pz their probabilities, in the same order
  * @throws RangeError if a probability lies outside [0, 1], or one list does not sum to 1 (doubles: within 1e-12)
  */
 export function independent<T extends Exact>(

@@ -17,6 +17,7 @@ const log2Pi = 1.8378770664093456; // logarithm of 2π
  *     p(x | mu, sigma2) = exp(-(x - mu)^2 / (2 sigma2)) / sqrt(2 pi sigma2)
  *
  * @source the notes, line A97; Bishop (2006), section 1.2.4
+ * @param x where, in the unit of mu
  * @returns within a few roundings of the density; 0 where that is below the smallest double
  * @throws RangeError if an argument is not finite, or sigma2 <= 0
  */
@@ -45,6 +46,7 @@ export function decay(fn: string, x: number, parameters: GaussianParameters): [n
  *     log p(x | mu, sigma2) = -log(2 pi sigma2) / 2 - (x - mu)^2 / (2 sigma2)
  *
  * @source the notes, line A97
+ * @param x where, in the unit of mu
  * @throws RangeError if an argument is not finite, or sigma2 <= 0
  */
 export function gaussianLogPdf(x: number, parameters: GaussianParameters): number {

@@ -12,6 +12,7 @@ const terms = 120;
  *     P(x | mu, sigma2) = ∫ from -∞ to x of p(t | mu, sigma2) dt
  *
  * @source Abramowitz & Stegun (1964), 26.2.11 near the mean and 26.2.14 in the tails
+ * @param x the upper limit, in the unit of mu
  * @returns a probability, in the lower tail with all its digits
  * @throws RangeError if an argument is not finite, or sigma2 <= 0
  */

@@ -1,3 +1,8 @@
+/**
+ * Gaussian and uniform densities, Bayes' rule, expectations.
+ *
+ * @module rederive/prob
+ */
 export type { Exact } from "./exact.js";
 export { bayes, type BinaryTest, binaryTest } from "./bayes.js";
 export { expectation, independent, type Joint, marginals } from "./expectation.js";

@@ -17,6 +17,7 @@ const largestOrder = 10_000;
  *     p(x) = 1 / (b - a) on (a, b), else 0
  *
  * @source the notes, Ex-2.4, where the interval is called (c, d)
+ * @param x where, in the unit of a and b
  * @returns exact rationals in, exact rationals out; doubles are rounded once
  * @throws RangeError unless a < b
  */

@@ -30,7 +30,7 @@ export function tallyOf(all: readonly Grade[]): { grade: Grade; count: number }[
 }
 
 /** A step as far as it says whether it holds; of a stored one the grade may be any text. */
-interface Graded {
+export interface Graded {
   grade: string;
   expect?: string;
 }

@@ -13,6 +13,8 @@
  *     show(gradeSummary());                                        // every item that the notebook settles, with its grade
  *     show(figure({ data, layout, title, description, summary }));   // Plotly's own words
  *     show(drawStandardConv({ M: 3, N: 4, DK: 3, DF: 7 }));          // drawings, from their parameters
+ *
+ * @module rederive/show
  */
 export type * from "../record/types.js";
 export { derivationMime, summaryMime } from "../record/mimes.js";

@@ -10,7 +10,7 @@ import {
   sourceFileProblems,
   testFileProblems,
 } from "./fileRules.js";
-import { dependencies, filesBelow, read, root, trackedFiles } from "./tree.js";
+import { dependencies, filesBelow, locked, read, root, trackedFiles } from "./tree.js";
 
 const test = suite("house: files");
 const sources = filesBelow("src").filter((path) => path.endsWith(".ts"));
@@ -24,7 +24,7 @@ test("every test file ends in test.run() and asks for the message of what is thr
 });
 
 test("every source file is short, finished and without a default export; index.ts only lists", () => {
-  const scripts = filesBelow("scripts");
+  const scripts = filesBelow("scripts").filter((path) => path.endsWith(".mjs"));
   assert.equal(
     [...sources, ...scripts].flatMap((path) => sourceFileProblems(path, read(path))),
     [],
@@ -63,26 +63,26 @@ test("no module that the public index reaches awaits at its top level", () => {
   assert.throws(planted, /Top-level await/);
 });
 
+/** The folders with a lock file: the package, and what makes its reference. */
+const locks = [".", "scripts/api"];
+
 test("every dependency is pinned exactly, and the lock file holds the same", () => {
-  const lock = JSON.parse(read("package-lock.json")) as {
-    packages: Record<string, { version: string; integrity?: string }>;
-  };
-  for (const [name, version] of Object.entries(dependencies())) {
-    const [, pinned] = /^(?:npm:@?[\w/-]+@)?(\d+\.\d+\.\d+)$/.exec(version) ?? [];
-    assert.ok(pinned, `${name} is not pinned`);
-    assert.is(lock.packages[`node_modules/${name}`]?.version, pinned, name);
+  for (const folder of locks) {
+    const lock = locked(folder);
+    for (const [name, version] of Object.entries(dependencies(folder))) {
+      const [, pinned] = /^(?:npm:@?[\w/-]+@)?(\d+\.\d+\.\d+)$/.exec(version) ?? [];
+      assert.ok(pinned, `${name} is not pinned`);
+      assert.is(lock[`node_modules/${name}`]?.version, pinned, name);
+    }
+    const loose = Object.entries(lock).filter(([path, { integrity }]) => path && !integrity);
+    assert.equal(loose, []);
   }
-  const loose = Object.entries(lock.packages).filter(([path, { integrity }]) => path && !integrity);
-  assert.equal(loose, []);
 });
 
 test("of what the package needs, none but its compiler is called tsc, and none tsserver", () => {
   // npm links a dependency's programs into the project of whoever installs the package.
-  const lock = JSON.parse(read("package-lock.json")) as {
-    packages: Record<string, { dev?: boolean; bin?: Record<string, string> }>;
-  };
   const takers = (name: string) =>
-    Object.entries(lock.packages)
+    Object.entries(locked())
       .filter(([, { dev, bin = {} }]) => !dev && name in bin)
       .map(([path]) => path);
   assert.equal(takers("tsc"), ["node_modules/typescript"]);
@@ -93,15 +93,21 @@ test("docs/dependencies.md names every dependency with its version and licence",
   const page = read("docs/dependencies.md");
   const require = createRequire(join(root, "package.json"));
   const installed = (name: string) => join(root, "node_modules", name, "package.json");
-  const missing = Object.entries(dependencies())
-    .map(([name, version]) => {
-      const { license } = require(installed(name)) as { license: string };
-      return `| \`${name}\` | ${version} | ${license} |`;
-    })
-    .filter((row) => !page.includes(row));
-  assert.equal(missing, []);
+  const own = Object.entries(dependencies()).map(([name, version]) => {
+    const { license } = require(installed(name)) as { license: string };
+    return `| \`${name}\` | ${version} | ${license} |`;
+  });
+  const lock = locked("scripts/api");
+  const reference = Object.entries(dependencies("scripts/api")).map(
+    ([name, version]) => `| \`${name}\` | ${version} | ${lock[`node_modules/${name}`].license} |`,
+  );
+  const expected = [...own, ...reference];
+  assert.equal(
+    expected.filter((row) => !page.includes(row)),
+    [],
+  );
   const rows = page.match(/^\| `[^`]+`/gm) ?? [];
-  assert.is(rows.length, Object.keys(dependencies()).length + pythonRows());
+  assert.is(rows.length, expected.length + pythonRows());
 });
 
 test("every dependency is used", () => {

@@ -26,11 +26,26 @@ export function trackedFiles(): string[] {
     .filter((path) => path && existsSync(join(root, path)));
 }
 
-/** The dependencies of package.json, development's included, with their versions. */
-export function dependencies(): Record<string, string> {
-  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+/** The dependencies of a folder's package.json, development's included, with their versions. */
+export function dependencies(folder = "."): Record<string, string> {
+  const { dependencies, devDependencies } = JSON.parse(read(`${folder}/package.json`)) as Record<
     string,
     Record<string, string>
   >;
   return { ...dependencies, ...devDependencies };
+}
+
+/** An entry of a lock file. */
+export interface Locked {
+  version: string;
+  license?: string;
+  integrity?: string;
+  dev?: boolean;
+  bin?: Record<string, string>;
+}
+
+/** What npm installs, by its path below a folder's lock file. */
+export function locked(folder = "."): Record<string, Locked> {
+  const text = read(`${folder}/package-lock.json`);
+  return (JSON.parse(text) as { packages: Record<string, Locked> }).packages;
 }

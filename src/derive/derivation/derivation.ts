@@ -59,6 +59,7 @@ export class Derivation {
   lessThan(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("<", written, because, options);
   }
+  /** Below or equal, at every point that the assumptions admit. */
   atMost(written: Written, because = "", options: StepOptions = {}): this {
     return this.#next("<=", written, because, options);
   }
@@ -173,6 +174,7 @@ export class Derivation {
   toLatex(): string {
     return chainLatex(this.#entries.map(({ step }) => step));
   }
+  /** The derivation as it is stored: see docs/derivation.v1.schema.json. */
   toJSON(): DerivationJSON {
     return recordOf(this, { ...this.#beside, steps: this.#entries.map(({ step }) => step) });
   }

@@ -23,12 +23,14 @@ export interface StepValues {
   right: string;
 }
 
-type Value = string | number | Rational;
+/** The value of a name: a number, or an expression of numbers as text. */
+export type PointValue = string | number | Rational;
 /** Values of names; of an indexed family or a list of names as an array, `{ x: [1, 2] }`. */
 export interface PointValues {
-  [name: string]: Value | readonly PointEntries[];
+  [name: string]: PointValue | readonly PointEntries[];
 }
-type PointEntries = Value | readonly PointEntries[];
+/** The entries of a list or an indexed family, lists within lists for a matrix. */
+export type PointEntries = PointValue | readonly PointEntries[];
 
 const bits = 160;
 const exact = new Arithmetic();
@@ -119,7 +121,7 @@ function readPoint(values: PointValues, definitions: Definitions): Point {
       value.forEach((one: PointEntries, i) => put(name, one, [...path, i + 1]));
       return;
     }
-    const own = exactly(name, value as Value);
+    const own = exactly(name, value as PointValue);
     const entry = /^([A-Za-z]\w*)\[([\d, ]+)\]$/.exec(name);
     if (entry) family.set(`${entry[1]}[${entry[2].split(",").map(Number).join()}]`, own);
     else if (path.length) family.set(`${name}[${path.join()}]`, own);
@@ -142,7 +144,7 @@ function readPoint(values: PointValues, definitions: Definitions): Point {
 }
 
 /** A value as a fraction. @throws DerivationError for a double that is no integer, which says 0.1 but is not */
-function exactly(name: string, value: Value): Rational {
+function exactly(name: string, value: PointValue): Rational {
   if (typeof value !== "number" || Number.isInteger(value)) return rational(value);
   throw new DerivationError(`at: ${name} must be exact, got the double ${value}; write "${value}"`);
 }
@@ -156,7 +158,7 @@ function spread(
 ): void {
   const shape = (part: PointEntries): number[] =>
     Array.isArray(part) ? [part.length, ...shape(part[0] as PointEntries)] : [];
-  const [entries, own] = [entriesOf(held), (value as Value[]).flat(8) as Value[]];
+  const [entries, own] = [entriesOf(held), (value as PointValue[]).flat(8) as PointValue[]];
   if (shape(value).join() !== shapeOf(held).join() || own.length !== entries.length) {
     throw new DerivationError(`at: ${name} must have size ${shapeOf(held).join(" x ")}`);
   }

@@ -6,6 +6,7 @@ import { derivationText } from "./derivationText.js";
 
 /** A derivation that shows itself in a notebook. */
 export class ShownDerivation extends Derivation implements Displayable {
+  /** The steps with their grades, as a record, HTML, LaTeX and text. */
   [jupyterDisplay](): MimeBundle {
     const json = this.toJSON();
     return {

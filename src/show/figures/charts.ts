@@ -30,6 +30,7 @@ export type AxisSpec =
 export interface Line {
   name?: string;
   x: ArrayLike<number>;
+  /** Heights, one for each x, `null` for a gap; or a function of x. */
   y: ArrayLike<number | null> | ((x: number) => number);
   dash?: "solid" | "dot" | "dash" | "dashdot";
   /** A quiet line beside the one that the figure is about. */
