@@ -17,7 +17,7 @@ export function recheck(file: Evidence, verified: readonly Verified[]): string[]
   return [
     ...changed(file),
     ...doubled(file.derivations),
-    ...fellOf(made).map(({ text }) => `a claim fell: ${text}`),
+    ...fellOf(made).map(({ text }) => `a step failed: ${text}`),
     ...agreement.problems.map(({ text }) => text),
     ...otherwise(file, agreement),
   ];

@@ -18,7 +18,7 @@ const commands: Record<string, () => Promise<Add>> = {
 };
 
 const exits = `
-Exit code: 0 all holds; 1 something in the notes does not hold; 2 the command could not do its work.`;
+Exit codes: 0 success; 1 a check failed; 2 the command itself failed.`;
 
 async function main(): Promise<void> {
   const program = new Command("rederive")

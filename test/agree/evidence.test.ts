@@ -119,7 +119,7 @@ const forged: [what: string, edit: (file: Evidence) => void, said: RegExp][] = [
   [
     "a wanted refutation",
     ({ derivations }) => delete derivations[3].steps[0].expect,
-    /^a claim fell: a\.slip, step 1: x \+ x and 3\*x differ$/m,
+    /^a step failed: a\.slip, step 1: x \+ x and 3\*x differ$/m,
   ],
   [
     "a refuted step called wanted that is proved",

@@ -17,10 +17,7 @@ test("--help lists every command and the exit codes, and exits 0", async () => {
   assert.is(code, 0);
   assert.is(stderr, "");
   for (const name of commands) assert.match(stdout, new RegExp(`^  ${name}\\b`, "m"));
-  assert.match(
-    stdout,
-    /^Exit code: 0 all holds; 1 something in the notes does not hold; 2 the command could not do its work\.$/m,
-  );
+  assert.match(stdout, /^Exit codes: 0 success; 1 a check failed; 2 the command itself failed\.$/m);
 });
 
 test("each command has a --help that exits 0", async () => {
@@ -121,7 +118,7 @@ test("build warns of a cell whose output was never stored, and exits 1", async (
   files.write("bare/one.ipynb", notebookOf("# One", "1 + 1"));
   const { code, stderr } = await rederive(["build", "bare", "--out", "site"], files.folder);
   assert.is(code, 1);
-  assert.match(stderr, /^does not hold: one: cell 2: no stored output; run `rederive run` first$/m);
+  assert.match(stderr, /^failed: one: cell 2: no stored output; run `rederive run` first$/m);
 });
 
 test("build refuses what is no notebook with exit code 2, and leaves no site", async () => {

@@ -47,7 +47,7 @@ const notebooks: Record<string, [Notebook, RegExp]> = {
       `# H\n\n${display("1 + 1 = 3", "my.hidden")}`,
       `${from}derivation("my.hidden").from("1 + 1").equals("3", "wrong");\n5`,
     ),
-    /a claim fell: my\.hidden, step 1: 1 \+ 1 and 3 differ/,
+    /a step failed: my\.hidden, step 1: 1 \+ 1 and 3 differ/,
   ],
   foreign: [
     notebookOf(`# F\n\n${display("x = 1", "my.x")}`, show(foreign)),
@@ -121,7 +121,7 @@ test("an equation changed in each chapter is named by build, which exits 1", asy
   );
   const { code, stderr } = await command("build", "changed", "--out", "changed-site");
   for (const [name, [id]] of Object.entries(plantedChanges)) {
-    const own = stderr.split("\n").filter((line) => line.startsWith(`does not hold: ${name}, `));
+    const own = stderr.split("\n").filter((line) => line.startsWith(`failed: ${name}, `));
     assert.is(own.length, 1, stderr);
     assert.match(own[0], new RegExp(`${id}: the page says .*, the derivation checked `));
   }

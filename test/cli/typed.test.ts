@@ -74,8 +74,8 @@ test("a record that a cell displays by hand is named by run, check and build, ea
   }
   assert.match(ran.stderr, /^one\.ipynb, cell 2 \(id cell-2\): my\.typed: /m);
   // What is counted and compared with the page is what was found.
-  assert.match(ran.stdout, /one\W.* 1 refuted as expected, 1 refuted\W.*does not hold/);
-  assert.match(ran.stderr, /a claim fell: my\.typed, step 1: x and x \+ 1 differ/);
+  assert.match(ran.stdout, /one\W.* 1 refuted as expected, 1 refuted\W.*failed/);
+  assert.match(ran.stderr, /a step failed: my\.typed, step 1: x and x \+ 1 differ/);
 });
 test("an edited grade without its witness is named by check and by build", () => {
   assert.match(checked.stderr, /cell 5 .*grade expected "proved", got "refuted"/);
@@ -99,8 +99,8 @@ test("the page shows none of the typed grades, and its evidence only what was fo
   );
   const verified = await rederive(["verify", "site/one.evidence.json"], files.folder);
   // Each record is found again, and what they say of the page is named here, too.
-  assert.match(verified.stdout, /^3 of 3 derivations found again as stored$/m);
-  assert.match(verified.stderr, /^rederive verify: a claim fell: my\.typed, step 1: /m);
+  assert.match(verified.stdout, /^3 of 3 derivations confirmed$/m);
+  assert.match(verified.stderr, /^rederive verify: a step failed: my\.typed, step 1: /m);
   assert.match(
     verified.stderr,
     /^rederive verify: bayes\.complement: no equation of this notebook/m,

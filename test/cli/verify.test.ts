@@ -23,8 +23,8 @@ test("each id is printed with the grade that its texts give, and all that is fou
   assert.is(stderr, "");
   assert.is(
     stdout,
-    "proved-if   a.good\nproved      a.slip\n2 of 2 derivations found again as stored\n" +
-      "note: a list of derivations without their page: what was taken out of it, or belongs to another one, cannot be told\n",
+    "proved-if   a.good\nproved      a.slip\n2 of 2 derivations confirmed\n" +
+      "note: a list of derivations without its page; whether something was removed, or belongs to another page, cannot be checked\n",
   );
   assert.is(code, 0);
 });
@@ -85,7 +85,7 @@ test("an edit is named with its place, exits 1, and costs no other derivation", 
       `${what}\n${own.join("\n")}`,
     );
   }
-  assert.match(stdout, /^proved-if {3}a\.good\n1 of 8 derivations found again as stored\nnote: /m);
+  assert.match(stdout, /^proved-if {3}a\.good\n1 of 8 derivations confirmed\nnote: /m);
   assert.is(code, 1);
 });
 test("a derivation that the clock ends is not checked, costs only itself, and is an error", async () => {

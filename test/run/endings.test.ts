@@ -200,8 +200,8 @@ test("one bad notebook does not keep the others from running", async () => {
   files.write("many/c.ipynb", notebookOf('throw new Error("c")'));
   const { code, stdout, stderr } = await rederive(["run", "many"], files.folder);
   assert.is(code, 2);
-  assert.match(stdout, /│ a +│ +1 │ +1 │ none +│ +\d+\.\d │ holds/);
-  assert.match(stdout, /│ c +│ +1 │ +0 │ none +│ +\d+\.\d │ does not hold/);
+  assert.match(stdout, /│ a +│ +1 │ +1 │ none +│ +\d+\.\d │ ok/);
+  assert.match(stdout, /│ c +│ +1 │ +0 │ none +│ +\d+\.\d │ failed/);
   assert.match(stderr, /^c\.ipynb, cell 1 \(id cell-1\): Error: c$/m);
   assert.match(stderr, /^rederive: b\.ipynb: not JSON/m);
 });

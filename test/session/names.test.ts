@@ -56,7 +56,8 @@ test("a name of the global object that a cell then declares is the cell's", asyn
 });
 
 test("who asks the reader where nobody is there is told so", async ({ session }) => {
-  const said = /^Error: prompt: nobody is there to answer; give the value in the cell\n/;
+  const said =
+    /^Error: prompt: this client does not support input requests; write the value in the cell\n/;
   assert.match(await session.text('prompt("name?")'), said);
 });
 

@@ -144,7 +144,7 @@ test("a derivation that no output shows gives the badge, and fails the build whe
   assert.equal(good.problems, []);
   assert.match(figure(good.html, "a.b"), /class="grade proved"/);
   const bad = await built(equation("x + x = 2x"), hidden(sum().equals("3*x", "wrong")));
-  assert.equal(bad.problems, ["failure: a claim fell: a.b, step 2: 2*x and 3*x differ"]);
+  assert.equal(bad.problems, ["failure: a step failed: a.b, step 2: 2*x and 3*x differ"]);
 });
 
 test("a refutation that was wanted says so, and does not fail the build", async () => {

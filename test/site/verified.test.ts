@@ -55,7 +55,7 @@ test("a typed grade is named, and the page and the evidence have the grade that 
   delete (typed.steps[0] as { witness?: object }).witness;
   const { html, evidence, failures } = await built(typed);
   assert.is(failures.length, 2);
-  assert.is(failures[1], "a claim fell: a.wrong, step 1: x + 1 and x differ");
+  assert.is(failures[1], "a step failed: a.wrong, step 1: x + 1 and x differ");
   assert.match(
     failures[0],
     /^a\.wrong: what is stored is not what its texts give: grade: stored "proved", found "refuted"; step 1, /,
@@ -93,7 +93,7 @@ test("a summary is made of what was found, and a typed one is named", async () =
       code("b", { [mime]: wrong }),
       code("c", { [summaryMime]: value }),
     );
-  const fell = "a claim fell: a.wrong, step 1: x + 1 and x differ";
+  const fell = "a step failed: a.wrong, step 1: x + 1 and x differ";
   assert.equal((await shown(summary)).failures, [fell]);
   const typed = { ...summary, items: summary.items.map((item) => ({ ...item, grade: "proved" })) };
   const { html, failures } = await shown(typed);

@@ -86,7 +86,7 @@ test("a stored error makes the pages and exits 1", () => {
   writeFileSync(join(folder, "a.ipynb"), notebookOf(code("throw", error)));
   const { status, stderr } = build("a.ipynb", "--out", "out");
   assert.is(status, 1);
-  assert.match(stderr, /does not hold: a, cell 1: the stored output is an error: Error: no/);
+  assert.match(stderr, /failed: a, cell 1: the stored output is an error: Error: no/);
   assert.ok(existsSync(join(folder, "out", "a.html")));
 });
 

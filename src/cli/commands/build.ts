@@ -23,7 +23,7 @@ export function addBuild(program: Command): void {
     .command("build")
     .description("make static pages from notebooks with stored outputs")
     .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"])
-    .option("--out <folder>", "where the pages go", "_site")
+    .option("--out <folder>", "folder for the pages", "_site")
     .option("--stale", "build outputs that are older than their source, and say so on the page");
   addRequire(addGradingLimits(command)).action(async (paths: string[], flags: BuildFlags) => {
     const files = notebookFiles(paths);
@@ -46,14 +46,14 @@ export function addBuild(program: Command): void {
 function refuse(stale: string[]): void {
   for (const path of stale) {
     console.error(
-      `does not hold: ${path}: its stored outputs are older than its cells or than the core; execute \`rederive run ${path}\`, or build it as it is with --stale`,
+      `failed: ${path}: its stored outputs are older than its cells or than the core; execute \`rederive run ${path}\`, or build it as it is with --stale`,
     );
   }
   process.exitCode = 1;
 }
 
 const words: Record<Problem["kind"], string> = {
-  failure: "does not hold",
+  failure: "failed",
   fault: "error",
   unchecked: "not checked",
   warning: "warning",

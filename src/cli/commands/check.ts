@@ -15,9 +15,9 @@ interface CheckFlags extends LimitFlags, RequireFlag {
 export function addCheck(program: Command): void {
   const command = program
     .command("check")
-    .description("execute notebooks again, compare with the stored outputs, write nothing")
+    .description("execute notebooks again and compare with the stored outputs; writes nothing")
     .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)")
-    .option("--junit <file>", "write what was found as JUnit XML too");
+    .option("--junit <file>", "write the results as JUnit XML, too");
   addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
     const limits = limitsOf(flags);
     const batch = await forEachNotebook(paths, "checks", async (path, onCell) =>

@@ -12,7 +12,7 @@ export function addKernel(program: Command): void {
   const kernel = program.command("kernel").description("the Jupyter kernel").exitOverride();
   kernel
     .command("install")
-    .description("make the kernel known to Jupyter, for this user unless a flag says otherwise")
+    .description("make the kernel known to Jupyter; for this user by default")
     .addOption(new Option("--user", "for this user").conflicts(["sysPrefix", "prefix"]))
     .addOption(new Option("--sys-prefix", "for the active Python environment").conflicts("prefix"))
     .option("--prefix <folder>", "for the Python environment in this folder")

@@ -8,7 +8,7 @@ import { projectRoot } from "../../project/index.js";
 export function addLab(program: Command): void {
   program
     .command("lab")
-    .description("open JupyterLab on notebooks/, after making its environment")
+    .description("open JupyterLab on notebooks/; sets up its environment first")
     .argument("[arguments...]", "passed on to JupyterLab")
     .allowUnknownOption()
     .action((rest: string[]) => {

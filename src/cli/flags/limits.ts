@@ -11,9 +11,9 @@ export interface LimitFlags {
 /** The flags that bound what a cell may use. */
 export function addLimits(command: Command): Command {
   return command
-    .option("--timeout <seconds>", "time a cell may take", positive, defaultLimits.timeout)
-    .option("--memory <MiB>", "memory a notebook may hold", positive, defaultLimits.memory)
-    .option("--output-limit <MiB>", "output a cell may give", positive, defaultLimits.output);
+    .option("--timeout <seconds>", "time limit of a cell", positive, defaultLimits.timeout)
+    .option("--memory <MiB>", "memory limit of a notebook", positive, defaultLimits.memory)
+    .option("--output-limit <MiB>", "output limit of a cell", positive, defaultLimits.output);
 }
 
 export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
@@ -23,6 +23,6 @@ export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
 /** The flags that bound what the grading of one thing may use. */
 export function addGradingLimits(command: Command, what = "a derivation", seconds = 60): Command {
   return command
-    .option("--timeout <seconds>", `time ${what} may take`, positive, seconds)
-    .option("--memory <MiB>", `memory ${what} may hold`, positive, 512);
+    .option("--timeout <seconds>", `time limit of ${what}`, positive, seconds)
+    .option("--memory <MiB>", `memory limit of ${what}`, positive, 512);
 }

@@ -7,7 +7,7 @@ export interface RequireFlag {
 
 /** The flag that asks for more than that nothing is wrong. */
 export function addRequire(command: Command): Command {
-  const what = "checked: fail if a tagged equation is held against no derivation";
+  const what = "checked: fail if no derivation backs a tagged equation";
   return command.addOption(new Option("--require <what>", what).choices(["checked"]));
 }
 

@@ -22,25 +22,25 @@ interface ProveFlags extends GradingLimits {
 const help = `
 A claim is {"id", "lhs", "rhs", "relation"?, "assumptions"?}: expressions such as "sum(x[n], n, 1, N)", a relation
 among = < <= ≈ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
-"conditions", "witness", "method", "rules", "reason", "ms"} in the same order; on a terminal a table. The rules are those
-of docs/engine.md by which the grade was reached; --explain says what each of them supposes.
+"conditions", "witness", "method", "rules", "reason", "ms"} in the same order; on a terminal it is a table. The rules are
+those of docs/engine.md by which the grade was reached; --explain says what each of them requires.
 
-Exit code: 0 no claim fell; 1 a claim is refuted or malformed, or not proved under --require proved; 2 no such file, or a
-claim that the clock ended or on which two evaluations disagree: a fault to be reported.`;
+Exit codes: 0 no claim is refuted or malformed; 1 a claim is, or is not proved under --require proved; 2 the file cannot
+be read, a claim exceeded a limit, or two evaluations disagree about one, which is a bug: please report it.`;
 
 /** `rederive prove`: grade a claims file. */
 export function addProve(program: Command): void {
   const command = program
     .command("prove")
     .description("grade the claims of a file, each with its evidence")
-    .argument("<file>", "claims file, a JSON array; - is the standard input")
+    .argument("<file>", "claims file, a JSON array; - for standard input")
     .addOption(
       new Option("--require <grade>", "fail on claims that are only tested or unknown").choices([
         "proved",
       ]),
     )
-    .option("--json", "JSON on a terminal too")
-    .option("--explain", "under each claim the rules by which it was graded, in words; ids in JSON")
+    .option("--json", "print JSON on a terminal, too")
+    .option("--explain", "print the rules by which each claim was graded, in words; ids in JSON")
     .addHelpText("after", help);
   addGradingLimits(command, "a claim", 10).action(async (file: string, flags: ProveFlags) => {
     const grader = startGrader(flags);

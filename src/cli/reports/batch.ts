@@ -60,7 +60,7 @@ function holds(found: Report | Error): boolean {
 }
 
 function outcome(found: Report | Error): string {
-  if (found instanceof Error) return "could not be run";
+  if (found instanceof Error) return "could not run";
   const seconds = `${found.seconds.toFixed(1)} s`;
-  return found.problems.length ? `does not hold, ${seconds}` : seconds;
+  return found.problems.length ? `failed, ${seconds}` : seconds;
 }

@@ -39,6 +39,8 @@ function printRemarks(reports: Report[]): void {
   for (const { text } of unchecked) console.log(text);
   if (unchecked.length) {
     const what = unchecked.length === 1 ? "equation is" : "equations are";
-    console.log(`${unchecked.length} tagged ${what} not checked; --require checked fails on it`);
+    console.log(
+      `${unchecked.length} tagged ${what} not checked; --require checked treats this as a failure`,
+    );
   }
 }

@@ -53,7 +53,7 @@ export function reportOf(
 ): Report {
   const at = ({ cell, text }: Remark) =>
     cellProblem(path, notebook.cells, notebook.cells[cell - 1], text);
-  const fell = fallen(notebook).map(({ cell, text }) => ({ cell, text: `a claim fell: ${text}` }));
+  const fell = fallen(notebook).map(({ cell, text }) => ({ cell, text: `a step failed: ${text}` }));
   const made = madeDerivations(notebook).flatMap(({ cell, derivation }) =>
     isDerivation(derivation) ? [{ cell, derivation }] : [],
   );
@@ -92,7 +92,7 @@ export function reportRow({ path, notebook, problems, seconds }: Report): string
     String(values.length),
     tallyText(notebook),
     seconds.toFixed(1),
-    problems.length ? "does not hold" : "holds",
+    problems.length ? "failed" : "ok",
   ];
 }
 

@@ -19,7 +19,7 @@ export interface Slots {
 export const slotPattern = (language: CellLanguage) =>
   language === "javascript" ? "__cell*__.js" : "__cell*__.ts";
 
-/** Every file declares a global scope: one that begins to makes the compiler build its program anew. */
+/** Every file declares a global scope: if one begins to later, the compiler rebuilds its whole program. */
 const empty = "export {}; declare global {}";
 
 /** Slots at the start: making more takes the compiler some ten milliseconds. */

@@ -81,7 +81,7 @@ export function jupyterOf(
 ): Jupyter {
   return {
     async input(prompt = "", { password = false } = {}) {
-      if (!input) throw new Error("jupyter.input: nobody is there to answer");
+      if (!input) throw new Error("jupyter.input: this client does not support input requests");
       return input(prompt, password);
     },
     display(bundle, { id } = {}) {

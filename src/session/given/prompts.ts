@@ -26,7 +26,10 @@ declare function alert(message?: unknown): void;
 
 export function promptsOf(input: SessionOptions["inputAtOnce"]): Prompts {
   const ask = (name: keyof Prompts, text: string, password = false): string => {
-    if (!input) throw new Error(`${name}: nobody is there to answer; give the value in the cell`);
+    if (!input)
+      throw new Error(
+        `${name}: this client does not support input requests; write the value in the cell`,
+      );
     return input(name, text, password);
   };
   return {

@@ -64,7 +64,7 @@ interface Read {
  */
 export function openModules(options: ModulesOptions): Modules {
   if (!("SourceTextModule" in vm)) {
-    throw new Error("session: its process must be started with --experimental-vm-modules");
+    throw new Error("session: start the process with --experimental-vm-modules");
   }
   const { files } = options;
   const loaded = new Map<string, Loaded>();

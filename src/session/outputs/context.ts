@@ -70,7 +70,7 @@ export function openContext<T extends object>(
       onEnd(() => clearTimeout(timer as NodeJS.Timeout)); // what is ended has no tail
       return timer;
     };
-    // What Node hangs on its timers, such as the form that gives a promise, stays.
+    // Keeps the properties of Node's timers, such as the variant that returns a promise.
     globals[name] = Object.defineProperties(following, Object.getOwnPropertyDescriptors(call));
     if (name in timers) timers[name] = globals[name];
   }

@@ -22,7 +22,7 @@ interface Place {
   column: number;
 }
 
-/** How a compiled cell reaches its session; no name of a cell can be this one without meaning to. */
+/** How a compiled cell reaches its session; no cell declares this name by accident. */
 const cellName = "__cell__";
 
 /**

@@ -71,7 +71,7 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
         context.cell = "";
       };
       for (const { cell, text } of fellOf(made)) {
-        at(cell, () => context.fail(`a claim fell: ${text}`));
+        at(cell, () => context.fail(`a step failed: ${text}`));
       }
       for (const { cell, text } of problems) at(cell, () => context.fail(text));
       for (const { cell, text } of unchecked) at(cell, () => context.unchecked(text));

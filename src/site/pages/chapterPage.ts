@@ -103,7 +103,7 @@ function turns(previous?: Chapter, next?: Chapter): Html {
     const label = chapter.number === undefined ? word : `Chapter ${chapter.number}`;
     return markup`<a class="${rel}" rel="${rel}" href="${escapeHtml(chapter.slug)}.html"><span class="label">${escapeHtml(label)}</span>${escapeHtml(textOf(chapter.title))}</a>`;
   };
-  return markup`<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Before")}${link(next, "next", "After")}</nav>`;
+  return markup`<nav class="turns wide" aria-label="Neighbouring chapters">${link(previous, "prev", "Previous")}${link(next, "next", "Next")}</nav>`;
 }
 
 function footer({ slug, source, hash, evidence }: Chapter, version: string): Html {
@@ -112,7 +112,7 @@ function footer({ slug, source, hash, evidence }: Chapter, version: string): Htm
     ["Source", markup`<a href="notebooks/${name}.ipynb" download>${escapeHtml(source)}</a>`],
     ["SHA-256 of the source", shortHash(hash)],
     ["Made with", markup`rederive ${escapeHtml(version)}`],
-    ["To make it again", markup`<code>npx rederive build</code>`],
+    ["To rebuild it", markup`<code>npx rederive build</code>`],
   ];
   if (evidence.derivations.length) {
     rows.push(
