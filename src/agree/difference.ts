@@ -34,4 +34,5 @@ function checked(derivations: DerivationJSON[]): string {
   return [...shown, ...(more ? [`${more} more`] : [])].join(", ") || "nothing";
 }
 
+/** One side of a step as far as a line of a terminal shows it beside the others. */
 const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}...` : text);

@@ -13,6 +13,7 @@ export interface Memory {
 /** Knows nothing and keeps nothing: everything is graded. */
 export const noMemory: Memory = { has: () => false, add: () => {} };
 
+/** Milliseconds of a day. */
 const days = 24 * 3600 * 1000;
 
 /**

@@ -1,6 +1,6 @@
-/** Matrices beyond this many are counted, not printed. */
+/** Matrices beyond this many are counted, not printed: an output stays within two screens. */
 const shownMatrices = 8;
-/** Rows or columns beyond this many are left out of a printed matrix. */
+/** Rows or columns beyond this many are left out of a printed matrix: as many as fit a page side by side. */
 const shownEntries = 16;
 
 /** A number with six significant digits at most, as a table shows it. */

@@ -16,7 +16,7 @@ import type { Limits } from "./process/limits.js";
 import { foundNotebook } from "./reports/records.js";
 import { cellProblem, type Problem, type Report, reportOf } from "./reports/report.js";
 
-/** Differences that are printed of one cell; the others are counted. */
+/** Differences that are printed of one cell: they mostly have one cause. The others are counted. */
 const shown = 5;
 
 /** Executes a notebook again and holds the outputs against the stored ones; writes nothing. */

@@ -4,7 +4,7 @@ import { type ClaimText, isMalformed, type Malformed } from "../../derive/claims
 import type { GradingLimits } from "../../grade/index.js";
 import { type Grader, startGrader } from "./grader.js";
 
-/** Claims for which another process pays for its start. */
+/** Claims for which another process pays for its start: fewer are graded before it has loaded the engine. */
 const worthAProcess = 200;
 
 /** Grades claims and gives the results in their order, each as soon as it and those before it are known. */

@@ -10,7 +10,7 @@ export interface Batch {
   errors: { path: string; message: string }[];
 }
 
-/** Notebooks that are executed at the same time. */
+/** Notebooks that are executed at the same time: each holds a compiler, and up to its limit of memory. */
 const atOnce = 2;
 
 /**

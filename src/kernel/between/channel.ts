@@ -3,6 +3,7 @@ import { deserialize, serialize } from "node:v8";
 
 // The channel between the sockets' process and the cells': each message is its length in four bytes and V8's own form.
 
+/** Bytes of the length: so that a message is below 4 GiB. */
 const head = 4;
 
 export function framed(message: unknown): Buffer {

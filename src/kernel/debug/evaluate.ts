@@ -2,7 +2,7 @@ import type { Runtime } from "node:inspector";
 import type { Attachment } from "./attachment.js";
 import { thrownText } from "./inspect/view.js";
 
-/** Longest time of an evaluation, in milliseconds. */
+/** Longest time of an evaluation, in milliseconds: nobody can interrupt one while the code stands. */
 const timeout = 10_000;
 
 type Outcome = Runtime.EvaluateReturnType;

@@ -46,7 +46,7 @@ interface Held {
   start?: number;
 }
 
-/** Elements of a list that are shown at once. */
+/** Elements of a list that are shown at once: a client asks for the next ones, and its tree stays usable. */
 const most = 100;
 
 /** Names that belong to what runs a cell. */

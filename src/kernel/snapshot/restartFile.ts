@@ -15,6 +15,7 @@ export interface RestartPlace {
 /** The version of what is in the file; another one's is not read. */
 const form = "rederive snapshot 1";
 
+/** Bytes of an HMAC with SHA-256. */
 const digestLength = 32;
 
 const pathOf = ({ connectionFile }: RestartPlace) => `${connectionFile}.snapshot`;

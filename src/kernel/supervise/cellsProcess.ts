@@ -34,10 +34,10 @@ export interface CellsListeners {
   ended(cause: string): void;
 }
 
-/** Time in which what a dead process has written still comes, in milliseconds. */
+/** Time in which what a dead process has written still comes, in milliseconds: it lies in the pipes already. */
 const lastWords = 50;
 
-/** Characters of its stderr in which the cause of its end is looked for. */
+/** Characters of its stderr in which the cause of its end is looked for: the end of it, where V8 reports a full heap. */
 const lastText = 20_000;
 
 /** Starts it, in a group of its own, which no signal to the sockets' process reaches. */

@@ -122,6 +122,7 @@ function summary(output: Output | undefined): unknown {
   return "text" in output ? output.text : `${output.ename}: ${output.evalue}`;
 }
 
+/** A value as two lines of a terminal show it: the whole stands in the notebook. */
 function brief(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value);

@@ -25,10 +25,10 @@ export interface NotebookProcess {
 }
 
 /** Longest time that a process may take until its session is open, in seconds. */
-const startTime = 60;
+const startTime = 60; // loading takes a second where nothing else runs
 
 /** Longest time that what is set for its end may take, in seconds. */
-const endTime = 5;
+const endTime = 5; // the session itself gives up after 2 s
 
 const alive = new Set<ChildProcess>();
 let watching = false;

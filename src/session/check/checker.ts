@@ -35,7 +35,7 @@ export interface Checker
   rest(): void;
 }
 
-/** Messages of one check that are shown. */
+/** Messages of one check that are shown: what follows mostly follows from these. */
 const most = 10;
 
 /**

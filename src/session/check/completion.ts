@@ -13,6 +13,7 @@ interface Candidate {
 
 /** Matches that are described; the others are only named. */
 const described = 30;
+/** Matches that are named: a longer list is no help, and takes a client long to draw. */
 const most = 500;
 
 const keywords =

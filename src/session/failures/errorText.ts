@@ -10,7 +10,7 @@ export interface ErrorLike {
   errors?: unknown;
 }
 
-/** Errors that stand behind one another, beyond which the rest is left out. */
+/** Errors that stand behind one another, beyond which the rest is left out: causes may go round in a circle. */
 const deepest = 8;
 
 /** Lines of an error that are shown: what a library hangs on one may be a whole connection. */

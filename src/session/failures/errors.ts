@@ -87,7 +87,7 @@ function placed(
   });
 }
 
-/** Characters of a source line that are shown; of a longer one those around the place. */
+/** Characters of a source line that are shown, two lines of a terminal; of a longer one those around the place. */
 const widest = 200;
 
 /** A source line with a caret under a place of it. */

@@ -25,7 +25,7 @@ export function cellName(executionCount: number): string {
 /** Frames that are looked through for the reader's own, however deep a package is when it throws. */
 const deepest = 1000;
 
-/** Frames that are shown. */
+/** Frames that are shown: as many as Node prints. */
 const most = 10;
 
 /**

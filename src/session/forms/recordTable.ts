@@ -1,7 +1,7 @@
 import { valueText } from "./valueText.js";
 import { isRecord } from "./probe.js";
 
-/** Rows and columns of a table that are shown; the rest is counted. */
+/** Rows and columns of a table that are shown, some screens full; the rest is counted. */
 export const mostRows = 100;
 const mostColumns = 30;
 

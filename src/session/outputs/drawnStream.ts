@@ -34,8 +34,9 @@ const drawing = /\x1b(?!\[[\d;]*m)|[\b\x0c\x7f]|\r(?!\n)/;
 const visible = /[^\s\x00-\x1f]|\n/;
 const escapes = /\x1b\[[\d;?]*[@-~]|\x1b[78]/g;
 
-/** Characters of plain text that a program may still draw over, and lines beyond which a drawing has ended. */
+/** Characters of plain text that a program may still draw over: several screens full. What is longer is a log. */
 const reach = 1 << 14;
+/** Lines beyond which a drawing has ended: no terminal has as many rows. */
 const mostLines = 300;
 
 /**

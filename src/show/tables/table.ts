@@ -93,9 +93,12 @@ function digitsOf(digits: TableOptions["digits"], key: string): number | undefin
   return one === undefined ? undefined : checkInteger("table", "digits", one, { min: 0, max: 20 });
 }
 
+/** Rows that are read as a table without being asked for; a longer list is data, and shown folded. */
+const mostRecords = 200;
+
 /** Whether a value is a list of plain records with the same keys, which reads best as a table. */
 export function isRecords(value: unknown): value is Record<string, unknown>[] {
-  if (!Array.isArray(value) || !value.length || value.length > 200) return false;
+  if (!Array.isArray(value) || !value.length || value.length > mostRecords) return false;
   const keys = (one: unknown): string | undefined =>
     typeof one === "object" && one !== null && Object.getPrototypeOf(one) === Object.prototype
       ? Object.keys(one).join("\u0000")

@@ -53,6 +53,7 @@ function depthsOf(nodes: Map<string, { rests: string[] }>): Map<string, number> 
   return depths;
 }
 
+/** Pixels from name to name: two lines of 12 px with air, and room for an arrow between two columns. */
 const row = 34;
 const gap = 46;
 const letter = 7.3; // width of a character of the id, set in 12 px mono

@@ -5,6 +5,9 @@ import { figureTables } from "./figureData.js";
 import { type Html, joinHtml, markup, vouchFor } from "../html/html.js";
 import { imageSvg, inlineSvg, svgWidth, svgWords } from "../pictures/svg.js";
 
+/** Pixels of the column of text: a wider picture goes into the margin, too. */
+const columnWidth = 700;
+
 /** A picture, the figure that it draws, and what of that a reader can open. */
 export interface Drawn {
   svg: string;
@@ -22,7 +25,7 @@ export function figureBlock({ svg, plot, live }: Drawn, plain: string, context: 
   const label = [title, description].filter(Boolean).join(". ") || `Figure ${number}`;
   const picture = inline ? labelled(inline, label) : imageSvg(svg, label);
   const caption = title ? context.markdown.inline(title) : "";
-  const wide = svgWidth(svg) > 700 ? markup` wide` : "";
+  const wide = svgWidth(svg) > columnWidth ? markup` wide` : "";
   return joinHtml([
     markup`<figure class="plot${wide}" id="${escapeHtml(anchor)}"><div class="picture">${picture}</div>`,
     markup`<figcaption><b>Figure ${number}</b>${caption}</figcaption>`,

@@ -2,6 +2,7 @@ import { escapeHtml } from "../html/escape.js";
 import type { Plot } from "./plot.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 
+/** Rows of a trace: what fits a screen; the curve between is in the picture. */
 const most = 24;
 
 /** The data of a figure as tables, one for each trace; long ones are thinned, and say so. */

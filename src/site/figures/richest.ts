@@ -73,6 +73,9 @@ function words(data: MimeData, missing: string[], context: Context): Form | unde
   return latex ? { kind: "result", html: typeset(latex, context) } : undefined;
 }
 
+/** Characters of the words in place of a picture: who listens to a page hears all of them. */
+const longestAlt = 300;
+
 const pictures = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
 
 function stored(
@@ -86,7 +89,7 @@ function stored(
     if (base64 === undefined) continue;
     const found = storedPicture(type, base64);
     if ("data" in found) {
-      const alt = /^<[\w.\s,=:-]*>$/.test(plain) ? "" : plain.slice(0, 300);
+      const alt = /^<[\w.\s,=:-]*>$/.test(plain) ? "" : plain.slice(0, longestAlt);
       return { kind: "figure", html: imageBlock(found.data, alt, context) };
     }
     missing.push(`${type}: ${found.refused}`);

@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape.js";
 import { type Html, joinHtml, markup } from "./html.js";
 
+/** Names that a message lists: more would push the rest of the report out of sight. */
 const most = 20;
 
 /** The first of the things that are left out, and how many there are beside them. */

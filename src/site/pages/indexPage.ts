@@ -66,12 +66,15 @@ function chapterRow(chapter: Chapter): Html {
   return markup`<li>${drawing(chapter)}<div><h3>${no}<a href="${href}">${title}</a></h3><p class="about">${about(chapter)}</p></div><div class="sum">${sum}</div></li>`;
 }
 
+/** Characters that fit three lines beside a chapter's drawing. */
+const mostAbout = 230;
+
 /** The chapter's question, as far as whole sentences fit. */
 function about({ lead, leadText }: Chapter): Html {
-  if (leadText.length <= 230) return lead;
+  if (leadText.length <= mostAbout) return lead;
   let text = "";
   for (const sentence of leadText.match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!]|$)/g) ?? []) {
-    if (text && (text + sentence).length > 230) break;
+    if (text && (text + sentence).length > mostAbout) break;
     text += sentence;
   }
   return escapeHtml(text.trim());
