@@ -198,7 +198,6 @@ test("what reaches further, or less far, than it looks", () => {
     [String.raw`\sum_n^N x_n`, "must name its index with both limits"],
     [String.raw`\prod_n x_n y`, "belongs to the product over n"],
     [String.raw`\sum x`, "must name its index with both limits"],
-    [String.raw`\sum_{i,j=1}^N x_{ij}`, "two indices on one sign"],
     [String.raw`\frac{d}{dx} x^2 y`, "how far this derivative reaches"],
     [
       String.raw`\frac{\partial^2 L}{\partial w}`,
@@ -241,7 +240,7 @@ test("brackets, environments and signs that are not in the subset", () => {
     ["a + = b", "expected a number, a name or a function, got ="],
     ["= b", "the left side is missing"],
     ["a }", "expected a relation, a comma or the end"],
-    [String.raw`x_1 + \dots + x_N`, "write the sum or product with its limits"],
+    [String.raw`x_1 + x_3 + \dots + x_N`, "the written terms do not determine"],
     [String.raw`\begin{cases} a \\ b \end{cases}`, "no relation"],
     [String.raw`\begin{aligned} a &= b`, "expected \\end{aligned}"],
     [

@@ -75,7 +75,7 @@ export const engineRooms: InnerRoom[] = [
   { name: "TeX: symbols", files: /^tex\/symbols\// },
   {
     name: "TeX: factors",
-    files: /^tex\/(factors|heads)\//,
+    files: /^tex\/(factors|heads|ellipsis)\//,
     mutual: "what begins a factor depends on an integral that waits for its dx",
   },
   {

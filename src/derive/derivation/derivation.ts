@@ -88,7 +88,11 @@ export class Derivation {
       );
     }
     const reasons = typeof because === "string" ? links.map(() => because) : because;
-    links.forEach((link, i) => this.#add(link, reasons[i] ?? "", options[i] ?? {}));
+    for (const [i, link] of links.entries()) {
+      if (link.defines) this.define(link.left.text, link.right.text, reasons[i]);
+      else this.#add(link, reasons[i] ?? "", options[i] ?? {});
+      this.#last = link.right;
+    }
     return this;
   }
   /** Two statements that hold together: `equivalent("a = 0", "b = c", because)`. */
@@ -184,11 +188,8 @@ export class Derivation {
     return this.#entries.length + this.#beside.errata.length;
   }
   #next(relation: Relation, written: Written, because: string, options: StepOptions): this {
-    return this.#add(
-      continued(this.id, this.#last, relation, this.#side(written)),
-      because,
-      options,
-    );
+    const step = continued(this.id, this.#last, relation, this.#side(written));
+    return this.#add(step, because, options);
   }
   #add(statement: Statement, because: string, options: StepOptions): this {
     const ground = this.#ground();

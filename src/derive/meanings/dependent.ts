@@ -27,7 +27,9 @@ export function dependentName(
 ): DependentName | undefined {
   const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
   const indexed = new Set(sides.flatMap((side) => [...families(side)]));
-  for (const name of [...names, ...indexed].filter((one) => names.has(one) || isBold(one))) {
+  for (const name of [...names, ...indexed].filter(
+    (one) => names.has(one) || isBold(one) || markedHead(one).mark === "bar",
+  )) {
     const meaning = known.has(name) ? undefined : meaningOf(name, names, indexed);
     if (meaning !== undefined) return { name, meaning };
   }

@@ -16,6 +16,8 @@ export interface Statement {
   left: Side;
   relation: Relation;
   right: Side;
+  /** Whether it gives its left side its meaning. */
+  defines?: boolean;
   /** Conditions that are written beside it, such as `x > 0`. */
   provided?: readonly string[];
   /** Which of two statements it is, in words. */

@@ -31,7 +31,7 @@ export function texSteps(statements: readonly TexStatement[], source: string): S
 
 /** The steps of a statement, each with what is written beside it. */
 function linksOf({ sides, links, conditions, signs }: TexStatement, source: string): Statement[] {
-  const found =
+  const found: Statement[] =
     links.length === 0
       ? steps(onlyChain(sides[0], source), source)
       : links.map((relation, i) => ({
@@ -57,7 +57,7 @@ function boundText(bound: Bound): string {
 }
 
 /** The steps of a chain. What follows an ≈ keeps the digits that are printed: 0.030 says more than 0.03. */
-function steps({ sides, relations, printed }: Chain, source: string): Statement[] {
+function steps({ sides, relations, printed, defines }: Chain, source: string): Statement[] {
   return relations.map((sign, i) => {
     const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
     if (relation === "!=") {
@@ -71,7 +71,8 @@ function steps({ sides, relations, printed }: Chain, source: string): Statement[
         `\`${source}\`: after \\approx must stand a number with the digits that are printed, such as 0.0292 or 2.92 \\times 10^{-2}`,
       );
     }
-    return { left: translated(left), relation, right: translated(right, digits) };
+    const step = { left: translated(left), relation, right: translated(right, digits) };
+    return defines && i === 0 ? { ...step, defines } : step;
   });
 }
 

@@ -62,7 +62,7 @@ export function readStatement(
   }
   const isOne = isTex(written) || isMathjs(written) || typeof written === "string";
   const links = isOne ? readChain(written, vocabulary) : [];
-  if (links.length === 1) return links[0];
+  if (links.length === 1 && !links[0].defines) return links[0];
   const shown = isTex(written) ? written.tex : String(written);
   throw new DerivationError(
     `\`${shown}\` must be one relation: two sides with =, <, <= or ≈ between them`,

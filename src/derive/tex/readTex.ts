@@ -56,6 +56,7 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     given: false,
     tail: [],
     isLower: false,
+    implied: [],
     signs: 0,
     isPaired: false,
     barred: false,
@@ -68,7 +69,7 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
 
 /** Reads LaTeX that is one chain of sides with their relations. @throws DerivationError as readTex does */
 export function readTexChain(text: string, vocabulary: Vocabulary = noVocabulary): Chain {
-  const [[one, ...also], ...others] = readTexProposition(text, vocabulary);
+  const [[one, ...also], ...others] = onlyStatement(text, vocabulary).sides[0];
   if (also.length || others.length) {
     throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
   }
@@ -80,14 +81,19 @@ export function readTexProposition(
   text: string,
   vocabulary: Vocabulary = noVocabulary,
 ): Proposition {
+  const found = onlyStatement(text, vocabulary);
+  if (found.conditions.length > 0) {
+    throw new DerivationError(
+      `\`${text.trim()}\`: a condition belongs to a whole step: state it by chain(), as \`provided\`, or among the assumptions`,
+    );
+  }
+  return found.sides[0];
+}
+
+function onlyStatement(text: string, vocabulary: Vocabulary): Statement {
   const { statements: found } = readTex(text, vocabulary);
   if (found.length > 1 || found[0].links.length > 0) {
     throw new DerivationError(`\`${text.trim()}\` must be one chain, got several statements`);
   }
-  if (found[0].conditions.length > 0) {
-    throw new DerivationError(
-      `\`${text.trim()}\`: a condition belongs to a whole step: state it by chain(), or as \`provided\``,
-    );
-  }
-  return found[0].sides[0];
+  return found[0];
 }

@@ -4,6 +4,7 @@ import type { Expr } from "./expression.js";
 export const eventSigns: Readonly<Record<string, string>> = {
   intersection: "\\cap",
   union: "\\cup",
+  without: "\\setminus",
   lessThan: "<",
   moreThan: ">",
   atMost: "\\leq",

@@ -72,6 +72,9 @@ function conditionItem(reading: Reading): Item {
   if (one.relations.some((relation) => relation === "≈" || relation === "O")) {
     throw refuse(reading, place, "a condition has the relations =, <, >, \\le, \\ge and \\ne");
   }
+  if (one.defines) {
+    throw refuse(reading, place, "a definition in a condition", "state it by itself, before");
+  }
   if (one.signed?.includes(true)) {
     throw refuse(reading, place, "\\pm in a condition", "write a condition for each sign");
   }
@@ -106,6 +109,9 @@ function member(reading: Reading, { sides: [head], relations }: Chain): Item {
 const bound = (left: Expr, relation: SideRelation, right: Expr): Bound => ({
   chain: { sides: [left, right], printed: [undefined, undefined], relations: [relation] },
 });
+
+/** The condition that one expression is not below another. */
+export const atLeast = (left: Expr, right: Expr): Bound => bound(left, ">=", right);
 
 const factsOf = (name: Expr, facts: readonly NameFact[]): Bound[] =>
   facts.map((fact) =>

@@ -1,10 +1,7 @@
 import type { Expr } from "../../tree/expression.js";
+import { isDots } from "../ellipsis/dots.js";
 import { peek, type Reading, is } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
-
-/** Whether a token is three dots. */
-export const isDots = (token: Token): boolean =>
-  token.kind === "command" && /^(?:dots|ldots|cdots|dotsc|dotsb)$/.test(token.text);
 
 /** Whether `n = 1, 2, \dots` stands at a place. */
 export function startsProgression(reading: Reading, from: number): boolean {

@@ -22,7 +22,7 @@ import { readName } from "../symbols/symbols.js";
 export function bigOperator(reading: Reading): Expr {
   const operator = take(reading);
   const range = `\\${operator.text}_{n=1}^{N}`;
-  let lower: { name: string; from: Expr } | Over | undefined;
+  let lower: Lower | Over | undefined;
   let upper: Expr | undefined;
   for (;;) {
     if (!lower && takes(reading, "_")) lower = lowerLimit(reading, range);
@@ -39,15 +39,29 @@ export function bigOperator(reading: Reading): Expr {
     );
   }
   refuseSign(reading);
-  const { name: index, from } = lower;
+  const { indices, from } = lower;
   const begin = reading.next;
-  const body = binding(reading, index, () => reading.grammar.product(reading));
-  refuseLoose(reading, operator, body, { name: index, begin });
-  reading.tail = [index, ...reading.tail];
-  return call(operator.text, body, symbol(index), from, upper);
+  const body = bindingAll(reading, indices, () => reading.grammar.product(reading));
+  refuseLoose(reading, operator, body, { name: indices.at(-1)!, begin });
+  reading.tail = [...indices, ...reading.tail];
+  const to = upper;
+  return indices.reduceRight(
+    (inner, index) => call(operator.text, inner, symbol(index), from, to),
+    body,
+  );
 }
 
-function lowerLimit(reading: Reading, range: string): { name: string; from: Expr } | Over {
+/** `\sum_{n=1}` and `\sum_{i,j=1}`: the indices, and where each of them begins. */
+interface Lower {
+  indices: string[];
+  from: Expr;
+}
+
+/** Reads with names bound. */
+const bindingAll = (reading: Reading, names: readonly string[], read: () => Expr): Expr =>
+  names.reduce((inner: () => Expr, name) => () => binding(reading, name, inner), read)();
+
+function lowerLimit(reading: Reading, range: string): Lower | Over {
   if (!is(peek(reading), "{")) return { names: [oneLetter(reading)] };
   take(reading);
   return enclosed(reading, () => {
@@ -60,18 +74,10 @@ function lowerLimit(reading: Reading, range: string): { name: string; from: Expr
       needs(reading, "}", "} after the set");
       return { names, set };
     }
-    if (names.length > 1) {
-      throw refuse(
-        reading,
-        peek(reading),
-        "two indices on one sign",
-        "write one sign with its limits for each index",
-      );
-    }
     if (!takes(reading, "=")) throw otherRange(reading, range);
     const from = reading.grammar.sum(reading);
     needs(reading, "}", "} after the lower limit");
-    return { name: names[0], from };
+    return { indices: names, from };
   });
 }
 

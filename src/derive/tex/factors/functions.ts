@@ -4,7 +4,9 @@ import { readArguments } from "../scripts/callArguments.js";
 import { functions, reciprocals } from "../reading/commands.js";
 import { grouped } from "./groups.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "../reading/reading.js";
+import { indexLetters } from "../reading/symbolNames.js";
 import { startsSymbol } from "../scripts/scripted.js";
+import type { Token } from "../reading/tokens.js";
 import { startsFactor } from "./startsFactor.js";
 
 /** Reads `\log(x)`, `\log x`, `\log_2 x`, `\sin^2 x`, `\max(a, b)`. */
@@ -68,7 +70,10 @@ function functionArguments(reading: Reading, written: string, several: boolean):
     );
   }
   const [first, ...more] = reading.grammar.factor(reading);
-  const arg = first.kind === "number" && open.kind === "number" ? multiple(reading, first) : first;
+  const isMultiple =
+    (first.kind === "number" && open.kind === "number") ||
+    ((first.kind === "symbol" || first.kind === "index") && isPhase(reading, written, open));
+  const arg = isMultiple ? multiple(reading, first) : first;
   if (more.length) {
     throw refuse(
       reading,
@@ -103,6 +108,16 @@ function multiple(reading: Reading, first: Expr): Expr {
     factors.push(one);
   }
   return factors.length === 1 ? first : times(...factors);
+}
+
+/**
+ * `\sin \omega t` and `\cos n \pi`: a frequency or a count before a letter is a part of the phase, since nobody takes
+ * the sine of it.
+ */
+function isPhase(reading: Reading, written: string, first: Token): boolean {
+  if (written !== "sin" && written !== "cos") return false;
+  if (is(first, "omega")) return startsSymbol(reading);
+  return first.kind === "letter" && indexLetters.has(first.text) && is(peek(reading), "pi");
 }
 
 function logBase(reading: Reading, name: string): Expr {

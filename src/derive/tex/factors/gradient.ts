@@ -1,4 +1,3 @@
-import type { DerivationError } from "../../tree/errors.js";
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
 import {
@@ -25,7 +24,8 @@ export function gradient(reading: Reading): Expr {
   if (takes(reading, "_")) by = is(peek(reading), "{") ? braced(reading) : oneLetter(reading);
   const isTwice = by !== undefined && is(peek(reading), "^") && peek(reading, 1).text === "2";
   if (isTwice) reading.next += 2;
-  if (!startsFactor(reading)) throw withoutOperand(reading);
+  const head = by === undefined ? operatorAfter(reading) : "gradient";
+  if (!startsFactor(reading)) throw unexpected(reading, "what is differentiated");
   const factors = reading.grammar.factor(reading);
   const next = peek(reading);
   if (factors.length > 1 || startsFactor(reading) || is(next, "cdot") || is(next, "times")) {
@@ -36,21 +36,18 @@ export function gradient(reading: Reading): Expr {
       "put the gradient in parentheses, or what is differentiated",
     );
   }
-  if (by === undefined) return call("gradient", factors[0]);
+  if (by === undefined) return call(head, factors[0]);
   const once = call("grad", factors[0], symbol(by));
   return isTwice ? call("grad", once, symbol(by)) : once;
 }
 
-/** `\nabla \cdot v`, `\nabla \times v` and `\nabla^2 f` are other operators. */
-function withoutOperand(reading: Reading): DerivationError {
-  const next = peek(reading);
-  const operator = ["cdot", "times", "^"].find((sign) => is(next, sign));
-  if (operator === undefined) return unexpected(reading, "what is differentiated");
-  const write = (name: string) => `write \\operatorname{${name}}(…)`;
-  if (operator === "cdot") return refuse(reading, next, "this is a divergence", write("div"));
-  if (operator === "times") return refuse(reading, next, "this is a curl", write("curl"));
-  const what = "this may be the Laplacian or the matrix of second derivatives";
-  return refuse(reading, next, what, `${write("laplacian")}, \\nabla_x^2 f for the matrix`);
+/** `\nabla \cdot F`, `\nabla \times F`, and `\nabla^2 f`, which is a Laplacian or a Hessian. */
+function operatorAfter(reading: Reading): string {
+  if (takes(reading, "cdot")) return "div";
+  if (takes(reading, "times")) return "curl";
+  if (!is(peek(reading), "^") || peek(reading, 1).text !== "2") return "gradient";
+  reading.next += 2;
+  return "nablaTwice";
 }
 
 function braced(reading: Reading): string {

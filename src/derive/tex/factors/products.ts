@@ -3,6 +3,7 @@ import { refuseBetweenBars } from "./bars.js";
 import { refuseCross } from "../symbols/crossProduct.js";
 import { atBar, isAtBar } from "./evaluation.js";
 import { refuseArgument, refuseNumbers } from "../symbols/juxtaposed.js";
+import { dottedProduct, startsDots } from "../ellipsis/dots.js";
 import { isDifferential } from "./integrals.js";
 import { lineGoesOn } from "../reading/lines.js";
 import { is, peek, type Reading, refuse, take } from "../reading/reading.js";
@@ -27,7 +28,10 @@ export function product(reading: Reading): Expr {
     lineGoesOn(reading, ["cdot", "times"]);
     const token = peek(reading);
     if (isDifferential(reading)) return gathered();
-    if (is(token, "cdot") || is(token, "times") || is(token, "/")) {
+    if (startsDots(reading)) {
+      refuseOpenArgument(reading, factors[factors.length - 1]);
+      factors = [dottedProduct(reading, factors)];
+    } else if (is(token, "cdot") || is(token, "times") || is(token, "/")) {
       refuseOpenArgument(reading, factors[factors.length - 1]);
       take(reading);
       if (token.text !== "/") {

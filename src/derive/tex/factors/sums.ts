@@ -1,4 +1,5 @@
 import { type Expr, negate } from "../../tree/expression.js";
+import { dottedSum, isDots } from "../ellipsis/dots.js";
 import { isDifferential } from "./integrals.js";
 import { lineGoesOn, passLineEnd } from "../reading/lines.js";
 import { deeper, is, peek, type Reading, refuse, take } from "../reading/reading.js";
@@ -22,6 +23,10 @@ export function sum(reading: Reading): Expr {
       if (isDifferential(reading)) break;
       if (sign === undefined) break;
       const place = peek(reading, 1);
+      if (isDots(place) && sign === "+") {
+        terms.splice(0, Infinity, dottedSum(reading, terms));
+        continue;
+      }
       terms.push(sign === "-" ? signedTerm(reading) : plainTerm(reading));
       const captured = [...reaching].find((name) => mentions(terms[terms.length - 1], name));
       if (captured !== undefined && !reading.scouting) {

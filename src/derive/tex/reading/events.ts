@@ -1,7 +1,7 @@
 import { call, type Expr } from "../../tree/expression.js";
 import { is, peek, type Reading, take } from "./reading.js";
 
-const sets: Record<string, string> = { cap: "intersection", cup: "union" };
+const sets: Record<string, string> = { cap: "intersection", cup: "union", setminus: "without" };
 const comparisons: Record<string, string> = {
   "<": "lessThan",
   ">": "moreThan",

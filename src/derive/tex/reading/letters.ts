@@ -1,7 +1,9 @@
 export { greek } from "../../read/greek.js";
 
 /** Marks above a letter, and what they add to its name. */
-export const accents = new Set(["hat", "bar", "tilde", "ddot", "dot", "vec"]);
+export const accents = new Set(
+  "hat bar tilde ddot dot vec check breve mathring underline".split(" "),
+);
 export const accentVariants: Record<string, string> = {
   widehat: "hat",
   overline: "bar",
@@ -14,6 +16,7 @@ export const alphabets: Record<string, string> = {
   mathbf: "bold",
   boldsymbol: "bold",
   bm: "bold",
+  pmb: "bold",
   mathcal: "cal",
   mathscr: "scr",
   mathfrak: "frak",

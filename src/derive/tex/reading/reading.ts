@@ -40,6 +40,8 @@ export interface Reading {
   bare?: string;
   /** Whether `\pm` is read as its lower sign. */
   isLower: boolean;
+  /** What dots say of their range: the first is at least the second. */
+  implied: [Expr, Expr][];
   /** How many `\pm` and `\mp` were read. */
   signs: number;
   /** Whether the statement is two, one for each sign of its `\pm`. */

@@ -22,12 +22,16 @@ export interface Tokens {
 }
 
 const spaces = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
+/** One `{,}` may be a decimal comma; two of them, or one before a point, can only be of thousands. */
+const thousands = /\d{1,3}(?:(?:\{,\}\d{3}){2,}(?!\d|\{)(?:\.\d+)?|\{,\}\d{3}\.\d+)/y;
 const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const bracedComma = /\{,\}/y;
 const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
+const underAnother = /\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*\{\s*(=|<|>|\\[a-z]+)\s*\}/y;
+const equals = /\s*=/y;
 const proseUpTo = /([^{}$]*)([}$])/y;
 const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
@@ -112,7 +116,7 @@ type Piece = Omit<Token, "at">;
 function next(scan: Scan, afterSize: boolean): Piece | undefined {
   const relation = matched(scan, bracedRelation);
   if (relation) return { kind: "relation", text: relation[1] };
-  const digits = afterSize ? undefined : matched(scan, numeral);
+  const digits = afterSize ? undefined : (matched(scan, thousands) ?? matched(scan, numeral));
   if (digits) return { kind: "number", text: numberText(scan, digits[0]) };
   if (matched(scan, lineEnd)) return { kind: "sign", text: "\\\\" };
   const start = scan.at;
@@ -125,6 +129,7 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
     if (sign === undefined) throw texError(scan.source, start, "the text ends in a backslash");
     return { kind: "sign", text: `\\${sign}` };
   }
+  if (letter === ":" && matched(scan, equals)) return { kind: "relation", text: ":=" };
   if (letter === "$" && scan.text !== undefined) return prose(scan, scan.text);
   if (Object.hasOwn(relations, letter)) return { kind: "relation", text: relations[letter] };
   return { kind: /^[A-Za-z]$/.test(letter) ? "letter" : "sign", text: letter };
@@ -159,7 +164,25 @@ function numberText({ source, at }: Scan, digits: string): string {
     pattern.lastIndex = at;
     if (pattern.test(source)) throw texError(source, at, what, advice);
   }
-  return digits.replaceAll("\\,", "");
+  return digits.replace(/\\,|\{,\}/g, "");
+}
+
+/** `\overset{\text{def}}{=}` defines, and `\overset{(a)}{=}` refers to a reason; other signs above change a relation. */
+function annotated(scan: Scan, name: string): Piece {
+  const start = scan.at;
+  const [, above = "", sign = ""] = matched(scan, underAnother) ?? [];
+  const note = above.replace(/\\(?:text|mathrm|rm|tiny|small)|[{}\s]/g, "");
+  const relation = relations[sign.replace("\\", "")];
+  if (relation === "=" && /^(?:def\.?|\\triangle|\\Delta)$/.test(note))
+    return { kind: "relation", text: ":=" };
+  if (relation !== undefined && /^\((?:[a-z]|[ivx]+|\d+|\*+)\)$/.test(note))
+    return { kind: "relation", text: relation };
+  throw texError(
+    scan.source,
+    start,
+    `\\${name} changes what is below it`,
+    "write the relation alone; := for a definition",
+  );
 }
 
 function command(scan: Scan, name: string): Piece | undefined {
@@ -186,6 +209,8 @@ function command(scan: Scan, name: string): Piece | undefined {
   } else if (Object.hasOwn(alphabets, name)) {
     return { kind: "word", text: content(oneLetter, "one letter"), command: name };
   } else if (Object.hasOwn(bars, name)) return { kind: "sign", text: name, ...bars[name] };
+  else if (name === "overset" || name === "stackrel") return annotated(scan, name);
+  else if (name === "not" && matched(scan, equals)) return { kind: "relation", text: "!=" };
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };
   else if (operatorCommands.has(name)) return { kind: "word", text: name, command: "operatorname" };

@@ -72,7 +72,10 @@ export function readScripted(reading: Reading): Scripted {
         (command !== undefined && alphabets[command] === "bold") ||
         matrices?.has(scripted.head) ||
         vectors?.has(scripted.head);
-      if (takesStar(reading)) scripted.head += "star";
+      const primes = takesPrimes(reading);
+      if (primes > 0 && !scripted.below) scripted.head += "prime".repeat(primes);
+      else if (primes > 0) throw refuse(reading, sign, "a prime after a subscript", "write x'_{1}");
+      else if (takesStar(reading)) scripted.head += "star";
       else if (takesTranspose(reading, isBold)) scripted.transposed = true;
       else scripted.above = exponent(reading, scripted.head);
     } else return scripted;
@@ -152,6 +155,16 @@ function markedLetter(reading: Reading): string {
 /** `x^*`, `x^\star`: a mark and no exponent. */
 const takesStar = (reading: Reading): boolean =>
   takesMark(reading, (sign) => is(sign, "*") || is(sign, "ast") || is(sign, "star"));
+
+/** How many primes `^{\prime\prime}` is. */
+function takesPrimes(reading: Reading): number {
+  const inside = is(peek(reading), "{") ? 1 : 0;
+  let count = 0;
+  while (is(peek(reading, inside + count), "prime") && (inside > 0 || count === 0)) count++;
+  if (count === 0 || (inside > 0 && !is(peek(reading, inside + count), "}"))) return 0;
+  reading.next += count + 2 * inside;
+  return count;
+}
 
 /** `x^{(i)}` of a name that is declared to be a family: the entry i. */
 function isLabelled(reading: Reading, head: string): boolean {

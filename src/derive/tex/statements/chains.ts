@@ -1,4 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
 import { readArguments } from "../scripts/callArguments.js";
 import { greek } from "../reading/letters.js";
 import { refuseImplicitSums } from "./implicitSums.js";
@@ -6,6 +7,7 @@ import { refuseListAndNumber } from "./lists.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import { startsSymbol } from "../scripts/scripted.js";
+import type { Token } from "../reading/tokens.js";
 
 /** How two sides of a chain are related. */
 export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
@@ -16,6 +18,8 @@ export interface Chain {
   /** What each side prints, if it is a number as it stands. */
   printed: (string | undefined)[];
   relations: SideRelation[];
+  /** Whether the first relation gives the left side its meaning. */
+  defines?: boolean;
   /** Whether `\pm` stands in each side. */
   signed?: boolean[];
 }
@@ -73,19 +77,61 @@ export function chain(reading: Reading): Chain {
     }
     const sign = take(reading);
     passQuads(reading);
+    // A line that ends with a relation goes on in the next one.
+    if (takes(reading, "\\\\")) passQuads(reading);
     const order = relation === "=" && isOrder(reading);
-    result.relations.push(order ? "O" : (relation as SideRelation));
+    const equal = relation === ":=" || relation === "≡" ? "=" : (relation as SideRelation);
+    if (relation === ":=") define(reading, sign, result);
+    result.relations.push(order ? "O" : equal);
     put(order ? orderOf : reading.grammar.sum);
     const [left, right] = result.sides.slice(-2);
+    if (relation === "≡") refuseEquivalence(reading, sign, left);
+    if (relation === ":=") refuseUpdate(reading, sign, [left, right]);
     if (!order) refuseListAndNumber(reading, sign, [left, right]);
   }
 }
+
+function define(reading: Reading, sign: Token, before: Chain): void {
+  if (before.relations.length > 0) {
+    throw refuse(reading, sign, "a definition stands behind another relation", "begin with it");
+  }
+  before.defines = true;
+}
+
+/** `w := w - 1` gives w another value, and no meaning. */
+function refuseUpdate(reading: Reading, sign: Token, [left, right]: Expr[]): void {
+  if (left.kind !== "symbol" || !freeNames(right).has(left.name)) return;
+  throw refuse(
+    reading,
+    sign,
+    "a name is given another value by its own",
+    "number the values of what is updated: x_{t+1} = x_t - 1",
+  );
+}
+
+/** `a \equiv b` may define a; of an expression it is an identity. */
+function refuseEquivalence(reading: Reading, sign: Token, { kind }: Expr): void {
+  const isModular = ["pmod", "bmod", "mod"].some((one) => is(peek(reading), one));
+  if (kind !== "symbol" && kind !== "index" && kind !== "call" && !isModular) return;
+  throw refuse(
+    reading,
+    sign,
+    isModular
+      ? "a congruence is not read"
+      : "\\equiv may define what stands before it, or say that two sides are equal",
+    isModular
+      ? "state what is divisible as an equation: a = b + k n"
+      : "write := for a definition, = for an equation",
+  );
+}
+
+const isEqual = (sign: Token): boolean => is(sign, "=") || is(sign, ":=");
 
 /** `p(x) = …` at the beginning: the letter is a function, unless it is declared as a name. */
 function noteDefined(reading: Reading): void {
   const [head, open, , close, relation] = [0, 1, 2, 3, 4].map((ahead) => peek(reading, ahead));
   const isLetter = head.kind === "letter" || (head.kind === "command" && greek.has(head.text));
-  const isCall = isLetter && is(open, "(") && is(close, ")") && is(relation, "=");
+  const isCall = isLetter && is(open, "(") && is(close, ")") && isEqual(relation);
   const startsName = startsSymbol(reading, 2);
   if (isCall && startsName && !reading.declared.symbols.has(head.text))
     reading.found.functions.add(head.text);

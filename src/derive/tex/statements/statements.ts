@@ -1,4 +1,4 @@
-import { type Bound } from "../binding/conditionList.js";
+import { atLeast, type Bound } from "../binding/conditionList.js";
 import { leadingConditions, trailingConditions } from "../binding/conditions.js";
 import { openerAt } from "../binding/openers.js";
 import { nextRelation, passQuads } from "./chains.js";
@@ -30,6 +30,7 @@ const displays = new Set([
   "cases",
   "multline",
   "flalign",
+  "eqnarray",
 ]);
 
 /** Reads what stands between commas, quads and lines. */
@@ -93,6 +94,7 @@ function separates(reading: Reading, ahead = 0): boolean {
 
 function statement(reading: Reading): Statement {
   reading.found.sides.push([]);
+  reading.implied = [];
   const conditions = leadingConditions(reading);
   const result: Statement = { sides: [proposition(reading)], links: [], conditions };
   for (;;) {
@@ -100,10 +102,20 @@ function statement(reading: Reading): Statement {
     if (relation !== "<=>" && relation !== "=>") {
       const place = peek(reading);
       conditions.push(...trailingConditions(reading));
+      const defines = result.sides.flat(2).some((one) => one.defines);
+      if (defines && (conditions.length > 0 || result.links.length > 0)) {
+        throw refuse(
+          reading,
+          place,
+          "a definition beside a condition",
+          "state it by itself, before",
+        );
+      }
       const isClaim = result.sides.flat(2).some(({ relations }) => relations.length > 0);
       if (conditions.length > 0 && !isClaim) {
         throw refuse(reading, place, "a condition stands beside an expression alone", needsClaim);
       }
+      conditions.push(...reading.implied.map(([left, right]) => atLeast(left, right)));
       refuseCommuting(reading, result);
       return result;
     }

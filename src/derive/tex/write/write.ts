@@ -122,7 +122,10 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
 
 /** Calls that reach over what follows them, so that they stand last or in parentheses. */
 const reaching = new Set(
-  "sum prod integrate D partial grad gradient limit antiderivative sumOver prodOver".split(" "),
+  (
+    "sum prod integrate D partial grad gradient div curl nablaTwice limit antiderivative " +
+    "sumOver prodOver"
+  ).split(" "),
 );
 /** Calls whose sign stands between two factors. */
 const between = new Set(["conv", "kron", "hadamard"]);

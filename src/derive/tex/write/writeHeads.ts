@@ -39,6 +39,12 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\int ${go(of, "last")} \\,d${go(second)}`;
     case "gradient/1":
       return `\\nabla ${go(of, "last")}`;
+    case "div/1":
+      return `\\nabla \\cdot ${go(of, "last")}`;
+    case "curl/1":
+      return `\\nabla \\times ${go(of, "last")}`;
+    case "nablaTwice/1":
+      return `\\nabla^2 ${go(of, "last")}`;
     case "sumOver/2":
       return `\\sum_{${go(second)}} ${go(of, "last")}`;
     case "sumOver/3":
