@@ -118,7 +118,7 @@ test("a definition that is not one alone is refused", () => {
     [String.raw`x^2 = 4 \iff a := 2`, "a definition beside a condition"],
     ["2 := 3", "the left side must be a name"],
     [String.raw`f(x) \equiv 0`, "may define"],
-    [String.raw`a \stackrel{?}{=} b`, "changes what is below it"],
+    [String.raw`a \stackrel{?}{=} b`, "write the relation alone"],
   ]) {
     let message = "it was read";
     try {

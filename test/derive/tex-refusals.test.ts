@@ -145,7 +145,7 @@ test("exponents and arguments that may belong to two things", () => {
     ["(f+g)(x) = fx + gx", "x in parentheses after others may be an argument"],
     ["(A+B)^2 = A^2 + 2AB + B^2", "the products A B and B A"],
     ["(A+B)(A-B) = A^2 - B^2", "the products A B and B A"],
-    [String.raw`x \to y`, "limits are outside the subset"],
+    [String.raw`x \to y`, "write a limit as an equation"],
   ]);
 });
 
@@ -241,7 +241,7 @@ test("brackets, environments and signs that are not in the subset", () => {
     ["= b", "the left side is missing"],
     ["a }", "expected a relation, a comma or the end"],
     [String.raw`x_1 + x_3 + \dots + x_N`, "the written terms do not determine"],
-    [String.raw`\begin{cases} a \\ b \end{cases}`, "no relation"],
+    [String.raw`\begin{cases} a \\ b \end{cases}`, "a value, & and its condition"],
     [String.raw`\begin{aligned} a &= b`, "expected \\end{aligned}"],
     [
       String.raw`\begin{pmatrix} a & b \\ c \end{pmatrix}`,

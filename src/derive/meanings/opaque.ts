@@ -22,12 +22,14 @@ const ofMatrices = new Map([
 /** What is read, written and shown, and has no meaning yet. */
 const open = new Map([
   ...named("an average", "average"),
-  ...named("an expectation under a distribution", "expectation"),
+  ...named("an expectation under a distribution", "expectation meanUnder"),
   ...named("a limit", "limit lim"),
   ...named("an indefinite integral", "antiderivative"),
   ...named("a gradient", "gradient grad"),
   ...named("a divergence of a field", "div"),
   ...named("a curl", "curl"),
+  ...named("a value by cases", "cases"),
+  ...named("a derivative by a name that is not written", "primed"),
   ...named("a Laplacian or a Hessian", "nablaTwice"),
   ...named("a sum over values that are not listed", "sumOver"),
   ...named("a product over values that are not listed", "prodOver"),

@@ -9,6 +9,7 @@ import { fraction } from "./fractions.js";
 import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
 import { between, braces, evaluated, matrix, parenthesis } from "./groups.js";
+import { cases } from "../heads/cases.js";
 import { expectation, startsExpectation } from "../heads/expectations.js";
 import { limit } from "../heads/limits.js";
 import { angled, norm } from "../heads/norms.js";
@@ -58,14 +59,22 @@ export function factor(reading: Reading): Expr[] {
     if (is(token, "|")) return [powered(reading, absolute(reading))];
     if (is(token, "\\lfloor")) return [powered(reading, between(reading, "\\rfloor", "floor"))];
     if (is(token, "\\lceil")) return [powered(reading, between(reading, "\\rceil", "ceil"))];
+    if (is(token, "\\begin") && token.command === "cases") return [cases(reading)];
     if (is(token, "\\begin")) return [powered(reading, matrix(reading))];
     if (is(token, ".") && token.sized === "left") return [evaluated(reading)];
     if (is(token, "{")) return [powered(reading, braces(reading))];
     if (token.sized !== "right" && (is(token, "(") || is(token, "[") || is(token, "\\{"))) {
-      return [powered(reading, parenthesis(reading))];
+      return [powered(reading, primed(reading, parenthesis(reading)))];
     }
     throw unexpected(reading, "a number, a name or a function");
   });
+}
+
+/** `(fg)'`: by what is differentiated is not written. */
+function primed(reading: Reading, of: Expr): Expr {
+  let expr = of;
+  while (takes(reading, "'")) expr = call("primed", expr);
+  return expr;
 }
 
 /** A factorial after a symbol; `x(n)!` is that of the parentheses. */

@@ -3,6 +3,7 @@ import { argument } from "../scripts/arguments.js";
 import { derivative, isD } from "./derivatives.js";
 import { enclosed, is, needs, peek, type Reading, refuse, take } from "../reading/reading.js";
 import { startsSymbol } from "../scripts/scripted.js";
+import { startsSlashed } from "./slashed.js";
 import { readName } from "../symbols/symbols.js";
 import type { Token } from "../reading/tokens.js";
 
@@ -20,6 +21,8 @@ export function fraction(reading: Reading): Expr {
 /** `\frac{d…}{dx…}` and `\frac{\partial…}{\partial…}`. */
 function isDerivative(reading: Reading): boolean {
   if (!is(peek(reading), "{") || !isD(peek(reading, 1))) return false;
+  // `\frac{dy/dt}{dx/dt}` is a quotient of derivatives.
+  if (startsSlashed(reading, 1)) return false;
   const first = peek(reading, 1);
   if (is(first, "partial")) return true;
   const after = peek(reading, 2);

@@ -16,19 +16,19 @@ import { startsFactor } from "./startsFactor.js";
 import { withBelow } from "../symbols/symbols.js";
 
 /** Whether a derivative in one line comes next: `\mathrm{d}y/\mathrm{d}x`, `\partial L / \partial w`. */
-export function startsSlashed(reading: Reading): boolean {
-  const first = peek(reading);
+export function startsSlashed(reading: Reading, from = 0): boolean {
+  const first = peek(reading, from);
   if (!isD(first)) return false;
   const isName = [reading.declared, reading.evidence].some(({ symbols }) => symbols.has("d"));
   if (isName && first.kind === "letter") return false;
-  let [ahead, depth] = [1, 0];
-  for (; ahead < 24; ahead++) {
+  let [ahead, depth] = [from + 1, 0];
+  for (; ahead < from + 24; ahead++) {
     const token = peek(reading, ahead);
     if (is(token, "{")) depth++;
     if (is(token, "}")) depth--;
     if (depth < 0 || token.kind === "end" || token.kind === "relation") return false;
     if (depth === 0 && is(token, "/")) break;
-    if (depth === 0 && ahead > 1 && startsTerm(reading, ahead)) return false;
+    if (depth === 0 && ahead > from + 1 && startsTerm(reading, ahead)) return false;
   }
   const second = peek(reading, ahead + 1);
   const isSame = is(second, "partial") === is(first, "partial");

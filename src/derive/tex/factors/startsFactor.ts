@@ -27,7 +27,7 @@ export function startsFactor(reading: Reading): boolean {
     );
   }
   if (kind !== "sign") return false;
-  if (text === "\\begin") return /matrix$/.test(command ?? "");
+  if (text === "\\begin") return /matrix$|^cases$/.test(command ?? "");
   if (sized === "right") return false;
   if (text === ".") return sized === "left";
   // A bare bar opens, unless one is open or the bar separates what is given.

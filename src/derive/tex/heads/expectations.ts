@@ -1,4 +1,5 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
+import { argument } from "../scripts/arguments.js";
 import { grouped } from "../factors/groups.js";
 import { powered } from "../scripts/powers.js";
 import {
@@ -16,8 +17,26 @@ import {
 import { readName } from "../symbols/symbols.js";
 import { startsFactor } from "../factors/startsFactor.js";
 
-/** Whether `E_{x \sim p}` comes next, with or without \mathbb. */
+/** Whether `E_{x \sim p}` comes next, with or without \mathbb, or `\mathbb{E}_q[…]`. */
 export function startsExpectation(reading: Reading): boolean {
+  return isUnderVariable(reading) || isUnder(reading);
+}
+
+/** `\mathbb{E}_q[…]` and `\mathbb{E}_{q(z \mid x)}[…]`. */
+function isUnder(reading: Reading): boolean {
+  const head = peek(reading);
+  if (head.command !== "mathbb" || head.text !== "E" || !is(peek(reading, 1), "_")) return false;
+  let [ahead, depth] = [2, 0];
+  do {
+    if (is(peek(reading, ahead), "{")) depth++;
+    if (is(peek(reading, ahead), "}")) depth--;
+    if (peek(reading, ahead).kind === "end") return false;
+    ahead++;
+  } while (depth > 0);
+  return ["[", "(", "\\{"].some((sign) => is(peek(reading, ahead), sign));
+}
+
+function isUnderVariable(reading: Reading): boolean {
   const [head, below, open] = [0, 1, 2].map((ahead) => peek(reading, ahead));
   const isLetter = head.kind === "letter" || head.command === "mathbb";
   if (!isLetter || head.text !== "E" || !is(below, "_") || !is(open, "{")) return false;
@@ -30,6 +49,7 @@ export function startsExpectation(reading: Reading): boolean {
 
 /** Reads `\mathbb{E}_{x \sim p} [ f(x) ]`: the mean of f under the distribution p of x. */
 export function expectation(reading: Reading): Expr {
+  if (!isUnderVariable(reading)) return under(reading);
   const place = take(reading);
   reading.next += 2;
   const [name, distribution] = enclosed(reading, () => {
@@ -57,4 +77,14 @@ export function expectation(reading: Reading): Expr {
   }
   const mean = call("expectation", of[0], symbol(name), distribution);
   return isGroup ? powered(reading, mean) : mean;
+}
+
+/** Reads `\mathbb{E}_q[f]`: what is below is a distribution or the variable, and the mean has no meaning yet. */
+function under(reading: Reading): Expr {
+  reading.next += 2;
+  const { found } = reading;
+  const symbols = new Set(found.symbols);
+  const by = argument(reading, "a distribution or a variable");
+  if (by.kind === "symbol") found.symbols = symbols;
+  return powered(reading, call("meanUnder", grouped(reading), by));
 }

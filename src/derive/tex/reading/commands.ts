@@ -81,8 +81,9 @@ export const instead: Record<string, string> = {
   overbrace: "write the content alone, and what the brace says as its own equation",
   pmod: "state what is divisible as an equation: a = b + k n",
   top: "a transpose has no notation here: write the entries, for instance w_{j,i}",
-  to: "limits are outside the subset; between two equations write \\implies",
-  rightarrow: "limits are outside the subset; between two equations write \\implies",
+  to: "write a limit as an equation, \\lim_{n \\to \\infty} a_n = a; between two equations \\implies",
+  rightarrow:
+    "write a limit as an equation, \\lim_{n \\to \\infty} a_n = a; between two equations \\implies",
   mathbb: "write \\infty limits: \\int_{-\\infty}^{\\infty}",
   oint: "write the integral with its limits: \\int_{0}^{2\\pi} … \\,dt",
   leftarrow:
@@ -93,7 +94,6 @@ export const instead: Record<string, string> = {
   stackrel: "write the relation alone, =, and what stands above it beside the display",
   overset: "write the relation alone, =, and what stands above it beside the display",
   underset: "write a name for the place of a minimum, x^*; any other sign alone",
-  triangleq: "write =",
   doteq: "write =",
   cong: "write = between two numbers, such as lengths or areas",
   simeq: "write \\approx with a number, or =",

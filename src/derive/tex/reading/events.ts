@@ -2,7 +2,8 @@ import { call, type Expr } from "../../tree/expression.js";
 import { is, peek, type Reading, take } from "./reading.js";
 
 const sets: Record<string, string> = { cap: "intersection", cup: "union", setminus: "without" };
-const comparisons: Record<string, string> = {
+/** Comparisons as they stand in a tree, where a relation would be a statement. */
+export const comparisons: Readonly<Record<string, string>> = {
   "<": "lessThan",
   ">": "moreThan",
   "<=": "atMost",

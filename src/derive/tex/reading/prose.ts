@@ -23,7 +23,9 @@ const functions = new Set(
 
 /** Whether a text is the name of a function before its argument: `\text{Var}(X)`. */
 export const namesFunction = (word: Token, next: Token): boolean =>
-  isText(word) && functions.has(word.text) && (is(next, "(") || is(next, "["));
+  isText(word) &&
+  (functions.has(word.text) || isFunctionWord(word.text)) &&
+  (is(next, "(") || is(next, "["));
 
 /** Whether a token is words that are no function, with the token after it. */
 export const isProse = (token: Token, next: Token): boolean =>

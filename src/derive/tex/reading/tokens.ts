@@ -30,7 +30,9 @@ const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
-const underAnother = /\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*\{\s*(=|<|>|\\[a-z]+)\s*\}/y;
+/** What stands above the sign of a definition: `\overset{\text{def}}{=}`. */
+const definedAbove =
+  /\s*\{\s*(?:\\(?:text|mathrm|rm|tiny)\s*\{\s*def\.?\s*\}|def\.?|\\triangle|\\Delta)\s*\}\s*\{\s*=\s*\}/y;
 const equals = /\s*=/y;
 const proseUpTo = /([^{}$]*)([}$])/y;
 const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
@@ -167,24 +169,6 @@ function numberText({ source, at }: Scan, digits: string): string {
   return digits.replace(/\\,|\{,\}/g, "");
 }
 
-/** `\overset{\text{def}}{=}` defines, and `\overset{(a)}{=}` refers to a reason; other signs above change a relation. */
-function annotated(scan: Scan, name: string): Piece {
-  const start = scan.at;
-  const [, above = "", sign = ""] = matched(scan, underAnother) ?? [];
-  const note = above.replace(/\\(?:text|mathrm|rm|tiny|small)|[{}\s]/g, "");
-  const relation = relations[sign.replace("\\", "")];
-  if (relation === "=" && /^(?:def\.?|\\triangle|\\Delta)$/.test(note))
-    return { kind: "relation", text: ":=" };
-  if (relation !== undefined && /^\((?:[a-z]|[ivx]+|\d+|\*+)\)$/.test(note))
-    return { kind: "relation", text: relation };
-  throw texError(
-    scan.source,
-    start,
-    `\\${name} changes what is below it`,
-    "write the relation alone; := for a definition",
-  );
-}
-
 function command(scan: Scan, name: string): Piece | undefined {
   const content = (pattern: RegExp, what: string) => {
     const match = matched(scan, pattern);
@@ -209,7 +193,8 @@ function command(scan: Scan, name: string): Piece | undefined {
   } else if (Object.hasOwn(alphabets, name)) {
     return { kind: "word", text: content(oneLetter, "one letter"), command: name };
   } else if (Object.hasOwn(bars, name)) return { kind: "sign", text: name, ...bars[name] };
-  else if (name === "overset" || name === "stackrel") return annotated(scan, name);
+  else if ((name === "overset" || name === "stackrel") && matched(scan, definedAbove))
+    return { kind: "relation", text: ":=" };
   else if (name === "not" && matched(scan, equals)) return { kind: "relation", text: "!=" };
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };

@@ -113,7 +113,8 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
       const isBeforeBars =
         startsDistribution(reading, "\\|") ||
         (startsDistribution(reading, "|") && is(peek(reading, 2), "|"));
-      const first = isBeforeBars ? distribution(reading) : reading.grammar.sum(reading);
+      const read = isBeforeBars ? distribution : applied ? argumentIn : reading.grammar.sum;
+      const first = read(reading);
       const expr = applied ? event(reading, first) : first;
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
       (given ?? parameters ?? items).push({ expr, value });
@@ -144,6 +145,18 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
     const outcomes = [...items, ...(given ?? [])].some(({ value }) => value !== undefined);
     return { items, given, outcomes };
   });
+}
+
+/** Letters of densities and functions. */
+const ofFunctions = new Set("f g h p q".split(" "));
+
+/** An argument; a function that is named alone, `H(p)`, is no quantity by that. */
+function argumentIn(reading: Reading): Expr {
+  const { found } = reading;
+  const symbols = new Set(found.symbols);
+  const expr = reading.grammar.sum(reading);
+  if (expr.kind === "symbol" && ofFunctions.has(expr.name)) found.symbols = symbols;
+  return expr;
 }
 
 /** Whether a name is one of a probability or a mean, of events such as X + Y = z, too. */

@@ -1,6 +1,7 @@
 import { atLeast, type Bound } from "../binding/conditionList.js";
 import { leadingConditions, trailingConditions } from "../binding/conditions.js";
 import { openerAt } from "../binding/openers.js";
+import { startsCases } from "../heads/cases.js";
 import { nextRelation, passQuads } from "./chains.js";
 import { refuseCommuting } from "../commuting/commuting.js";
 import { type Proposition, proposition } from "./propositions.js";
@@ -63,7 +64,7 @@ function skipSeparators(reading: Reading, open: string[], later: boolean): void 
   for (;;) {
     const token = peek(reading);
     const { command = "" } = token;
-    if (is(token, "\\begin") && displays.has(command)) open.push(command);
+    if (is(token, "\\begin") && displays.has(command) && !startsCases(reading)) open.push(command);
     else if (is(token, "\\end")) {
       if (open.pop() !== command) throw refuse(reading, token, `\\end{${command}} closes nothing`);
     } else if (openerAt(reading, 0)) return;

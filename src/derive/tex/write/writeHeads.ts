@@ -2,6 +2,7 @@ import type { Call, Expr } from "../../tree/expression.js";
 import { script } from "./nameLatex.js";
 import type { Slot } from "./write.js";
 import { eventSigns } from "../../tree/events.js";
+import { casesLatex } from "./writeCases.js";
 
 type Go = (part: Expr, slot?: Slot) => string;
 
@@ -10,6 +11,7 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
   const [of, second, third, side] = args;
   if (Object.hasOwn(eventSigns, name) && args.length === 2)
     return `${go(of)} ${eventSigns[name]} ${go(second)}`;
+  if (name === "cases" && args.length > 2) return casesLatex(args, go);
   switch (`${name}/${args.length}`) {
     case "norm/1":
       return `\\left\\| ${go(of)} \\right\\|`;
@@ -41,6 +43,10 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\nabla ${go(of, "last")}`;
     case "div/1":
       return `\\nabla \\cdot ${go(of, "last")}`;
+    case "primed/1":
+      return of.kind === "call" && of.name === "primed"
+        ? `${go(of)}'`
+        : `\\left(${go(of)}\\right)'`;
     case "curl/1":
       return `\\nabla \\times ${go(of, "last")}`;
     case "nablaTwice/1":
@@ -53,6 +59,8 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\prod_{${go(second)}} \\left(${go(of)}\\right)`;
     case "prodOver/3":
       return `\\prod_{${go(second)} \\in ${go(third)}} \\left(${go(of)}\\right)`;
+    case "meanUnder/2":
+      return `\\mathbb{E}_{${go(second)}}\\left[${go(of)}\\right]`;
     case "expectation/3":
       return `\\mathbb{E}_{${go(second)} \\sim ${go(third)}}\\left[${go(of)}\\right]`;
     case "complement/1":

@@ -1,0 +1,93 @@
+import { call, type Expr } from "../../tree/expression.js";
+import { comparisons } from "../reading/events.js";
+import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
+
+/** What stands in a tree for the relations of a condition. */
+const relations: Readonly<Record<string, string>> = { ...comparisons, "=": "equal" };
+
+/** Words before a condition and for all other values. */
+const before = /^[\s,]*(?:if|for|when)[\s:]*$/i;
+const otherwise = /^[\s,]*(?:otherwise|else)[\s.,]*$/i;
+
+/** Whether cases have values in their first line, and are no system of equations. */
+export function startsCases(reading: Reading): boolean {
+  if (peek(reading).command !== "cases") return false;
+  for (let ahead = 1; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (is(token, "&") || is(token, "\\\\") || is(token, "\\end") || token.kind === "end")
+      return true;
+    if (token.kind === "relation") return false;
+  }
+}
+
+/**
+ * Reads `\begin{cases} x & x \ge 0 \\ -x & \text{otherwise} \end{cases}`: values with the conditions under which they
+ * hold, one after the other, and last the value elsewhere.
+ */
+export function cases(reading: Reading): Expr {
+  const open = take(reading);
+  const args = enclosed(reading, () => {
+    const found: Expr[] = [];
+    for (;;) {
+      found.push(reading.grammar.sum(reading));
+      takes(reading, ",");
+      if (!takes(reading, "&")) throw withoutCondition(reading);
+      const condition = conditionOf(reading);
+      if (condition) found.push(condition);
+      const again = takes(reading, "\\\\");
+      const isEnd = is(peek(reading), "\\end");
+      if (isEnd || !again || !condition) break;
+    }
+    const end = take(reading);
+    if (is(end, "\\end") && end.command === open.command) return found;
+    throw refuse(
+      reading,
+      end,
+      "each line of cases has a value and its condition, the last may have otherwise",
+    );
+  });
+  if (args.length < 3)
+    throw refuse(reading, open, "there is one case alone", "write the equation and its condition");
+  return call("cases", ...args);
+}
+
+const withoutCondition = (reading: Reading) =>
+  refuse(
+    reading,
+    peek(reading),
+    "a line of cases has a value, & and its condition",
+    "write the value, & and a comparison such as x \\ge 0, in each line",
+  );
+
+const noComparison = (reading: Reading, place = peek(reading)) =>
+  refuse(
+    reading,
+    place,
+    "a case has a comparison as its condition",
+    "write x \\ge 0, or \\text{otherwise}",
+  );
+
+/** The condition of a line; undefined for otherwise. */
+function conditionOf(reading: Reading): Expr | undefined {
+  const word = peek(reading);
+  if (word.kind === "word" && otherwise.test(word.text)) {
+    take(reading);
+    takes(reading, ".");
+    return undefined;
+  }
+  if (word.kind === "word" && before.test(word.text)) take(reading);
+  if (peek(reading).kind === "word" && peek(reading).command === "text")
+    throw noComparison(reading);
+  const sides = [reading.grammar.sum(reading)];
+  const found: Expr[] = [];
+  while (peek(reading).kind === "relation") {
+    const sign = take(reading);
+    const name = Object.hasOwn(relations, sign.text) ? relations[sign.text] : undefined;
+    if (name === undefined) throw refuse(reading, sign, "a case has a comparison as its condition");
+    sides.push(reading.grammar.sum(reading));
+    found.push(call(name, ...sides.slice(-2)));
+  }
+  if (!takes(reading, ",")) takes(reading, ".");
+  if (found.length > 0) return found.length === 1 ? found[0] : call("allOf", ...found);
+  throw noComparison(reading, word);
+}
