@@ -17,6 +17,8 @@ const others: Record<string, string> = {
     "functions inside which i is a count, or beside which it is the imaginary unit",
   "src/derive/tex/factors/products.ts":
     "the commands at which the argument of a function without parentheses ends",
+  "src/derive/tex/scripts/subscripts.ts":
+    "words below a letter: the largest and the smallest value, and that of an experiment",
 };
 
 /** Tables of functions outside the library, one sentence each: what is known of a function stands in its own file. */
