@@ -102,9 +102,9 @@ test("a function that is not known here refutes nothing, whatever it may mean el
     ["gamma(x + 1)", "x*gamma(x)"],
     ["besselJ0(-x)", "besselJ0(x)"],
     ["round(2.4)", "2"],
+    ["pow(x, 2)", "x^2"],
   ];
   for (const [lhs, rhs] of true_) assert.is(grade(lhs, rhs, ["x > 0"]).grade, "unknown", lhs);
-  assert.throws(() => grade("pow(x, 2)", "x^2"), /pow is not known here: write x\^n/);
   assert.is(grade("sin(2*x)", "2*sin(x)*cos(x)").grade, "tested"); // values alone
   assert.is(grade("foo(x + x)", "foo(2*x)").grade, "proved"); // whatever foo is
 });

@@ -39,7 +39,7 @@ test("statements and expressions are not mixed up", () => {
   );
   assert.throws(
     () => begin().erratum({ asWritten: "x != 1", corrected: "x = 1" }),
-    /^`x != 1` must have relations among =, <, <= and ≈, got !=$/,
+    /^`x != 1` must have relations among =, <, <=, >, >= and ≈, got !=$/,
   );
   assert.throws(
     () => begin().erratum({ asWritten: "x", corrected: "x = 1" }),

@@ -1,3 +1,4 @@
+import { checkTexts } from "./checkId.js";
 import { alongChain, type Link, openAbove } from "./alongChain.js";
 import { constantsAlong } from "./constantsAlong.js";
 import { checkOptions } from "./checkOptions.js";
@@ -30,7 +31,9 @@ export function gradedStep(
   const { left, relation, right, note } = statement;
   checkOptions(ground.id, because, options, ["items", "provided", "induction", "expect"]);
   const above = openAbove(entries, left.expr);
-  const provided = [...(statement.provided ?? []), ...(options.provided ?? [])];
+  const { provided: stated = [] } = options;
+  checkTexts(`${ground.id}: provided`, stated);
+  const provided = [...(statement.provided ?? []), ...stated];
   const grade = (one: Statement) => gradeStep(one, ground, { ...options, provided });
   const own = constantsAlong(grade(statement), entries, statement, (a, b) =>
     grade({ left: a, relation, right: b }),
