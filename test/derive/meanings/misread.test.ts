@@ -30,9 +30,12 @@ test("an operator without parentheses is no factor", () => {
   assert.is(graded(String.raw`\mathbb{E}[X]^2 = \mathbb{E}[X]\mathbb{E}[X]`), "proved");
 });
 
-test("the square of sigma is no logistic function, no name beside its root, and nowhere below 0", () => {
+test("the square of sigma is no logistic function, that of its root where this stands beside it, and nowhere below 0", () => {
   assert.match(graded(String.raw`\sigma^2(X) = a`), /^refused: .*function or a product/s);
-  assert.match(graded(String.raw`\sigma_i^2 = \sigma_i\sigma_i`), /^refused: .*two names/s);
+  assert.is(graded(String.raw`\sigma_i^2 = \sigma_i\sigma_i`), "proved");
+  assert.is(graded(String.raw`\sigma^2 + \sigma = \sigma \cdot (\sigma + 1)`), "proved");
+  assert.is(graded(String.raw`\sigma^2 = \sigma`), "refuted");
+  assert.match(graded(String.raw`\sigma^2 = \sigma`, "sigma2 > 0"), /^refused: .*two names/s);
   assert.is(graded(String.raw`\sigma^2 (a + b) = \sigma^2 a + \sigma^2 b`), "proved");
   assert.is(graded(String.raw`\sigma^2 \ge 0`), "unknown");
   assert.is(graded(String.raw`\sigma^2 \ge 0`, "sigma2 > 1"), "proved");
