@@ -1,7 +1,7 @@
 import type { Rational } from "../../num/index.js";
 import { newContext } from "../form/engine.js";
-import { Diverges, NoValue, Undefined } from "../tree/errors.js";
-import { type Call, type Expr, number, parts } from "../tree/expression.js";
+import { Diverges, GaveUp, isNoAnswer, NoValue, Undefined } from "../tree/errors.js";
+import { type Call, type Expr, number, parts, treeKey } from "../tree/expression.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../tree/names.js";
@@ -22,17 +22,30 @@ export function closedIntegral(
     const value = symbols.get(name);
     if (value) values.set(name, number(value));
   }
+  const key = [...values].map(([name, value]) => `${name}=${treeKey(value)}`).join();
+  const before = latest.get(expr);
+  const found = before?.key === key ? before.found : closedForm(substitute(expr, values), spend);
+  latest.set(expr, { key, found });
+  if (found instanceof Error) throw found;
+  return found;
+}
+
+/** What came of an integral where it was asked for last: at one point it is, with one precision after the other. */
+const latest = new WeakMap<Call, { key: string; found: Expr | Error }>();
+
+/** The closed form, or why there is none. @throws GaveUp where the work that is left, or the form, is the reason */
+function closedForm(expr: Expr, spend: (work: number) => void): Expr | Error {
   const ctx = newContext(300_000);
-  let closed: Expr;
   try {
-    closed = withoutEdges(() => formExpression(ctx, normalForm(ctx, substitute(expr, values))));
+    const closed = withoutEdges(() => formExpression(ctx, normalForm(ctx, expr)));
+    const isOpen = ctx.needs.length > 0 || hasIntegral(closed);
+    return isOpen ? new NoValue("an integral without a closed form") : closed;
+  } catch (error) {
+    if (error instanceof GaveUp || !isNoAnswer(error)) throw error;
+    return error;
   } finally {
     spend(ctx.ring.spent);
   }
-  if (ctx.needs.length || hasIntegral(closed)) {
-    throw new NoValue("an integral without a closed form");
-  }
-  return closed;
 }
 
 /** What has no value at an end of an integral says nothing of the integral: its limit there may be one. */

@@ -125,7 +125,13 @@ export function intervals(bits: number): Intervals {
       ? { lo: reduced.lo << k, hi: reduced.hi << k }
       : { lo: reduced.lo >> -k, hi: -(-reduced.hi >> -k) };
   };
+  /** The last one is kept: in a sum it stands in every term. */
+  let latest: { x: bigint; log: Interval } | undefined;
   const logPoint = (x: bigint): Interval => {
+    if (latest?.x !== x) latest = { x, log: logSeries(x) };
+    return latest.log;
+  };
+  const logSeries = (x: bigint): Interval => {
     const k = BigInt(x.toString(2).length - 1) - P;
     const mantissa = k >= 0n ? x >> k : x << -k;
     const [value, error] = atanhSeries(((mantissa - one) << P) / (mantissa + one));

@@ -1,11 +1,18 @@
 import { Rational } from "../../num/index.js";
 import { NoValue } from "../tree/errors.js";
-import type { Value } from "../evaluate/value.js";
+import { isExact, type Value } from "../evaluate/value.js";
 import { binomialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./shared/definition.js";
 import { integerOf } from "./shared/integerOf.js";
 
 const most = 500n;
+
+/** Each product of so many integers in a row is divisible by the number of them. */
+function chosen(n: bigint, count: bigint): bigint {
+  let product = 1n;
+  for (let i = 0n; i < count; i++) product = (product * (n - i)) / (i + 1n);
+  return product;
+}
 
 export const binomial: FunctionDefinition = {
   name: "binomial",
@@ -15,6 +22,7 @@ export const binomial: FunctionDefinition = {
     const count = integerOf(k, "a binomial coefficient");
     if (count < 0n || count > most) throw new NoValue(`a binomial coefficient of ${count}`);
     math.noteWork(3 * Number(count));
+    if (isExact(n) && n.isInteger) return Rational.of(chosen(n.num, count));
     let product: Value = Rational.of(1n);
     for (let i = 0n; i < count; i++) {
       const factor = math.add(n, Rational.of(-i));
