@@ -1,15 +1,19 @@
-// The 19 true claims against SymPy, the rounds of all taking turns in one run: npm run bench:derive [-- --rounds 15]
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+// The 19 old claims and 60 steps of strangers' notes against SymPy, the rounds of all taking turns in one run:
+// npm run bench:derive [-- --rounds 15]
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { ClaimText } from "../../src/derive/claims/readClaims.js";
+import { printGoals } from "./goals.js";
 import { installPeer } from "./installPeer.js";
+import { openPeer } from "./openPeer.js";
+import { type Measured, median, note, type Times } from "./times.js";
+import { wholeProcesses } from "./wholeProcesses.js";
 
 const here = import.meta.dirname;
 const root = join(here, "..", "..");
-const file = join(here, "claims.json");
 const rounds = Number(/--rounds[ =](\d+)/.exec(process.argv.join(" "))?.[1] ?? 15);
+/** SymPy takes seconds for some of the steps. */
+const roundsOfSteps = Math.min(rounds, 3);
 
 const { gradeClaim } = (await import(
   join(root, "dist", "derive", "claims", "gradeClaim.js")
@@ -17,20 +21,13 @@ const { gradeClaim } = (await import(
 const { decide, decideAlone } = (await import(
   join(root, "dist", "derive", "opinion", "decide.js")
 )) as typeof import("../../src/derive/opinion/decide.js");
-const claims = (JSON.parse(readFileSync(file, "utf8")) as ClaimText[]).map((claim) => ({
-  ...claim,
-  relation: "=" as const,
-}));
 
-type Times = Map<string, number[]>;
-/** With the second opinion, as all grades are published, and without it. */
-const engine: Times = new Map();
-const alone: Times = new Map();
-const peers: Record<string, Times> = { cancel: new Map(), simplify: new Map() };
-const note = (times: Times, id: string, ms: number) =>
-  times.set(id, [...(times.get(id) ?? []), ms]);
+function claimsOf(file: string): ClaimText[] {
+  const claims = JSON.parse(readFileSync(file, "utf8")) as Omit<ClaimText, "relation">[];
+  return claims.map((claim) => ({ ...claim, relation: "=" as const }));
+}
 
-function enginePass(times: Times, by: typeof decide): void {
+function enginePass(claims: ClaimText[], times: Times, by: typeof decide): void {
   for (const claim of claims) {
     const { grade, ms } = gradeClaim(claim, () => performance.now(), by);
     if (!grade.startsWith("proved")) throw new Error(`${claim.id} came out as ${grade}`);
@@ -38,107 +35,53 @@ function enginePass(times: Times, by: typeof decide): void {
   }
 }
 
-async function warm(python: string): Promise<void> {
-  const peer = spawn(python, [join(here, "peer.py"), file, "-"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const answers = createInterface({ input: peer.stdout })[Symbol.asyncIterator]();
+async function warm(python: string, file: string, procedures: ("cancel" | "simplify")[]) {
+  const claims = claimsOf(file);
+  const [engine, alone, cancel, simplify]: Times[] = [new Map(), new Map(), new Map(), new Map()];
+  const peers = { cancel, simplify };
+  const peer = openPeer(python, file);
   const discarded: Times = new Map();
   for (let pass = 0; pass < 20; pass++) {
-    enginePass(discarded, decide); // until its code is compiled
-    enginePass(discarded, decideAlone);
+    enginePass(claims, discarded, decide); // until its code is compiled
+    enginePass(claims, discarded, decideAlone);
   }
-  for (let round = -1; round < rounds; round++) {
-    enginePass(round < 0 ? discarded : engine, decide);
-    enginePass(round < 0 ? discarded : alone, decideAlone);
-    for (const [name, times] of Object.entries(peers)) {
-      for (const [id, { ms, proved }] of Object.entries(await peerPass(peer, answers, name))) {
-        if (!proved) throw new Error(`SymPy's ${name} leaves ${id} open`);
-        note(round < 0 ? discarded : times, id, ms);
-      }
+  const isProved = Object.values(await peer.pass("cancel")).filter(({ proved }) => proved);
+  const ids = isProved.map(({ id }) => id);
+  for (let round = 0; round < (procedures.length > 1 ? rounds : roundsOfSteps); round++) {
+    enginePass(claims, engine, decide);
+    enginePass(claims, alone, decideAlone);
+    for (const name of procedures) {
+      for (const { id, ms } of await peer.pass(name, ids)) note(peers[name], id, ms);
     }
   }
-  peer.stdin.end();
+  peer.close();
+  return { engine, alone, cancel, simplify };
 }
 
-async function peerPass(peer: ChildProcess, answers: AsyncIterator<string>, name: string) {
-  peer.stdin?.write(`${name}\n`);
-  const { value, done } = await answers.next();
-  if (done) throw new Error("SymPy's process ended");
-  return JSON.parse(value) as Record<string, { ms: number; proved: boolean }>;
-}
+const column = (value?: number | string) =>
+  (typeof value === "number" ? value.toFixed(2) : (value ?? "-")).padStart(10);
 
-/** Milliseconds of whole processes that decide all claims, in turns. */
-function cold(python: string): Record<string, number> {
-  const commands: Record<string, [string, string[]]> = {
-    "rederive prove": [process.execPath, [join(root, "dist", "cli", "main.js"), "prove", file]],
-    "SymPy cancel": [python, [join(here, "peer.py"), file, "cancel"]],
-    "SymPy simplify": [python, [join(here, "peer.py"), file, "simplify"]],
-  };
-  const times: Times = new Map();
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, [command, args]] of Object.entries(commands)) {
-      const began = performance.now();
-      const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
-      if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
-      note(times, name, performance.now() - began);
-    }
+function print({ engine, alone, cancel, simplify }: Measured): void {
+  for (const id of engine.keys()) {
+    const cells = [engine, alone, cancel, simplify].map((times) => {
+      const all = times.get(id);
+      return column(all && median(all));
+    });
+    console.log(`${id.padEnd(6)}${cells.join("")}`);
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
-const total = (times: Times) => [...times.values()].reduce((sum, all) => sum + median(all), 0);
-const column = (value: number | string, width = 10) =>
-  (typeof value === "number" ? value.toFixed(2) : value).padStart(width);
 
 const python = installPeer();
-await warm(python);
-const whole = cold(python);
+const [oldFile, stepsFile] = [join(here, "claims.json"), join(here, "steps.json")];
+const old = await warm(python, oldFile, ["cancel", "simplify"]);
+const steps = await warm(python, stepsFile, ["cancel"]);
+const whole = wholeProcesses(root, python, [oldFile, stepsFile], rounds);
 
 console.log(
-  `warm, milliseconds, median of ${rounds} rounds in turns; SymPy's texts read beforehand, ours inside the time;\n` +
-    "alone is rederive without its second opinion",
+  `warm, milliseconds, median of ${rounds} rounds in turns (${roundsOfSteps} for the steps); SymPy's texts read\n` +
+    "beforehand, ours inside the time; alone is rederive without its second opinion; - where SymPy proves nothing",
 );
-console.log(
-  `${"".padEnd(6)}${["rederive", "alone", "cancel", "simplify"].map((name) => column(name)).join("")}`,
-);
-for (const { id } of claims) {
-  const cells = [engine, alone, peers.cancel, peers.simplify].map((times) =>
-    median(times.get(id) ?? []),
-  );
-  console.log(`${id.padEnd(6)}${cells.map((value) => column(value)).join("")}`);
-}
-const [own, byAlone, byCancel, bySimplify] = [engine, alone, peers.cancel, peers.simplify].map(
-  total,
-);
-console.log(
-  `${"total".padEnd(6)}${[own, byAlone, byCancel, bySimplify].map((value) => column(value)).join("")}`,
-);
-console.log(
-  `\ncold, milliseconds of a whole process for all ${claims.length} claims, median of ${rounds} in turns`,
-);
-for (const [name, ms] of Object.entries(whole)) console.log(`${name.padEnd(16)}${column(ms)}`);
-
-const slowest = Math.max(...[...engine.values()].map(median));
-const goals: [string, boolean, string][] = [
-  [
-    "warm total without the second opinion at least 20 times faster than cancel",
-    byCancel / byAlone >= 20,
-    `${(byCancel / byAlone).toFixed(1)} times`,
-  ],
-  [
-    "warm total with it at least 12 times faster",
-    byCancel / own >= 12,
-    `${(byCancel / own).toFixed(1)} times`,
-  ],
-  ["no claim above 5 ms", slowest <= 5, `slowest ${slowest.toFixed(2)} ms`],
-  [
-    "cold process no slower than SymPy's",
-    whole["rederive prove"] <= whole["SymPy cancel"],
-    `${(whole["rederive prove"] / whole["SymPy cancel"]).toFixed(2)} of its time`,
-  ],
-];
-console.log("");
-for (const [goal, met, found] of goals)
-  console.log(`${met ? "met   " : "MISSED"} ${goal}: ${found}`);
+console.log(" ".repeat(6) + ["rederive", "alone", "cancel", "simplify"].map(column).join(""));
+print(old);
+print(steps);
+printGoals(old, steps, whole);
