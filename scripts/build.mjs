@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, bundlePrograms } from "./bundle.mjs";
+import { bundle, bundlePrograms, topics } from "./bundle.mjs";
+import { bundleTypes } from "./bundleTypes.mjs";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
 
@@ -34,6 +35,7 @@ export function build() {
       bundle(fresh); // first: a file that changes meanwhile is not taken for what was compiled
       compile(fresh);
       bundlePrograms(fresh);
+      bundleTypes(fresh, ["", ...topics]);
       writeFileSync(join(fresh, stamp), sources);
       replace(fresh);
     } finally {

@@ -51,13 +51,13 @@ export function ownFile(own: OwnPackage, specifier: string): string | undefined 
   return own.build ? entry?.code : entry?.source;
 }
 
-/** A bundle beside an entry holds all that the entry needs. */
+/** A bundle beside an entry holds all that the entry needs, and so do the types beside it. */
 function entryOf(file: string, source: string): OwnEntry {
-  const bundle = join(dirname(file), "bundle.js");
+  const [code, types] = ["bundle.js", "bundle.d.ts"].map((name) => join(dirname(file), name));
   return {
     source,
-    code: existsSync(bundle) ? bundle : file,
-    types: file.replace(/\.([cm]?)js$/, ".d.$1ts"),
+    code: existsSync(code) ? code : file,
+    types: existsSync(types) ? types : file.replace(/\.([cm]?)js$/, ".d.$1ts"),
   };
 }
 
