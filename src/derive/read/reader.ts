@@ -28,7 +28,7 @@ const operatorWords = new Map([
 ]);
 
 /** Functions under another name. */
-const spellings: Record<string, string> = { log_2: "log2", log_10: "log10" };
+const spellings = new Map(Object.entries({ log_2: "log2", log_10: "log10" }));
 
 class Reader {
   #token!: Token;
@@ -173,7 +173,7 @@ class Reader {
       const what = `${name}() has no argument: write ${name} for a quantity, ${name}(x) for a function`;
       throw faultAt(this.source, this.#token.at, what);
     }
-    return call(spellings[name] ?? name, ...this.#arguments(")", at));
+    return call(spellings.get(name) ?? name, ...this.#arguments(")", at));
   }
   /** Arguments, of which those behind a bar are given: `p(x | y)`; those of a divergence, `D(p || q)`. */
   #arguments(close: string, opened: number): Expr[] {

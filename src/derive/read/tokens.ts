@@ -22,10 +22,12 @@ const token = new RegExp(
 );
 
 /** Signs that say the same as one of the grammar. */
-const synonyms: Record<string, string> = {
-  ...{ "·": "*", "⋅": "*", "∗": "*", "−": "-", "÷": "/", "**": "^" },
-  ...{ π: "pi", "∞": "Infinity" },
-};
+const synonyms = new Map(
+  Object.entries({
+    ...{ "·": "*", "⋅": "*", "∗": "*", "−": "-", "÷": "/", "**": "^" },
+    ...{ π: "pi", "∞": "Infinity" },
+  }),
+);
 
 /** The token that begins at a place of the text or behind the blanks there, and where the next one may. */
 export function tokenAt(source: string, place: number): { token: Token; end: number } {
@@ -34,7 +36,7 @@ export function tokenAt(source: string, place: number): { token: Token; end: num
   if (!match) return { token: { kind: "end", text: "", at: source.length }, end: source.length };
   const [, number, name, sign] = match;
   const found = number ?? name ?? sign;
-  const text = synonyms[found] ?? found;
+  const text = synonyms.get(found) ?? found;
   const isName = name !== undefined || (text !== found && /^\w/.test(text));
   const kind = number !== undefined ? "number" : isName ? "name" : "sign";
   return { token: { kind, text, at: token.lastIndex - found.length }, end: token.lastIndex };

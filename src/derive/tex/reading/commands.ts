@@ -19,7 +19,7 @@ export const functions: Record<string, string> = {
 };
 
 /** Commands with the name of another that says the same. */
-export const synonyms: Record<string, string> = { hbar: "hslash" };
+export const synonyms: ReadonlyMap<string, string> = new Map([["hbar", "hslash"]]);
 
 /** Commands for functions of which nothing is known. */
 export const operatorCommands = new Set("gcd dim ker deg hom Re Im".split(" "));
