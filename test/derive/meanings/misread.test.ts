@@ -36,11 +36,23 @@ test("the square of sigma is no logistic function, that of its root where this s
   assert.is(graded(String.raw`\sigma^2 + \sigma = \sigma \cdot (\sigma + 1)`), "proved");
   assert.is(graded(String.raw`\sigma^2 = \sigma`), "refuted");
   assert.match(graded(String.raw`\sigma^2 = \sigma`, "sigma2 > 0"), /^refused: .*two names/s);
+  assert.is(graded(String.raw`\sigma_i^2 = 2\sigma_i`), "refuted");
   assert.is(graded(String.raw`\sigma^2 (a + b) = \sigma^2 a + \sigma^2 b`), "proved");
   assert.is(graded(String.raw`\sigma^2 \ge 0`), "unknown");
   assert.is(graded(String.raw`\sigma^2 \ge 0`, "sigma2 > 1"), "proved");
   for (const latex of [`\\sigma^2 \\ge 1`, `\\sigma^2 = \\tau`, `\\sigma_i^2 = 2\\sigma_i^2`])
     assert.is(graded(latex), "refuted", latex);
+});
+
+test("a word in \\text before parentheses is a function, and its argument is not claimed alone", () => {
+  for (const latex of [
+    String.raw`\text{cost}(x) = 1`,
+    String.raw`1 = \text{cost}(x)`,
+    String.raw`x + \text{cost}(x) = x`,
+    String.raw`\text{foo}\left(x\right)^2 = x^2`,
+  ])
+    assert.is(graded(latex), "unknown", latex);
+  assert.is(graded(String.raw`\text{we obtain } (x + 1)^2 = x^2 + 2x + 1`), "proved");
 });
 
 test("a letter with a bar beside its sample, and a letter with a variable below it, refute nothing", () => {

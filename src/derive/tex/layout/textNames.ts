@@ -41,7 +41,10 @@ export function namesInText(tokens: readonly Token[]): Token[] {
       is(after, "_") ||
       is(after, "^");
     const ends = after.kind === "end" || isOne(after, [...operators, ...closing]);
-    const isQuantity = isOperand ? goesOn || ends : goesOn && begins(before);
+    const isCalled = is(after, "("); // \text{cost}(x) = 1 is not about x
+    const isQuantity = isOperand
+      ? goesOn || isCalled || ends
+      : (goesOn || isCalled) && begins(before);
     return isQuantity ? { ...token, command: "mathrm" } : token;
   });
 }
