@@ -54,6 +54,10 @@ test("as an id, a defined name and a word of LaTeX each is one", () => {
     assert.is(value.left, "3", name);
     const typed = derivation("a.b").chain(tex`2 \cdot \mathrm{${name}} = \mathrm{${name}} \cdot 3`);
     assert.is(typed.grade, "refuted", name);
+    const called = derivation("a.c").chain(
+      tex`\operatorname{${name}}(x + x) = \operatorname{${name}}(2x)`,
+    );
+    assert.is(called.grade, "proved", name);
   }
 });
 test.run();

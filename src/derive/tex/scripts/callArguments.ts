@@ -43,7 +43,7 @@ export function application(reading: Reading, place: Token, name: string, args: 
     refuseDeviation(reading, place, values[0]);
     return call("sigmoid", values[0]);
   }
-  const known = reading.declared.functions.has(name) ? undefined : spellings[name];
+  const known = reading.declared.functions.has(name) ? undefined : spellings.get(name);
   if (known !== undefined) return call(known, ...values);
   reading.found.functions.add(name);
   const given = args.given?.map(valueOf);
@@ -51,7 +51,7 @@ export function application(reading: Reading, place: Token, name: string, args: 
 }
 
 /** Functions that many write under another name, where it is not declared. */
-const spellings: Record<string, string> = { ReLU: "relu", sgn: "sign" };
+const spellings = new Map(Object.entries({ ReLU: "relu", sgn: "sign" }));
 
 /** `\sigma(2X)`: of a random variable σ is the deviation. */
 function refuseDeviation(reading: Reading, place: Token, arg: Expr): void {
