@@ -40,6 +40,8 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   ["w^T x = y", "^\\top for a transpose", String.raw`w^\top x = y`],
   ["w^T x = y", "`T real`", "w^T x = y", "T integer"],
   ["x^{(i)} = y", "`x family`", "x^{(i)} = y", "x family"],
+  ["a^{[l-1]} = y", "`a family`", "a^{[l-1]} = y", "a family"],
+  ["x^{(n+1)} = y", "x^{i} for a power", "x^{n+1} = y"],
   ["x^{(i)} = y", "x_{i} for an entry", "x_{i} = y"],
   [String.raw`\sum_n^N x_n = y`, String.raw`\sum_{n=1}^{N}`, String.raw`\sum_{n=1}^{N} x_n = y`],
   [
@@ -87,8 +89,8 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   [String.raw`\mathbf{Ax} = y`, String.raw`\mathrm`, String.raw`\mathrm{Ax} = y`],
 ];
 
-test("in 50 refusals, doing what the reason says makes the display readable", () => {
-  assert.is(cured.length, 50);
+test("in 52 refusals, doing what the reason says makes the display readable", () => {
+  assert.is(cured.length, 52);
   for (const [latex, advice, after, ...assumptions] of cured) {
     const message = refusal(latex);
     assert.ok(message.includes(advice), `${latex}\n  expected: ${advice}\n  got: ${message}`);

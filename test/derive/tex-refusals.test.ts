@@ -172,6 +172,8 @@ test("what may be another number or exponent", () => {
     ["1,000", "one number or two"],
     ["x = 0,5", "one number or two"],
     ["W^{[1]}", "a label in most notes"],
+    ["a^{[l-1]}", "a label in most notes"],
+    ["W^{(l+1)}", "a label in most notes"],
     ["x^2!", "a factorial after an exponent"],
     ["2 3", "a number follows without a sign"],
     ["x 2", "a number follows without a sign"],

@@ -60,8 +60,9 @@ export function readScripted(reading: Reading): Scripted {
       take(reading); // f_1' is f'_1
       scripted.head += "prime";
     } else if (is(sign, "^") && isLabelled(reading, scripted.head)) {
+      const closing = closings.get(peek(reading, 2).text)!;
       reading.next += 3;
-      const label = labelOf(reading);
+      const label = labelOf(reading, closing);
       scripted.below = { indices: [...indicesBelow(reading, scripted), label] };
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
@@ -166,18 +167,26 @@ function takesPrimes(reading: Reading): number {
   return count;
 }
 
-/** `x^{(i)}` of a name that is declared to be a family: the entry i. */
+/** `x^{(i)}` or `x^{[i]}` of a name that is declared to be a family: the entry i. */
 function isLabelled(reading: Reading, head: string): boolean {
-  if (!reading.declared.labelled?.has(head)) return false;
-  if (!is(peek(reading, 1), "{") || !is(peek(reading, 2), "(")) return false;
+  if (!reading.declared.labelled?.has(head) || !is(peek(reading, 1), "{")) return false;
+  const opening = peek(reading, 2).text;
+  const closing = closings.get(opening);
+  if (closing === undefined) return false;
   let depth = 0;
   for (let ahead = 2; ; ahead++) {
     const token = peek(reading, ahead);
     if (token.kind === "end") return false;
-    if (is(token, "(")) depth++;
-    if (is(token, ")") && --depth === 0) return is(peek(reading, ahead + 1), "}");
+    if (is(token, opening)) depth++;
+    if (is(token, closing) && --depth === 0) return is(peek(reading, ahead + 1), "}");
   }
 }
+
+/** What ends a label that begins so. */
+const closings = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
 
 function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
   if (!below) return [];
@@ -187,9 +196,9 @@ function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
   return [kind === "digits" ? number(BigInt(text)) : symbol(text)];
 }
 
-function labelOf(reading: Reading): Expr {
+function labelOf(reading: Reading, closing: string): Expr {
   const label = reading.grammar.sum(reading);
-  needs(reading, ")", ") after the label");
+  needs(reading, closing, `${closing} after the label`);
   needs(reading, "}", "} after the label");
   return label;
 }
