@@ -139,6 +139,17 @@ export const latexSteps = rows(
         wrong: `x^2 = ${k * k + 1}`,
       },
       {
+        lhs: `(${x} + ${a})^2`,
+        relation: latex`\equiv`,
+        rhs: `${x}^2 + ${2 * a} ${x} + ${a * a}`,
+        wrong: `${x}^2 + ${a * a}`,
+      },
+      {
+        lhs: latex`z ${pick([latex`\coloneqq`, latex`\triangleq`], random)} ${k} (${x} + ${a})`,
+        rhs: `${k} ${x} + ${k * a}`,
+        wrong: `${k} ${x} + ${a}`,
+      },
+      {
         lhs: latex`\tan(${x}) + \exp(${x})`,
         rhs: latex`e^{${x}} + \tan(${x})`,
         wrong: latex`e^{${x}}`,
