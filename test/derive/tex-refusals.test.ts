@@ -171,6 +171,7 @@ test("what may be another number or exponent", () => {
   refuses([
     ["1,000", "one number or two"],
     ["x = 0,5", "one number or two"],
+    [String.raw`a \hspace{-0.5em} b`, "set one thing on top of another"],
     ["W^{[1]}", "a label in most notes"],
     ["a^{[l-1]}", "a label in most notes"],
     ["W^{(l+1)}", "a label in most notes"],

@@ -60,7 +60,7 @@ export const relations: Record<string, string> = {
 
 /** Commands that change how a formula looks and not what it says. */
 export const ignored = new Set(
-  "displaystyle textstyle scriptstyle limits nolimits nonumber notag enspace thinspace medspace thickspace hfill mathstrut strut".split(
+  "displaystyle textstyle scriptstyle limits nolimits nonumber notag enspace thinspace medspace thickspace mathstrut".split(
     " ",
   ),
 );

@@ -39,6 +39,7 @@ const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
 const lineEnd = /\\\\\*?(?:\[[\d.]+(?:pt|em|ex|mu|mm|cm|in|pc|bp)\])?/y;
+const plainLength = /\*?\s*\{\s*(\d*\.?\d+)\s*(?:pt|em|ex|mu|mm|cm|in|pc|bp)\s*\}/y;
 const columnCount = /\s*\{\d+\}/y;
 
 const words = new Set(
@@ -180,8 +181,12 @@ function command(scan: Scan, name: string): Piece | undefined {
   else if (name === "eqref" || name === "ref") {
     content(plainBraces, "an id");
     return { kind: "sign", text: "\\ref" };
-  } else if (name === "hspace" || name === "phantom") content(plainBraces, "what is left out");
-  else if (name === "begin" || name === "end") {
+  } else if (name === "phantom") content(plainBraces, "what is left out");
+  else if (name === "hspace") {
+    const what =
+      "a length from 0 on, such as 1em, since less would set one thing on top of another,";
+    content(plainLength, what);
+  } else if (name === "begin" || name === "end") {
     const environment = content(environmentName, "the name of an environment");
     if (environment === "alignedat" && name === "begin") matched(scan, columnCount);
     return { kind: "sign", text: `\\${name}`, command: environment };
