@@ -1,10 +1,9 @@
 // Few files in place of many. The core is one for the cells: they load it in a tenth of the time of its modules, as
 // long as no source has changed since; what it was made from stands beside it.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { root } from "./link.mjs";
 
 const options = {
@@ -17,10 +16,7 @@ const options = {
 };
 
 /** The modules with which a process that grades begins. */
-const grading = ["cli/prover/prove.ts", "grade/recordChild.ts"];
-
-/** The one that grades the claims of a file, and ends. */
-const prover = "cli/prover/child";
+const grading = ["cli/prover/prove.ts", "cli/prover/child.ts", "grade/recordChild.ts"];
 
 /** Those with which a kernel's processes and threads begin, and those that a process loads later. */
 const kernel = [
@@ -36,36 +32,6 @@ const kernel = [
 export function bundlePrograms(folder) {
   overwrite(folder, grading, "chunks");
   overwrite(folder, kernel, "kernel");
-  keepProver(folder);
-}
-
-/** Writes the program that grades claims as one script, with the code that V8 makes of it, and what runs these. */
-function keepProver(folder) {
-  const program = join(folder, `${prover}.cjs`);
-  esbuild().buildSync({
-    ...options,
-    format: "cjs",
-    packages: "external",
-    entryPoints: [join(root, "src", `${prover}.ts`)],
-    outfile: program,
-  });
-  const runner = `import { runKept } from "./keptCode.mjs";
-runKept(new URL("./${basename(program)}", import.meta.url));`;
-  esbuild().buildSync({
-    ...options,
-    stdin: { contents: runner, resolveDir: import.meta.dirname },
-    outfile: join(folder, `${prover}.js`),
-    allowOverwrite: true,
-  });
-  const keeping = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, "keepCode.mjs"), program],
-    {
-      encoding: "utf8",
-    },
-  );
-  if (keeping.status !== 0)
-    throw new Error(`the code of ${program} is not kept\n${keeping.stderr}`);
 }
 
 function overwrite(folder, modules, chunks) {
