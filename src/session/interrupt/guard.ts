@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { types } from "node:util";
 import vm from "node:vm";
 import { awaitSignal, noteGuard, noteSignalled, sharedNumbers } from "./presses.js";
-import { nodePart } from "./nodeParts.js";
+import { asyncStackClearer, nodePart } from "./nodeParts.js";
 
 /** The name of a guard's frame: that of a part of Node, so that no stack trace shows it. */
 export const guardName = "node:guard";
@@ -20,7 +20,7 @@ const [script, apart] = [guardName, apartName].map(scriptOf);
 const guarding = { breakOnSigint: true, displayErrors: false };
 const globals = globalThis as Record<symbol, unknown>;
 const loadedModules = createRequire(import.meta.url).cache;
-const { clearAsyncIdStack } = nodePart("async_wrap");
+const clearAsyncStack = asyncStackClearer();
 let shared: Int32Array = new Int32Array(sharedNumbers);
 let stands = false;
 let isCheap = false;
@@ -141,7 +141,7 @@ function hearSigint(): void {
  */
 export function mend(): void {
   stand(false);
-  clearAsyncIdStack?.();
+  clearAsyncStack();
   for (const [path, module] of Object.entries(loadedModules)) {
     if (module && !module.loaded) delete loadedModules[path];
   }

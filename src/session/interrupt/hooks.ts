@@ -1,5 +1,6 @@
 import type { AsyncHook } from "node:async_hooks";
 import { isEndedApart } from "./guard.js";
+import { noteHooks } from "./nodeParts.js";
 import { type Method, type Methods, replace } from "./replace.js";
 
 const hooks = ["init", "before", "after", "destroy", "promiseResolve"];
@@ -17,6 +18,7 @@ export function guardHooks(module: Methods): void {
       if (typeof hook === "function") guarded[name] = guardedHook(hook as Method, () => created);
     }
     const created = own(guarded) as AsyncHook;
+    noteHooks();
     return created;
   });
 }

@@ -19,3 +19,31 @@ export function nodePart(name: "async_wrap" | "contextify"): NodeParts {
     process.noDeprecation = noDeprecation;
   }
 }
+
+/** Forgets the asynchronous operations that the running code counts as within, which Node expects to be left one by one. */
+export function asyncStackClearer(): () => void {
+  return nodePart("async_wrap").clearAsyncIdStack ?? clearAsException;
+}
+
+/** Taken before a cell can replace them. */
+const { _fatalException: handleUncaught } = process as unknown as {
+  _fatalException?(error: Error, isOfPromise: boolean): void;
+};
+const hasCapture = process.hasUncaughtExceptionCaptureCallback.bind(process);
+const capture = process.setUncaughtExceptionCaptureCallback.bind(process);
+
+let hasHooks = false;
+
+/** Notes that a cell has made hooks of asynchronous operations: Node counts those of jobs from then on. */
+export const noteHooks = (): void => void (hasHooks = true);
+
+/** Node 24 and later give the part no more, and forget them behind an exception that nobody has caught: one is feigned. */
+function clearAsException(): void {
+  if (!hasHooks || !handleUncaught || hasCapture()) return;
+  capture(() => {});
+  try {
+    handleUncaught.call(process, new Error("a job was ended"), false);
+  } finally {
+    capture(null);
+  }
+}
