@@ -1,6 +1,5 @@
 import { claimOfText } from "../derive/claims/claimOfText.js";
 import { type ClaimParts, readParts } from "../derive/claims/readClaims.js";
-import * as decided from "../derive/decide/conditions/verdict.js";
 import { argumentMessage, refuseKind } from "../num/check.js";
 import type { Condition, Grade, RuleId, Witness } from "../record/types.js";
 
@@ -35,20 +34,6 @@ export interface Verdict {
   rules: readonly RuleId[];
   /** Why it is unknown, or how it was tested; null otherwise. */
   reason: string | null;
-}
-
-/** What was found, as it is handed out. */
-export function handedOut(claim: ClaimParts, found: decided.Verdict): Verdict {
-  const { grade, conditions, witness = null, method, rules, reason = null } = found;
-  return {
-    claim,
-    grade,
-    conditions: decided.published(conditions),
-    witness,
-    method,
-    rules,
-    reason,
-  };
 }
 
 /** The parts of a claim in one text, or of one that states them. @throws TypeError for anything that is no claim */

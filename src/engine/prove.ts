@@ -1,5 +1,6 @@
 import { judged } from "../derive/claims/gradeClaim.js";
-import { type Claim, handedOut, partsOf, type ProveOptions, type Verdict } from "./claim.js";
+import { handedOut } from "../derive/decide/conditions/verdict.js";
+import { type Claim, partsOf, type ProveOptions, type Verdict } from "./claim.js";
 
 /**
  * Grades a claim with the evidence for its grade, as `rederive prove` does.
@@ -14,5 +15,5 @@ import { type Claim, handedOut, partsOf, type ProveOptions, type Verdict } from 
  */
 export function prove(claim: string | Claim, options: ProveOptions = {}): Verdict {
   const parts = partsOf(claim, options);
-  return handedOut(parts, judged(parts));
+  return { claim: parts, ...handedOut(judged(parts)) };
 }

@@ -1,7 +1,8 @@
+import { handedOut } from "../derive/decide/conditions/verdict.js";
 import { verdictBy } from "../derive/claims/verdictOf.js";
 import { deciding } from "../derive/opinion/deciding.js";
 import { Absent } from "../derive/tree/absent.js";
-import { type Claim, handedOut, partsOf, type ProveOptions, type Verdict } from "./claim.js";
+import { type Claim, partsOf, type ProveOptions, type Verdict } from "./claim.js";
 
 type Further = typeof import("./further.js");
 let further: Further | undefined;
@@ -44,7 +45,7 @@ export async function prove(claim: string | Claim, options: ProveOptions = {}): 
   const parts = partsOf(claim, options);
   for (;;) {
     try {
-      return handedOut(parts, verdictBy(procedures, parts));
+      return { claim: parts, ...handedOut(verdictBy(procedures, parts)) };
     } catch (error) {
       if (!(error instanceof Absent)) throw error;
       await error.load();

@@ -1,4 +1,4 @@
-import { published, type Verdict } from "../decide/conditions/verdict.js";
+import { handedOut, type Verdict } from "../decide/conditions/verdict.js";
 import { decide } from "../opinion/decide.js";
 import { DerivationError } from "../tree/errors.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
@@ -15,17 +15,8 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
   const began = now();
   const taken = () => Math.round((now() - began) * 1000) / 1000;
   try {
-    const { witness = null, reason = null, ...found } = judged(claim, by);
-    return {
-      id: claim.id,
-      grade: found.grade,
-      conditions: published(found.conditions),
-      witness,
-      method: found.method,
-      rules: found.rules,
-      reason,
-      ms: taken(),
-    };
+    const found = handedOut(judged(claim, by));
+    return { id: claim.id, ...found, ms: taken() };
   } catch (error) {
     if (!(error instanceof DerivationError)) throw error;
     return unknownClaim(claim.id, `malformed: ${error.message}`, taken());

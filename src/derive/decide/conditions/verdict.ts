@@ -43,6 +43,16 @@ export interface Verdict {
   reason?: string;
 }
 
+/** A verdict as plain data that tells all of it. */
+export const handedOut = ({ grade, conditions, witness, method, rules, reason }: Verdict) => ({
+  grade,
+  conditions: published(conditions),
+  witness: witness ?? null,
+  method,
+  rules,
+  reason: reason ?? null,
+});
+
 /** Proved, or proved if a condition stays open. */
 export const proof = (
   rules: readonly RuleId[],

@@ -56,7 +56,7 @@ export class Angles {
       sums,
     );
     const alike = new Map<string, Term[]>();
-    for (const term of args.flatMap((arg) => this.#terms(arg))) {
+    for (const term of sums.flatMap((own) => this.#terms(own))) {
       const key = formKey(term.unit);
       if (this.#turns(term.unit)) alike.set(key, [...(alike.get(key) ?? []), term]);
     }
@@ -65,7 +65,7 @@ export class Angles {
 
   /** An argument with a free name for each angle. */
   readonly freed = (arg: Expr): Expr => {
-    const summands = this.#terms(arg).map(({ scale, unit }) => {
+    const summands = this.#terms(this.#turningSum(arg)).map(({ scale, unit }) => {
       const known = this.#of.get(keyOf(scale, unit));
       if (!known) return formExpression(this.ctx, { ...unit, scale });
       return times(number(scale.div(known.unit)), symbol(known.angle.name));
@@ -73,13 +73,13 @@ export class Angles {
     return summands.length ? sumOf(...summands) : number(0n);
   };
 
-  /** The summands of an argument, what is one angle together as one of them; none where it has no form. */
-  #terms(arg: Expr): Term[] {
-    const { sum, turning, rest } = this.#turningSum(arg);
+  /** The summands of an argument, what is one angle together as one of them. */
+  #terms({ sum, turning, rest }: TurningSum): Term[] {
     const own = this.#whole.has(keyOfUnit(sum)) ? [sum] : turning;
     return [...own, ...rest].map((form) => ({ scale: form.scale, unit: unitOf(form) }));
   }
 
+  /** What of an argument turns, and the rest; nothing where it has no form. */
   #turningSum(arg: Expr): TurningSum {
     const { ring } = this.ctx;
     const form = tryForm(this.ctx, arg);

@@ -25,7 +25,7 @@ export function exponent(reading: Reading, head?: string): Expr {
       "state `T real` among the assumptions for a power; write ^\\top for a transpose",
     );
   }
-  const label = is(token, "{") ? lengthOfLabel(reading, head) : 0;
+  const label = lengthOfLabel(reading, head);
   if (label > 0) {
     throw refuse(
       reading,
@@ -41,15 +41,36 @@ export function exponent(reading: Reading, head?: string): Expr {
   return argument(reading, "an exponent");
 }
 
-/** Tokens of an exponent that is all in brackets, as those of `x^{(i)}`, `W^{[1]}`, `a^{[l-1]}`; 0 for any other. */
+/** What ends a label that begins so. */
+export const closings = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+/** Tokens of `{(…)}` or `{[…]}` from a place on; 0 where its brackets do not hold all that its braces do. */
+export function lengthInBrackets(reading: Reading, from: number): number {
+  const opening = peek(reading, from + 1).text;
+  const closing = closings.get(opening);
+  if (closing === undefined || !is(peek(reading, from), "{")) return 0;
+  let depth = 0;
+  for (let ahead = from + 1; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (token.kind === "end") return 0;
+    if (is(token, opening)) depth++;
+    if (is(token, closing) && --depth === 0)
+      return is(peek(reading, ahead + 1), "}") ? ahead + 2 - from : 0;
+  }
+}
+
+/** Tokens of an exponent that is a label, as those of `x^{(i)}`, `W^{[1]}`, `a^{[l-1]}`; 0 for any other. */
 function lengthOfLabel(reading: Reading, head: string | undefined): number {
-  const pair = is(peek(reading, 1), "[") ? "]" : is(peek(reading, 1), "(") ? ")" : undefined;
+  const length = lengthInBrackets(reading, 0);
+  if (length === 5) return length;
   const isShifted =
-    (is(peek(reading, 3), "+") || is(peek(reading, 3), "-")) && peek(reading, 4).kind === "number";
+    length === 7 &&
+    (is(peek(reading, 3), "+") || is(peek(reading, 3), "-")) &&
+    peek(reading, 4).kind === "number";
   // Numbers, and brackets, which have no head, are raised to (n + 1) and have no label.
-  if (isShifted && pair === ")" && (head === undefined || head === "e")) return 0;
-  const end = isShifted ? 5 : 3;
-  const isWhole =
-    pair !== undefined && is(peek(reading, end), pair) && is(peek(reading, end + 1), "}");
-  return isWhole ? end + 2 : 0;
+  const isPower = is(peek(reading, 1), "(") && (head === undefined || head === "e");
+  return isShifted && !isPower ? length : 0;
 }

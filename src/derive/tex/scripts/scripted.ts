@@ -2,7 +2,7 @@ import { type Expr, number, symbol } from "../../tree/expression.js";
 import { operatorWords, wordProblem } from "../../read/words.js";
 import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
-import { exponent } from "./exponents.js";
+import { closings, exponent, lengthInBrackets } from "./exponents.js";
 import { namesFunction } from "../reading/prose.js";
 import { takesTranspose } from "./transposes.js";
 import { takesMark } from "./marks.js";
@@ -168,25 +168,8 @@ function takesPrimes(reading: Reading): number {
 }
 
 /** `x^{(i)}` or `x^{[i]}` of a name that is declared to be a family: the entry i. */
-function isLabelled(reading: Reading, head: string): boolean {
-  if (!reading.declared.labelled?.has(head) || !is(peek(reading, 1), "{")) return false;
-  const opening = peek(reading, 2).text;
-  const closing = closings.get(opening);
-  if (closing === undefined) return false;
-  let depth = 0;
-  for (let ahead = 2; ; ahead++) {
-    const token = peek(reading, ahead);
-    if (token.kind === "end") return false;
-    if (is(token, opening)) depth++;
-    if (is(token, closing) && --depth === 0) return is(peek(reading, ahead + 1), "}");
-  }
-}
-
-/** What ends a label that begins so. */
-const closings = new Map([
-  ["(", ")"],
-  ["[", "]"],
-]);
+const isLabelled = (reading: Reading, head: string): boolean =>
+  reading.declared.labelled?.has(head) === true && lengthInBrackets(reading, 1) > 0;
 
 function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
   if (!below) return [];
