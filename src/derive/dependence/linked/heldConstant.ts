@@ -1,6 +1,7 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
-import { mostlyConstant, mostlyVaries } from "../convention.js";
+import { mostlyVaries } from "../convention.js";
 import { conjunction } from "../premise.js";
+import { definition } from "./inserted.js";
 import { rangesIn } from "./ranges.js";
 import { derivativesSeen } from "../seen.js";
 import type { Expr } from "../../tree/expression.js";
@@ -101,9 +102,10 @@ function linksOf(by: string, equations: readonly Link[]): Map<string, Link | und
   const links = new Map<string, Link | undefined>([[by, undefined]]);
   const given = new Set<string>();
   const oriented = equations.map((equation) => {
-    const [name, below] = [nameGiven(equation), freeNames(equation.right)];
-    const isGiving = name !== undefined && name !== by && !given.has(name) && !below.has(name);
+    const [name] = definition([equation.left, equation.right]) ?? [];
+    const isGiving = name !== undefined && name !== by && !given.has(name);
     if (isGiving) given.add(name);
+    const below = freeNames(equation.right);
     const all = [...freeNames(equation.left), ...below];
     return { equation, from: isGiving ? [...below] : all, to: isGiving ? [name] : all };
   });
@@ -117,7 +119,3 @@ function linksOf(by: string, equations: readonly Link[]): Map<string, Link | und
   links.delete(by);
   return links;
 }
-
-/** The name that stands alone on the left, unless its letter is one of parameters. */
-const nameGiven = ({ left }: Link): string | undefined =>
-  left.kind === "symbol" && !mostlyConstant(left.name) ? left.name : undefined;

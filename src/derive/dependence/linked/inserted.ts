@@ -83,7 +83,7 @@ function functionsOf(
 }
 
 /** y and x^2 of `y = x^2`: what stands alone on the left is given, unless its letter is one of parameters. */
-function definition([left, right]: readonly Expr[]): [string, Expr] | undefined {
+export function definition([left, right]: readonly Expr[]): [string, Expr] | undefined {
   const isGiven = left.kind === "symbol" && !mostlyConstant(left.name);
   return isGiven && !freeNames(right).has(left.name) ? [left.name, right] : undefined;
 }
