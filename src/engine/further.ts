@@ -1,5 +1,6 @@
 // What only some claims ask for, in one part that the first of them loads.
 export { writtenOut } from "../derive/claims/writtenOut.js";
+export { decideArrays } from "../derive/matrices/decideArrays.js";
 export { decideImplication } from "../derive/decide/implication.js";
 export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";

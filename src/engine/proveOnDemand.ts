@@ -27,6 +27,7 @@ const procedures = {
     decideOrder: later("decideOrder"),
   }),
   writtenOut: later("writtenOut"),
+  decideArrays: later("decideArrays"),
 };
 
 /**

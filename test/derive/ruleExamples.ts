@@ -29,6 +29,10 @@ export const examples: Record<
     ["sumOver(2*p(x), x) = 2*sumOver(p(x), x)", "proved-if"],
     ["sumOver(p(x)*q(x), x) = sumOver(p(x), x)*sumOver(q(x), x)", "unknown"],
   ],
+  "sizes-agree": [
+    ["A + B = B + A", "proved", "A matrix n x m", "B matrix n x m"],
+    ["A + x = x + A", "unknown", "A matrix n x m", "x vector n"],
+  ],
   "entry-by-entry": [
     ["[a + a, b] = [2*a, b]", "proved"],
     ["[a, b] = [b, a]", "refuted"],

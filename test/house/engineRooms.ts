@@ -95,6 +95,7 @@ export const engineRooms: InnerRoom[] = [
     mutual: "what depends is decided by eliminating it, and then decided again",
   },
   { name: "meanings", files: /^meanings\// },
+  { name: "symbolic matrices", files: /^matrices\// },
   { name: "opinion", files: /^opinion\// },
   { name: "tensor", files: /^tensor\// },
   { name: "given", files: /^given\// },

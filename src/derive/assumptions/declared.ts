@@ -4,11 +4,16 @@ import { parse } from "../read/parse.js";
 
 /** What a name is said to be, where a reader could take it in two ways. */
 export type Meaning =
-  | { is: "function" | "family" | "matrix" | "vector" | "random variable" | "imaginary unit" }
+  | { is: "function" | "family" | "random variable" | "imaginary unit" }
+  /** Rows and columns, where they are stated; a vector is a column. */
+  | { is: "matrix" | "vector"; size?: readonly [string, string]; properties: readonly Property[] }
   /** An index that runs through these whole numbers where a sum names it alone. */
   | { is: "index"; from: Expr; to: Expr }
   /** The base of lg. */
   | { is: "base"; base: Expr };
+
+/** What else is said of a matrix: `A symmetric matrix n x n`. */
+export type Property = "symmetric" | "orthogonal" | "invertible" | "square" | "positive definite";
 
 /** A declaration such as `A matrix n x n` or `i from 1 to n`. */
 export interface Declared {
@@ -18,22 +23,41 @@ export interface Declared {
 }
 
 const form =
-  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `v vector`, `X random variable`, `i imaginary unit`, `k from 1 to n`, " +
+  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `i imaginary unit`, `k from 1 to n`, " +
   "`x real`, `n integer` or `y depends on x`";
 const plain = /^\s*([A-Za-z]\w*)\s+(function|family|random variable|imaginary unit)\s*$/;
-const array = /^\s*([A-Za-z]\w*)\s+(matrix|vector)(?:\s+\w+(?:\s*x\s*\w+)?)?\s*$/;
+const array =
+  /^\s*([A-Za-z]\w*)\s+((?:(?:symmetric|orthogonal|invertible|square|positive\s+definite)\s+)*)(matrix|vector)(?:\s+(\w+)(?:\s*x\s*(\w+))?)?\s*$/;
+/** `2x3`, a size without spaces. */
+const joinedSize = /^(\d+|[A-Za-z])x(\d+|[A-Za-z])$/;
 const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 
 /** Reads a declaration; undefined for a text of another kind. */
 export function readDeclaration(text: string): Declared | undefined {
-  const [, name, is] = plain.exec(text) ?? array.exec(text) ?? [];
+  const [, name, is] = plain.exec(text) ?? [];
   if (name !== undefined) return { name, meaning: { is } as Meaning, text };
+  const found = array.exec(text);
+  if (found) return arrayOf(found, text);
   const [, lg, base] = logarithm.exec(text) ?? [];
   if (lg !== undefined) return { name: lg, meaning: { is: "base", base: parse(base) }, text };
   const [, index, from, to] = range.exec(text) ?? [];
   if (index === undefined) return undefined;
   return { name: index, meaning: { is: "index", from: parse(from), to: parse(to) }, text };
+}
+
+function arrayOf([, name, words, kind, rows, columns]: RegExpExecArray, text: string): Declared {
+  const is = kind as "matrix" | "vector";
+  const properties = (words.match(/positive\s+definite|\w+/g) ?? []).map((word) =>
+    word.replace(/\s+/, " "),
+  ) as Property[];
+  if (is === "vector" && properties.length > 0)
+    throw new DerivationError(`\`${text}\`: a vector is not ${properties[0]}`);
+  const [, high, wide] = joinedSize.exec(rows ?? "") ?? [];
+  const size =
+    high === undefined ? [rows, columns ?? (is === "vector" ? "1" : rows)] : [high, wide];
+  const stated = rows === undefined ? undefined : (size as [string, string]);
+  return { name, meaning: { is, size: stated, properties }, text };
 }
 
 /**
@@ -67,3 +91,7 @@ export function baseOf(declared: readonly Declared[]): Expr | undefined {
 /** The names that are declared to be one of these. */
 export const declaredAs = (declared: readonly Declared[], ...kinds: Meaning["is"][]): Set<string> =>
   new Set(declared.filter(({ meaning }) => kinds.includes(meaning.is)).map(({ name }) => name));
+
+/** Whether something is declared to be a matrix or a vector. */
+export const declaresArrays = ({ declared = [] }: { declared?: readonly Declared[] }): boolean =>
+  declared.some(({ meaning }) => meaning.is === "matrix" || meaning.is === "vector");

@@ -1,4 +1,5 @@
 import { handedOut, type Verdict } from "../decide/conditions/verdict.js";
+import { decideArrays } from "../matrices/decideArrays.js";
 import { decide } from "../opinion/decide.js";
 import { DerivationError } from "../tree/errors.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
@@ -25,4 +26,4 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
 
 /** What is found of a claim. @throws DerivationError for a text that cannot be read */
 export const judged = (claim: ClaimParts, by = decide): Verdict =>
-  verdictBy({ decide: by, writtenOut }, claim);
+  verdictBy({ decide: by, writtenOut, decideArrays }, claim);

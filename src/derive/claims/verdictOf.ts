@@ -12,6 +12,8 @@ import { withSquares } from "../meanings/squares.js";
 import { parse } from "../read/parse.js";
 import { readPrinted } from "../tree/printed.js";
 import { isStatementTree } from "../read/proposition.js";
+import { declaresArrays } from "../assumptions/declared.js";
+import type { decideArrays } from "../matrices/decideArrays.js";
 import { statedNames } from "../assumptions/statedNames.js";
 import { isList } from "../tensor/list.js";
 import type { Relation } from "../../record/types.js";
@@ -26,6 +28,7 @@ const anyFunctions = new Set(["f", "g", "h"]);
 export interface Procedures {
   decide: Decide;
   writtenOut: typeof writtenOut;
+  decideArrays: typeof decideArrays;
 }
 
 /**
@@ -76,6 +79,10 @@ function verdictFor(
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
+  const ofArrays = declaresArrays(assumptions)
+    ? by.decideArrays({ left, relation, right }, assumptions)
+    : undefined;
+  if (ofArrays !== undefined) return ofArrays;
   const terms = termwise(listsWrittenOut([left, right], by), relation, assumptions);
   const [sides, known] = [terms.sides, statedNames(assumptions)];
   const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);

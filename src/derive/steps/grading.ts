@@ -8,6 +8,8 @@ import { search } from "../decide/points/search.js";
 import { also, unknown } from "../decide/conditions/verdict.js";
 import { withRanges } from "../assumptions/ranges.js";
 import type { Definitions } from "../definitions/definitions.js";
+import { declaresArrays } from "../assumptions/declared.js";
+import { decideArrays } from "../matrices/decideArrays.js";
 import { decideEntries } from "./entrywise.js";
 import { decideForAll } from "./forAll.js";
 import { DerivationError, GaveUp } from "../tree/errors.js";
@@ -80,6 +82,10 @@ function decided(
   const written: [Expr, Expr] = [insert(left.expr), insert(right.expr)];
   const valued = (side: Expr) => substitute(side, provision.values);
   const inserted: [Expr, Expr] = [valued(written[0]), valued(written[1])];
+  const ofArrays = declaresArrays(provision.assumptions)
+    ? decideArrays({ left: inserted[0], relation, right: inserted[1] }, provision.assumptions)
+    : undefined;
+  if (ofArrays !== undefined) return conditional(ofArrays, provision);
   const terms = termwise(inserted, relation, provision.assumptions);
   const [one, two] = terms.sides;
   const sides = { relation, written, valued: inserted };

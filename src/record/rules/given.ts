@@ -53,4 +53,8 @@ export const given = {
     sideCondition:
       "they hold together at some point, with the open conditions, and name no free entry",
   },
+  "sizes-agree": {
+    rule: "A sum, a product and an equation of matrices have a meaning where their sizes fit",
+    sideCondition: "lengths of different names differ; a size that is not declared is what fits",
+  },
 } as const;
