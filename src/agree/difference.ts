@@ -34,5 +34,8 @@ function checked(derivations: DerivationJSON[]): string {
   return [...shown, ...(more ? [`${more} more`] : [])].join(", ") || "nothing";
 }
 
-/** One side of a step as far as a line of a terminal shows it beside the others. */
-const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}...` : text);
+/** What a line of a terminal holds of one side of a step beside the others. */
+const mostShown = 120;
+
+const brief = (text: string): string =>
+  text.length > mostShown ? `${text.slice(0, mostShown - 3)}...` : text;

@@ -4,6 +4,9 @@ export interface IntegerRange {
   max?: number;
 }
 
+/** Elements of a list that a message shows: enough to see what it is. */
+const mostShown = 6;
+
 /** A value as an error message shows it: short, and never empty. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
@@ -11,8 +14,8 @@ export function describe(value: unknown): string {
   if (Object.is(value, -0)) return "-0";
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) {
-    const shown = value.slice(0, 6).map(describe);
-    return `[${shown.join(", ")}${value.length > 6 ? ", ..." : ""}]`;
+    const shown = value.slice(0, mostShown).map(describe);
+    return `[${shown.join(", ")}${value.length > mostShown ? ", ..." : ""}]`;
   }
   if (ArrayBuffer.isView(value)) return `a ${value.constructor.name}`;
   if (typeof value === "object" && value !== null) {

@@ -1,6 +1,9 @@
 import { checkKeys, refuseKind, refuseValue } from "./check.js";
 import type { TensorLike } from "./tensor.js";
 
+/** Some thousand roundings of a double, as long sums have them. */
+const usualRtol = 1e-12;
+
 /** How far two numbers may differ: `|a - b| <= atol + rtol * max(|a|, |b|)`. */
 export interface Tolerance {
   /** Relative part, >= 0. */
@@ -25,7 +28,7 @@ export function isClose(
   tolerance: Tolerance = {},
 ): boolean {
   checkKeys("isClose", "tolerance", tolerance, ["rtol", "atol"]);
-  const rtol = checkTolerance("rtol", tolerance.rtol ?? 1e-12);
+  const rtol = checkTolerance("rtol", tolerance.rtol ?? usualRtol);
   const atol = checkTolerance("atol", tolerance.atol ?? 0);
   if (typeof a === "number" && typeof b === "number") return near(a, b, rtol, atol);
   const left = entries("a", a);

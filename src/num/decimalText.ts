@@ -28,6 +28,7 @@ export function decimalBeside(num: bigint, den: bigint): Decimal | undefined {
     if (10n ** BigInt(places) % den === 0n) return plain("=", fixedText(num, den, places));
   }
   const exponent = decimalExponent(num < 0n ? -num : num, den);
+  // As JavaScript writes them, but for large numbers: a double has fifteen digits for certain.
   if (exponent < -7 || exponent >= 15) return scientific(num, den, exponent);
   return plain("≈", fixedText(num, den, exponent >= -1 ? 4 : 2 - exponent));
 }

@@ -34,6 +34,26 @@ export function sourceFileProblems(path: string, text: string, most = 220): stri
   return problems;
 }
 
+/** A number that has a name: a bound, a size, a tolerance. */
+const named =
+  /^(?:export )?const \w+(?:: \w+)? = -?\d[\d_.]*(?:e-?\d+)?n?(?: [*<]+ \(?-?[\w.]+\)?)*;/;
+
+/** Named numbers of a file without a comment: beside them, or above the declarations among which they stand. */
+export function boundProblems(path: string, text: string): string[] {
+  const lines = text.split("\n");
+  const above = (at: number): string => {
+    while (/^(?:export )?const /.test(lines[at - 1] ?? "")) at--;
+    return lines[at - 1] ?? "";
+  };
+  const isExplained = (line: string, i: number) =>
+    /;\s*\/\//.test(line) || /\*\/$|^\/\//.test(above(i));
+  return lines.flatMap((line, i) =>
+    named.test(line) && !isExplained(line, i)
+      ? [`${path}:${i + 1}: no reason stands beside \`${line}\``]
+      : [],
+  );
+}
+
 /** Files that a folder may hold beside its folders; where there are more, two ideas lie in one. */
 const mostFiles = 15;
 

@@ -5,6 +5,7 @@ import { transformSync } from "esbuild";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  boundProblems,
   folderProblems,
   machineProblems,
   sourceFileProblems,
@@ -29,6 +30,28 @@ test("every source file is short, finished and without a default export; index.t
     [...sources, ...scripts].flatMap((path) => sourceFileProblems(path, read(path))),
     [],
   );
+});
+
+test("each number that has a name has its reason beside it", () => {
+  assert.equal(
+    sources.flatMap((path) => boundProblems(path, read(path))),
+    [],
+  );
+});
+
+test("a bound without a reason is noticed: a number, a power, a BigInt, and one below something else", () => {
+  const rows = [
+    "const most = 12;",
+    "export const far = 2 ** 20;",
+    "const unit: bigint = 1n << 64n;",
+  ];
+  for (const row of [...rows, "const near = 1e-6;", "const days = 24 * 3600;"]) {
+    assert.is(boundProblems("a.ts", `import "x";\n\n${row}\n`).length, 1, row);
+    assert.is(boundProblems("a.ts", `/** As many as fit. */\n\n${row}\n`).length, 1, row);
+    assert.equal(boundProblems("a.ts", `/** As many as fit. */\n${row}\n`), []);
+    assert.equal(boundProblems("a.ts", `/** Both. */\nconst one = 1;\n${row}\n`), []);
+    assert.equal(boundProblems("a.ts", `${row} // as many as fit\n`), []);
+  }
 });
 
 test("no folder holds more than 15 files, but for the functions", () => {

@@ -20,9 +20,12 @@ export function limitsOf({ timeout, memory, outputLimit }: LimitFlags): Limits {
   return { timeout, memory, output: outputLimit };
 }
 
+/** MiB of a process that grades: the engine takes about 100, and long numbers and polynomials the rest. */
+const ownMemory = 512;
+
 /** The flags that bound what the grading of one thing may use. */
 export function addGradingLimits(command: Command, what = "a derivation", seconds = 60): Command {
   return command
     .option("--timeout <seconds>", `time limit of ${what}`, positive, seconds)
-    .option("--memory <MiB>", `memory limit of ${what}`, positive, 512);
+    .option("--memory <MiB>", `memory limit of ${what}`, positive, ownMemory);
 }

@@ -28,6 +28,9 @@ those of docs/engine.md by which the grade was reached; --explain says what each
 Exit codes: 0 no claim is refuted or malformed; 1 a claim is, or is not proved under --require proved; 2 the file cannot
 be read, a claim exceeded a limit, or two evaluations disagree about one, which is a bug: please report it.`;
 
+/** Seconds for one claim: its work is limited, and takes so long only where the machine is busy. */
+const claimSeconds = 10;
+
 /** `rederive prove`: grade a claims file. */
 export function addProve(program: Command): void {
   const command = program
@@ -42,14 +45,16 @@ export function addProve(program: Command): void {
     .option("--json", "print JSON on a terminal, too")
     .option("--explain", "print the rules by which each claim was graded, in words; ids in JSON")
     .addHelpText("after", help);
-  addGradingLimits(command, "a claim", 10).action(async (file: string, flags: ProveFlags) => {
-    const grader = startGrader(flags);
-    try {
-      await prove(readJson("prove", file, readClaims), flags, grader);
-    } finally {
-      grader.close();
-    }
-  });
+  addGradingLimits(command, "a claim", claimSeconds).action(
+    async (file: string, flags: ProveFlags) => {
+      const grader = startGrader(flags);
+      try {
+        await prove(readJson("prove", file, readClaims), flags, grader);
+      } finally {
+        grader.close();
+      }
+    },
+  );
 }
 
 async function prove(
@@ -78,6 +83,9 @@ async function prove(
   report(found, flags.require);
 }
 
+/** Claims that one line names. */
+const mostNamed = 10;
+
 /** Says on the error stream which claims do not hold, and sets the exit code. */
 export function report(found: GradedClaim[], required?: "proved"): void {
   const bad: [string, GradedClaim[]][] = [
@@ -91,7 +99,7 @@ export function report(found: GradedClaim[], required?: "proved"): void {
   }
   for (const [what, claims] of bad) {
     if (!claims.length) continue;
-    const names = claims.slice(0, 10).map(({ id }) => id ?? "(no id)");
+    const names = claims.slice(0, mostNamed).map(({ id }) => id ?? "(no id)");
     const more = claims.length > names.length ? `, and ${claims.length - names.length} more` : "";
     const counted = `${claims.length} of ${found.length} claims`;
     console.error(`rederive prove: ${counted} ${what}: ${names.join(", ")}${more}`);

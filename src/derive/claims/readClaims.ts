@@ -1,3 +1,4 @@
+import { shown } from "../tree/errors.js";
 import type { Relation } from "../../record/types.js";
 
 /** A claim in texts. */
@@ -100,10 +101,4 @@ function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return isObject(value) ? "an object" : `a ${typeof value}`;
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

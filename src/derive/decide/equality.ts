@@ -133,6 +133,7 @@ export function checkedProof(
 ): Verdict {
   const open = conditions.some(({ metBy }) => metBy === undefined);
   if (assumptions.facts.length === 0 && !open) return proof(rules, conditions, method);
+  /** One point shows that the assumptions admit something; an open condition may leave few, so more are tried. */
   const limits = { points: open ? 120 : 1, agreed: supposed ? 60 : 1 };
   // Such a point is asked for, and no more of it; only where the proof supposed something must each one tell.
   const fine = supposed ? undefined : 0;

@@ -102,6 +102,7 @@ const functionKey = ({ parameters, body, support }: FunctionDefinition): string 
 export function defineName(own: Definitions, name: string, value: Expr): void {
   own.names.set(name, value);
   const shape = shapeOf(value);
+  // With an index of two digits a name would be ambiguous: O111 could stand in row 1 or in row 11.
   if (!isList(value) || shape.some((length) => length > 9)) return;
   const entries = entriesOf(value);
   placesOf(shape).forEach((place, i) => {

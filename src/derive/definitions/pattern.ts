@@ -18,6 +18,7 @@ export interface Pattern {
   settle(expr: Expr): Expr;
 }
 
+/** A fact about more names is rarely met by chance: points are moved onto it instead. */
 const fewNames = 8;
 
 /** Sorts resolved assumptions into those for the engine and those that only name winners. */
@@ -42,6 +43,7 @@ export function patternOf(resolved: Assumptions): Pattern {
   };
 }
 
+/** A narrow condition is met by one draw in thousands; a draw is one evaluation of it. */
 const mostTries = 6000;
 const exact = new Arithmetic();
 
@@ -64,6 +66,7 @@ export function pointWithin(
   const source = random(20);
   const whole = (from: number, to: number) => BigInt(Math.floor(source.uniform(from, to)));
   const draw = (name: string) =>
+    // Whole numbers read best, and fractions between them reach what is narrow.
     integers.has(name) || source.uniform(0, 1) < 0.7
       ? Rational.of(whole(-9, 10))
       : Rational.of(whole(-9, 10), whole(2, 12));

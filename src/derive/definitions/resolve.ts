@@ -23,6 +23,7 @@ import { listCall } from "../tensor/calls.js";
 import { entriesOf, isList, list, shapeOf, shapeText } from "../tensor/list.js";
 import { expressionText } from "../tree/text.js";
 
+/** Terms that a range is unfolded to, each a copy of its body: the whole stays below what `bounded` admits. */
 const mostTerms = 400n;
 
 /**

@@ -35,6 +35,7 @@ const latest = new WeakMap<Call, { key: string; found: Expr | Error }>();
 
 /** The closed form, or why there is none. @throws GaveUp where the work that is left, or the form, is the reason */
 function closedForm(expr: Expr, spend: (work: number) => void): Expr | Error {
+  /** A tenth of what a claim may take: at a point the integral is one value among others. */
   const ctx = newContext(300_000);
   try {
     const closed = withoutEdges(() => formExpression(ctx, normalForm(ctx, expr)));

@@ -13,6 +13,7 @@ import { constantNames, families, freeNames } from "../tree/names.js";
 import type { Point } from "./evaluate.js";
 import type { Arithmetic } from "./value.js";
 
+/** So many are tried in place of a sample: about as many as a sample has. */
 const mostPoints = 200n;
 
 /** Every point that the assumptions admit, where these leave few: each name an integer between two bounds, or no name. */

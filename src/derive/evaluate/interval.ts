@@ -1,5 +1,5 @@
 import type { Rational } from "../../num/index.js";
-import { cubeRootOf } from "./cubeRoot.js";
+import { cubeRootOf, squareRoot } from "./integerRoots.js";
 import { NoValue, Undefined } from "../tree/errors.js";
 
 /** A real number between `lo` and `hi`, both in units of 2^-bits. */
@@ -31,6 +31,9 @@ const constants = new Map<string, bigint>();
 export function intervals(bits: number): Intervals {
   const P = BigInt(bits);
   const one = 1n << P;
+  /** e^x for x beyond has more bits than an end may. */
+  const farthest = 6000n;
+  /** An end 40 times as long as a usual one: the products of longer ones would dominate the work. */
   const largest = 1n << (P * 40n);
   /** A width up to which the upper end of a value follows from the lower one and a slope. */
   const narrow = one >> 20n;
@@ -110,8 +113,8 @@ export function intervals(bits: number): Intervals {
   const expPoint = (x: bigint): Interval => {
     const log2 = ln2();
     const k = floor(x, log2.lo);
-    if (k > 6000n) throw new NoValue("an exponential too large to enclose");
-    if (k < -6000n) return { lo: 0n, hi: 1n };
+    if (k > farthest) throw new NoValue("an exponential too large to enclose");
+    if (k < -farthest) return { lo: 0n, hi: 1n };
     const size = k < 0n ? -k : k;
     const rest = x - k * log2.lo;
     let [term, sum, n] = [one, one, 0n];
@@ -120,6 +123,7 @@ export function intervals(bits: number): Intervals {
       term = ((term * rest) >> P) / n;
       sum += term;
     }
+    // A term is off by less than 4 units, and the argument by `size` times the width of log 2, which e^x at most doubles.
     const reduced = around(sum, 4n * n + 16n + (size * (log2.hi - log2.lo) + size) * 8n);
     return k >= 0n
       ? { lo: reduced.lo << k, hi: reduced.hi << k }
@@ -135,6 +139,7 @@ export function intervals(bits: number): Intervals {
     const k = BigInt(x.toString(2).length - 1) - P;
     const mantissa = k >= 0n ? x >> k : x << -k;
     const [value, error] = atanhSeries(((mantissa - one) << P) / (mantissa + one));
+    // A mantissa that was cut is off by less than a unit, and its logarithm by little more.
     const lost = k > 0n ? 4n : 0n;
     return add(around(value, error + lost + 4n), mul({ lo: k << P, hi: k << P }, ln2()));
   };
@@ -153,6 +158,7 @@ export function intervals(bits: number): Intervals {
       sum += term;
     }
     const size = turns < 0n ? -turns : turns;
+    // A term is off by less than 16 units, by its own cut and that of the square; the argument by the width of its turns.
     const error = 16n * n + 32n + size * (turn.hi - turn.lo) + (a.hi - a.lo);
     const found = around(sum, error);
     return { lo: found.lo < -one ? -one : found.lo, hi: found.hi > one ? one : found.hi };
@@ -205,14 +211,3 @@ function extremes(a: Interval, b: Interval): [bigint, bigint] {
 }
 
 const least = (values: bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
-
-/** The largest integer whose square is not above the value. */
-export function squareRoot(value: bigint): bigint {
-  if (value < 2n) return value;
-  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
-  for (;;) {
-    const next = (guess + value / guess) >> 1n;
-    if (next >= guess) return guess;
-    guess = next;
-  }
-}

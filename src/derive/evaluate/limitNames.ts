@@ -48,5 +48,6 @@ export function limitFactors(exprs: readonly Expr[]): Map<string, Rational> {
 /** The size of a whole number, 1 for anything else. */
 function sizeOf(expr: Expr): number {
   const value = constantValue(expr)?.abs();
+  /** A larger number is no factor that a text means as a step of its index. */
   return value?.isInteger && value.num < 100n ? Math.max(1, Number(value.num)) : 1;
 }

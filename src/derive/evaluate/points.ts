@@ -16,7 +16,10 @@ import { limitFactors, limitNames } from "./limitNames.js";
 import { comparisonsOfNames, repaired } from "./repair.js";
 import { Arithmetic } from "./value.js";
 
+/** Points of each level: its values are about a dozen, and those for several names are paired at random. */
 const perLevel = 60;
+/** More combinations than will ever be tried; their exact number does not matter. */
+const countless = 1e9;
 
 /**
  * Points that satisfy the assumptions, in an order that is the same each time.
@@ -53,11 +56,14 @@ export function* points(
       return factor && level > 1 ? [...own, ...own.map((value) => value.div(factor))] : own;
     });
     if (choices.some((own) => own.length === 0)) continue;
-    const total = choices.reduce((product, own) => Math.min(product * own.length, 1e9), 1);
+    const total = choices.reduce((product, own) => Math.min(product * own.length, countless), 1);
     let misses = 0;
+    // What is assumed may exclude most: twelve tries for each point, unless nearly all that come were there before.
     for (let trial = 0, given = 0; given < most && trial < most * 12; trial++) {
       if (free.length === 0 && (trial >= (varied ? 3 : 1) || (level > 0 && !varied))) break;
+      // All combinations of the level came more than once.
       if (misses > total * 3 + 20) break;
+      // Where combinations are few, each is taken once before any comes again.
       const picked = pick(choices, trial, total, most * 8);
       const key = picked.map(textOf).join();
       if (free.length && seen.has(key)) {
@@ -67,6 +73,7 @@ export function* points(
       seen.add(key);
       const symbols = new Map(free.map((name, i) => [name, picked[i]]));
       let moved: ReadonlyMap<string, Rational> = symbols;
+      // A prime above the points of a level keeps the salts of levels apart.
       const salt = level * 97 + trial;
       const point: Point = {
         symbols,

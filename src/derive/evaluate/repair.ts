@@ -11,10 +11,12 @@ const exact = new Arithmetic();
 /** How far inside a comparison a name is moved: first well, then little, since what is assumed may leave a narrow strip. */
 const margins = [Rational.of(1n), Rational.of(1n, 2n), Rational.of(2n)];
 const narrow = [1n << 6n, 1n << 12n, 1n << 20n].map((den) => Rational.of(1n, den));
+/** Rounds with wide margins, then all: comparisons that hang together settle in as many rounds as there are. */
 const [wideRounds, rounds] = [6, 12];
 const onIt = Rational.of(0n);
 /** Each step along a curve doubles the digits of a value: one with so many bits is taken to the next short fraction. */
 const mostBits = 200;
+/** Fractions with denominators up to this are looked for near a long value. */
 const short = 1n << 32n;
 type Comparison = Fact & { kind: "compare" };
 const namesIn = (expr: Expr): string[] =>

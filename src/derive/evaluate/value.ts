@@ -1,14 +1,15 @@
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined } from "../tree/errors.js";
-import { bitsOf, workOfFraction, workOfLong, workOfSeries } from "../tree/lengths.js";
-import { type Interval, type Intervals, squareRoot } from "./interval.js";
-import { cubeRootOf } from "./cubeRoot.js";
+import { bitsOf, mostExponent, workOfFraction, workOfLong, workOfSeries } from "../tree/lengths.js";
+import type { Interval, Intervals } from "./interval.js";
+import { cubeRootOf, squareRoot } from "./integerRoots.js";
 
 /** A value: exact as long as it can be, else enclosed. */
 export type Value = Rational | Interval;
 
 const zero = Rational.of(0n);
 const one = Rational.of(1n);
+/** Bits of a value: a product of two longer ones costs hundreds of times as much as one of their enclosures. */
 const mostBits = 20_000n;
 const limit = 1n << mostBits;
 const lowest = -limit;
@@ -99,7 +100,7 @@ export class Arithmetic {
   }
   #integerPower(base: Value, exponent: bigint): Value {
     if (exponent < 0n) return this.div(one, this.#integerPower(base, -exponent));
-    if (exponent > 1_000_000_000n) throw new NoValue(`the power ${exponent}`);
+    if (exponent > mostExponent) throw new NoValue(`the power ${exponent}`);
     if (isExact(base)) {
       if (base.equals(one) || base.sign === 0) return exponent === 0n ? one : base;
       if (base.abs().equals(one)) return exponent % 2n === 0n ? one : base;

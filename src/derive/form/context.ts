@@ -19,6 +19,9 @@ export interface Need {
   pointwise: boolean;
 }
 
+/** Levels of a normal form within each other, each of which takes up to a thousandth of the stack that a thread has. */
+const deepest = 900;
+
 /** What one decision works with: its ring, what is known of signs, and what it had to suppose. */
 export class Context {
   readonly ring: Ring;
@@ -104,7 +107,7 @@ export class Context {
 
   /** Runs a part of the work one level deeper, within what the stack bears. */
   deeper<T>(work: () => T): T {
-    if (++this.#depth > 900) throw new GaveUp("the nesting of the expression");
+    if (++this.#depth > deepest) throw new GaveUp("the nesting of the expression");
     try {
       return work();
     } finally {

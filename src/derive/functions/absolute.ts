@@ -40,9 +40,12 @@ function rootPower(ctx: Context, base: Form, exponent: number): Form {
   return rootOf(ctx, base, exponentValue(exponent));
 }
 
+/** The square of what is under the bars is multiplied out: of more terms it would have 800 and more. */
+const mostSize = 40;
+
 function absAtom(ctx: Context, of: Form, poly: Poly): Form {
   const { ring } = ctx;
-  if (poly.size > 40) throw new Unsupported("the absolute value of a long polynomial");
+  if (poly.size > mostSize) throw new Unsupported("the absolute value of a long polynomial");
   const atom = ring.atom(`abs ${formKey(of)}`, () => {
     const square = new Map<typeof poly extends ReadonlyMap<infer K, bigint> ? K : never, bigint>();
     for (const [a, x] of poly)

@@ -27,12 +27,16 @@ export function outcomesIn(exprs: Expr[]): Map<string, Map<string, string[]>> {
   return found;
 }
 
+/** Joint outcomes of one measure: eight variables with two values each. A probability is a sum over them. */
+const mostOutcomes = 256;
+
 /** Every assignment of values to the variables of a measure. */
 export function assignments(variables: Map<string, string[]>): Map<string, string>[] {
   let all: Map<string, string>[] = [new Map()];
   for (const [name, values] of variables) {
     all = all.flatMap((one) => values.map((value) => new Map(one).set(name, value)));
-    if (all.length > 256) throw new Unsupported("more than 256 joint outcomes");
+    if (all.length > mostOutcomes)
+      throw new Unsupported(`gave up at more than ${mostOutcomes} joint outcomes`);
   }
   return all;
 }

@@ -6,11 +6,14 @@ import { whole } from "../form/ring/monomial.js";
 import { countOf } from "../form/ring/pieces.js";
 import { rootOf } from "./roots.js";
 
+/** A longer sum stays one exponential: as factors, each would be compared with each. */
+const mostFactors = 200;
+
 /** exp(u + v) = exp(u) exp(v), exp(c t) = exp(t)^c, exp(c log a) = a^c: term by term. */
 export function exponential(ctx: Context, of: Form): Form {
   const { ring } = ctx;
   const terms = termsOf(ring, of);
-  if (terms.length > 200) return expAtom(ctx, of, 1);
+  if (terms.length > mostFactors) return expAtom(ctx, of, 1);
   return multiplyAll(
     ring,
     terms.map((term) => {

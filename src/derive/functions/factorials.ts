@@ -5,7 +5,10 @@ import { asRational, constant, divide, type Form, multiplyAll } from "../form/ri
 import { opaque } from "../form/opaque.js";
 import { isInteger } from "./integers.js";
 
-const mostSteps = 20n;
+/** Factors that are split off: as many as a text writes; more make expansions of 20! terms. */
+export const mostSteps = 20n;
+/** Factors of a product that is multiplied out: 300! has about 2,000 bits, and is still cheap. */
+export const mostFactors = 300n;
 
 /** (n + 2)! = n! (n + 1) (n + 2), (n - 1)! = n!/n: the number beside the names goes. */
 export function factorialForm(ctx: Context, of: Form): Form {
@@ -13,7 +16,7 @@ export function factorialForm(ctx: Context, of: Form): Form {
   const plain = asRational(of);
   if (plain) {
     if (!plain.isInteger || plain.sign < 0) throw new Undefined(`the factorial of ${plain}`);
-    if (plain.num > 300n) throw new Unsupported(`gave up at the factorial of ${plain}`);
+    if (plain.num > mostFactors) throw new Unsupported(`gave up at the factorial of ${plain}`);
     let product = 1n;
     for (let i = 2n; i <= plain.num; i++) product *= i;
     return constant(ring, product);

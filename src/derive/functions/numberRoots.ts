@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { squareRoot } from "../evaluate/interval.js";
+import { squareRoot } from "../evaluate/integerRoots.js";
 import type { Context } from "../form/context.js";
 import { gathered, termsOf } from "../form/ring/expansion.js";
 import {
@@ -79,11 +79,14 @@ function perfectPower(value: bigint): [bigint, number] {
   return [base, 2 * count];
 }
 
+/** Divisors that are tried: what a text puts below a root has small factors, and a longer search would cost each root. */
+const mostDivisor = 2000n;
+
 /** The prime factors below 2000 with their counts; what is left stands as one factor, prime or not. */
 export function primeFactors(value: bigint): Map<bigint, number> {
   const found = new Map<bigint, number>();
   let rest = value;
-  for (let p = 2n; p < 2000n && p * p <= rest; p += p === 2n ? 1n : 2n) {
+  for (let p = 2n; p < mostDivisor && p * p <= rest; p += p === 2n ? 1n : 2n) {
     while (rest % p === 0n) {
       rest /= p;
       found.set(p, (found.get(p) ?? 0) + 1);

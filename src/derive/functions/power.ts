@@ -1,3 +1,4 @@
+import { mostExponent } from "../tree/lengths.js";
 import { Rational } from "../../num/index.js";
 import { Unsupported } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
@@ -27,7 +28,7 @@ export function power(ctx: Context, base: Form, exponent: Form): Form {
   const { ring, signs } = ctx;
   const plain = asRational(exponent);
   if (plain?.isInteger) {
-    if (plain.abs().num > 1_000_000_000n) throw new Unsupported(`gave up at the power ${plain}`);
+    if (plain.abs().num > mostExponent) throw new Unsupported(`gave up at the power ${plain}`);
     return raise(ring, base, Number(plain.num));
   }
   if (plain) return rootOf(ctx, base, plain);

@@ -1,6 +1,6 @@
 import { Rational } from "../../num/index.js";
 import { Undefined, Unsupported } from "../tree/errors.js";
-import { squareRoot } from "../evaluate/interval.js";
+import { squareRoot } from "../evaluate/integerRoots.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import { gathered } from "../form/ring/expansion.js";
@@ -16,12 +16,15 @@ import {
   negated,
   raise,
 } from "../form/ring/form.js";
-import { whole } from "../form/ring/monomial.js";
+import { mostUnits, whole } from "../form/ring/monomial.js";
 import { exponentValue, piecesOf } from "../form/ring/pieces.js";
 import { constantPoly, type Poly, scalePoly } from "../form/ring/polynomial.js";
 import { atomSign } from "../signs/atomSign.js";
 import { absolute } from "./absolute.js";
 import { numberRoot } from "./numberRoots.js";
+
+/** Up to here exponents are whole in the units of `monomial.ts`. */
+const mostDegree = 16n;
 
 /** `of` to a rational power that is no integer, for `of` not negative: (a b)^r = a^r b^r over factors not negative. */
 export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
@@ -31,7 +34,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
     if (exponent.sign < 0) throw new Undefined("a denominator is 0");
     return of;
   }
-  if (exponent.den > 16n) throw new Unsupported(`the power ${exponent}`);
+  if (exponent.den > mostDegree) throw new Unsupported(`the power ${exponent}`);
   const [p, q] = [Number(exponent.num), Number(exponent.den)];
   const factors: Form[] = [];
   let side = of.scale.sign;
@@ -77,7 +80,8 @@ function powerOfPiece(ctx: Context, piece: Form, exponent: Rational): Form {
       );
     }
     const units = exponent.mul(Rational.of(BigInt(piece.mono.exponents[0])));
-    if (units.isInteger && units.abs().num < 10n ** 14n) return ring.form(atom, Number(units.num));
+    if (units.isInteger && units.abs().num <= BigInt(mostUnits))
+      return ring.form(atom, Number(units.num));
   }
   const plain = exponent.den === 2n ? denested(ctx, piece) : undefined;
   if (plain) return raise(ring, plain, Number(exponent.num));

@@ -20,6 +20,9 @@ import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
 import { rootOf } from "../functions/roots.js";
 
+/** A power x^n is integrated by about n steps, each with one more term. */
+const mostPower = 40;
+
 /** Integral of x^k e^q(x), with q of degree 1 over any range or of degree 2 over the line or a half line. */
 export function exponentialIntegral(
   ctx: Context,
@@ -41,7 +44,7 @@ export function exponentialIntegral(
       power = units / whole;
     } else return undefined;
   }
-  if (isZero(exponent) || power > 40) return undefined;
+  if (isZero(exponent) || power > mostPower) return undefined;
   const quadratic = coefficients(ctx, exponent, bound);
   if (!quadratic) return undefined;
   const [c, b, a] = quadratic;

@@ -5,6 +5,7 @@ import { binomialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./shared/definition.js";
 import { integerOf } from "./shared/integerOf.js";
 
+/** Factors of one value: each is a product of long numbers. */
 const most = 500n;
 
 /** Each product of so many integers in a row is divisible by the number of them. */

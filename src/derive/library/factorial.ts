@@ -5,6 +5,7 @@ import { factorialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./shared/definition.js";
 import { integerOf } from "./shared/integerOf.js";
 
+/** 1100! has about 9,500 bits, half of what a value may have, so that its square is still held. */
 const largest = 1_100n;
 
 export const factorial: FunctionDefinition = {

@@ -1,3 +1,4 @@
+import { decimalText } from "../tree/printed.js";
 import { type Expr, parts, symbol, withParts } from "../tree/expression.js";
 import { expressionLatex } from "./latex.js";
 import { statementNames } from "../read/proposition.js";
@@ -72,7 +73,6 @@ function decimals(expr: Expr): Expr {
   const own = parts(expr);
   if (own.length) return withParts(expr, own.map(decimals));
   if (expr.kind !== "number" || expr.value.isInteger) return expr;
-  const { den } = expr.value;
-  const places = Array.from({ length: 13 }, (_, i) => i).find((i) => 10n ** BigInt(i) % den === 0n);
-  return places === undefined ? expr : symbol(expr.value.toFixed(places));
+  const text = decimalText(expr.value);
+  return text === undefined ? expr : symbol(text);
 }

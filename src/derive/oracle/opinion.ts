@@ -11,6 +11,7 @@ import { premises } from "./points/premises.js";
 import { holdsIntegral } from "./claim/tree.js";
 import { type Truth, truthAt } from "./points/truth.js";
 
+/** Points that judge a claim, and rounds to find them: a wrong proof fails at most points, or on a set that premises name. */
 const enough = 8;
 const mostRounds = 28;
 /** Rounds and steps for points where a claim could fail, which need not exist. */
@@ -21,6 +22,7 @@ const cheap = 60_000;
 const cheapWithIntegrals = 500_000;
 const dear = 6_000_000;
 
+/** Doubles only look: six digits. Long numbers agree to all but the digits that an evaluation may lose. */
 const look = { near: 1e-6, exactly: false };
 const finer = [
   { field: longNumbers(192), judging: { near: 1e-40, exactly: true } },

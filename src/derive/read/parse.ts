@@ -1,11 +1,12 @@
 import { DerivationError, GaveUp } from "../tree/errors.js";
+import { longestText } from "../tree/text.js";
 import type { Expr } from "../tree/expression.js";
 import { isStatement, readStatement } from "./proposition.js";
 import { readPlain } from "./reader.js";
 import { refuseUnclear } from "./unclear.js";
 import { refuseWords } from "./words.js";
 
-const longest = 100_000;
+/** Levels of brackets, powers or signs: readers and the prover call themselves for each, within what a stack bears. */
 const deepest = 400;
 
 /**
@@ -19,7 +20,7 @@ export function parse(text: string): Expr {
   if (typeof text !== "string" || text.trim() === "") {
     throw new DerivationError("expression must be a text that is not empty");
   }
-  if (text.length > longest) throw new GaveUp(`an expression of ${text.length} characters`);
+  if (text.length > longestText) throw new GaveUp(`an expression of ${text.length} characters`);
   refuseDepth(text);
   return isStatement(text) ? readStatement(text, readExpression) : readExpression(text);
 }

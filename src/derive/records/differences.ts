@@ -1,3 +1,5 @@
+import { shown } from "../tree/errors.js";
+
 type Path = (string | number)[];
 
 /**
@@ -46,9 +48,4 @@ function place(path: Path): string {
         : (words.get(key) ?? key),
   );
   return parts.filter(Boolean).join(", ") || "the record";
-}
-
-function shown(value: unknown): string {
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -8,6 +8,7 @@ export interface Place extends RealRoot {
   single: boolean;
 }
 
+/** The degree of all together: Sturm sequences of higher ones have coefficients of hundreds of digits. */
 const mostDegree = 30;
 
 /**

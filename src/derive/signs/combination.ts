@@ -4,6 +4,7 @@ import { addPolys, divideExactly, type Poly, scalePoly } from "../form/ring/poly
 import { positiveByShape, type Strength } from "./positivity.js";
 import type { Fact, Signs } from "../form/signs.js";
 
+/** Terms of a polynomial and of a fact: each pair is subtracted, and what is left is asked again. */
 const mostSize = 30;
 
 /** Whether a polynomial is a positive multiple of a fact plus what is not negative, over a few facts. */

@@ -21,6 +21,9 @@ export function byMonotony(signs: Signs, poly: Poly): Sign | undefined {
 /** Terms that are worth being cubed. */
 const mostTerms = 4;
 
+/** The degree of a root that is removed by a power, in which coefficients grow as long. */
+const highestPower = 16;
+
 /** c e^u - c e^v has the sign of u - v; x^r - y^r that of x - y, neither being negative. */
 function ofTwoTerms(signs: Signs, poly: Poly): Sign | undefined {
   const { ring } = signs;
@@ -45,7 +48,7 @@ function ofTwoTerms(signs: Signs, poly: Poly): Sign | undefined {
   if (unit === whole || !termNonnegative(signs, m1) || !termNonnegative(signs, m2))
     return undefined;
   const power = whole / unit;
-  if (power > 16) return undefined;
+  if (power > highestPower) return undefined;
   const raised = new Map([
     [ring.monomials.scaled(m1, power), c1 ** BigInt(power)],
     [ring.monomials.scaled(m2, power), -((-c2) ** BigInt(power))],
@@ -62,16 +65,20 @@ function termNonnegative(signs: Signs, term: Monomial): boolean {
   });
 }
 
+/** Each logarithm is one more factor of a product, and its coefficient the power in which it stands there. */
+const mostLogarithms = 6;
+const largestCount = 12n;
+
 /** sum c_i log(a_i) has the sign of the product of a_i^(c_i) over the positive c_i less that over the negative. */
 function ofLogarithms(signs: Signs, poly: Poly): Sign | undefined {
   const { ring } = signs;
-  if (poly.size < 2 || poly.size > 6) return undefined;
+  if (poly.size < 2 || poly.size > mostLogarithms) return undefined;
   const sides: [Form[], Form[]] = [[], []];
   for (const [term, count] of poly) {
     if (term.atoms.length !== 1 || term.exponents[0] !== whole) return undefined;
     const atom = ring.atoms[term.atoms[0]];
     const size = count < 0n ? -count : count;
-    if (atom.kind !== "log" || size > 12n) return undefined;
+    if (atom.kind !== "log" || size > largestCount) return undefined;
     sides[count > 0n ? 0 : 1].push(raise(ring, atom.of, Number(size)));
   }
   const [up, down] = sides.map((forms) => multiplyAll(ring, forms));

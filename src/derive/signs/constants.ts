@@ -7,11 +7,15 @@ import type { Poly } from "../form/ring/polynomial.js";
 import type { Ring } from "../form/ring/ring.js";
 import { Rational } from "../../num/index.js";
 
+/** Sums of a few roots that differ do so long before the 256th bit. */
 const math = new Arithmetic(intervals(256));
+
+/** Each term is enclosed with all its roots: a longer sum is left to the other ways. */
+const mostTerms = 20;
 
 /** The sign of a polynomial in numbers such as sqrt(2), pi or e alone, where an enclosure tells it. */
 export function constantSign(ring: Ring, poly: Poly): 1 | -1 | undefined {
-  if (poly.size > 20) return undefined;
+  if (poly.size > mostTerms) return undefined;
   for (const term of poly.keys()) {
     for (const id of term.atoms) {
       const { kind, names } = ring.atoms[id];

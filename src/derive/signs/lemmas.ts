@@ -55,13 +55,17 @@ function cauchySchwarz(signs: Signs, atoms: Atom[]): void {
   }
 }
 
+/** Products of n facts are n (n - 1)/2 new facts, and longer ones say little. */
+const mostFacts = 8;
+const mostTerms = 4;
+
 /** Adds the products of the facts that are there, two by two. */
 export function learnProducts(signs: Signs): void {
   const { ring } = signs;
   const facts: Fact[] = signs.facts.filter(
-    ({ relation, poly }) => relation !== "!=" && poly.size <= 4,
+    ({ relation, poly }) => relation !== "!=" && poly.size <= mostTerms,
   );
-  if (facts.length > 8) return;
+  if (facts.length > mostFacts) return;
   for (const [i, one] of facts.entries()) {
     for (const two of facts.slice(i + 1)) {
       const strict = one.relation === ">" && two.relation === ">";

@@ -68,6 +68,9 @@ function withinBounds(signs: Signs, poly: Poly): Strength | undefined {
   return strength && closed ? "nonnegative" : strength;
 }
 
+/** A power of a + b t is multiplied out, of n + 1 terms. */
+const highestDegree = 8;
+
 /** The polynomial in t, times a positive number and a power of 1 + t where both bounds are given. */
 function rewritten(
   signs: Signs,
@@ -81,7 +84,7 @@ function rewritten(
   const powers = byPower(signs, poly, id);
   if (!powers) return undefined;
   const degree = Math.max(...powers.keys());
-  if (degree > 8) return undefined;
+  if (degree > highestDegree) return undefined;
   const linear = (constant: bigint, slope: bigint): Poly => {
     const made = new Map<Monomial, bigint>();
     accumulate(made, one, constant);
@@ -148,9 +151,12 @@ function quadraticUnit(poly: Poly, id: number): number | undefined {
   return most === 2 * unit ? unit : undefined;
 }
 
+/** Terms: the discriminant has the square of so many. */
+const longestQuadratic = 20;
+
 /** a x^2 + b x + c with a > 0 and 4 a c - b^2 >= 0. */
 function byDiscriminant(signs: Signs, poly: Poly, depth: number): Strength | undefined {
-  if (depth === 0 || poly.size > 20) return undefined;
+  if (depth === 0 || poly.size > longestQuadratic) return undefined;
   const { ring } = signs;
   let best: Strength | undefined;
   for (const id of new Set([...poly.keys()].flatMap((term) => term.atoms))) {

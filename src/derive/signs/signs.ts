@@ -15,6 +15,14 @@ import { plainProduct, positiveByShape } from "./positivity.js";
 /** Attempts to write a polynomial by facts within one question. */
 const mostEffort = 250;
 
+/** Questions within questions: each level asks several, so that one more multiplies the work. */
+const deepest = 6;
+/** Terms of a polynomial whose sign is asked: the ways to show it try each pair of terms, or each fact for each term. */
+const longest = 60;
+/** Factors of unknown sign, and products of their terms, that a fact is multiplied out from. */
+const mostOpen = 3;
+const mostProducts = 100;
+
 /** Answers about signs from facts. It never says more than it can show; `used` gathers the facts it rested on. */
 export class FactTable implements Signs {
   #facts: Fact[] = [];
@@ -82,10 +90,10 @@ export class FactTable implements Signs {
       else if (!Number.isInteger(exponent) || exponent % 2 !== 0) open.push(poly);
       else if (relation === ">=") return;
     }
-    if (open.length === 0 || open.length > 3) return;
+    if (open.length === 0 || open.length > mostOpen) return;
     let poly = open[0];
     for (const factor of open.slice(1)) {
-      if (poly.size * factor.size > 100) return;
+      if (poly.size * factor.size > mostProducts) return;
       poly = plainProduct(this.ring, poly, factor);
     }
     this.learnPoly(scalePoly(poly, side < 0 ? -1n : 1n), relation, text);
@@ -154,10 +162,12 @@ export class FactTable implements Signs {
   }
   /** A factor of what is not 0 is not 0, and neither is a product of such. */
   #nonzeroByDivision(poly: Poly): boolean {
-    if (poly.size > 60) return false;
+    if (poly.size > longest) return false;
     for (const { poly: known, text } of this.#nonzeros()) {
       const factor =
-        known.size > 1 && known.size <= 60 && divideExactly(this.ring, known, poly) !== undefined;
+        known.size > 1 &&
+        known.size <= longest &&
+        divideExactly(this.ring, known, poly) !== undefined;
       const quotient = factor ? undefined : divideExactly(this.ring, poly, known);
       const smaller = quotient !== undefined && quotient.size < poly.size;
       if (factor || (smaller && this.nonzero(fromPoly(this.ring, quotient)))) {
@@ -178,7 +188,7 @@ export class FactTable implements Signs {
     const key = this.ring.polyId(poly);
     const known = this.#known.get(key);
     if (known !== undefined) return known ?? undefined;
-    if (this.#busy > 6 || poly.size > 60) return undefined;
+    if (this.#busy > deepest || poly.size > longest) return undefined;
     if (this.#busy === 0) this.#effort = mostEffort;
     this.#busy++;
     this.#known.set(key, null); // what asks for it again on the way gets no answer

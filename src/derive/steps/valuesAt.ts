@@ -1,3 +1,4 @@
+import { usualBits } from "../tree/lengths.js";
 import { Rational, rational } from "../../num/index.js";
 import { admits, type Assumptions } from "../assumptions/assumptions.js";
 import { valueTexts } from "../decide/points/valueText.js";
@@ -32,9 +33,8 @@ export interface PointValues {
 /** The entries of a list or an indexed family, lists within lists for a matrix. */
 export type PointEntries = PointValue | readonly PointEntries[];
 
-const bits = 160;
 const exact = new Arithmetic();
-const enclosing = new Arithmetic(intervals(bits));
+const enclosing = new Arithmetic(intervals(usualBits));
 
 /**
  * Values of the steps at a point: exact where they are rational, else to the digits that are certain.
@@ -103,7 +103,7 @@ function shown(expr: Expr, point: Point): string {
   for (const math of [exact, enclosing]) {
     try {
       const value = evaluate(expr, point, math);
-      return valueTexts([value, value], bits)[0];
+      return valueTexts([value, value], usualBits)[0];
     } catch (error) {
       if (error instanceof Undefined) return `undefined: ${error.message}`;
       if (!isNoAnswer(error)) throw error;

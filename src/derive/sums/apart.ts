@@ -23,6 +23,7 @@ interface Divisor {
   offset: Form;
 }
 
+/** Each step takes one power off, and makes two terms of one. */
 const mostDegree = 12;
 
 /**

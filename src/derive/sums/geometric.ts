@@ -14,6 +14,7 @@ import { whole } from "../form/ring/monomial.js";
 import { formNames } from "../form/ring/ring.js";
 import { choose } from "./powerSums.js";
 
+/** The sum of n^k g(n) asks for those with all smaller powers, each written out. */
 const mostPower = 12;
 
 /**

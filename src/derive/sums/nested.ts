@@ -12,6 +12,9 @@ interface Level {
 }
 type SumAtom = Atom & { kind: "sum" };
 
+/** Three nested sums have six orders, four would have 24. */
+const mostLevels = 3;
+
 /**
  * A sum of sums in the one of its orders that has the smallest key, so that both orders have one form:
  *
@@ -24,7 +27,7 @@ export function ordered(ctx: Context, inside: Form, bound: string, upto: Form): 
   const levels: Level[] = [{ name: bound, upto }];
   let body = inside;
   for (let inner = innerSum(ctx, body, levels); inner; inner = innerSum(ctx, body, levels)) {
-    if (levels.length > 3) return undefined;
+    if (levels.length > mostLevels) return undefined;
     const name = ctx.fresh();
     ctx.signs.integer(name);
     const own = substituteForm(ctx, inner.body, inner.bound, ring.form(ring.symbol(name)));

@@ -18,7 +18,7 @@ import { whole } from "../form/ring/monomial.js";
 import { exponentValue, piecesOf } from "../form/ring/pieces.js";
 import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
-import { factorialForm, numberBeside } from "../functions/factorials.js";
+import { factorialForm, mostFactors, mostSteps, numberBeside } from "../functions/factorials.js";
 import { logarithm } from "../functions/logarithm.js";
 import { power } from "../functions/power.js";
 import { seriesAtom } from "./series.js";
@@ -78,7 +78,7 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
 function numberedProduct(ctx: Context, body: Form, bound: string, count: bigint): Form {
   const { ring } = ctx;
   if (count < 0n) throw new Unsupported("a product over a range that runs backwards");
-  if (count > 300n) throw new Unsupported(`gave up at a product of ${count} factors`);
+  if (count > mostFactors) throw new Unsupported(`gave up at a product of ${count} factors`);
   const factors: Form[] = [];
   for (let n = 1n; n <= count; n++) {
     factors.push(substituteForm(ctx, body, bound, constant(ring, n)));
@@ -113,7 +113,7 @@ function productAt(ctx: Context, piece: Form, bound: string, upto: Form): Form {
   const { ring } = ctx;
   const one = constant(ring, 1n);
   let [base, factors]: [Form, Form[]] = [upto, []];
-  for (let i = 0; i < 20 && numberBeside(ctx, base) > 0n; i++) {
+  for (let i = 0; i < mostSteps && numberBeside(ctx, base) > 0n; i++) {
     factors.push(substituteForm(ctx, piece, bound, base));
     base = subtractForms(ring, base, one);
   }

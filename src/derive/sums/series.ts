@@ -8,6 +8,7 @@ import { asRational, constant, type Form, formKey, isZero, negated } from "../fo
 import { substituteForm } from "../form/formSubstitution.js";
 import type { Atom } from "../form/ring/ring.js";
 
+/** Terms that are written out one by one; a longer sum is one piece, and its value is taken at points. */
 const mostTerms = 300n;
 
 /** P(u): whole numbers in u are split off, so that P(N + 1) = P(N) + f(N + 1). */

@@ -28,11 +28,16 @@ export function prefixOfTerm(ctx: Context, inside: Form, bound: string, upto: Fo
   );
 }
 
+/** Sums of k-th powers have k + 1 terms, with the Bernoulli numbers up to k. */
+const mostPower = 30;
+
 /** k, if the form is the bound name to the power k. */
 function plainPower(ctx: Context, form: Form, bound: string): number | undefined {
   if (form.factors.length || form.mono.atoms.length !== 1) return undefined;
   const atom = ctx.ring.atoms[form.mono.atoms[0]];
   const exponent = form.mono.exponents[0] / whole;
   const own = atom.kind === "symbol" && atom.name === bound;
-  return own && Number.isInteger(exponent) && exponent > 0 && exponent <= 30 ? exponent : undefined;
+  return own && Number.isInteger(exponent) && exponent > 0 && exponent <= mostPower
+    ? exponent
+    : undefined;
 }

@@ -75,11 +75,14 @@ function functionName(expr: Expr): string {
   );
 }
 
+/** A stride or a window is a small number; a list with more than so many entries along an axis is refused elsewhere. */
+const largest = 1000n;
+
 function count(fn: string, expr: Expr, least: number): number {
   const value = constantValue(expr);
-  if (!value?.isInteger || value.num < BigInt(least) || value.num > 1000n) {
+  if (!value?.isInteger || value.num < BigInt(least) || value.num > largest) {
     throw new DerivationError(
-      `${fn}: must be given a whole number from ${least} to 1000, got ${expressionText(expr)}`,
+      `${fn}: must be given a whole number from ${least} to ${largest}, got ${expressionText(expr)}`,
     );
   }
   return Number(value.num);

@@ -1,6 +1,9 @@
 import { DerivationError } from "../tree/errors.js";
 import { placesOf } from "./list.js";
 
+/** Entries have names of two digits, one for the row and one for the column. */
+const longest = 9;
+
 /**
  * The hypotheses of a named argmax and sign pattern before relu and max-pooling: in each window the winner is above 0
  * and above the others, or everything is below 0.
@@ -21,7 +24,7 @@ export function poolPattern(
   winners: readonly string[],
 ): string[] {
   const [rows, columns] = shape;
-  const fits = (length: number) => Number.isInteger(length) && length >= 1 && length <= 9;
+  const fits = (length: number) => Number.isInteger(length) && length >= 1 && length <= longest;
   if (![rows, columns, window].every(fits) || rows % window || columns % window) {
     throw new DerivationError(
       `poolPattern: windows of ${window} must cover the matrix of 1 to 9 by 1 to 9, got ${rows} x ${columns}`,

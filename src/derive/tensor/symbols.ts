@@ -1,6 +1,10 @@
 import { DerivationError } from "../tree/errors.js";
 import { placesOf, shapeText } from "./list.js";
 
+/** Every entry is a name that the prover carries along: a matrix of 100 by 100 is more than any derivation by hand has. */
+const longest = 100;
+const mostEntries = longest ** 2;
+
 /**
  * Text of a list of names, one for each entry: `symbols("x", [2, 2])` is `[[x11, x12], [x21, x22]]`. Beyond 9 along an
  * axis the entries are written `x[1, 10]`.
@@ -13,15 +17,15 @@ export function symbols(name: string, shape: readonly number[]): string {
   if (!/^[A-Za-z]\w*$/.test(name)) {
     throw new DerivationError(`symbols: name must be a name, got ${JSON.stringify(name)}`);
   }
-  const whole = (length: number) => Number.isInteger(length) && length >= 1 && length <= 100;
+  const whole = (length: number) => Number.isInteger(length) && length >= 1 && length <= longest;
   if (!Array.isArray(shape) || shape.length === 0 || !shape.every(whole)) {
     throw new DerivationError(
-      `symbols: shape must be lengths from 1 to 100, got ${JSON.stringify(shape)}`,
+      `symbols: shape must be lengths from 1 to ${longest}, got ${JSON.stringify(shape)}`,
     );
   }
-  if (shape.reduce((a, b) => a * b, 1) > 10_000) {
+  if (shape.reduce((a, b) => a * b, 1) > mostEntries) {
     throw new DerivationError(
-      `symbols: shape must have at most 10000 entries, got ${shapeText([...shape])}`,
+      `symbols: shape must have at most ${mostEntries} entries, got ${shapeText([...shape])}`,
     );
   }
   const short = shape.every((length) => length < 10);

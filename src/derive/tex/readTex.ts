@@ -1,3 +1,4 @@
+import { longestText } from "../tree/text.js";
 import { DerivationError, GaveUp } from "../tree/errors.js";
 import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./reading/evidence.js";
 import { factor } from "./factors/factors.js";
@@ -11,8 +12,6 @@ import { sum } from "./factors/sums.js";
 import { withoutLayout } from "./layout/layout.js";
 import { tokenize } from "./reading/tokens.js";
 import { noVocabulary, type Vocabulary } from "./reading/vocabulary.js";
-
-const longest = 100_000;
 
 /** A display of LaTeX as it was read. */
 export interface TexDisplay {
@@ -35,7 +34,7 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
   if (typeof text !== "string" || text.trim() === "") {
     throw new DerivationError("readTex: text must be LaTeX that is not empty");
   }
-  if (text.length > longest) throw new GaveUp(`a LaTeX text of ${text.length} characters`);
+  if (text.length > longestText) throw new GaveUp(`a LaTeX text of ${text.length} characters`);
   const { tokens, tags } = tokenize(text);
   const laidOut = withoutLayout(text, tokens);
   const start = (evidence: Evidence, scouting: boolean): Reading => ({

@@ -1,6 +1,7 @@
 import { GaveUp } from "./errors.js";
 import { type Expr, parts } from "./expression.js";
 
+/** Parts of a tree: a normal form visits each, and at a point each is a step; a page of formulas has some thousand. */
 const mostParts = 150_000;
 const sizes = new WeakMap<Expr, number>();
 
@@ -23,6 +24,7 @@ function sizeOf(expr: Expr): number {
 export function bounded(expr: Expr): Expr {
   const size = sizeOf(expr);
   if (size <= mostParts) return expr;
+  // A size that doubled with each definition is no number to read.
   const words = size > 1e9 ? "more than 10^9" : `${size}`;
   throw new GaveUp(`an expression that its definitions unfold to ${words} parts`);
 }

@@ -61,3 +61,12 @@ export function reasonOf(error: Error): string {
   if (error instanceof RangeError) return "gave up at the size or the nesting of the expression";
   return error.message;
 }
+
+/** Characters that one line shows of a value beside its place and what is expected of it. */
+const mostShown = 80;
+
+/** A value of a file as a message shows it. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
+  return text.length > mostShown ? `${text.slice(0, mostShown - 3)}...` : text;
+}

@@ -1,6 +1,10 @@
 import type { Rational } from "../../num/index.js";
 
+/** What a machine multiplies in one step, and all engines of JavaScript keep in one word. */
 const word = 1n << 64n;
+
+/** Exponents up to here are counted without loss, also in fractions of one; no claim of a text has a larger one. */
+export const mostExponent = 10n ** 9n;
 
 const isShort = (value: bigint): boolean => value < word && value > -word;
 
@@ -21,6 +25,9 @@ export function workOfFraction({ num, den }: Rational): number {
 
 /** Work of the series of one function to a number of bits. */
 export const workOfSeries = (bits: number): number => bits / 12 + bits ** 3 / 15_000_000;
+
+/** Bits after the point with which a value is enclosed first: three times those of a double, so that most gaps show. */
+export const usualBits = 160;
 
 /** Up to here, in bits, the length of an enclosure makes no difference to the work with it. */
 const shortEnclosure = 1n << 1024n;

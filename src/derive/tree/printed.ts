@@ -1,6 +1,18 @@
 import { Rational } from "../../num/index.js";
 import { DerivationError } from "./errors.js";
 
+/** Places after the point that a decimal keeps: no author writes more by hand. */
+const mostPlaces = 12;
+
+/** A number that is no integer as a decimal, where a short one is all of it. */
+export function decimalText(value: Rational): string | undefined {
+  if (value.isInteger) return undefined;
+  for (let places = 1; places <= mostPlaces; places++) {
+    if (10n ** BigInt(places) % value.den === 0n) return value.toFixed(places);
+  }
+  return undefined;
+}
+
 /** A number as it is printed: its text and LaTeX keep every digit, and `unit` is worth 1 in the last of them. */
 export interface Printed {
   text: string;
@@ -11,6 +23,7 @@ export interface Printed {
 /** A mantissa, and a power of ten written with e or as `*10^k`. */
 export const printedForm =
   /^\s*(-?)\s*(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+)|\s*\*\s*10\s*\^\s*(?:(-?\s*\d+)|\(\s*(-?\s*\d+)\s*\)))?\s*$/;
+/** No constant of physics comes near; a unit is kept as a fraction with so many digits. */
 const farthest = 2000;
 
 /**

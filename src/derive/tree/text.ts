@@ -1,5 +1,8 @@
 import type { Expr } from "./expression.js";
 
+/** Characters that are read as one expression: a book has a thousand of a page, and a generated one is refused in time. */
+export const longestText = 100_000;
+
 const rank = { add: 1, neg: 2, mul: 3, div: 3, pow: 5 } as const;
 
 /** An expression in the syntax in which it is written. */

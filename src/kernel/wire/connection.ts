@@ -27,12 +27,15 @@ export function readConnection(path: string): Connection {
   return parseConnection(readFileSync(path, "utf8"));
 }
 
+/** Characters of a text that a message repeats, on one line of a terminal. */
+const lineLength = 80;
+
 /** @throws Error as `readConnection` */
 export function parseConnection(text: string): Connection {
   const fail = (what: string, value: unknown): never => {
     throw new Error(`connection file: ${what}, got ${JSON.stringify(value)}`);
   };
-  const file = parseObject(text) ?? fail("it must be a JSON object", text.slice(0, 80));
+  const file = parseObject(text) ?? fail("it must be a JSON object", text.slice(0, lineLength));
   const { transport = "tcp", ip, key = "", signature_scheme: scheme = "hmac-sha256" } = file;
   if (transport !== "tcp" && transport !== "ipc") fail("transport must be tcp or ipc", transport);
   if (typeof ip !== "string") return fail("ip must be a text", ip);

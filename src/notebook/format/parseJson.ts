@@ -3,6 +3,9 @@ export class JsonError extends Error {
   override name = "JsonError";
 }
 
+/** Characters that a message shows of what was found: a key or a number. */
+const fewCharacters = 20;
+
 /** Numbers that JavaScript would write otherwise, `1.0` or `1e-07` for instance, by the object that holds them. */
 const written = new WeakMap<object, Map<string, string>>();
 
@@ -150,7 +153,7 @@ class Parser {
   #fail(expected: string): void {
     const lines = this.text.slice(0, this.#at).split("\n");
     const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
-    const rest = this.text.slice(this.#at, this.#at + 20).split("\n")[0];
+    const rest = this.text.slice(this.#at, this.#at + fewCharacters).split("\n")[0];
     const end = this.#at < this.text.length ? "the end of the line" : "the end of the file";
     throw new JsonError(`${place}: expected ${expected}, got ${rest || end}`);
   }

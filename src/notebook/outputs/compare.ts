@@ -122,11 +122,13 @@ function summary(output: Output | undefined): unknown {
   return "text" in output ? output.text : `${output.ename}: ${output.evalue}`;
 }
 
-/** A value as two lines of a terminal show it: the whole stands in the notebook. */
+/** What two lines of a terminal hold of a value: the whole stands in the notebook. */
+const mostShown = 160;
+
 function brief(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value);
-  return text.length > 160 ? `${text.slice(0, 157)}...` : text;
+  return text.length > mostShown ? `${text.slice(0, mostShown - 3)}...` : text;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -8,6 +8,7 @@ export interface Limits {
   output: number;
 }
 
+/** A minute is more than a note should make its reader wait; a GiB and 10 MiB are what JupyterLab shows without trouble. */
 export const defaultLimits: Limits = { timeout: 60, memory: 1024, output: 10 };
 
 /** Exit code by which the child says that a cell exceeded its output. */

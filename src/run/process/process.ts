@@ -30,6 +30,11 @@ const startTime = 60; // loading takes a second where nothing else runs
 /** Longest time that what is set for its end may take, in seconds. */
 const endTime = 5; // the session itself gives up after 2 s
 
+/** Characters of what the process said last: the lines in which Node says why it ends. */
+const mostSaid = 4000;
+/** Milliseconds between two looks at its memory, in which it cannot take much more than it has. */
+const meterPause = 100;
+
 const alive = new Set<ChildProcess>();
 let watching = false;
 
@@ -47,7 +52,7 @@ export async function startProcess(
   alive.add(child);
   child.on("exit", () => alive.delete(child));
   let said = "";
-  child.stderr?.on("data", (chunk) => (said = `${said}${chunk}`.slice(-4000)));
+  child.stderr?.on("data", (chunk) => (said = `${said}${chunk}`.slice(-mostSaid)));
   const order = (message: Order, seconds: number) =>
     new Promise<Answer>((done, refuse) => {
       const finish = (then: () => void) => {
@@ -68,7 +73,7 @@ export async function startProcess(
       );
       const meter = setInterval(() => {
         if (residentMiB(child.pid) > limits.memory) stop(limitMessage("memory", limits));
-      }, 100);
+      }, meterPause);
       child.on("message", onMessage).on("exit", onExit);
       child.send(message, (error) => {
         if (error) stop("found its process gone");

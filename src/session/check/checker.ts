@@ -44,6 +44,7 @@ const most = 10;
  */
 const [slow, long] = [50, 500];
 
+// Numbers of the compiler's messages.
 const moduleNotFound = 2307;
 const assignedImport = 2632;
 /** What the end of each cell's file gives. */

@@ -2,7 +2,7 @@ import type { Project } from "../compiler/compiler.js";
 import type { Node, ParsedCell } from "../text/parse.js";
 import { asDeclared, plainText, resolveName } from "../compiler/symbols.js";
 
-/** Names of a cell that are looked at, and characters of a type that are written out. */
+/** Names of a cell that are looked at, and characters of a type that are written out: later cells are checked with both. */
 const mostNames = 12;
 const mostText = 2000;
 

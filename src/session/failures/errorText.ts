@@ -26,13 +26,16 @@ export function isErrorLike(value: unknown): value is ErrorLike {
 /** Stands for the frames of an error that has none: without any Node prints another form. */
 const noFrame = "    at \0";
 
+/** Characters of a text that an error carries, such as the body of an answer: a screen full. */
+const longestText = 2000;
+
 /**
  * What Node prints of an error below its heading: frames, and in braces its own properties, its cause and the errors
  * that it gathers, each with its own; frames of Node and of packages are left out.
  */
 export function errorLines(error: ErrorLike, folders: [string, string][]): string[] {
   const shown = withOwnFrames(error, new Map(), deepest);
-  const text = inspect(shown, { depth: 2, maxStringLength: 2000 });
+  const text = inspect(shown, { depth: 2, maxStringLength: longestText });
   const [, first] = /\n( +at .*)$/m.exec(String(shown.stack)) ?? [];
   const below = text.slice(text.indexOf(`\n${first}`)).replaceAll(`\n${noFrame}`, "");
   const lines = withoutFolders(below, folders).split("\n");

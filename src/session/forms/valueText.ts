@@ -2,6 +2,9 @@ import { inspect, type InspectOptions, types } from "node:util";
 
 /** Characters of a string beyond which it is folded. */
 const longString = 2000;
+/** Elements that are listed, and characters of a line: as many as Node lists, on lines that fit beside a notebook. */
+const mostElements = 100;
+const lineLength = 100;
 
 const timer = setTimeout(() => {}, 0);
 clearTimeout(timer);
@@ -10,9 +13,9 @@ const Timeout = timer.constructor as new () => unknown;
 const options: InspectOptions = {
   colors: false,
   depth: 4,
-  maxArrayLength: 100,
+  maxArrayLength: mostElements,
   maxStringLength: longString,
-  breakLength: 100,
+  breakLength: lineLength,
 };
 
 /** A value in plain text: no colours, nothing without end, nothing that depends on the machine. */

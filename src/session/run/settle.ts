@@ -4,6 +4,8 @@ const { nextTick } = process;
 
 /** Longest time that a cell's leftovers are waited for, in milliseconds. */
 const patience = 1000;
+/** Milliseconds between two looks: a reader does not notice them, and timers of a cell have time to run. */
+const pause = 5;
 
 /** Waits until the loop of events has come round once. */
 export function turn(): Promise<void> {
@@ -45,8 +47,8 @@ export function underWay(): number {
  */
 export async function settle(before: number, isOver: () => boolean): Promise<void> {
   await turn();
-  for (let waited = 0; underWay() > before && waited < patience && !isOver(); waited += 5) {
-    await new Promise<void>((done) => wait(() => done(), 5));
+  for (let waited = 0; underWay() > before && waited < patience && !isOver(); waited += pause) {
+    await new Promise<void>((done) => wait(() => done(), pause));
     await turn();
   }
 }

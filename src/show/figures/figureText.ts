@@ -22,9 +22,12 @@ function traceText(trace: Trace, index: number): string {
   return `${name}: ${x.length} ${x.length === 1 ? "point" : "points"}, x ${range(x)}, y ${range(y)}`;
 }
 
+/** Categories of an axis that are named. */
+const mostNamed = 6;
+
 function range(values: readonly unknown[]): string {
   const numbers = values.filter((value): value is number => typeof value === "number");
-  if (!numbers.length) return values.slice(0, 6).join(", ");
+  if (!numbers.length) return values.slice(0, mostNamed).join(", ");
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   return low === high ? shortNumber(low) : `${shortNumber(low)} to ${shortNumber(high)}`;
 }

@@ -64,6 +64,7 @@ function axisName(name: string): string {
   return name.replace(/^([xy])/, "$1axis");
 }
 
+/** Pixels between a figure and what stands beside it. */
 const gap = 8;
 
 function marginsOf(pair: Pair, xSpan: Span, ySpan: Span, cell: Box, layout: Layout): Margins {

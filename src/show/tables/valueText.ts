@@ -2,6 +2,9 @@ import { inspect } from "node:util";
 
 /** Characters of a string beyond which it is cut. */
 const longString = 2000;
+/** Elements that are listed, and characters of a line: as many as Node lists, on lines that fit beside a notebook. */
+const mostElements = 100;
+const lineLength = 100;
 
 /** A value in plain text: no colours, no order that depends on the machine, nothing without end. */
 export function valueText(value: unknown): string {
@@ -10,9 +13,9 @@ export function valueText(value: unknown): string {
   return inspect(value, {
     colors: false,
     depth: 4,
-    maxArrayLength: 100,
+    maxArrayLength: mostElements,
     maxStringLength: longString,
-    breakLength: 100,
+    breakLength: lineLength,
   });
 }
 

@@ -7,7 +7,7 @@ import { type Html, joinHtml, markup } from "../html/html.js";
 
 /** Assumptions that stand beside an equation as they are; more are folded. */
 const mostAssumptions = 4;
-/** The same of definitions, and the longest TeX of one. */
+/** The same of definitions, and the longest TeX of one: about as wide as the column. */
 const mostDefinitions = 2;
 const longest = 70;
 

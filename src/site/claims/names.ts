@@ -94,6 +94,7 @@ export function valueTex(value: string): string {
   return `\\text{${value.replace(/[\\{}$#%&~_^]/g, " ")}}`;
 }
 
+/** A number with three to five digits, enough to see what it is: all of them stand in the evidence. */
 function figures(x: number): string {
   if (x !== 0 && (Math.abs(x) < 1e-4 || Math.abs(x) >= 1e7)) {
     const [mantissa, exponent] = x.toExponential(3).split("e");

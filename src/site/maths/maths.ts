@@ -12,7 +12,9 @@ export interface Maths {
 const longest = 20_000; // characters; a page holds a formula of some lines
 const told = 200; // characters of a formula that a message repeats
 
-const options = { throwOnError: true, strict: false, trust: false, maxExpand: 1000 };
+/** Macros of one formula that are replaced, as KaTeX advises: a macro that names itself has no end. */
+const maxExpand = 1000;
+const options = { throwOnError: true, strict: false, trust: false, maxExpand };
 
 /** @param report called once for each formula that cannot be typeset, with a sentence */
 export function createMaths(styles: FormulaStyles, report: (text: string) => void): Maths {

@@ -72,6 +72,9 @@ function nameFromSlug(slug: string): string {
   return words[0].toUpperCase() + words.slice(1);
 }
 
+/** Cells that a message names: the first ones tell where to look. */
+const mostNamed = 5;
+
 /** A page of a notebook whose outputs are gone would show claims without their evidence. */
 function reportStripped({ cells }: Notebook, context: Context): void {
   const missing = cells.flatMap((cell, i) =>
@@ -83,7 +86,8 @@ function reportStripped({ cells }: Notebook, context: Context): void {
       : [],
   );
   if (!missing.length) return;
-  const which = missing.length > 5 ? `${missing.slice(0, 5).join(", ")} …` : missing.join(", ");
+  const which =
+    missing.length > mostNamed ? `${missing.slice(0, mostNamed).join(", ")} …` : missing.join(", ");
   const cellsWord = missing.length === 1 ? "cell" : "cells";
   context.fail(`${cellsWord} ${which}: no stored output; run \`rederive run\` first`);
 }

@@ -60,11 +60,14 @@ export function decoded(text: string): string {
   }
 }
 
+/** Bytes before the opening of an SVG: a declaration and comments, such as a licence. */
+const headLength = 4096;
+
 /** What bytes are, by how they begin. */
 function sniffed(bytes: Buffer): string | undefined {
   const found = pictureType(bytes);
   if (found) return found;
-  return isSvg(bytes.subarray(0, 4096).toString("utf8")) ? "image/svg+xml" : undefined;
+  return isSvg(bytes.subarray(0, headLength).toString("utf8")) ? "image/svg+xml" : undefined;
 }
 
 /** Whether a text opens as SVG, behind declarations and comments. */

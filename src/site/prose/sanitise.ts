@@ -59,7 +59,7 @@ export function sanitise(html: string, picture: Picture): Sanitised {
     allowProtocolRelative: false,
     disallowedTagsMode: "discard",
     nonTextTags: [...missed, "style", "option", "noscript", "template"],
-    nestingLimit: 60,
+    nestingLimit: 60, // no prose nests deeper, and a browser slows down with each level
     onOpenTag: (name, attribs) => {
       if (missed.includes(name) || controls.includes(name)) dropped.add(name);
       for (const address of addressesOf(name, attribs)) dropped.add(asked(address));

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { cubeRootOf } from "../../../src/derive/evaluate/cubeRoot.js";
+import { cubeRootOf } from "../../../src/derive/evaluate/integerRoots.js";
 import { intervals } from "../../../src/derive/evaluate/interval.js";
 import { Arithmetic } from "../../../src/derive/evaluate/value.js";
 import { rational, random as seeded, tex, derivation } from "../../../src/index.js";

@@ -12,6 +12,7 @@ export interface Literal {
   implied?: boolean;
 }
 
+/** Alternatives of one statement: each is tried at every point, and a conjunction multiplies them. */
 const mostAlternatives = 16;
 
 /** A statement as alternatives, each of comparisons that hold together. */

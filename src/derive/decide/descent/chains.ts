@@ -12,6 +12,7 @@ const starts = [1, -1, 8, -8].map((value) => Rational.of(BigInt(value)));
 const mostEnds = 8;
 /** A square as low as this is taken for 0. */
 const rootDepth = 1n << 70n;
+/** A chain of equations is followed as far as a height of 96 bits tells places apart. */
 const finest = Rational.of(1n, 1n << 40n);
 const none: Assumptions = { texts: [], facts: [] };
 
@@ -56,6 +57,7 @@ function roots(expr: Expr, name: string, point: Point): Point[] {
   return [...apart.values()];
 }
 
+/** Places that agree to six digits are taken for one: two descents to one place end about so near to each other. */
 const rounded = (value: Rational): string => value.toNumber().toPrecision(6);
 
 /** What stands under even powers and absolute values. */

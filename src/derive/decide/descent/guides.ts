@@ -12,6 +12,7 @@ import { freeNames } from "../../tree/names.js";
 
 /** Functions that only rise, so steeply that a difference is flat but for a few places. */
 const rising = new Set(["exp", "sigmoid", "tanh", "sinh", "softplus"]);
+/** Each makes one more function to descend on, at the price of the first. */
 const mostSteep = 3;
 
 /**

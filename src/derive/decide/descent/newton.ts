@@ -3,12 +3,14 @@ import { Rational } from "../../../num/index.js";
 /** A direction in which names change, each with its slope. */
 export type Line = ReadonlyMap<string, Rational>;
 
+/** A step on which heights are nearly parabolas, and after which their second differences keep 64 of 96 bits. */
 const exponent = 16n;
 const step = Rational.of(1n, 1n << exponent);
 const h = 2 ** -Number(exponent);
 const one = Rational.of(1n);
 /** A slope is a multiple of this, so that places do not grow longer with each step. */
 const coarse = 2 ** 36;
+/** Each doubles the damping, from 2^-12 of the steepest bend to 2^27 times it, where a step moves nothing. */
 const mostDampings = 40;
 
 /**

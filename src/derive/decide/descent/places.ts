@@ -11,11 +11,12 @@ import { descend, heights, type Low, math, moved } from "./descend.js";
 
 /** Steps of evaluation that the descents on one difference may take. */
 const mostWork = 2_500_000;
+/** Points of which the lowest are starts: few, since a descent costs some hundred evaluations. */
 const sampled = 40;
 const starts = 3;
 /** How far beside a place at which sides touch it is looked, and how many times as large the difference is there. */
-const aside = Rational.of(1n, 1n << 8n);
-const manyTimes = 1n << 10n;
+export const aside = Rational.of(1n, 1n << 8n);
+export const manyTimes = 1n << 10n;
 /** How far around the lowest place a simpler fraction is looked for. */
 const around = [4n, 10n, 16n, 22n].map((k) => Rational.of(1n, 1n << k));
 const one = Rational.of(1n);

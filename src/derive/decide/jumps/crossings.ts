@@ -3,10 +3,12 @@ import { type Assumptions, integerNames } from "../../assumptions/assumptions.js
 import type { Point } from "../../evaluate/evaluate.js";
 import { type Heights, type Low, math } from "../descent/descend.js";
 
+/** Places where the sign changes, in all and from one point: a wave has endlessly many, each like the others. */
 const mostCrossings = 4;
 const mostPerEnd = 2;
 /** How fine places are, in bits after the point. */
 const bits = 110;
+/** Halvings and secants of one search: halvings alone need as many steps as `bits`, and a secant may stay on one side. */
 const mostSteps = 300;
 /** What values are off by, more or less. */
 const rounding = 1n << 10n;

@@ -1,9 +1,7 @@
 import { Rational } from "../../../num/index.js";
 import { type Heights, type Low, moved } from "../descent/descend.js";
+import { aside, manyTimes } from "../descent/places.js";
 
-/** How far beside a place it is looked, and how many times as large a height is to be there. */
-const aside = Rational.of(1n, 1n << 8n);
-const manyTimes = 1n << 10n;
 const one = Rational.of(1n);
 
 /**

@@ -1,3 +1,4 @@
+import { nearText } from "../solve/zeros.js";
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import type { Point } from "../../evaluate/evaluate.js";
 import { type Expr, number, sumOf, toThe } from "../../tree/expression.js";
@@ -16,6 +17,7 @@ import type { WrittenOut } from "./writtenOut.js";
 const mostPairs = 3;
 /** Squares in the argument of a function that jumps. */
 const mostBases = 3;
+/** Steps of evaluation that the squares of one edge may take: they only say where to look. */
 const mostWork = 200_000;
 /** A sum of squares that is lower is 0, as far as is told, and what is squared in it is as near to 0 as places are known. */
 const deepest = 1n << BigInt(math.bits - 64);
@@ -35,7 +37,7 @@ export function jumpText(
     for (const base of bases) {
       const point = { ...base, symbols: new Map([...base.symbols, ...place.symbols]) };
       if (admitsJump(assumptions, point) && holdsAtJump(sides, holds, point) === false)
-        return `the relation seems to fail where a function jumps, ${placeText(point)}`;
+        return `the relation seems to fail where a function jumps, ${nearText(point)}`;
     }
   const unmet = jumping.find((own) => own.unmet)?.unmet;
   return unmet && phasesText(unmet);
@@ -69,9 +71,4 @@ function zerosOf(expr: Expr, assumptions: Assumptions): Iterable<Point> {
   const height = heights(expr, assumptions, { steps: mostWork });
   const seen = usualPoints([expr], assumptions).flatMap((point) => height(point) ?? []);
   return crossings(seen, 0n, height, assumptions);
-}
-
-function placeText({ symbols }: Point): string {
-  const place = [...symbols].map(([name, value]) => `${name} = ${value.toFixed(6)}`);
-  return `near ${place.join(", ")}`;
 }

@@ -12,6 +12,7 @@ import { usualPoints } from "./usual.js";
 
 /** Steps of evaluation that one edge may take beside its descents. */
 const mostWork = 600_000;
+/** Heights that an edge is looked for at: a floor has endlessly many, and a fault of one shows at the next. */
 const mostLevels = 4;
 /** A height is twice a value in units of 2^-bits. */
 const unit = 2n << BigInt(math.bits);

@@ -4,6 +4,7 @@ import { points } from "../../evaluate/points.js";
 import type { Expr } from "../../tree/expression.js";
 import { math } from "../descent/descend.js";
 
+/** Usual points of which the values beside a jump are taken: more of them repeat the same small numbers. */
 const most = 40;
 
 /** The first of the points at which claims are usually tried. */

@@ -13,9 +13,11 @@ interface Target {
   phase: number;
 }
 
+/** A whole turn, as near as a double comes: what is found so is judged exactly. */
 const turn = 2 * Math.PI;
 /** Turns that are tried, one after the other and with ever larger strides: slow beats take long. */
 const strides = [1, 1e3, 1e6];
+/** Some tenths of a second of work with doubles, which only says where to look. */
 const mostTurns = 150_000;
 /** Turns that cost as much as a product of two terms. */
 const turnsOfWork = 4;

@@ -14,10 +14,11 @@ import { unrolled } from "../proofs/unrolled.js";
 
 /** A difference as low as this fails, whatever the enclosures are worth. */
 const fails = -(1n << 40n);
-/** Points for the names beside the angles, phases for each, and descents from the lowest. */
+/** Points for the names beside the angles, phases for each, and descents from the lowest. What all may cost is below. */
 const mostBases = 4;
 const perBase = 64;
 const mostDescents = 5;
+/** Phases are drawn as multiples of 1/1024, so that values at them stay short. */
 const fine = 2 ** 10;
 /** Steps of evaluation that the descents for one way to be far out may take. */
 const mostSteps = 1_500_000;

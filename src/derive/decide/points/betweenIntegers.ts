@@ -21,6 +21,7 @@ import { precisions } from "./precision.js";
 import { search } from "./search.js";
 
 const math = new Arithmetic(intervals(precisions[0]));
+/** Points of each level, and edges: every point is moved onto every level of an edge. */
 const perLevel = 6;
 const mostEdges = 2;
 /** Within this distance of 0 the integers are few, and are tried. */

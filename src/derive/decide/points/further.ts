@@ -20,6 +20,7 @@ import { type Search, search } from "./search.js";
 import { pointsAtTurns } from "./turns.js";
 
 const math = new Arithmetic(intervals(precisions[0]));
+/** Points of each level, and edges: points are moved onto each edge, and onto each pair. */
 const perLevel = 6;
 const mostEdges = 3;
 const one = Rational.of(1n);

@@ -9,6 +9,7 @@ import {
   type Verdict,
 } from "../conditions/verdict.js";
 
+/** Entries of a point that its line shows: a reader needs the first, and the count of the rest. */
 const mostShown = 6;
 /** Points, each of which could have refuted a claim, that it takes to call it tested. */
 const fewest = 8;

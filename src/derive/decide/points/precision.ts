@@ -1,11 +1,13 @@
 import { constantValue } from "../../tree/constants.js";
 import { type Expr, parts } from "../../tree/expression.js";
-import { bitsOf } from "../../tree/lengths.js";
+import { bitsOf, usualBits } from "../../tree/lengths.js";
 
 /** Bits after the point, the fewer first: what they leave open is tried with more. */
-export const precisions = [160, 512];
+export const precisions = [usualBits, 512];
+/** Further precisions double from the first, and end where one product costs as much as an easy claim. */
 const leastFinest = 1024;
 const mostFinest = 32_768;
+/** Numbers of n bits may cancel to about 2n bits, and once more where they are multiplied. */
 const perBit = 4;
 
 /**

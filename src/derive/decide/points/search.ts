@@ -59,6 +59,7 @@ export interface SearchOptions {
   from?: RuleId;
 }
 
+/** Points at which sides agree within their enclosures: where so many say no more, others will not. */
 const enoughNear = 48;
 /** A strict inequality may be undecided on a whole curve of equality, beside which it is told. */
 const mostUndecided = 150;
@@ -68,7 +69,10 @@ const mostFine = 8;
 const mostFailures = 24;
 /** Points that are moved to where something may happen. */
 const mostMoved = 6;
+/** Some tenths of a second of work: all searches of one claim together stay within its limit. */
 const mostSteps = 1_500_000;
+/** Points of a claim whose open functions were given a meaning: the first of them show what is false whatever it is. */
+const mostGiven = 40;
 const wide = new Arithmetic(intervals(precisions[0]));
 
 /** Looks for an admissible point at which both sides are defined and `holds` says no. */
@@ -157,7 +161,7 @@ export function searchOpen(
       return [fact.kind === "compare" ? { ...fact, expr: apply(fact.expr) } : fact];
     });
     const own = { ...assumptions, facts };
-    const { witness, rules } = search(apply(left), apply(right), own, holds, { points: 40 });
+    const { witness, rules } = search(apply(left), apply(right), own, holds, { points: mostGiven });
     if (!witness) continue;
     const point = { ...texts, ...witness.point };
     return {

@@ -1,3 +1,4 @@
+import { usualBits } from "../../tree/lengths.js";
 import { isNoAnswer, Undefined } from "../../tree/errors.js";
 import { evaluate, type Point } from "../../evaluate/evaluate.js";
 import { intervals } from "../../evaluate/interval.js";
@@ -15,7 +16,7 @@ import type { Literal } from "../conditions/proposition.js";
 export type Standing = "holds" | "fails" | "no value" | "untold";
 
 const exact = new Arithmetic();
-export const wide = new Arithmetic(intervals(160));
+export const wide = new Arithmetic(intervals(usualBits));
 
 /**
  * Tells how statements stand at points: by their own values and, where these enclose 0, by those of their forms, or by

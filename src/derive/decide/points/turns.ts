@@ -1,3 +1,4 @@
+import { usualBits } from "../../tree/lengths.js";
 import { Rational } from "../../../num/index.js";
 import { admits, type Assumptions, integerNames } from "../../assumptions/assumptions.js";
 import { isNoAnswer } from "../../tree/errors.js";
@@ -14,7 +15,8 @@ import { contextFor } from "../conditions/prepare.js";
 
 /** It only tells where points may be worth a look. */
 const mostWork = 300_000;
-const math = new Arithmetic(intervals(160));
+const math = new Arithmetic(intervals(usualBits));
+/** Parts of which turning points are taken, and points made of them: each name brings its places, and names multiply. */
 const mostParts = 16;
 const mostPoints = 240;
 const bases = 2;

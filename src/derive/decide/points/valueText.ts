@@ -2,6 +2,7 @@ import { Rational } from "../../../num/index.js";
 import type { Interval } from "../../evaluate/interval.js";
 import { isExact, type Value } from "../../evaluate/value.js";
 
+/** Digits that still fit on a line of a terminal; a value that takes more is rounded to them. */
 const mostDigits = 80;
 
 /** The texts of two values, with as many digits as show in what they differ. */
@@ -9,6 +10,7 @@ export function valueTexts(values: [Value, Value], bits: number): [string, strin
   const gap = middle(values[0], bits).sub(middle(values[1], bits));
   const places = gap.den.toString().length - gap.num.toString().length;
   if (places > mostDigits) {
+    // They differ by less than a line can show: one value to the digits of a calculator, and by how much the other is off.
     const base = valueText(values[1], 12, bits);
     return [`${base} ${gap.sign < 0 ? "-" : "+"} 10^(-${places}) or so`, base];
   }
@@ -59,5 +61,6 @@ function digitsToTell([a, b]: [Value, Value], bits: number): number {
   const gap = middle(a, bits).sub(middle(b, bits)).abs();
   if (gap.sign === 0) return 12;
   const scale = gap.den.toString().length - gap.num.toString().length;
+  // A few digits beyond the first that differs, and eight at least.
   return Math.min(mostDigits, Math.max(8, scale + 6));
 }

@@ -9,6 +9,7 @@ import { heights, math } from "../descent/descend.js";
 const places = [4n, 5n, 6n, 7n, 8n, 9n, 10n, 11n].map((k) => Rational.of(1n << k));
 /** So many of them tell how the difference falls. */
 const fewest = 4;
+/** Terms of expressions in all: the eight values are long where a power is high. */
 const mostWork = 1_000_000;
 /** How far below 0 the limit is to lie, in steps of the last fall, since the fall is not quite geometric. */
 const margin = 0.02;

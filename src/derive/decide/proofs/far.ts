@@ -8,7 +8,9 @@ import { constantNames, freeNames } from "../../tree/names.js";
 import { permutations } from "../../sums/nested.js";
 
 const exact = new Arithmetic();
+/** Far out, farther than what grows slowly levels off, and as far again, to see that the order stays. */
 const far = [10n ** 4n, 10n ** 30n, 10n ** 60n];
+/** Points for the names that do not grow, and names that grow one faster than the other: 4 have 24 orders. */
 const mostStarts = 24;
 const mostOrdered = 4;
 

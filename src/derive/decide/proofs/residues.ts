@@ -7,6 +7,7 @@ import { formNames } from "../../form/ring/ring.js";
 import { substitute } from "../../tree/names.js";
 import { prepare } from "../conditions/prepare.js";
 
+/** Each case is a claim of its own: 36 are those of 2, 3 and 6 together, which most sums ask for. */
 const mostCases = 36;
 
 /**
@@ -55,5 +56,7 @@ function modulesOf(ctx: Context): Map<string, number> {
       }
     }
   }
-  return new Map([...found].filter(([, m]) => m > 1n && m <= 36n).map(([n, m]) => [n, Number(m)]));
+  return new Map(
+    [...found].filter(([, m]) => m > 1n && m <= BigInt(mostCases)).map(([n, m]) => [n, Number(m)]),
+  );
 }

@@ -1,3 +1,4 @@
+import { usualBits } from "../../tree/lengths.js";
 import { Rational } from "../../../num/index.js";
 import { type Assumptions, nowhere } from "../../assumptions/assumptions.js";
 import { isNoAnswer } from "../../tree/errors.js";
@@ -16,10 +17,14 @@ import { type Demand, freed, type Need } from "../conditions/demands.js";
 import { inOneIntegral } from "../conditions/scopes.js";
 import { solutions } from "./solve.js";
 
+/** Values that a bound name is given, in all: a condition on a range is asked at each. */
 const mostPoints = 600;
+/** Whole numbers inside a range of reals: poles stand at small ones. */
+const fewInside = 12;
+/** Solutions that are tried: those of one condition are few, and more belong to conditions alike. */
 const mostTried = 30;
 const exact = new Arithmetic();
-const wide = new Arithmetic(intervals(160));
+const wide = new Arithmetic(intervals(usualBits));
 const fractions = ["1/2", "1/3", "2/3", "1/10", "9/10"].map((text) => {
   const [num, den] = text.split("/");
   return Rational.of(BigInt(num), BigInt(den));
@@ -120,7 +125,7 @@ function placesIn(scope: Scope, symbols: ReadonlyMap<string, Rational>, ends: bo
   const width = to.sub(from);
   const inside = [
     ...fractions.map((part) => from.add(width.mul(part))),
-    ...whole(from.floor() + 1n, 12).filter((value) => value.compare(to) < 0),
+    ...whole(from.floor() + 1n, fewInside).filter((value) => value.compare(to) < 0),
   ];
   return ends ? [...inside, from, to] : inside;
 }

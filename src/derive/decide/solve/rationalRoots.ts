@@ -4,6 +4,7 @@ import { asRational, type Form } from "../../form/ring/form.js";
 import { primitive } from "../../roots/polynomial.js";
 import { realRoots } from "../../roots/realRoots.js";
 
+/** Above it Sturm sequences have coefficients of hundreds of digits. */
 const mostDegree = 12;
 
 /** The distinct real roots of a polynomial in one name with rational coefficients, if all of them are rational. */

@@ -32,8 +32,12 @@ export function failureText(line: Line | undefined, literal: Literal): string | 
   return value ? `${line!.name} = ${value}` : `a root between ${low} and ${high}`;
 }
 
-/** That sides seem to touch at a place, which values alone cannot tell. */
-export function touchingText({ symbols }: Point): string {
+/** A place as it is named in a reason: values of a descent are no better known than to some digits. */
+export function nearText({ symbols }: Point): string {
   const place = [...symbols].map(([name, value]) => `${name} = ${value.toFixed(6)}`);
-  return `the sides seem to be equal near ${place.join(", ")}`;
+  return `near ${place.join(", ")}`;
 }
+
+/** That sides seem to touch at a place, which values alone cannot tell. */
+export const touchingText = (point: Point): string =>
+  `the sides seem to be equal ${nearText(point)}`;

@@ -49,13 +49,16 @@ function expandOver(ring: Ring, term: Form, mono: Monomial, lowest: Map<number, 
   return poly;
 }
 
+/** Products of terms that a division may take to make one sum shorter. */
+const longestDivision = 4000;
+
 /** A new numerator with the denominators that divide it taken out. */
 function cancelled(ring: Ring, form: Form, common: Factor[]): Form {
   let [top, out] = [form, constant(ring, 1n)];
   for (const { id, poly, exponent } of common) {
     for (let left = -exponent; left > 0 && top.factors.length === 1; left--) {
       const numerator = top.factors[0].poly;
-      if (numerator.size * poly.size > 4000) break;
+      if (numerator.size * poly.size > longestDivision) break;
       const quotient = divideExactly(ring, numerator, poly);
       if (!quotient) break;
       top = multiply(ring, { ...top, factors: [] }, fromPoly(ring, quotient));

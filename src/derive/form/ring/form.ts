@@ -2,7 +2,7 @@ import { Rational } from "../../../num/index.js";
 import { rationalOne, rationalZero } from "../../tree/constants.js";
 import { GaveUp, Undefined } from "../../tree/errors.js";
 import { held, type Monomial, whole } from "./monomial.js";
-import { bitsOf, workOfFraction } from "../../tree/lengths.js";
+import { bitsOf, mostExponent, workOfFraction } from "../../tree/lengths.js";
 import { commonMonomial, content, type Poly, sizeOf } from "./polynomial.js";
 import type { Ring } from "./ring.js";
 
@@ -23,6 +23,7 @@ export interface Factor {
   readonly exponent: number;
 }
 
+/** Bits of a scale: 2^60000 still is multiplied in microseconds, and longer ones come of powers that no text means. */
 const mostBits = 60_000;
 const largest = 1n << BigInt(mostBits); // made once: it is longer than all that it is compared with
 const smallest = -largest;
@@ -135,7 +136,7 @@ export function raise(ring: Ring, base: Form, exponent: number): Form {
     if (exponent < 0) throw new Undefined("a denominator is 0");
     return base;
   }
-  if (Math.abs(exponent) > 1e9) throw new GaveUp(`the power ${exponent}`);
+  if (Math.abs(exponent) > mostExponent) throw new GaveUp(`the power ${exponent}`);
   return settle(ring, {
     scale: raisedScale(base.scale, exponent),
     mono: ring.monomials.scaled(base.mono, exponent),

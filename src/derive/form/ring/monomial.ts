@@ -4,7 +4,7 @@ import { GaveUp } from "../../tree/errors.js";
 export const whole = 720720;
 
 /** The most units that an exponent may have: so many a double counts without loss, also after a division by `whole`. */
-const mostUnits = 2 ** 50;
+export const mostUnits = 2 ** 50;
 
 /** An exponent in these units. @throws GaveUp for one that is too large to be counted */
 export function held(units: number): number {

@@ -1,6 +1,6 @@
 import { Rational } from "../../../num/index.js";
 import type { Form } from "./form.js";
-import { whole } from "./monomial.js";
+import { mostUnits, whole } from "./monomial.js";
 import type { Poly } from "./polynomial.js";
 import type { Atom, Ring } from "./ring.js";
 import { polynomialRoot } from "./squares.js";
@@ -38,7 +38,9 @@ export function signPieces(ring: Ring, form: Form): Piece[] {
 /** A rational as a number of units of exponents, if it is one that is not too large. */
 export function countOf(value: Rational): number | undefined {
   const units = value.mul(Rational.of(BigInt(whole)));
-  return units.isInteger && units.abs().num < 10n ** 14n ? Number(units.num) / whole : undefined;
+  return units.isInteger && units.abs().num <= BigInt(mostUnits)
+    ? Number(units.num) / whole
+    : undefined;
 }
 
 export function exponentValue(exponent: number): Rational {

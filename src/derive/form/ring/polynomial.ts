@@ -103,14 +103,19 @@ export function commonMonomial(ring: Ring, poly: Poly): Monomial {
   return common ?? monomials.one;
 }
 
+/** A divisor with so many more terms divides only where nearly all cancel, as in (x^n - 1)/(x - 1) turned around. */
+const mostTimesLonger = 40;
+/** Terms of a quotient: a longer one makes no form simpler. */
+const mostQuotient = 400;
+
 /** The quotient where `divisor` divides `poly`, found by long division; undefined where it does not. */
 export function divideExactly(ring: Ring, poly: Poly, divisor: Poly): Poly | undefined {
-  if (divisor.size > poly.size * 40) return undefined;
+  if (divisor.size > poly.size * mostTimesLonger) return undefined;
   const first = leading(divisor);
   const rest = new Map(poly);
   const quotient = new Map<Monomial, bigint>();
   for (let steps = 0; rest.size > 0; steps++) {
-    if (steps > 400) return undefined;
+    if (steps > mostQuotient) return undefined;
     ring.spend(rest.size + divisor.size, () => `a division of ${poly.size} terms`);
     const lead = leading(rest);
     const ratio = ring.monomials.over(lead, first);

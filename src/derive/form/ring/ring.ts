@@ -41,6 +41,13 @@ const costOfMonomial = 40;
 const costOfLookup = 2;
 
 /** The atoms, monomials and budget of one decision. */
+/** Terms that one normal form may make: about a second of work, and some hundred times what a line of a text takes. */
+const mostWork = 3_000_000;
+/** One operation may take a quarter of it, so that what fails does so before it is done. */
+const share = 4;
+/** Relations lower exponents each round; what does not end after so many goes round in a circle. */
+const mostRounds = 60;
+
 export class Ring {
   readonly atoms: Atom[] = [];
   #spent = 0;
@@ -58,7 +65,7 @@ export class Ring {
   #polyCount = 0;
   readonly #forms = new Map<number, Form>();
 
-  constructor(readonly budget = 3_000_000) {}
+  constructor(readonly budget = mostWork) {}
 
   get spent(): number {
     return this.#spent;
@@ -67,7 +74,7 @@ export class Ring {
   spend(amount: number, where: () => string): void {
     this.#spent += amount;
     countWork(amount);
-    if (this.#spent > this.budget || amount > this.budget / 4) throw new GaveUp(where());
+    if (this.#spent > this.budget || amount > this.budget / share) throw new GaveUp(where());
   }
 
   atom(key: string, meaning: () => Meaning & { relation?: Relation }): Atom {
@@ -95,7 +102,7 @@ export class Ring {
   /** A polynomial with its atoms' relations applied until none applies. Exponents are not negative. */
   reduced(poly: Poly): Poly {
     let current = poly;
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < mostRounds; round++) {
       const next = new Map<Monomial, bigint>();
       let again = false;
       for (const [term, value] of current) {

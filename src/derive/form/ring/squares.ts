@@ -1,8 +1,9 @@
-import { squareRoot } from "../../evaluate/interval.js";
+import { squareRoot } from "../../evaluate/integerRoots.js";
 import { type Monomial, whole } from "./monomial.js";
 import { accumulate, addPolys, leading, type Poly } from "./polynomial.js";
 import type { Ring } from "./ring.js";
 
+/** The root is found term by term with a division for each: a longer polynomial is rarely a square, and dear to ask. */
 const mostSize = 120;
 
 /** The polynomial whose square a polynomial is, with a positive leading coefficient; undefined if it is none. */

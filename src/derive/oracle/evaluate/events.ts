@@ -4,6 +4,7 @@ import { type Fraction, fraction, plus } from "../numbers/fraction.js";
 import type { Point } from "../claim/point.js";
 import { walk } from "../claim/tree.js";
 
+/** Nine variables with two values each; more are summed at every point for nothing that fewer do not show. */
 const mostOutcomes = 512;
 
 /** The weight of an event: of all joint outcomes in which each variable has the value asked for. */

@@ -21,8 +21,14 @@ interface Term {
 /** A sum of terms, by the keys of their powers; 0 has none. */
 type Exact = ReadonlyMap<string, Term>;
 
+/** Where a rational is exact no bits are used; terms of one value, of which products are all pairs. */
 const long = longNumbers(64);
 const mostTerms = 60;
+/** Divisors that are tried: roots of large primes are left to enclosures. */
+const largestDivisor = 2000n;
+/** Operations of one value, and a power that is multiplied out: what is exact is short. */
+const mostSteps = 20_000;
+const highestPower = 8n;
 const one = fraction(1);
 
 /**
@@ -89,7 +95,7 @@ function primesOf({ n, d }: Fraction): [string, bigint][] {
   ]) {
     let rest = whole;
     for (let p = 2n; p * p <= rest; p++) {
-      if (p > 2000n) return cannotTell("a large factor");
+      if (p > largestDivisor) return cannotTell("a large factor");
       let count = 0n;
       for (; rest % p === 0n; rest /= p) count++;
       if (count) found.push([`${p}`, sign * count]);
@@ -103,7 +109,9 @@ class Reader {
   constructor(readonly point: Point) {}
 
   of = (expr: Expr): Exact => {
-    const plain = valueOf(() => long.exactly(evaluate(expr, this.point, long, { steps: 20_000 })));
+    const plain = valueOf(() =>
+      long.exactly(evaluate(expr, this.point, long, { steps: mostSteps })),
+    );
     if (plain) return rational(plain);
     switch (expr.kind) {
       case "symbol":
@@ -154,7 +162,7 @@ class Reader {
         ),
       ]);
     }
-    if (exponent.d === 1n && exponent.n > 0n && exponent.n <= 8n)
+    if (exponent.d === 1n && exponent.n > 0n && exponent.n <= highestPower)
       return Array.from({ length: Number(exponent.n) }, () => of).reduce(multiply);
     return base(`(${keyOfSum(of)})`, exponent);
   }

@@ -37,6 +37,7 @@ function counted<V>(field: Field<V>, value: V): bigint {
   if (!exact) return cannotTell("a count that is not known exactly");
   return isWhole(exact) ? exact.n : noValue("a count that is no whole number");
 }
+/** Factors of a factorial or a binomial coefficient at a point: each is one product of long numbers. */
 const mostFactors = 400n;
 
 /** n! = n (n - 1)!. */
@@ -111,6 +112,7 @@ function isNonzero<V>(field: Field<V>, value: V): boolean {
   return field.sign(value) !== 0;
 }
 
+/** A power with a larger exponent is taken by exp and log, which cost the same for each. */
 const mostPower = 100_000n;
 
 function wholePower<V>(field: Field<V>, base: V, n: bigint): V {

@@ -15,11 +15,13 @@ interface Effort {
   /** Beyond this width there is no value. */
   widest: number;
 }
+/** On panels that are not cut at a corner, twelve terms reach 11 digits in a few panels. */
 const plain: Effort = { order: 12, panels: 90, narrow: 1e-11, widest: 1e-4 };
 /** With another integral inside, which costs as much at every step. */
 const outermost: Effort = { order: 6, panels: 12, narrow: 1e-6, widest: 1e-3 };
 /** Inside another integral: its panel is a whole range there, which no number of panels here makes narrow. */
 const iterated: Effort = { order: 6, panels: 3, narrow: 1e-7, widest: Infinity };
+/** A panel that was halved so often is narrower than doubles tell apart. */
 const mostHalvings = 40;
 const half = fraction(1, 2);
 
@@ -50,17 +52,24 @@ export function integral<V>(outer: Evaluation<V>, { args }: Call): V {
   return field.add(between(ends[0].at, ends[1].at), field.between(low, high));
 }
 
+/** A tail below the rounding of doubles, and one that says nothing any more. */
+const negligible = 1e-14;
+const widestTail = 1e-3;
+
 /** How far out an integral is taken panel by panel, and a bound for what lies beyond. */
 function reach<V>(outer: Evaluation<V>, body: Expr, name: string, side: 1 | -1) {
   const rough = outer.rough();
   let best: { far: number; beyond: number } | undefined;
+  /** What falls as e^-x is below 1e-14 at 32, a power of x far out; nearer ends keep panels few. */
   for (const size of [8, 16, 32, 64, 256, 2 ** 12, 2 ** 20]) {
     const beyond = valueOf(() => tailBeyond(body, name, rough, side * size));
     if (beyond === undefined) continue;
     best = { far: side * size, beyond };
-    if (beyond < 1e-14) break;
+    if (beyond < negligible) break;
   }
-  return best !== undefined && best.beyond < 1e-3 ? best : cannotTell("a tail that has no bound");
+  return best !== undefined && best.beyond < widestTail
+    ? best
+    : cannotTell("a tail that has no bound");
 }
 
 interface Panel<V> {

@@ -5,6 +5,7 @@ import { tailBeyond, within } from "./tails.js";
 import { infinite } from "../claim/tree.js";
 import { fraction, isWhole, minus, plus } from "../numbers/fraction.js";
 
+/** Terms of one sum: each is an evaluation, and an opinion has 60,000 operations. */
 const mostTerms = 3000n;
 /** Terms of an endless sum that are added up. */
 const farOut = 400;

@@ -23,6 +23,7 @@ export function tailBeyond(body: Expr, name: string, outer: Evaluation<Span>, fa
 
 /** All numbers within a bound on either side of 0, as fractions. */
 export function within(bound: number): [Fraction, Fraction] {
+  /** Sixty bits below the first of the bound; a double has no more than about 1000 before or after the point. */
   const digits = Math.max(0, Math.min(1000, 60 - Math.floor(Math.log2(bound || 1))));
   const top = BigInt(Math.ceil(bound * 2 ** Math.min(digits, 1000))) + 1n;
   const bottom = 1n << BigInt(digits);

@@ -12,6 +12,8 @@ export interface Span {
 const unit = 2 ** -52;
 const slack = 2 ** -49;
 const least = Number.MIN_VALUE;
+/** Whole numbers up to this are exact. */
+const safest = BigInt(Number.MAX_SAFE_INTEGER);
 
 function widened(lo: number, hi: number, by = unit): Span {
   if (!(lo <= hi)) return cannotTell("a number too large for doubles");
@@ -68,6 +70,7 @@ const grown = (f: (x: number) => number, a: Span): Span => widened(f(a.lo), f(a.
 
 function cos(a: Span): Span {
   if (single(a) && a.lo === 0) return point(1);
+  /** Over half a turn a cosine takes all values; beyond 10^6 the turns below would be off. */
   if (!(a.hi - a.lo < 3) || Math.abs(a.hi) > 1e6) return { lo: -1, hi: 1 };
   const [x, y] = [Math.cos(a.lo), Math.cos(a.hi)];
   const turns = (offset: number): boolean =>
@@ -80,6 +83,7 @@ function cos(a: Span): Span {
   };
 }
 
+/** A quarter turn with a few units of the last place to either side. */
 const quarter: Span = { lo: Math.PI / 2 - 1e-15, hi: Math.PI / 2 + 1e-15 };
 
 /** Doubles with outward rounding: where a look is cheap. */
@@ -87,7 +91,7 @@ export const doubles: Field<Span> = {
   cost: 1,
   of(value) {
     const { n, d } = value;
-    if (d === 1n && n < 9007199254740992n && n > -9007199254740992n) return point(Number(n));
+    if (d === 1n && n <= safest && n >= -safest) return point(Number(n));
     const near = toDouble(value);
     // A quotient by a power of two is the double itself.
     if ((d & (d - 1n)) === 0n && n < 1n << 53n && n > -(1n << 53n) && d < 1n << 60n)
@@ -120,6 +124,7 @@ export const doubles: Field<Span> = {
   },
   cbrt(a) {
     const near = Math.round(Math.cbrt(a.lo));
+    // The cube of a larger whole number is none that a double holds exactly.
     if (single(a) && near ** 3 === a.lo && Math.abs(near) < 200_000) return point(near);
     return grown(Math.cbrt, a);
   },
@@ -136,6 +141,7 @@ export const doubles: Field<Span> = {
   larger: (a, b) => ({ lo: Math.max(a.lo, b.lo), hi: Math.max(a.hi, b.hi) }),
   floor(a) {
     const [low, high] = [Math.floor(a.lo), Math.floor(a.hi)];
+    // Beyond 2^52 doubles are whole numbers, whatever the value was.
     if (low !== high || Math.abs(low) > 2 ** 52)
       return cannotTell("the floor of what may be whole");
     return point(low);

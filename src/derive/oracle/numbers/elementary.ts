@@ -19,9 +19,14 @@ const fixed = (m: bigint, e: number, w: bigint): bigint => {
   return shift >= 0n ? m << shift : m >> -shift;
 };
 
+/** Larger results have exponents of more than 2^24, and e^x asks for as many more bits of log 2. */
+const mostBits = 24;
+/** Turns of a cosine: its argument is reduced with so many more bits. */
+const farthest = 64;
+
 /** e^(m 2^e): halve the argument sixteen times and sum the series, then square as often. */
 export function exponential(m: bigint, e: number, bits: number): Range {
-  if (bitLength(m) + e > 24) return cannotTell("an exponential beyond measure");
+  if (bitLength(m) + e > mostBits) return cannotTell("an exponential beyond measure");
   const w = BigInt(bits) + guard;
   const unit = 1n << w;
   // e^x = 2^k e^r; the quotient k has fewer than 26 bits, so 32 more bits of ln 2 keep r within a unit.
@@ -47,7 +52,7 @@ export function logarithm(m: bigint, e: number, bits: number): Range {
   const w = BigInt(bits) + guard;
   const unit = 1n << w;
   let k = bitLength(m) + e;
-  if (Math.abs(k) > 2 ** 24) return cannotTell("a logarithm beyond measure");
+  if (Math.abs(k) > 2 ** mostBits) return cannotTell("a logarithm beyond measure");
   let y = fixed(m, e - k, w);
   if (4n * y < 3n * unit) [y, k] = [fixed(m, e - k + 1, w), k - 1];
   return enclosed(artanh2(((y - unit) << w) / (y + unit), w) + BigInt(k) * ln2(w), w);
@@ -55,13 +60,13 @@ export function logarithm(m: bigint, e: number, bits: number): Range {
 
 /** cos(m 2^e), by its series after taking off whole turns and quartering the argument. */
 export function cosine(m: bigint, e: number, bits: number): Range {
-  if (bitLength(m) + e > 64) return cannotTell("a cosine far out");
+  if (bitLength(m) + e > farthest) return cannotTell("a cosine far out");
   const w = BigInt(bits) + guard;
-  const wide = w + 72n;
+  const halvings = 8n;
+  const wide = w + BigInt(farthest) + halvings;
   const turn = 2n * machin(wide);
   const x = fixed(m, e, wide);
-  const halvings = 8n;
-  const r = (x - (x / turn) * turn) >> (72n + halvings);
+  const r = (x - (x / turn) * turn) >> (wide - w + halvings);
   // 1 - cos loses nothing by doubling: with v = 1 - cos r, 1 - cos 2r = 2v(2 - v).
   const square = (r * r) >> w;
   let term = square / 2n;

@@ -52,14 +52,19 @@ export function toDouble({ n, d }: Fraction): number {
 }
 
 /** A fraction with a small denominator near a double; undefined where none is. */
+// A small denominator is told by six digits, a larger one takes nine: otherwise chance would find one for any value.
 export const nearFraction = (value: number): Fraction | undefined =>
   within(value, 60, 1e-6) ?? within(value, 5000, 1e-9);
 
+/** A double tells no fraction of a larger value, and its continued fraction is past its digits after so many terms. */
+const largest = 1e12;
+const mostTerms = 24;
+
 function within(value: number, most: number, gap: number): Fraction | undefined {
-  if (!Number.isFinite(value) || Math.abs(value) > 1e12) return undefined;
+  if (!Number.isFinite(value) || Math.abs(value) > largest) return undefined;
   let [h, k, h0, k0] = [1, 0, 0, 1];
   let rest = value;
-  for (let i = 0; i < 24; i++) {
+  for (let i = 0; i < mostTerms; i++) {
     const whole = Math.floor(rest);
     [h, h0] = [whole * h + h0, h];
     [k, k0] = [whole * k + k0, k];
@@ -72,7 +77,8 @@ function within(value: number, most: number, gap: number): Fraction | undefined 
 
 export const bitLength = (n: bigint): number => {
   const size = n < 0n ? -n : n;
-  if (size < 9007199254740992n) return size === 0n ? 0 : Math.floor(Math.log2(Number(size))) + 1;
+  if (size <= BigInt(Number.MAX_SAFE_INTEGER))
+    return size === 0n ? 0 : Math.floor(Math.log2(Number(size))) + 1;
   const text = size.toString(16);
   return 4 * (text.length - 1) + (32 - Math.clz32(Number.parseInt(text[0], 16)));
 };

@@ -23,20 +23,24 @@ export interface Range {
 export type Long = Fraction | Range;
 
 const isExact = (a: Long): a is Fraction => "d" in a;
+/** Bits of an exact fraction, a few times those of the finest field: beyond, an enclosure is cheaper and as good. */
 const longest = 3000;
+/** Bits that an end has more than is asked for, and by how many more it may grow before it is cut. */
+const spare = 8;
+const slack = 32;
 
 /** Numbers with as many bits as wanted: exact fractions where they stay short, enclosures with outward rounding elsewhere. */
 export function longNumbers(bits: number): Field<Long> {
   const range = (a: Long): Range => {
     if (!isExact(a)) return a;
-    const e = bitLength(a.n) - bitLength(a.d) - bits - 8;
+    const e = bitLength(a.n) - bitLength(a.d) - bits - spare;
     const [top, bottom] = e < 0 ? [a.n << BigInt(-e), a.d] : [a.n, a.d << BigInt(e)];
     const lo = floorOf({ n: top, d: bottom });
     return { lo, hi: lo * bottom === top ? lo : lo + 1n, e };
   };
   const rounded = (lo: bigint, hi: bigint, e: number): Range => {
-    const excess = Math.max(bitLength(lo), bitLength(hi)) - bits - 8;
-    if (excess <= 32) return { lo, hi, e };
+    const excess = Math.max(bitLength(lo), bitLength(hi)) - bits - spare;
+    if (excess <= slack) return { lo, hi, e };
     const shift = BigInt(excess);
     return { lo: lo >> shift, hi: -(-hi >> shift), e: e + excess };
   };
@@ -51,6 +55,7 @@ export function longNumbers(bits: number): Field<Long> {
   const sumOf = (coarse: Range, fine: Range): Range => {
     const gap = coarse.e - fine.e;
     const size = Math.max(bitLength(coarse.lo), bitLength(coarse.hi));
+    // Eight times as many bits as are kept: the finer number cannot be seen beside the other.
     if (gap + size > 8 * bits && gap > Math.max(bitLength(fine.lo), bitLength(fine.hi)))
       return { lo: coarse.lo - 1n, hi: coarse.hi + 1n, e: coarse.e };
     const shift = BigInt(gap);
@@ -81,6 +86,7 @@ export function longNumbers(bits: number): Field<Long> {
   };
   const joined = (from: Range, to: Range): Range => {
     const e = Math.min(from.e, to.e);
+    // The ends are brought to one unit: their numbers would have so many bits.
     if (Math.max(from.e, to.e) - e > 64 * bits)
       return cannotTell("a range of many orders of magnitude");
     return rounded(from.lo << BigInt(from.e - e), to.hi << BigInt(to.e - e), e);

@@ -18,7 +18,9 @@ import { relates } from "../numbers/relates.js";
 import { namesIn } from "../claim/tree.js";
 
 type Compare = Fact & { kind: "compare" };
+/** Facts are judged with more bits than sides, so that a point at an edge is admitted for certain. */
 const fine = longNumbers(200);
+/** Moves onto one fact after the other: what hangs together settles in a few times as many as there are facts. */
 const mostRepairs = 14;
 
 export function factHolds(
@@ -79,6 +81,7 @@ function repair(
     point.values.set(name, root);
     return;
   }
+  // One value in five lies on the edge itself, where a strict and a weak relation differ.
   const onIt = fact.relation === ">=" && (round + attempt) % 5 === 4;
   const offset = onIt ? fraction(0) : offsets[(round + attempt) % offsets.length];
   const value = plus(root, rising ? offset : times(fraction(-1), offset));
@@ -90,18 +93,28 @@ function rounded({ n, d }: Fraction, up: boolean): Fraction {
   return fraction(up && below * d !== n ? below + 1n : below);
 }
 
+/** Indices of a range at which a condition on all of them is checked, and operations for a range of reals. */
+const longestRange = 300n;
+const mostSteps = 20_000;
+
+/** A value that no entry has, to see whether a fact depends on it. */
+const elsewhere = 1e9;
+
 /** The names and entries of a fact that have values of their own. */
 function touched({ expr }: Compare, point: Point, budget: Budget): string[] {
   const found = [...namesIn(expr)].filter((name) => point.values.has(name));
   const entries = [...point.values.keys()].filter((key) => key.includes("["));
   const evaluation = new Evaluation(point, doubles, budget);
   for (const key of entries) {
-    const other = valueOf(() => evaluation.with(key, { lo: 1e9, hi: 1e9 }).of(expr));
+    const other = valueOf(() => evaluation.with(key, { lo: elsewhere, hi: elsewhere }).of(expr));
     const own = valueOf(() => evaluation.of(expr));
     if (other && own && (other.lo !== own.lo || other.hi !== own.hi)) found.push(key);
   }
   return found;
 }
+
+/** Secants double their digits near a root: what has not settled by then goes round. */
+const mostSecants = 40;
 
 /** Where a fact's tree is 0 in one name, by secants from its value and beside it. */
 function rootOf(
@@ -118,13 +131,14 @@ function rootOf(
   const { n, d } = point.values.get(name) ?? fraction(0);
   let x = Number(n) / Number(d);
   let [before, step] = [at(x), 1];
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < mostSecants; i++) {
     const after = at(x + step);
     if (before === undefined || after === undefined) return undefined;
     const slope = (after - before) / step;
     if (slope === 0 || !Number.isFinite(slope)) return undefined;
     const move = -before / slope;
     const next = x + move;
+    // Ten digits are enough for a fraction to be recognised; a secant no shorter than 1e-7 keeps half of a double's.
     if (Math.abs(move) <= 1e-10 * Math.max(1, Math.abs(x)) || before === 0) {
       const root = nearFraction(x);
       return root && { root, rising: slope > 0 };
@@ -159,7 +173,7 @@ export function meets({ need, expr, scopes }: Need, point: Point): boolean {
       const [from, to] = [lower, upper].map((limit, side) =>
         limit ? evaluation.integer(limit) : side ? 20n : -5n,
       );
-      if (to - from > 300n) return cannotTell("a long range");
+      if (to - from > longestRange) return cannotTell("a long range");
       for (let k = from; k <= to; k++)
         if (!over(evaluation.with(name, doubles.of(fraction(k))), i + 1)) return false;
       return true;
@@ -167,11 +181,11 @@ export function meets({ need, expr, scopes }: Need, point: Point): boolean {
     // A range of reals in pieces: the condition must hold on each.
     const [from, to] = [evaluation.of(lower!), evaluation.of(upper!)];
     const [least, most] = [Math.min(from.lo, to.lo), Math.max(from.hi, to.hi)];
-    const pieces = 64;
+    const pieces = 64; // over each a range of doubles bounds the condition
     return Array.from({ length: pieces }, (_, k) => ({
       lo: least + ((most - least) * k) / pieces,
       hi: least + ((most - least) * (k + 1)) / pieces,
     })).every((piece) => over(evaluation.with(name, piece), i + 1));
   };
-  return valueOf(() => over(new Evaluation(point, doubles, { steps: 20_000 }), 0)) ?? false;
+  return valueOf(() => over(new Evaluation(point, doubles, { steps: mostSteps }), 0)) ?? false;
 }

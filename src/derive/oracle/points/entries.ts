@@ -56,6 +56,9 @@ function indicesIn(expr: Expr): (Expr & { kind: "index" })[] {
 }
 const plain = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
 
+/** Operations of one comparison of an entry: its indices and itself, and nothing that is summed. */
+const fewSteps = 500;
+
 /** Whether a fact holds of an entry; one about other indices says nothing of it. */
 function fits(
   { expr, relation }: Compare,
@@ -68,7 +71,7 @@ function fits(
     name === undefined ? [] : [[name, index] as const],
   );
   const point: Point = { ...nowhere, values: new Map(known), entry: () => value };
-  const found = valueOf(() => evaluate(expr, point, doubles, { steps: 500 }));
+  const found = valueOf(() => evaluate(expr, point, doubles, { steps: fewSteps }));
   return found !== undefined && relates(doubles, found, relation) === true;
 }
 

@@ -6,10 +6,13 @@ import { fraction } from "../numbers/fraction.js";
 import { longNumbers } from "../numbers/long.js";
 import { Domain } from "./points.js";
 
+/** A hundred and twenty-eight bits tell growth apart: both sides are rounded alike. */
 const field = longNumbers(128);
 /** 10^4, 10^8, ..., each the square of the one before: a logarithm doubles from one to the next. */
 const far = [4n, 8n, 16n, 32n, 64n].map((k) => fraction(10n ** k));
 const paths = 3;
+/** Operations of one value far out: as many as a look at a whole claim, since there are few such values. */
+const mostSteps = 100_000;
 
 /**
  * |f/g| far out, along each name alone and along all together; undefined where it has no values. What is not asked to
@@ -30,7 +33,7 @@ function ratios(claim: Claimed): (number[] | undefined)[] {
         for (const name of domain.names)
           point.values.set(name, names.includes(name) ? size : fraction(3));
         const [f, g] = [claim.left, bound].map((expr) =>
-          evaluate(expr, point, field, { steps: 100_000 }),
+          evaluate(expr, point, field, { steps: mostSteps }),
         );
         return Math.log(Math.abs(field.near(field.div(f, g))));
       }),

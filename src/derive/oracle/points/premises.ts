@@ -2,6 +2,7 @@ import type { Expr } from "../../tree/expression.js";
 import type { Claimed, Fact } from "../claim/claim.js";
 import { difference } from "./truth.js";
 
+/** Sets of premises that are tried beside none, each with its own rounds. */
 const mostAlternatives = 6;
 type Compare = Fact & { kind: "compare" };
 

@@ -55,6 +55,7 @@ function truthOf<V>(
     let sign = valueOf(() => field.sign(gap));
     if (sign === undefined && exactly && isExactlyZero(difference(right, left), point)) sign = 0;
     if (sign === undefined) {
+      // Beside sides that are 0 a width counts by itself, as far as 30 digits.
       const equal = field.width(gap) <= most * Math.max(1e-30, Math.abs(field.near(size)));
       return equal && (name === "=" || name === "<=") ? true : undefined;
     }

@@ -23,6 +23,7 @@ export interface Witness {
   sides: (Stated | undefined)[];
 }
 
+/** A witness that is published is confirmed with 120 digits, and with as much work as the search had. */
 const long = longNumbers(400);
 const judging = { near: 0, exactly: true };
 const budget = () => ({ steps: 1_500_000 });

@@ -22,6 +22,7 @@ export interface Word {
 }
 
 const one = Rational.of(1n);
+/** Terms of a product, and factors of a power, that are written out: only whether they commute is asked. */
 const mostTerms = 64;
 const highestPower = 6n;
 

@@ -83,11 +83,14 @@ function inPower(
   return undefined;
 }
 
+/** Who writes 2, 4, 8, ... up to a number writes a number that can be read. */
+const highest = 64n;
+
 /** The exponent up to 64 to which a whole base above 1 gives a value. */
 function exponentOf(base: Rational, value: Rational): Rational | undefined {
   if (!base.isInteger || base.compare(one) <= 0) return undefined;
   let power = one;
-  for (let k = 0n; k <= 64n; k++) {
+  for (let k = 0n; k <= highest; k++) {
     if (power.equals(value)) return Rational.of(k);
     power = power.mul(base);
   }

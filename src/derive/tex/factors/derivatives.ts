@@ -4,6 +4,7 @@ import { grouped } from "./groups.js";
 import { powered } from "../scripts/powers.js";
 import {
   enclosed,
+  highestOrder,
   is,
   needs,
   peek,
@@ -130,8 +131,12 @@ function differential(reading: Reading): Below {
   const scripted = readScripted(reading);
   const { above } = scripted;
   const power = above === undefined ? 1 : above.kind === "number" ? above.value.toNumber() : NaN;
-  if (!(Number.isInteger(power) && power >= 1 && power <= 9)) {
-    throw refuse(reading, scripted.token, "the order below must be a number from 1 to 9");
+  if (!(Number.isInteger(power) && power >= 1 && power <= highestOrder)) {
+    throw refuse(
+      reading,
+      scripted.token,
+      `the order below must be a number from 1 to ${highestOrder}`,
+    );
   }
   const plain = { ...scripted, above: undefined };
   return {

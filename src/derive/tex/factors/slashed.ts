@@ -2,6 +2,7 @@ import { call, type Expr } from "../../tree/expression.js";
 import { isD } from "./derivatives.js";
 import {
   enclosed,
+  highestOrder,
   is,
   needs,
   peek,
@@ -15,6 +16,9 @@ import { readScripted, startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { withBelow } from "../symbols/symbols.js";
 
+/** Tokens between a d and its slash: a name with its scripts, not the rest of the page. */
+const longest = 24;
+
 /** Whether a derivative in one line comes next: `\mathrm{d}y/\mathrm{d}x`, `\partial L / \partial w`. */
 export function startsSlashed(reading: Reading, from = 0): boolean {
   const first = peek(reading, from);
@@ -22,7 +26,7 @@ export function startsSlashed(reading: Reading, from = 0): boolean {
   const isName = [reading.declared, reading.evidence].some(({ symbols }) => symbols.has("d"));
   if (isName && first.kind === "letter") return false;
   let [ahead, depth] = [from + 1, 0];
-  for (; ahead < from + 24; ahead++) {
+  for (; ahead < from + longest; ahead++) {
     const token = peek(reading, ahead);
     if (is(token, "{")) depth++;
     if (is(token, "}")) depth--;
@@ -80,8 +84,12 @@ function ordered(reading: Reading): { by: Expr; order: number } {
   const by = withBelow(reading, scripted);
   if (above === undefined) return { by, order: 1 };
   const order = above.kind === "number" && above.value.isInteger ? above.value.toNumber() : 0;
-  if (order >= 1 && order <= 9) return { by, order };
-  throw refuse(reading, scripted.token, "the order of a derivative must be a number from 1 to 9");
+  if (order >= 1 && order <= highestOrder) return { by, order };
+  throw refuse(
+    reading,
+    scripted.token,
+    `the order of a derivative must be a number from 1 to ${highestOrder}`,
+  );
 }
 
 function orderAbove(reading: Reading): number {

@@ -1,5 +1,6 @@
 import { DerivationError } from "../../tree/errors.js";
 
+/** What fits on a line of a terminal of 80, indented by four. */
 const widest = 72;
 
 /** The error for LaTeX that is not read: what is wrong, its line with a caret below the place, and what to write. */

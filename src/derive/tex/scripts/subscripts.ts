@@ -68,10 +68,13 @@ export function subscript(reading: Reading, head: string): Below {
   });
 }
 
+/** More tokens are no index that could be a part of a name. */
+const mostTokens = 16;
+
 /** The tokens between the next brace and the one that closes it, as far as there are few. */
 function insideBraces(reading: Reading): Token[] {
   const inside: Token[] = [];
-  for (let ahead = 1; ahead < 16; ahead++) {
+  for (let ahead = 1; ahead < mostTokens; ahead++) {
     const token = peek(reading, ahead);
     if (is(token, "}")) return inside;
     inside.push(token);

@@ -34,6 +34,7 @@ function monomialsIn(expr: Expr): Monomial[] {
   return found;
 }
 
+/** Terms of a product that are multiplied out: they only show how letters are used. */
 const mostTerms = 64;
 
 /** The terms of an expression multiplied out; what is no sum or product of few terms is one factor. */

@@ -1,3 +1,4 @@
+import { decimalText } from "../../tree/printed.js";
 import {
   type Expr,
   negate,
@@ -51,12 +52,9 @@ function signedQuotient(left: Expr, right: Expr): Expr {
 function shownNumber(expr: Expr & { kind: "number" }): Expr {
   const { value } = expr;
   if (value.sign < 0) return negate(shownNumber({ kind: "number", value: value.neg() }));
-  if (value.isInteger || isShortDecimal(value.den)) return expr;
+  if (value.isInteger || decimalText(value) !== undefined) return expr;
   return over(number(value.num), number(value.den));
 }
-
-/** Whether a denominator divides 10^12, so that the number is written with at most twelve decimals. */
-export const isShortDecimal = (denominator: bigint): boolean => 10n ** 12n % denominator === 0n;
 
 /** Whether two expressions look the same on a page, and so are the same tree. */
 export const sameShown = (left: Expr, right: Expr): boolean =>

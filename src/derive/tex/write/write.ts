@@ -1,3 +1,4 @@
+import { decimalText } from "../../tree/printed.js";
 import { call, type Expr, treeKey } from "../../tree/expression.js";
 import { library } from "../../library/library.js";
 import { boundNames, mentions } from "../../tree/names.js";
@@ -62,10 +63,7 @@ const outcomeText = (value: string, around: Surroundings): string =>
 
 /** Decimals stay decimals where they are short, as the author wrote them. */
 function numberText({ value }: Expr & { kind: "number" }): string {
-  for (let digits = 1; digits <= 12 && !value.isInteger; digits++) {
-    if ((value.num * 10n ** BigInt(digits)) % value.den === 0n) return value.toFixed(digits);
-  }
-  return value.toLatex();
+  return decimalText(value) ?? value.toLatex();
 }
 
 /** Terms with their signs; the difference of an expression's values at two places is a bracket with both. */

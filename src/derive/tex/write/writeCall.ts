@@ -1,3 +1,4 @@
+import { highestOrder } from "../reading/reading.js";
 import type { Expr } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { takes } from "../../library/shared/definition.js";
@@ -77,7 +78,7 @@ function derivative(
   while (
     of.kind === "call" &&
     of.name === name &&
-    order < 9 &&
+    order < highestOrder &&
     of.args.length === 2 &&
     go(of.args[1]) === variable
   ) {

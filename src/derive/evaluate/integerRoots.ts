@@ -1,3 +1,14 @@
+/** The largest integer whose square is not above the value. */
+export function squareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + value / guess) >> 1n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
 /** The largest integer whose cube is not above a number. */
 export function cubeRootOf(value: bigint): bigint {
   if (value < 0n) {
