@@ -47,6 +47,12 @@ function open() {
       return problems;
     },
     files: checker.archive.files,
+    /** What the compiler has against the project itself, which it finds anew for each check. */
+    missed: () =>
+      checker
+        .look("")
+        .project.program.getGlobalDiagnostics()
+        .map(({ text }) => text),
     text: (slot: number) => checker.archive.text(checker.archive.files()[slot]) ?? "",
     /** The files in which an earlier cell is referred to, and not what it gave. */
     referring: () =>
@@ -133,6 +139,16 @@ test("a cell of plain types needs no file once many have run, and its names mean
     else assert.is(found, "", cell);
   }
   close();
+});
+
+test("the compiler misses no file of the cells once one has run, nor once there are more", () => {
+  withChecker(({ run, files, missed }) => {
+    run("1");
+    assert.equal(missed(), []);
+    const before = files().length;
+    for (let i = 0; files().length === before; i++) run(`class K${i} { x = ${i} }`);
+    assert.equal(missed(), []);
+  });
 });
 
 test("a cell with a comment, a class or an import keeps its file", () => {

@@ -73,14 +73,23 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   Object.assign(project.paths, own ? ownPaths(own) : core ? corePaths(core) : {});
   const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
   const configText = (strict: boolean) =>
-    cellConfig(cwd, project, { ...members, strict, language, lib, dom: platform.dom() });
+    cellConfig(cwd, project, {
+      ...members,
+      ...{ strict, language, lib, dom: platform.dom(), single: isSettled },
+    });
 
   let listed = 0;
+  /**
+   * Whether the program was made anew since files came. A program that the compiler makes before it has read a file says
+   * of that file that it is not found, and says so anew, at length, for each check.
+   */
+  let isSettled = false;
   let hadDom = false;
   const provided: string[] = [];
   const view = (edited: string[] = [], all = false): Project => {
     const changed = [...cells.changed(), ...edited];
     if (listed !== cells.files().length || hadDom !== platform.dom()) changed.push(config, loose);
+    if (listed !== cells.files().length) isSettled = false;
     listed = cells.files().length;
     hadDom = platform.dom();
     if (own && built !== own.build) {
@@ -113,6 +122,9 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     reserve() {
       cells.reserve();
       if (listed !== cells.files().length) view();
+      if (isSettled) return;
+      isSettled = true;
+      view([config, loose]);
     },
   };
 }

@@ -137,6 +137,8 @@ export interface CellRules {
   lib: string[];
   /** Whether they see the types of the DOM, too. */
   dom: boolean;
+  /** Whether one thread does all: for a cell others cost more than they save, and for a first look at the libraries less. */
+  single: boolean;
   /** Their files, beside which no others are looked for. */
   files: string[];
   include: string[];
@@ -162,7 +164,7 @@ export function cellConfig(
     typeRoots: given,
     dialect,
   }: ProjectOptions,
-  { strict, language, lib, dom, files, include }: CellRules,
+  { strict, language, lib, dom, single, files, include }: CellRules,
 ): string {
   return JSON.stringify({
     ...(config ? { extends: config } : {}),
@@ -193,6 +195,7 @@ export function cellConfig(
       esModuleInterop: true,
       experimentalDecorators: dialect.legacyDecorators,
       skipLibCheck: true,
+      singleThreaded: single,
       noEmit: true,
       rootDir: null,
       outDir: null,
