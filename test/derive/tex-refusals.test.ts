@@ -250,7 +250,7 @@ test("brackets, environments and signs that are not in the subset", () => {
       String.raw`\begin{pmatrix} a & b \\ c \end{pmatrix}`,
       "a row has 1 entries and the first has 2",
     ],
-    [String.raw`\begin{array} a \end{array}`, "vmatrix for its determinant"],
+    [String.raw`\begin{tabular} a \end{tabular}`, "vmatrix for its determinant"],
     [String.raw`\underbrace{a}_{=1}`, "as its own equation"],
     ["a ≤ b", "write \\le"],
     ["σ", "write \\sigma"],

@@ -90,6 +90,13 @@ const read: Pair[] = [
     A\cup{B} AB
     x\sim{p} xp
     x\in{S} xS
+    A\setminus{B} AB
+    \sup_{x}y xy
+    \inf_{x}y xy
+    \argmax_{x}y xy
+    \argmin_{x}y xy
+    \limsup_{x\to{a}}x x
+    \liminf_{x\to{a}}x x
     x^\star x
     x^\ast x
     \mathrm{x} x

@@ -11,8 +11,10 @@ export const eventSigns: Readonly<Record<string, string>> = {
   atLeast: "\\geq",
   other: "\\neq",
   equal: "=",
+  elementOf: "\\in",
+  divides: "\\mid",
 };
 
 /** Whether an argument is an event, so that what stands before it is no factor. */
 export const isEvent = (expr: Expr): boolean =>
-  expr.kind === "call" && Object.hasOwn(eventSigns, expr.name);
+  expr.kind === "call" && (Object.hasOwn(eventSigns, expr.name) || expr.name === "allOf");

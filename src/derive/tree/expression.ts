@@ -87,7 +87,12 @@ export function withParts(expr: Expr, next: Expr[]): Expr {
 }
 
 /** Calls whose second argument is a name that they bind in the first. */
-const binders = new Set("sum prod integrate at sumOver prodOver limit expectation".split(" "));
+const binders = new Set(
+  (
+    "sum prod integrate at limit limsup liminf expectation integrateOver sumOver prodOver maxOver " +
+    "minOver supOver infOver argmaxOver argminOver"
+  ).split(" "),
+);
 
 /** The name that a call binds in its first argument, if it binds one. */
 export function boundName(expr: Expr): string | undefined {

@@ -3,7 +3,7 @@ import { freeNames } from "../../tree/names.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import { type Chain, chain, passQuads, type SideRelation } from "../statements/chains.js";
 import { isPhrase, type NameFact, predicateAt } from "./openers.js";
-import { progression } from "./progressions.js";
+import { progression } from "../ellipsis/progressions.js";
 import { membership } from "./sets.js";
 
 /** What is claimed holds under these: a comparison, or that a name is a whole number. */

@@ -11,7 +11,7 @@ import {
 import { passQuads } from "../statements/chains.js";
 import { type Bound, conditionList } from "./conditionList.js";
 import { isPhrase, openerAt } from "./openers.js";
-import { startsProgression } from "./progressions.js";
+import { startsProgression } from "../ellipsis/progressions.js";
 
 /** Reads conditions before what is claimed: `\forall x > 0:`, `\text{if } x > 0, \text{ then }`. */
 export function leadingConditions(reading: Reading): Bound[] {

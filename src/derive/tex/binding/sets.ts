@@ -2,7 +2,7 @@ import { type Expr, number } from "../../tree/expression.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import type { SideRelation } from "../statements/chains.js";
 import type { NameFact } from "./openers.js";
-import { progression } from "./progressions.js";
+import { progression } from "../ellipsis/progressions.js";
 
 /** What a membership says of a name: `x \in [0, 1)` that it is in bounds, `n \in \mathbb{Z}` that it is whole. */
 export interface Membership {

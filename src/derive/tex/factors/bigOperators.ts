@@ -1,36 +1,23 @@
-import type { DerivationError } from "../../tree/errors.js";
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
-import {
-  binding,
-  is,
-  needs,
-  peek,
-  enclosed,
-  type Reading,
-  refuse,
-  take,
-  takes,
-  unexpected,
-} from "../reading/reading.js";
-import { type Over, over } from "../heads/sumsOver.js";
+import { binding, type Reading, refuse, take, takes } from "../reading/reading.js";
+import { type Below, rangeBelow } from "../heads/ranges.js";
+import { type Limits, limitsOf } from "../heads/chained.js";
+import { over } from "../heads/sumsOver.js";
 import { refuseLoose, refuseSign } from "./loose.js";
-import { startsSymbol } from "../scripts/scripted.js";
-import { readName } from "../symbols/symbols.js";
 
 /** Reads `\sum_{n=1}^{N}` or `\prod_{n=1}^{N}` with what it ranges over: the whole product that follows. */
 export function bigOperator(reading: Reading): Expr {
   const operator = take(reading);
   const range = `\\${operator.text}_{n=1}^{N}`;
-  let lower: Lower | Over | undefined;
+  let lower: Below | undefined;
   let upper: Expr | undefined;
   for (;;) {
-    if (!lower && takes(reading, "_")) lower = lowerLimit(reading, range);
+    if (!lower && takes(reading, "_")) lower = rangeBelow(reading, range);
     else if (!upper && takes(reading, "^")) upper = argument(reading, "the upper limit");
     else break;
   }
-  if (lower && "names" in lower && !upper) return over(reading, operator, lower);
-  if (!lower || "names" in lower || !upper) {
+  if (lower === undefined || (lower.from === undefined) === (upper !== undefined)) {
     throw refuse(
       reading,
       operator,
@@ -38,61 +25,33 @@ export function bigOperator(reading: Reading): Expr {
       `write ${range}`,
     );
   }
+  const { names, letters, from, where } = lower;
   refuseSign(reading);
-  const { indices, from } = lower;
+  if (from === undefined && where.length === 0) return over(reading, operator, lower);
   const begin = reading.next;
-  const body = bindingAll(reading, indices, () => reading.grammar.product(reading));
-  refuseLoose(reading, operator, body, { name: indices.at(-1)!, begin });
-  reading.tail = [...indices, ...reading.tail];
-  const to = upper;
-  return indices.reduceRight(
-    (inner, index) => call(operator.text, inner, symbol(index), from, to),
+  const body = bindingAll(reading, [...names, ...letters], () => reading.grammar.product(reading));
+  refuseLoose(reading, operator, body, { name: names.at(-1), begin });
+  const ranges = where.length === 1 && names.length === 0 ? limitsOf(where[0]) : undefined;
+  if (ranges) {
+    reading.tail = [...ranges.map(({ name }) => name), ...reading.tail];
+    const nest = (inner: Expr, { name, from, to }: Limits) =>
+      call(operator.text, inner, symbol(name), from, to);
+    return ranges.reduceRight(nest, body);
+  }
+  if (where.length > 0) {
+    const limits = from && upper ? [between(from, symbol(names[0]), upper)] : [];
+    return call(`${operator.text}Where`, body, ...limits, ...where);
+  }
+  reading.tail = [...names, ...reading.tail];
+  return names.reduceRight(
+    (inner, index) => call(operator.text, inner, symbol(index), from!, upper!),
     body,
   );
 }
 
-/** `\sum_{n=1}` and `\sum_{i,j=1}`: the indices, and where each of them begins. */
-interface Lower {
-  indices: string[];
-  from: Expr;
-}
+const between = (from: Expr, name: Expr, to: Expr): Expr =>
+  call("allOf", call("atMost", from, name), call("atMost", name, to));
 
 /** Reads with names bound. */
 const bindingAll = (reading: Reading, names: readonly string[], read: () => Expr): Expr =>
   names.reduce((inner: () => Expr, name) => () => binding(reading, name, inner), read)();
-
-function lowerLimit(reading: Reading, range: string): Lower | Over {
-  if (!is(peek(reading), "{")) return { names: [oneLetter(reading)] };
-  take(reading);
-  return enclosed(reading, () => {
-    if (!startsSymbol(reading)) throw otherRange(reading, range);
-    const names = [readName(reading)];
-    while (takes(reading, ",")) names.push(readName(reading));
-    if (takes(reading, "}")) return { names };
-    if (names.length === 1 && takes(reading, "in")) {
-      const set = reading.grammar.sum(reading);
-      needs(reading, "}", "} after the set");
-      return { names, set };
-    }
-    if (!takes(reading, "=")) throw otherRange(reading, range);
-    const from = reading.grammar.sum(reading);
-    needs(reading, "}", "} after the lower limit");
-    return { indices: names, from };
-  });
-}
-
-/** `\sum_{d \mid n}`, `\sum_{i < j}`, `\sum_{\substack{…}}`: what an index runs through is said by its limits, or not at all. */
-const otherRange = (reading: Reading, range: string): DerivationError =>
-  refuse(
-    reading,
-    peek(reading),
-    "an index with where it begins must stand here",
-    `write ${range} with both limits, one sign for each index, or ${range.slice(0, range.indexOf("=")).replace("_{n", "_{x")}} over values that are not listed`,
-  );
-
-/** `\sum_i`: TeX takes one letter. */
-function oneLetter(reading: Reading): string {
-  const expr = argument(reading, "the index and where it begins, as in \\sum_{n=1}^{N}");
-  if (expr.kind === "symbol") return expr.name;
-  throw unexpected(reading, "the index and where it begins, as in \\sum_{n=1}^{N}");
-}

@@ -1,5 +1,6 @@
 import { rational } from "../../../num/index.js";
 import { call, type Expr, number, symbol } from "../../tree/expression.js";
+import { rangedSigns } from "../../tree/ranged.js";
 import { readArguments, application } from "../scripts/callArguments.js";
 import { argument, bracedSum } from "../scripts/arguments.js";
 import { absolute } from "./bars.js";
@@ -10,6 +11,7 @@ import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
 import { between, braces, evaluated, matrix, parenthesis } from "./groups.js";
 import { cases } from "../heads/cases.js";
+import { extremum, refuseBareExtremum, startsExtremum } from "../heads/extrema.js";
 import { expectation, startsExpectation } from "../heads/expectations.js";
 import { limit } from "../heads/limits.js";
 import { angled, norm } from "../heads/norms.js";
@@ -105,6 +107,7 @@ function command(reading: Reading): Expr {
   const { text } = token;
   if (/^[tdc]?frac$/.test(text)) return powered(reading, fraction(reading));
   if (text === "sum" || text === "prod") return bigOperator(reading);
+  if (startsExtremum(reading)) return extremum(reading);
   if (text === "int" || text === "iint" || text === "iiint") return integral(reading);
   if (Object.hasOwn(functions, text) || Object.hasOwn(reciprocals, text))
     return functionCall(reading);
@@ -113,7 +116,8 @@ function command(reading: Reading): Expr {
     take(reading);
     return powered(reading, call("binomial", argument(reading), argument(reading)));
   }
-  if (text === "lim") return limit(reading);
+  if (/^lim(?:sup|inf)?$/.test(text)) return limit(reading);
+  if (Object.hasOwn(rangedSigns, text)) return refuseBareExtremum(reading);
   if (text === "det") return determinant(reading);
   if (text === "nabla") return gradient(reading);
   if (text === "infty") {

@@ -15,14 +15,6 @@ export function functionCall(reading: Reading): Expr {
   const name = functions[token.text] ?? token.text;
   const several = name === "max" || name === "min";
   const base = !several && takes(reading, "_") ? logBase(reading, name) : undefined;
-  if (several && is(peek(reading), "_")) {
-    throw refuse(
-      reading,
-      peek(reading),
-      `\\${name} over a range is not read`,
-      "write \\max(a, b) for the larger of two numbers, a name such as M for the maximum over a range",
-    );
-  }
   const power = takes(reading, "^") ? functionPower(reading, token.text) : undefined;
   const args = functionArguments(reading, token.text, several);
   const value = base ? logarithm(args[0], base) : valueOf(name, args);
@@ -40,7 +32,14 @@ function functionArguments(reading: Reading, written: string, several: boolean):
   if (several) {
     if (is(open, "\\{")) take(reading);
     else if (is(open, "(")) return readArguments(reading, false).items.map(({ expr }) => expr);
-    else throw unexpected(reading, `the arguments of \\${written} in parentheses`);
+    else {
+      throw refuse(
+        reading,
+        open,
+        `\\${written} needs its arguments in parentheses, or what it ranges over`,
+        `write \\${written}(a, b) of numbers, \\${written}_{x} f(x) over a range`,
+      );
+    }
     const args = [reading.grammar.sum(reading)];
     while (takes(reading, ",")) args.push(reading.grammar.sum(reading));
     if (!takes(reading, "\\}")) throw unexpected(reading, "\\} or a comma");

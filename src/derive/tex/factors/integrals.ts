@@ -1,6 +1,17 @@
-import { call, type Expr, negate, symbol } from "../../tree/expression.js";
+import { call, type Expr, negate, symbol, treeKey } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
-import { is, peek, type Reading, refuse, take, takes, unexpected } from "../reading/reading.js";
+import { setAt } from "../scripts/sets.js";
+import {
+  enclosed,
+  is,
+  needs,
+  peek,
+  type Reading,
+  refuse,
+  take,
+  takes,
+  unexpected,
+} from "../reading/reading.js";
 import { startsFactor } from "./startsFactor.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import { readName } from "../symbols/symbols.js";
@@ -26,21 +37,21 @@ export function integral(reading: Reading): Expr {
   let lower: Expr | undefined;
   let upper: Expr | undefined;
   for (;;) {
-    if (is(peek(reading), "_") && isWholeSpace(reading))
+    if (is(peek(reading), "_") && isWholeSpace(reading, count))
       [lower, upper] = [negate(infinity), infinity];
-    else if (count === 1 && !lower && takes(reading, "_"))
-      lower = argument(reading, "the lower limit");
+    else if (count === 1 && !lower && takes(reading, "_")) lower = lowerLimit(reading);
     else if (count === 1 && !upper && takes(reading, "^"))
       upper = argument(reading, "the upper limit");
     else break;
   }
   const isOpen = !lower && !upper && count === 1;
-  if (!isOpen && (!lower || !upper)) {
+  const isOverSet = count === 1 && lower !== undefined && isSet(lower) && !upper;
+  if (!isOpen && !isOverSet && (!lower || !upper)) {
     throw refuse(
       reading,
       operator,
       "an integral needs both limits",
-      "write \\int_{a}^{b} f \\,dx, over the line \\int_{-\\infty}^{\\infty}",
+      "write \\int_{a}^{b} f \\,dx, over the line \\int_{-\\infty}^{\\infty}, over a set \\int_{S} f \\,dx",
     );
   }
   if (!is(peek(reading), "-") && is(peek(reading), "+")) throw unexpected(reading, "the integrand");
@@ -50,9 +61,9 @@ export function integral(reading: Reading): Expr {
   for (let i = 0; i < count; i++) {
     const name = symbol(differential(reading));
     reading.integrals--;
-    expr = isOpen
-      ? call("antiderivative", expr, name)
-      : call("integrate", expr, name, lower!, upper!);
+    if (isOpen) expr = call("antiderivative", expr, name);
+    else if (isOverSet) expr = overSet(expr, name, lower!);
+    else expr = call("integrate", expr, name, lower!, upper!);
   }
   if (reading.integrals === 0 && startsDifferential(reading)) {
     throw refuse(
@@ -65,6 +76,27 @@ export function integral(reading: Reading): Expr {
   refuseAfter(reading, isEmpty);
   Object.assign(reading, { tail: [], bare: undefined });
   return expr;
+}
+
+/** `\int_{S} f \,dx` over a set, and `\int_x f \,dx` over values that are not listed. */
+const overSet = (of: Expr, name: Expr, set: Expr): Expr =>
+  treeKey(set) === treeKey(name)
+    ? call("integrateOver", of, name)
+    : call("integrateOver", of, name, set);
+
+const isSet = (expr: Expr): boolean =>
+  expr.kind === "symbol" || (expr.kind === "call" && expr.name === "numbers");
+
+/** Where an integral begins, or the set over which it ranges: `_{\mathbb{R}^n}`. */
+function lowerLimit(reading: Reading): Expr {
+  if (!is(peek(reading), "{") || peek(reading, 1).command !== "mathbb")
+    return argument(reading, "the lower limit");
+  take(reading);
+  return enclosed(reading, () => {
+    const set = setAt(reading);
+    needs(reading, "}", "} after the set");
+    return set;
+  });
 }
 
 /** The name after the d that ends an integrand, or stood in a numerator of it. */
@@ -93,12 +125,12 @@ function refuseAfter(reading: Reading, isEmpty: boolean): void {
 }
 
 /** `_{\mathbb{R}}`, and for several integrals `_{\mathbb{R}^2}`. */
-function isWholeSpace(reading: Reading): boolean {
+function isWholeSpace(reading: Reading, count: number): boolean {
   const inBraces = is(peek(reading, 1), "{");
   const space = peek(reading, inBraces ? 2 : 1);
   if (space.command !== "mathbb" || space.text !== "R") return false;
   let length = inBraces ? 3 : 2;
-  if (inBraces && is(peek(reading, length), "^")) length += 2;
+  if (inBraces && count > 1 && is(peek(reading, length), "^")) length += 2;
   if (inBraces && !is(peek(reading, length), "}")) return false;
   reading.next += length + (inBraces ? 1 : 0);
   return true;

@@ -13,14 +13,15 @@ export function refuseLoose(
   reading: Reading,
   operator: Token,
   body: Expr,
-  { name, begin }: { name: string; begin: number },
+  { name, begin }: { name: string | undefined; begin: number },
 ): void {
   if (operator.text !== "prod" || isOneGroup(reading, begin)) return;
-  if (body.kind !== "mul" || reading.scouting || mentions(body.factors.at(-1)!, name)) return;
+  if (body.kind !== "mul" || reading.scouting) return;
+  if (name !== undefined && mentions(body.factors.at(-1)!, name)) return;
   throw refuse(
     reading,
     operator,
-    `it is not clear whether the last factor belongs to the product over ${name}`,
+    `it is not clear whether the last factor belongs to the product${name ? ` over ${name}` : ""}`,
     "put what it ranges over in parentheses, or the factor in front",
   );
 }

@@ -5,7 +5,7 @@ import { namesFunction } from "../reading/prose.js";
 import { peek, type Reading } from "../reading/reading.js";
 
 const commands = new Set(
-  "frac tfrac dfrac cfrac sqrt binom dbinom tbinom sum prod int iint iiint infty Pr nabla lim det partial".split(
+  "frac tfrac dfrac cfrac sqrt binom dbinom tbinom sum prod int iint iiint infty Pr nabla lim limsup liminf det partial argmax argmin sup inf".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { call, type Expr } from "../../tree/expression.js";
-import { comparisons } from "../reading/events.js";
+import { comparisons } from "../scripts/events.js";
+import { setAt } from "../scripts/sets.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 
 /** What stands in a tree for the relations of a condition. */
@@ -31,7 +32,7 @@ export function cases(reading: Reading): Expr {
     for (;;) {
       found.push(reading.grammar.sum(reading));
       takes(reading, ",");
-      if (!takes(reading, "&")) throw withoutCondition(reading);
+      if (!takes(reading, "&") && !startsCondition(reading)) throw withoutCondition(reading);
       const condition = conditionOf(reading);
       if (condition) found.push(condition);
       const again = takes(reading, "\\\\");
@@ -49,6 +50,12 @@ export function cases(reading: Reading): Expr {
   if (args.length < 3)
     throw refuse(reading, open, "there is one case alone", "write the equation and its condition");
   return call("cases", ...args);
+}
+
+/** Whether the words before a condition stand without `&`. */
+function startsCondition(reading: Reading): boolean {
+  const { kind, text } = peek(reading);
+  return kind === "word" && (before.test(text) || otherwise.test(text));
 }
 
 const withoutCondition = (reading: Reading) =>
@@ -79,6 +86,11 @@ function conditionOf(reading: Reading): Expr | undefined {
   if (peek(reading).kind === "word" && peek(reading).command === "text")
     throw noComparison(reading);
   const sides = [reading.grammar.sum(reading)];
+  if (takes(reading, "in")) {
+    const inside = call("elementOf", sides[0], setAt(reading));
+    if (!takes(reading, ",")) takes(reading, ".");
+    return inside;
+  }
   const found: Expr[] = [];
   while (peek(reading).kind === "relation") {
     const sign = take(reading);

@@ -13,9 +13,10 @@ import {
 } from "../reading/reading.js";
 import { readName } from "../symbols/symbols.js";
 
-/** Reads `\lim_{x \to a} f` with the product that follows; `0^+` and `0^-` are the limits from one side. */
+/** Reads `\lim_{x \to a} f` and `\limsup_{n \to \infty} a_n` with the product that follows; `0^+` and `0^-` are the limits from one side. */
 export function limit(reading: Reading): Expr {
   const place = take(reading);
+  const operator = place.text === "lim" ? "limit" : place.text;
   if (!takes(reading, "_") || !takes(reading, "{")) {
     throw unexpected(reading, "what goes where, as in \\lim_{x \\to 0}");
   }
@@ -37,7 +38,7 @@ export function limit(reading: Reading): Expr {
   }
   const of = binding(reading, name, () => reading.grammar.product(reading));
   reading.tail = [name, ...reading.tail];
-  return call("limit", of, symbol(name), to, ...(side ? [symbol(side)] : []));
+  return call(operator, of, symbol(name), to, ...(side ? [symbol(side)] : []));
 }
 
 /** The side in `0^+` or `0^{-}` before the end of these braces; it is taken out, being no exponent. */

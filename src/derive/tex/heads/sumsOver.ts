@@ -1,18 +1,12 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
-import { refuseLoose, refuseSign } from "../factors/loose.js";
+import { refuseLoose } from "../factors/loose.js";
 import { binding, type Reading, refuse } from "../reading/reading.js";
 import { mentions } from "../../tree/names.js";
 import type { Token } from "../reading/tokens.js";
-
-/** The names below a sign without a place where they begin, and the set that they are in, where it is written. */
-export interface Over {
-  names: string[];
-  set?: Expr;
-}
+import type { Below } from "./ranges.js";
 
 /** A sum over the declared range of its index, or over values that are not listed: `\sum_{x} p(x)`, `\sum_{i,j} a_{ij}`, `\sum_{x \in S} x`. */
-export function over(reading: Reading, operator: Token, { names, set }: Over): Expr {
-  refuseSign(reading);
+export function over(reading: Reading, operator: Token, { names, set }: Below): Expr {
   if (!set) refuseLater(reading, operator, names);
   const begin = reading.next;
   const body = names.reduce(

@@ -1,11 +1,19 @@
 import type { Token } from "../reading/tokens.js";
+import { namedArrays } from "./arrays.js";
 import { withoutBoxes } from "./boxes.js";
+import { namedOperators } from "./operators.js";
 import { withoutReferences } from "./references.js";
 import { namesInText } from "./textNames.js";
+import { withoutUnseen } from "./unseen.js";
 
-/** The tokens of a display without what only sets it: alignment, boxes, colours and references; single words in \text as the names they are. */
-export const withoutLayout = (source: string, tokens: readonly Token[]): Token[] =>
-  namesInText(withoutAlignment(withoutReferences(withoutBoxes(source, tokens))));
+/**
+ * The tokens of a display without what only sets it: alignment, boxes, colours, references and what is not seen; single
+ * words in \text as the names they are.
+ */
+export function withoutLayout(source: string, tokens: readonly Token[]): Token[] {
+  const seen = namedOperators(withoutUnseen(withoutBoxes(source, tokens)));
+  return namesInText(withoutAlignment(withoutReferences(namedArrays(seen))));
+}
 
 /** Alignment marks say nothing; those of a matrix separate its entries, those of cases the condition of a case. */
 function withoutAlignment(tokens: readonly Token[]): Token[] {

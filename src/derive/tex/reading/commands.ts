@@ -19,7 +19,11 @@ export const functions: Record<string, string> = {
 };
 
 /** Commands with the name of another that says the same. */
-export const synonyms: ReadonlyMap<string, string> = new Map([["hbar", "hslash"]]);
+export const synonyms: ReadonlyMap<string, string> = new Map([
+  ["hbar", "hslash"],
+  ["textnormal", "text"],
+  ["textup", "text"],
+]);
 
 /** Commands for functions of which nothing is known. */
 export const operatorCommands = new Set("gcd dim ker deg hom Re Im".split(" "));
@@ -73,10 +77,7 @@ export const instead: Record<string, string> = {
   dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
-  lim: "limits are outside the subset; write the value that is reached",
-  arg: "write a name for the place, x^*, or for the angle, \\theta; a maximum is found by argmax(...) of the derivation",
-  argmax: "write a name for the place, x^*; a maximum is found by argmax(...) of the derivation",
-  argmin: "use argmin(...) of the derivation",
+  arg: "write \\arg\\max_{x} f(x) for the place of a maximum, \\theta for the angle",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
   pmod: "state what is divisible as an equation: a = b + k n",
@@ -93,7 +94,7 @@ export const instead: Record<string, string> = {
   mapsto: "write an equation: f(x) = …",
   stackrel: "write the relation alone, =, and what stands above it beside the display",
   overset: "write the relation alone, =, and what stands above it beside the display",
-  underset: "write a name for the place of a minimum, x^*; any other sign alone",
+  underset: "write what it ranges over as a subscript, \\arg\\min_{x} f(x); any other sign alone",
   doteq: "write =",
   cong: "write = between two numbers, such as lengths or areas",
   simeq: "write \\approx with a number, or =",
@@ -122,10 +123,6 @@ export const instead: Record<string, string> = {
   square: "leave it out",
   blacksquare: "leave it out",
   qed: "leave it out",
-  sup: "write a name for it: M",
-  inf: "write a name for it: m",
-  limsup: "write a name for it: M",
-  liminf: "write a name for it: m",
   $: "write the LaTeX alone, without dollar signs",
   "\\$": "write the number alone, without the currency",
   "*": "write \\cdot for a product; a convolution is written by its entries or as \\operatorname{conv}(a, b)",

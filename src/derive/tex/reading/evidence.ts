@@ -1,5 +1,7 @@
+import { library } from "../../library/library.js";
 import { boundName, type Expr, parts, treeKey } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
+import { letterOf } from "./symbolNames.js";
 import { noVocabulary, type Vocabulary } from "./vocabulary.js";
 
 /** The name under which the first reading keeps a symbol before parentheses: it is not yet known what that is. */
@@ -49,7 +51,7 @@ export function evidenceOf({ symbols, families, functions, sides }: Found): Evid
     }
     if (expr.kind === "call" && expr.name === applied) {
       const [head, arg] = expr.args;
-      if (isLone(arg)) lone.add(treeKey(baseOf(head)));
+      if (needsNoParentheses(baseOf(head), arg)) lone.add(treeKey(baseOf(head)));
       visit(arg);
     } else parts(expr).forEach(visit);
   };
@@ -64,6 +66,24 @@ function noteNames(expr: Expr, into: Set<string>): void {
 /** One letter, entry or number: what a function is mostly applied to, and no product needs in parentheses. */
 export const isLone = ({ kind }: Expr): boolean =>
   kind === "symbol" || kind === "index" || kind === "number";
+
+/** Whether an expression may stand beside others without parentheses. */
+function isFactor(expr: Expr): boolean {
+  const isCall = expr.kind === "call" && (library.has(expr.name) || expr.name === "given");
+  return isCall || expr.kind === "pow" || expr.kind === "mul" || expr.kind === "div";
+}
+
+/** Letters of functions and of the mean; a probability may be a factor. */
+const ofFunctions = new Set("f g h F G E".split(" "));
+
+/**
+ * Whether nobody would put a factor in parentheses behind a letter: one name or its power, and behind f or E all but a sum.
+ * So that letter is a function.
+ */
+export function needsNoParentheses(head: Expr, arg: Expr): boolean {
+  if (isLone(arg) || (arg.kind === "pow" && isLone(arg.left))) return true;
+  return head.kind === "symbol" && isFactor(arg) && ofFunctions.has(letterOf(head.name));
+}
 
 /** A symbol without its exponent. */
 export const baseOf = (expr: Expr): Expr => (expr.kind === "pow" ? expr.left : expr);

@@ -24,6 +24,7 @@ export interface Tokens {
 const spaces = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
 /** One `{,}` may be a decimal comma; two of them, or one before a point, can only be of thousands. */
 const thousands = /\d{1,3}(?:(?:\{,\}\d{3}){2,}(?!\d|\{)(?:\.\d+)?|\{,\}\d{3}\.\d+)/y;
+const threeDots = /\.\.\./y;
 const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
 const bracedComma = /\{,\}/y;
 const powerOfTen = /[eE][+-]?\d/y;
@@ -119,12 +120,13 @@ type Piece = Omit<Token, "at">;
 function next(scan: Scan, afterSize: boolean): Piece | undefined {
   const relation = matched(scan, bracedRelation);
   if (relation) return { kind: "relation", text: relation[1] };
+  if (!afterSize && matched(scan, threeDots)) return { kind: "command", text: "dots" };
   const digits = afterSize ? undefined : (matched(scan, thousands) ?? matched(scan, numeral));
   if (digits) return { kind: "number", text: numberText(scan, digits[0]) };
   if (matched(scan, lineEnd)) return { kind: "sign", text: "\\\\" };
   const start = scan.at;
   const name = matched(scan, commandName)?.[1];
-  if (name !== undefined) return command(scan, name);
+  if (name !== undefined) return command(scan, synonyms.get(name) ?? name);
   const letter = String.fromCodePoint(scan.source.codePointAt(start)!);
   scan.at += letter.length;
   if (letter === "\\") {
@@ -181,7 +183,7 @@ function command(scan: Scan, name: string): Piece | undefined {
   else if (name === "eqref" || name === "ref") {
     content(plainBraces, "an id");
     return { kind: "sign", text: "\\ref" };
-  } else if (name === "phantom") content(plainBraces, "what is left out");
+  } else if (/^[hv]?phantom$/.test(name)) content(plainBraces, "what is left out");
   else if (name === "hspace") {
     const what =
       "a length from 0 on, such as 1em, since less would set one thing on top of another,";
@@ -204,7 +206,7 @@ function command(scan: Scan, name: string): Piece | undefined {
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };
   else if (operatorCommands.has(name)) return { kind: "word", text: name, command: "operatorname" };
-  else if (!ignored.has(name)) return { kind: "command", text: synonyms.get(name) ?? name };
+  else if (!ignored.has(name)) return { kind: "command", text: name };
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { call, type Expr, type Outcome } from "../../tree/expression.js";
 import { isMatrixLetter } from "../../meanings/matrices.js";
 import { freeNames } from "../../tree/names.js";
-import { event, eventOf } from "../reading/events.js";
+import { event, eventOf } from "./events.js";
 import {
   enclosed,
   is,

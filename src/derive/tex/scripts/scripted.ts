@@ -17,7 +17,7 @@ import {
   unexpected,
 } from "../reading/reading.js";
 import { type Below, subscript } from "./subscripts.js";
-import { isHead } from "../reading/symbolNames.js";
+import { isBold, isHead } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
 
 /** A symbol with its scripts. */
@@ -67,17 +67,14 @@ export function readScripted(reading: Reading): Scripted {
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
       take(reading);
-      const { command } = scripted.token;
       const { matrices, vectors } = reading.declared;
-      const isBold =
-        (command !== undefined && alphabets[command] === "bold") ||
-        matrices?.has(scripted.head) ||
-        vectors?.has(scripted.head);
+      const isArray =
+        isBold(scripted.head) || matrices?.has(scripted.head) || vectors?.has(scripted.head);
       const primes = takesPrimes(reading);
       if (primes > 0 && !scripted.below) scripted.head += "prime".repeat(primes);
       else if (primes > 0) throw refuse(reading, sign, "a prime after a subscript", "write x'_{1}");
       else if (takesStar(reading)) scripted.head += "star";
-      else if (takesTranspose(reading, isBold)) scripted.transposed = true;
+      else if (takesTranspose(reading, isArray)) scripted.transposed = true;
       else scripted.above = exponent(reading, scripted.head);
     } else return scripted;
   }

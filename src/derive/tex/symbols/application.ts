@@ -4,7 +4,7 @@ import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
 import { alphabets } from "../reading/letters.js";
 import { isEvent } from "../../tree/events.js";
-import { applied, baseOf, isLone, nothingFound } from "../reading/evidence.js";
+import { applied, baseOf, isLone, needsNoParentheses, nothingFound } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";
 import type { Head } from "../scripts/head.js";
 import { knownFunctions, operators, orders } from "./knownLetters.js";
@@ -129,7 +129,7 @@ function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): 
   const { name } = base;
   if ([evidence, declared].some(({ symbols }) => symbols.has(name)) || evidence.numbers.has(name))
     return false;
-  return isLone(arg) || evidence.lone.has(treeKey(base));
+  return needsNoParentheses(base, arg) || evidence.lone.has(treeKey(base));
 }
 
 const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>

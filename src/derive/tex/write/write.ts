@@ -1,5 +1,6 @@
 import { decimalText } from "../../tree/printed.js";
 import { call, type Expr, treeKey } from "../../tree/expression.js";
+import { rangedOperator } from "../../tree/ranged.js";
 import { library } from "../../library/library.js";
 import { boundNames, mentions } from "../../tree/names.js";
 import { writeCall } from "./writeCall.js";
@@ -122,7 +123,7 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
 const reaching = new Set(
   (
     "sum prod integrate D partial grad gradient div curl nablaTwice limit antiderivative " +
-    "sumOver prodOver"
+    "integrateOver limsup liminf"
   ).split(" "),
 );
 /** Calls whose sign stands between two factors. */
@@ -151,12 +152,14 @@ function needsParentheses(expr: Expr, text: string, slot: Slot): boolean {
     case "symbol":
     case "index":
       return slot === "base" && (/\^|^e$/.test(text) || text === "\\sigma");
-    case "call":
+    case "call": {
       if (Object.hasOwn(statementSigns, expr.name)) return true;
       if (between.has(expr.name)) return slot !== "first" && slot !== "term";
-      if (slot === "factor" && reaching.has(expr.name))
+      const isReaching = reaching.has(expr.name) || rangedOperator(expr.name) !== undefined;
+      if (slot === "factor" && isReaching)
         return !/^\\frac\{(?:\\partial |d|\\mathrm\{d\})[^}^]/.test(text);
       return slot === "base" && !library.get(expr.name)?.latex?.encloses;
+    }
     default:
       return false;
   }

@@ -13,7 +13,7 @@ export function casesLatex(args: readonly Expr[], go: (part: Expr) => string): s
 }
 
 /** A comparison, or several in one chain: `0 < x < 1`. */
-function conditionLatex(condition: Expr, go: (part: Expr) => string): string {
+export function conditionLatex(condition: Expr, go: (part: Expr) => string): string {
   if (condition.kind !== "call" || condition.name !== "allOf") return go(condition);
   return condition.args
     .map((one, i) =>

@@ -2,7 +2,9 @@ import type { Call, Expr } from "../../tree/expression.js";
 import { script } from "./nameLatex.js";
 import type { Slot } from "./write.js";
 import { eventSigns } from "../../tree/events.js";
-import { casesLatex } from "./writeCases.js";
+import { casesLatex, conditionLatex } from "./writeCases.js";
+import { rangedOperator } from "../../tree/ranged.js";
+import { rangedLatex, setLatex } from "./writeRanged.js";
 
 type Go = (part: Expr, slot?: Slot) => string;
 
@@ -11,7 +13,12 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
   const [of, second, third, side] = args;
   if (Object.hasOwn(eventSigns, name) && args.length === 2)
     return `${go(of)} ${eventSigns[name]} ${go(second)}`;
+  if (name === "allOf") return conditionLatex({ kind: "call", name, args }, go);
   if (name === "cases" && args.length > 2) return casesLatex(args, go);
+  const set = setLatex(name, args, go);
+  if (set !== undefined) return set;
+  const operator = args.length > 1 ? rangedOperator(name) : undefined;
+  if (operator !== undefined) return rangedLatex(operator, name, args, go);
   switch (`${name}/${args.length}`) {
     case "norm/1":
       return `\\left\\| ${go(of)} \\right\\|`;
@@ -31,12 +38,18 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `${go(of, "base")} \\odot ${go(second, "base")}`;
     case "det/1":
       return `\\det\\left(${go(of)}\\right)`;
+    case "limsup/3":
+    case "liminf/3":
     case "limit/3":
-      return `\\lim_{${go(second)} \\to ${go(third)}} ${go(of, "last")}`;
+      return `\\${name === "limit" ? "lim" : name}_{${go(second)} \\to ${go(third)}} ${go(of, "last")}`;
     case "limit/4": {
       const sign = side.kind === "symbol" && side.name === "above" ? "+" : "-";
       return `\\lim_{${go(second)} \\to ${go(third)}^{${sign}}} ${go(of, "last")}`;
     }
+    case "integrateOver/2":
+      return `\\int_{${go(second)}} ${go(of, "last")} \\,d${go(second)}`;
+    case "integrateOver/3":
+      return `\\int_{${go(third)}} ${go(of, "last")} \\,d${go(second)}`;
     case "antiderivative/2":
       return `\\int ${go(of, "last")} \\,d${go(second)}`;
     case "gradient/1":
@@ -51,14 +64,6 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\nabla \\times ${go(of, "last")}`;
     case "nablaTwice/1":
       return `\\nabla^2 ${go(of, "last")}`;
-    case "sumOver/2":
-      return `\\sum_{${go(second)}} ${go(of, "last")}`;
-    case "sumOver/3":
-      return `\\sum_{${go(second)} \\in ${go(third)}} ${go(of, "last")}`;
-    case "prodOver/2":
-      return `\\prod_{${go(second)}} \\left(${go(of)}\\right)`;
-    case "prodOver/3":
-      return `\\prod_{${go(second)} \\in ${go(third)}} \\left(${go(of)}\\right)`;
     case "meanUnder/2":
       return `\\mathbb{E}_{${go(second)}}\\left[${go(of)}\\right]`;
     case "expectation/3":

@@ -90,6 +90,18 @@ export const latexSteps = rows(
         assumptions: ["n integer >= 2"],
       },
       {
+        lhs: latex`\sum_{1 \le i < j \le n} ${a}`,
+        rhs: latex`${a} \frac{n(n-1)}{2}`,
+        wrong: latex`${a} \frac{n(n+1)}{2}`,
+        assumptions: long,
+      },
+      {
+        lhs: latex`\sum_{0 \le i < n} ${k} i`,
+        rhs: latex`${k} \frac{n(n-1)}{2}`,
+        wrong: latex`${k} \frac{n(n+1)}{2}`,
+        assumptions: long,
+      },
+      {
         lhs: latex`\prod_{i=1}^{n} ${a}`,
         rhs: latex`${a}^n`,
         wrong: latex`n^{${a}}`,

@@ -1,5 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
-import { isDots } from "../ellipsis/dots.js";
+import { isDots } from "./dots.js";
 import { peek, type Reading, is } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 

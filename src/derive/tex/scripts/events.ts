@@ -1,5 +1,6 @@
 import { call, type Expr } from "../../tree/expression.js";
-import { is, peek, type Reading, take } from "./reading.js";
+import { setAt } from "./sets.js";
+import { is, peek, type Reading, take, takes } from "../reading/reading.js";
 
 const sets: Record<string, string> = { cap: "intersection", cup: "union", setminus: "without" };
 /** Comparisons as they stand in a tree, where a relation would be a statement. */
@@ -16,16 +17,29 @@ export function event(reading: Reading, first: Expr): Expr {
   const sign = peek(reading);
   const isSet = sign.kind === "command" && Object.hasOwn(sets, sign.text);
   const isComparison = sign.kind === "relation" && Object.hasOwn(comparisons, sign.text);
-  if (!isSet && !isComparison) return first;
+  if (isComparison) return comparison(reading, first);
+  if (takes(reading, "in")) return call("elementOf", first, setAt(reading));
+  if (!isSet) return first;
   take(reading);
   const other = reading.grammar.sum(reading);
-  if (isComparison) return call(comparisons[sign.text], first, other);
   let whole = call(sets[sign.text], first, other);
   while (is(peek(reading), sign.text)) {
     take(reading);
     whole = call(whole.name, whole, reading.grammar.sum(reading));
   }
   return whole;
+}
+
+/** `X \le b` and `a \le X \le b`. */
+function comparison(reading: Reading, first: Expr): Expr {
+  const sides = [first];
+  const found: Expr[] = [];
+  while (Object.hasOwn(comparisons, peek(reading).text) && peek(reading).kind === "relation") {
+    const name = comparisons[take(reading).text];
+    sides.push(reading.grammar.sum(reading));
+    found.push(call(name, ...sides.slice(-2)));
+  }
+  return found.length === 1 ? found[0] : call("allOf", ...found);
 }
 
 /** Letters of probabilities, in which an exponent c is no power. */
