@@ -30,7 +30,7 @@ export function openCompilerView(
 ): CompilerView {
   const { cwd, root, core, language, interruptible: shared } = options;
   const own = ownPackage(root);
-  const files = sourceFiles(() => checker.dialect);
+  const files = sourceFiles((source) => checker.dialect(source));
   const strict = isAsked("strict", root, process.env);
   const project = { cwd, core, own, language, shared, given: givenTypes };
   const checker = openChecker({ ...project, root, files, strict });

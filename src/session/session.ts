@@ -120,7 +120,7 @@ export function createSession(options: SessionOptions): Session {
     jupyter: jupyterOf(runs, registry, options.input, snapshots),
     prompts: promptsOf(options.inputAtOnce),
   });
-  installDebugView({ runner, files, scope, dialect: checker.dialect });
+  installDebugView({ runner, files, scope, dialect: checker.dialect("") });
   const startClock = options.reproducible ? makeReproducible() : () => {};
 
   const lost = lostNames();

@@ -29,6 +29,22 @@ const kinds: Record<string, Cells> = {
     ],
     ["class Seen { @see field = 1; @see method() {} }\nseen", "[ 'field', 'method' ]"],
   ],
+  "decorators are ECMAScript's in a cell that passes with these alone": [
+    [
+      "function told(_: undefined, { kind, name }: ClassFieldDecoratorContext) { console.log(kind, name); }",
+      "",
+    ],
+    [
+      `class Told1 { @told field = 1; accessor other = 2 }\n{ using r7 = ${disposable("r7")}; }\nnew Told1().other`,
+      "field field\nend of r7\n2",
+    ],
+    ["const Told2 = class { @told field = 3 };\nnew Told2().field", "field field\n3"],
+    [
+      "function twice<A extends number[]>(f: (...a: A) => number, _: ClassMethodDecoratorContext) { return (...a: A) => 2 * f(...a); }\nclass Told3 { @twice get(n: number) { return n } }\nnew Told3().get(4)",
+      "8",
+    ],
+    ["class Seen2 { @see field = 1 }\nseen", "[ 'field', 'method', 'field' ]"],
+  ],
   "a decorated class stands beside `using`": [
     [
       `using r6 = ${disposable("r6")};\n@((type: Function) => console.log(type.name)) class Beside { @see field = 2 }\nnew Beside().field`,

@@ -29,7 +29,7 @@ function withChecker(work: (checker: ReturnType<typeof open>) => void) {
 
 function open() {
   const own = project();
-  const files = sourceFiles(() => checker.dialect);
+  const files = sourceFiles((source) => checker.dialect(source));
   const checker = openChecker({ cwd: own.folder, root: own.folder, files, strict: true });
   /** Gives what is wrong with a cell. */
   const check = (code: string): string[] => {

@@ -149,6 +149,7 @@ test("decorators are ECMAScript's where the project's tsconfig.json does not ask
     "function twice(_: undefined, { kind }: ClassFieldDecoratorContext) { console.log(kind); return (n: number) => 2 * n; }",
   );
   assert.is(await session.text("class Twice { @twice n = 4 }\nnew Twice().n"), "field\n8");
+  assert.is(await session.text("new (class { @twice n = 5 })().n"), "field\n10");
 });
 
 test("a file that is imported while a cell runs is the edited one", async ({ own, session }) => {

@@ -128,6 +128,8 @@ const files: Record<string, string> = {
     imports: {
       "#u": "./ext.ts",
       "#dep": "fpts",
+      "#ws/*": "@ws/lib/src/*",
+      "#node": "node:path",
       "#d/*": { node: "./lib/*.ts" },
       "#c": { source: "./ext.ts", default: "./absent.ts" },
     },
@@ -187,6 +189,13 @@ const accepted: [cell: string, gives: string][] = [
   ['import { v as v15 } from "#u"; v15', "23"],
   ['import { v as v16 } from "#dep"; v16', "1"],
   ['import { v as v17 } from "#d/index"; v17', "20"],
+  ['import { o as o1 } from "@ws/lib/src/other"; o1', "11"],
+  ['import { o as o2 } from "#ws/other"; o2', "11"],
+  ['require("#ws/other").o + require("@ws/lib/src/other").o', "22"],
+  [
+    '["#ws/other", "@ws/lib/src/other", "#dep", "#node"].map((one) => import.meta.resolve(one).replace(/.*\\/(?=packages|node_m)/, ""))',
+    "[\n  'packages/ws/src/other.ts',\n  'packages/ws/src/other.ts',\n  'node_modules/fpts/lib/index.js',\n  'node:path'\n]",
+  ],
   ['import { v as v18 } from "me"; v18', "23"],
   ['import common from "./common.cjs"; common.c', "24"],
   ['import { part } from "whole"; part()', "p"],

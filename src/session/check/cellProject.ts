@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { CellLanguage } from "../../notebook/index.js";
 import { archive, type Archive } from "./archive.js";
-import { cellConfig, projectOptions } from "../compiler/cellConfig.js";
+import { cellConfig, projectOptions, type Way } from "../compiler/cellConfig.js";
 import { type Compiler, type Entries, openCompiler, type Project } from "../compiler/compiler.js";
 import { furtherTypes, joinedLibrary, type Library, nodeLibraries } from "../compiler/libraries.js";
 import type { Missing } from "../compiler/missing.js";
@@ -34,14 +34,16 @@ export interface CellProject {
   dialect: Dialect;
   /** Path of the tsconfig.json that says how strict the cells are, if there is one. */
   config?: string;
+  /** Whether no tsconfig.json says which decorators are meant. */
+  opensDecorators: boolean;
   /** Options of tsconfig.json by which a build puts files together, and nothing here does. */
   ofBuild: string[];
   /** Whether a tsconfig.json says which libraries are in sight, and not this Node. */
   ownLibraries: boolean;
   /** The project as it stands now; `edited` names files of the disk that changed, `all` says that any may have. */
   view(edited?: string[], all?: boolean): Project;
-  /** The same where nothing is checked strictly; for cells that no tsconfig.json rules. */
-  viewLoosely(): Project;
+  /** The same in another way; for cells that no tsconfig.json rules. */
+  viewAs(way: Way): Project;
   /** Brings in sight what a text misses and the platform has; tells whether there was any to bring. */
   provide(missing: Missing[], code: string): boolean;
   /** Makes files for the cells to come, while nobody waits. */
@@ -51,17 +53,24 @@ export interface CellProject {
 export function openCellProject(options: CellProjectOptions): CellProject {
   const { cwd, core, own, shared, given = "", language = "typescript" } = options;
   const config = join(cwd, "__cells__", "tsconfig.json");
-  const loose = join(cwd, "__cells__", "tsconfig.loose.json");
+  const ways = new Map<string, Way>([[config, { strict: true, ecmaScript: false }]]);
+  const configOf = ({ strict, ecmaScript }: Way) =>
+    join(
+      cwd,
+      "__cells__",
+      `tsconfig.${strict ? "strict" : "loose"}.${ecmaScript ? "ecma" : "own"}.json`,
+    );
   const ambient = join(cwd, "__jupyter__.d.ts");
   const cells = archive(cwd, language);
   let library: Library | undefined;
   const memory = {
-    readFile: (path: string) =>
-      path === config || path === loose
-        ? configText(path === config)
-        : path === ambient
-          ? given + furtherTypes + platform.declarations()
-          : (cells.text(path) ?? library?.text(path)),
+    readFile: (path: string) => {
+      const way = ways.get(path);
+      if (way) return configText(way);
+      return path === ambient
+        ? given + furtherTypes + platform.declarations()
+        : (cells.text(path) ?? library?.text(path));
+    },
     getAccessibleEntries: (folder: string) =>
       folder === cwd ? entriesOf(cwd, cells.files()) : undefined,
   };
@@ -72,10 +81,11 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   let built = own?.build;
   Object.assign(project.paths, own ? ownPaths(own) : core ? corePaths(core) : {});
   const members = { files: [ambient], include: [`../${slotPattern(language)}`] };
-  const configText = (strict: boolean) =>
+  const configText = (way: Way) =>
     cellConfig(cwd, project, {
       ...members,
-      ...{ strict, language, lib, dom: platform.dom(), single: isSettled },
+      ...way,
+      ...{ language, lib, dom: platform.dom(), single: isSettled },
     });
 
   let listed = 0;
@@ -88,7 +98,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
   const provided: string[] = [];
   const view = (edited: string[] = [], all = false): Project => {
     const changed = [...cells.changed(), ...edited];
-    if (listed !== cells.files().length || hadDom !== platform.dom()) changed.push(config, loose);
+    if (listed !== cells.files().length || hadDom !== platform.dom()) changed.push(...ways.keys());
     if (listed !== cells.files().length) isSettled = false;
     listed = cells.files().length;
     hadDom = platform.dom();
@@ -96,7 +106,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       // The build is no longer that of the sources.
       built = own.build;
       Object.assign(project.paths, ownPaths(own));
-      changed.push(config, loose);
+      changed.push(...ways.keys());
     }
     changed.push(...provided.splice(0));
     return compiler.project({ changed, all });
@@ -109,10 +119,15 @@ export function openCellProject(options: CellProjectOptions): CellProject {
     conditions: project.conditions,
     dialect: { ...project.dialect, sloppy: language === "javascript" },
     config: project.unstated.length || language === "javascript" ? undefined : project.config,
+    opensDecorators: project.config === undefined,
     ofBuild: project.ofBuild,
     ownLibraries: project.lib !== undefined,
     view,
-    viewLoosely: () => compiler.project({ changed: [] }, loose),
+    viewAs(way) {
+      const other = configOf(way);
+      ways.set(other, way);
+      return compiler.project({ changed: [] }, other);
+    },
     provide(missing, code) {
       const before = platform.declarations();
       const found = missing.filter((one) => platform.provide(one, code)).length > 0;
@@ -124,7 +139,7 @@ export function openCellProject(options: CellProjectOptions): CellProject {
       if (listed !== cells.files().length) view();
       if (isSettled) return;
       isSettled = true;
-      view([config, loose]);
+      view([...ways.keys()]);
     },
   };
 }

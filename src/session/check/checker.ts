@@ -8,7 +8,8 @@ import { type ParsedCell, parseCell } from "../text/parse.js";
 import { plainTypes } from "./plainTypes.js";
 import { type Problem, problemAt } from "../text/problem.js";
 import type { SourceFiles } from "../script/sourceFiles.js";
-import { judged, type Verdict } from "./verdict.js";
+import { type Judge, openJudge } from "./judge.js";
+import type { Verdict } from "./verdict.js";
 
 export interface CheckerOptions extends CellProjectOptions {
   root: string;
@@ -21,7 +22,8 @@ export interface CheckerOptions extends CellProjectOptions {
 export interface Checker
   extends
     Pick<Compiler, "ask" | "close">,
-    Pick<CellProject, "paths" | "conditions" | "dialect" | "config" | "ofBuild"> {
+    Pick<Judge, "dialect">,
+    Pick<CellProject, "paths" | "conditions" | "config" | "ofBuild"> {
   archive: Archive;
   /** What is wrong with a cell, or with a file of the project that it imports; `edited` names files that changed. */
   check(cell: ParsedCell, edited: string[]): Verdict<Problem>;
@@ -52,8 +54,8 @@ const misplacedBreak = 1105;
 const impliesAny = 7005;
 export function openChecker({ files, strict, ...options }: CheckerOptions): Checker {
   const { root, own } = options;
-  const { cells, compiler, view, viewLoosely, provide, reserve, ...project } =
-    openCellProject(options);
+  const { cells, compiler, view, provide, reserve, ...project } = openCellProject(options);
+  const judge = openJudge(project, options.language);
   const checked = new Map<string, string>();
   /** Cells that were kept, and whose types are not written out. */
   let unsettled: { cell: ParsedCell; file: string; isLong: boolean }[] = [];
@@ -100,15 +102,6 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     return [...(missing.length && provide(missing, code) ? find() : found)];
   };
 
-  const verdictOf = (
-    found: Diagnostic[],
-    isStrict: boolean,
-    loosely: () => Diagnostic[],
-  ): Verdict<Diagnostic> =>
-    project.config || isStrict
-      ? { problems: found, warnings: [] }
-      : judged(found, loosely, options.language);
-
   const ofNode = (one: Diagnostic, said: Problem): Problem =>
     project.ownLibraries ? said : { ...said, message: saidOfNode(said.message, one) };
 
@@ -133,8 +126,8 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     if (found.some(({ code }) => code === moduleNotFound)) {
       found = withNames(cell.code, () => find(true));
     }
-    const { problems, warnings } = verdictOf(found, strict || cell.strict, () =>
-      diagnose(viewLoosely(), file, cell),
+    const { problems, warnings } = judge.verdict(cell.code, found, strict || cell.strict, (seen) =>
+      diagnose(seen, file, cell),
     );
     const shown = (one: Diagnostic): Problem => {
       const said = ofNode(one, problemAt(cell.code, one));
@@ -149,9 +142,12 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
     const source = files.source(path);
     if (checked.get(path) === source) return { problems: [], warnings: [] };
     const find = () => view().program.getSemanticDiagnostics(path);
-    const { problems, warnings } = verdictOf(withNames(source, find), isStrict, () => [
-      ...viewLoosely().program.getSemanticDiagnostics(path),
-    ]);
+    const { problems, warnings } = judge.verdict(
+      source,
+      withNames(source, find),
+      isStrict,
+      ({ program }) => [...program.getSemanticDiagnostics(path)],
+    );
     if (!problems.length) checked.set(path, source);
     const shown = (one: Diagnostic) => ofNode(one, problemAt(source, one, relative(root, path)));
     return { problems: problems.map(shown), warnings: warnings.map(shown) };
@@ -160,6 +156,7 @@ export function openChecker({ files, strict, ...options }: CheckerOptions): Chec
   return {
     archive: cells,
     ...project,
+    dialect: judge.dialect,
     check(cell, edited) {
       const began = performance.now();
       if (cell.errors.length) {

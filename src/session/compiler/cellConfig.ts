@@ -128,10 +128,16 @@ function unstatedIn(options: Record<string, unknown>): string[] {
 
 const off = (names: string[]) => Object.fromEntries(names.map((name) => [name, false]));
 
-/** What the cells' configuration says beside the project's. */
-export interface CellRules {
+/** How cells can be looked at where their project leaves it open. */
+export interface Way {
   /** Whether they are checked as the project asks, and strictly where it does not say how; else as in stock tslab. */
   strict: boolean;
+  /** Whether decorators are ECMAScript's, and not what the project's are. */
+  ecmaScript: boolean;
+}
+
+/** What the cells' configuration says beside the project's. */
+export interface CellRules extends Way {
   language: CellLanguage;
   /** The parts of the standard library that they see. */
   lib: string[];
@@ -164,7 +170,7 @@ export function cellConfig(
     typeRoots: given,
     dialect,
   }: ProjectOptions,
-  { strict, language, lib, dom, single, files, include }: CellRules,
+  { strict, ecmaScript, language, lib, dom, single, files, include }: CellRules,
 ): string {
   return JSON.stringify({
     ...(config ? { extends: config } : {}),
@@ -193,7 +199,7 @@ export function cellConfig(
       allowArbitraryExtensions: true,
       resolveJsonModule: true,
       esModuleInterop: true,
-      experimentalDecorators: dialect.legacyDecorators,
+      experimentalDecorators: dialect.legacyDecorators && !ecmaScript,
       skipLibCheck: true,
       singleThreaded: single,
       noEmit: true,

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
+import { isDeclaration } from "./fileKinds.js";
 import { exportedTarget, type Target } from "./packageTargets.js";
+import { pathFile } from "./pathFile.js";
 import { nearest } from "../../project/index.js";
 
 /** A file of a package, and whether Node's own import would find another, or none. */
@@ -16,7 +18,8 @@ export interface PackageFile {
 
 /**
  * The file that an import of a package means, links followed; undefined for what no package gives. A path into a
- * package without `exports` is completed as `require` does, and as the checker reads it: `lodash/debounce`.
+ * package without `exports` is completed as `require` does, and as the checker reads it: `lodash/debounce`, and
+ * `workspace/src/file` where that is TypeScript.
  *
  * @param folder the importing file's
  * @param conditions of the project, beside Node's, by which `exports` are read
@@ -44,7 +47,9 @@ export function packageFile(
     const path = createRequire(join(folder, "_.js")).resolve(specifier);
     return { path, unlikeNode: rest !== "" && path !== realpathSync(root) + rest };
   } catch {
-    return undefined; // types alone, or nothing
+    const path = pathFile(root + rest); // a workspace's TypeScript, which Node does not look for
+    if (path === undefined || isDeclaration(path)) return undefined; // types alone, or nothing
+    return { path: realpathSync(path), unlikeNode: true };
   }
 }
 

@@ -15,9 +15,11 @@ interface Manifest {
 /** The conditions under which Node resolves an import. */
 const nodes = ["node", "import", "module-sync", "node-addons", "default"];
 
+/** What a name of a package's own means: a file of its, or what another specifier means in the package's folder. */
+export type PackageTarget = { path: string } | { specifier: string; folder: string };
+
 /**
- * The path that a name of the package's own means, by `imports` for `#name` and by `exports` for its own name and what
- * lies below; undefined for what is no file of the package.
+ * What a name of the package's own means, by `imports` for `#name` and by `exports` for its own name and what lies below.
  *
  * @param folder the importing file's; the nearest package.json upwards counts
  * @param conditions of the project, beside Node's
@@ -26,7 +28,7 @@ export function packageTarget(
   specifier: string,
   folder: string,
   conditions: string[],
-): string | undefined {
+): PackageTarget | undefined {
   const path = packageFolder(folder);
   if (path === undefined) return undefined;
   const text = readFileSync(join(path, "package.json"), "utf8");
@@ -37,7 +39,10 @@ export function packageTarget(
     const subpath = `.${specifier.slice(name.length)}`;
     target = exports ? exportedTarget(exports, subpath, conditions) : undefined;
   }
-  return target?.startsWith("./") ? join(path, target) : undefined;
+  if (target === undefined) return undefined;
+  return target.startsWith("./")
+    ? { path: join(path, target) }
+    : { specifier: target, folder: path };
 }
 
 /** What a package gives by its `exports` under a path that begins with a dot. */

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeclaration, isOfOtherKind } from "./fileKinds.js";
 import { ownFile, type OwnPackage, packageFolder } from "../../project/index.js";
 import { packageFile } from "./packageFile.js";
+import { pathFile } from "./pathFile.js";
 import { packageTarget } from "./packageTargets.js";
 import { matched } from "./starPattern.js";
 
@@ -15,17 +16,6 @@ export interface ResolveOptions {
   /** Its conditions for `exports` and `imports` of packages, beside Node's. */
   conditions: string[];
 }
-
-/** Extensions tried after a path as it stands, in TypeScript's order. */
-const extensions = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"];
-
-/** What stands behind an import of JavaScript whose source is TypeScript. */
-const sources: Record<string, string[]> = {
-  ".js": [".ts", ".tsx"],
-  ".jsx": [".tsx"],
-  ".mjs": [".mts"],
-  ".cjs": [".cts"],
-};
 
 /** What a specifier means: a file that is loaded here, or what Node is to import. */
 export type Meaning = { own: string } | { node: string };
@@ -46,7 +36,12 @@ export function resolveImport(specifier: string, folder: string, options: Resolv
   const aliased = ofPaths(specifier, paths);
   if (aliased) return { own: aliased };
   const target = packageTarget(specifier, folder, conditions);
-  if (target !== undefined) return ofPath(target);
+  if (target && "path" in target) return ofPath(target.path);
+  if (target) {
+    const meaning = resolveImport(target.specifier, target.folder, options);
+    // What Node is to import it finds by the name itself, in the same package.json.
+    return "own" in meaning || meaning.node !== target.specifier ? meaning : { node: specifier };
+  }
   const file = packageFile(specifier, folder, conditions);
   if (!file) return { node: specifier };
   if (!isNodesToLoad(file.path)) return { own: file.path };
@@ -60,7 +55,7 @@ function ofPaths(specifier: string, paths: Record<string, string[]>): string | u
     .sort((a, b) => beginning(b) - beginning(a));
   if (best === undefined) return undefined;
   return paths[best]
-    .map((target) => existing(target.replace("*", matched(best, specifier) ?? "")))
+    .map((target) => pathFile(target.replace("*", matched(best, specifier) ?? "")))
     .find((path) => path !== undefined && !isDeclaration(path));
 }
 
@@ -101,6 +96,8 @@ export function resolvedUrl(specifier: string, folder: string, options: ResolveO
   if ("own" in meaning) return pathToFileURL(meaning.own).href;
   if (isBuiltin(specifier)) return specifier.startsWith("node:") ? specifier : `node:${specifier}`;
   if (/^[a-z]{2,}:/.test(meaning.node)) return meaning.node;
+  const target = packageTarget(specifier, folder, options.conditions);
+  if (target && "specifier" in target) return resolvedUrl(target.specifier, target.folder, options);
   const file = packageFile(specifier, folder, options.conditions);
   if (file) return pathToFileURL(file.path).href;
   const error = new Error(`Cannot find package '${specifier}' from ${folder}`);
@@ -109,7 +106,7 @@ export function resolvedUrl(specifier: string, folder: string, options: ResolveO
 
 /** What a path means as TypeScript reads it; the path itself if nothing is there, so that its import fails. */
 function ofPath(path: string): Meaning {
-  const found = existing(path) ?? path;
+  const found = pathFile(path) ?? path;
   const isPackages = found.includes("/node_modules/") && isNodesToLoad(found);
   return isPackages ? { node: pathToFileURL(found).href } : { own: found };
 }
@@ -117,33 +114,6 @@ function ofPath(path: string): Meaning {
 /** Whether Node loads a package's file: it knows no TypeScript there, and asks for an attribute of JSON. */
 function isNodesToLoad(path: string): boolean {
   return !/\.(?:[cm]?tsx?|json|wasm)$/.test(path);
-}
-
-/** The file that a path means; where that is a link, the link: the file's own imports start beside it, as the checker reads them. */
-function existing(path: string): string | undefined {
-  if (isFile(path)) return path;
-  const extension = extname(path);
-  const stem = path.slice(0, path.length - extension.length);
-  const main = mainOf(path);
-  const candidates = [
-    ...(sources[extension] ?? []).map((source) => stem + source),
-    ...extensions.map((added) => path + added),
-    ...(main ? [main, ...extensions.map((added) => main + added)] : []),
-    ...extensions.map((added) => join(path, `index${added}`)),
-  ];
-  return candidates.find(isFile);
-}
-
-/** What a folder's own package.json names as its main file. */
-function mainOf(folder: string): string | undefined {
-  const path = join(folder, "package.json");
-  if (!isFile(path)) return undefined;
-  const { main } = JSON.parse(readFileSync(path, "utf8")) as { main?: string };
-  return main && join(folder, main);
-}
-
-function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
 }
 
 /** Whether a file of the project is loaded by Node itself: CommonJS, or native code. */

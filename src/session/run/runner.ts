@@ -38,7 +38,8 @@ export interface Runner {
 export interface RunnerOptions {
   modules: Modules;
   scope: Scope;
-  dialect: Dialect;
+  /** By which a cell's text is compiled. */
+  dialect: (code: string) => Dialect;
   /** Whether a static import may fail, because it is one of types alone. */
   isDispensable(cell: ParsedCell, specifier: string, error: unknown): boolean;
   /** What a static import gives, with what its types alone declare. */
@@ -59,7 +60,7 @@ export function createRunner(
     async run(cell, executionCount, show, keep) {
       const name = cellName(executionCount);
       const parameters = scope.parameters(cell);
-      const script = compileCell(cell, Object.keys(parameters), dialect, name, load);
+      const script = compileCell(cell, Object.keys(parameters), dialect(cell.code), name, load);
       ran.set(name, [cell.code, Object.keys(parameters)]);
       forgetMap(name);
       let declared: Accessors | undefined;
@@ -110,7 +111,7 @@ export function createRunner(
     ranAs(name) {
       const [code, parameters = []] = ran.get(name) ?? [];
       if (code === undefined) return undefined;
-      return { code, script: cellScript(parseCell(code), parameters, dialect, true) };
+      return { code, script: cellScript(parseCell(code), parameters, dialect(code), true) };
     },
   };
 }

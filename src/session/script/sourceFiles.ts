@@ -27,8 +27,8 @@ interface Entry {
   common?: string;
 }
 
-/** @param dialect is asked when the first file is compiled */
-export function sourceFiles(dialect: () => Dialect): SourceFiles {
+/** @param dialect gives that of a file's text; asked when it is compiled */
+export function sourceFiles(dialect: (source: string) => Dialect): SourceFiles {
   const entries = new Map<string, Entry>();
   const entry = (path: string): Entry => {
     let known = entries.get(path);
@@ -42,11 +42,11 @@ export function sourceFiles(dialect: () => Dialect): SourceFiles {
     source: (path) => entry(path).source,
     code(path) {
       const known = entry(path);
-      return (known.code ??= compile(path, known.source, dialect()));
+      return (known.code ??= compile(path, known.source, dialect(known.source)));
     },
     commonCode(path) {
       const known = entry(path);
-      return (known.common ??= commonJs(path, known.source, dialect()).code);
+      return (known.common ??= commonJs(path, known.source, dialect(known.source)).code);
     },
     edited() {
       const changed: string[] = [];
@@ -66,15 +66,15 @@ export function sourceFiles(dialect: () => Dialect): SourceFiles {
       if (!known) return undefined;
       if (known.code === undefined) {
         if (known.common === undefined) return undefined;
-        return commonJs(path, known.source, dialect(), true).map;
+        return commonJs(path, known.source, dialect(known.source), true).map;
       }
       if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
-      return toJavaScript(path, known.source, dialect(), true).map;
+      return toJavaScript(path, known.source, dialect(known.source), true).map;
     },
     placed: (error, path) =>
       error instanceof CompileError
         ? error
-        : placedInFile(error, path, entry(path).source, dialect()),
+        : placedInFile(error, path, entry(path).source, dialect(entry(path).source)),
   };
 }
 

@@ -30,14 +30,13 @@ export function toJavaScript(
     sourcemap,
     jsx: dialect.jsx,
     target,
-    decorator: { legacy: true },
+    decorator: { legacy: dialect.legacyDecorators },
     // Helpers come from the global `babelHelpers` and not from a package.
     helpers: { mode: "External" as HelperMode },
   });
-  const decorated = !dialect.legacyDecorators && /\bbabelHelpers\.decorate(?:Param)?\(/.test(code);
   const left = errors.length === 0 && holdsDecorator(code);
   const variable = errors.some(({ message }) => message.includes("Namespaces exporting non-const"));
-  if (decorated || left || variable || merges(text) || /\baccessor\s+[\w$#[]/.test(code)) {
+  if (left || variable || merges(text) || /\baccessor\s+[\w$#[]/.test(code)) {
     return wholeTransform(name, text, dialect, sourcemap);
   }
   const [error] = errors;
@@ -48,7 +47,7 @@ export function toJavaScript(
   throw new CompileError({ ...place, message: error.message, file: name }, text);
 }
 
-/** Whether JavaScript still holds a decorator, which no engine reads: the fast compiler leaves those of expressions. */
+/** Whether JavaScript still holds a decorator, which no engine reads: the fast compiler leaves ECMAScript's, and those of expressions. */
 function holdsDecorator(code: string): boolean {
   if (!code.includes("@") || !/\bclass\b/.test(code)) return false;
   let found = false;
