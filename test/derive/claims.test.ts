@@ -105,7 +105,6 @@ test("a function that is not known here refutes nothing, whatever it may mean el
     ["pow(x, 2)", "x^2"],
   ];
   for (const [lhs, rhs] of true_) assert.is(grade(lhs, rhs, ["x > 0"]).grade, "unknown", lhs);
-  assert.is(grade("sin(2*x)", "2*sin(x)*cos(x)").grade, "tested"); // values alone
   assert.is(grade("foo(x + x)", "foo(2*x)").grade, "proved"); // whatever foo is
 });
 test.run();

@@ -53,6 +53,14 @@ export const examples: Record<
     ["sin(x)^4 - cos(x)^4 = sin(x)^2 - cos(x)^2", "proved"],
     ["sin(x)^4 - cos(x)^4 = 1", "refuted"],
   ],
+  "angle-addition": [
+    ["sin(a + b)*sin(a - b) = sin(a)^2 - sin(b)^2", "proved"],
+    ["sin(a + b) = sin(a) + sin(b)", "refuted"],
+  ],
+  "constant-difference": [
+    ["atan(x) + atan(1/x) = pi/2", "proved", "x > 0"],
+    ["atan(x) + atan(1/x) = pi/2", "refuted", "x != 0"],
+  ],
   "case-split": [
     ["max(a, max(b, c)) = max(max(a, b), c)", "proved"],
     ["max(a, b)*max(a, c) = max(a, b*c)", "refuted"],
@@ -301,8 +309,8 @@ export const examples: Record<
     ["floor(sqrt(n)) = 2", "refuted", "n integer >= 4", "n <= 9"],
   ],
   "sample-points": [
-    ["sin(x + pi) = -sin(x)", "tested"],
-    ["sin(x + pi) = sin(x)", "refuted"],
+    ["x - x^3/6 <= sin(x)", "tested", "x >= 0"],
+    ["x - x^3/7 <= sin(x)", "refuted", "x >= 0"],
   ],
   "points-under-conditions": [
     ["sqrt(x - 1000000)*sqrt(1000001 - x) = sqrt((x - 1000000)*(1000001 - x))", "proved-if"],

@@ -24,9 +24,9 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   [String.raw`\log(x)^2 = z`, "left(", String.raw`\left(\log(x)\right)^2 = z`],
   [String.raw`\log -x = z`, "with parentheses", String.raw`\log(-x) = z`],
   [
-    String.raw`\sin^{-1} x = z`,
-    String.raw`\left(\sin(x)\right)`,
-    String.raw`\left(\sin(x)\right)^{-1} = z`,
+    String.raw`\log^{-1} x = z`,
+    String.raw`\left(\log(x)\right)`,
+    String.raw`\left(\log(x)\right)^{-1} = z`,
   ],
   ["1/2x = y", String.raw`\frac{…}{…}`, String.raw`\frac{1}{2x} = y`],
   ["x 2 = y", String.raw`\cdot before it`, String.raw`x \cdot 2 = y`],

@@ -60,7 +60,9 @@ test("what may be a function or a product", () => {
     [String.raw`\log 2 \pi^2`, "where this argument ends"],
     [String.raw`\log 2 (y)`, "where the argument of \\log ends"],
     [String.raw`\log(x)^2`, "may belong to the argument or to \\log"],
-    [String.raw`\sin^{-1} x`, "may be a power or an inverse"],
+    [String.raw`\log^{-1} x`, "may be a power or an inverse"],
+    [String.raw`\sin^{-2} x`, "may be a power or an inverse"],
+    [String.raw`\sec^{-1} x`, "may be a power or an inverse"],
     [String.raw`\log -x`, "a sign right after \\log"],
   ]);
   refuses([["f^2(x)", "the power of the function f"]], "f(x)");

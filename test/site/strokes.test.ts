@@ -1,12 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import {
-  functions,
-  ignored,
-  reciprocals,
-  relations,
-} from "../../src/derive/tex/reading/commands.js";
+import { functions, ignored, relations } from "../../src/derive/tex/reading/commands.js";
 import { accents, accentVariants, alphabets, greek } from "../../src/derive/tex/reading/letters.js";
 import { mathsCharacters } from "../../src/site/style/characters.js";
 import { mathsFontCss } from "../../src/site/style/fonts.js";
@@ -40,10 +35,7 @@ const read: Pair[] = [
     .map((name): Pair => [`\\var${name}`, `\\${name}`]),
   ...[...accents, ...Object.keys(accentVariants)].map((name): Pair => [`\\${name}{x}`, "x"]),
   ...Object.keys(alphabets).map((name): Pair => [`\\${name}{L}`, "L"]),
-  ...[...Object.keys(functions), ...Object.keys(reciprocals)].map((name): Pair => [
-    `\\${name} x`,
-    "x",
-  ]),
+  ...Object.keys(functions).map((name): Pair => [`\\${name} x`, "x"]),
   ...Object.keys(relations)
     .filter(isWord)
     .map((name): Pair => [`a \\${name} b`, "a b"]),

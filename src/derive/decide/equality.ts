@@ -6,8 +6,10 @@ import type { Context } from "../form/context.js";
 import { isZero } from "../form/ring/form.js";
 import { normalForm } from "../form/normalForm.js";
 import { pythagorean } from "../functions/circular.js";
+import { zeroOverAngles } from "../functions/angles/angles.js";
 import { freeNames } from "../tree/names.js";
 import { byCases } from "./proofs/cases.js";
+import { byConstantGap } from "./proofs/constantGap.js";
 import { tryForm } from "../form/tryForm.js";
 import { searchFurther } from "./points/further.js";
 import { gapForm } from "./proofs/gapForm.js";
@@ -68,9 +70,11 @@ function shownEqual(
     try {
       const gap = subtractForms(ctx.ring, normalForm(ctx, left), normalForm(ctx, right));
       if (isZero(gap)) return true;
-      if (!isZero(pythagorean(ctx, gap))) return false;
-      ctx.applied.add("pythagorean-identity");
-      return true;
+      if (isZero(pythagorean(ctx, gap))) {
+        ctx.applied.add("pythagorean-identity");
+        return true;
+      }
+      return zeroOverAngles(ctx, gap);
     } catch (error) {
       if (!isNoAnswer(error)) throw error;
       reason = reasonOf(error);
@@ -117,6 +121,11 @@ function shownEqual(
     const { name, from } = induction;
     const method = `induction over ${name}, from ${name} = ${from}`;
     return { conditions, method, rules: ["induction", "normal-form", ...applied] };
+  }
+  const constant = byConstantGap(left, right, assumptions, prepared);
+  if (constant) {
+    const method = `the difference of the sides is 0: ${constant}`;
+    return { conditions, method, rules: ["constant-difference", "normal-form", ...applied] };
   }
   return { reason: plain };
 }

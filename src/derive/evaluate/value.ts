@@ -51,6 +51,11 @@ export class Arithmetic {
     const intervals = this.#intervals(why);
     return isExact(value) ? intervals.of(value) : value;
   }
+  /** An argument of a series that is computed outside, whose work is counted here. */
+  series(value: Value, why: string): Interval {
+    this.#series(why);
+    return this.wide(value, why);
+  }
   #series(why: string): Intervals {
     this.#work += workOfSeries(this.bits);
     return this.#intervals(why);

@@ -1,4 +1,5 @@
 import { call, negate } from "../tree/expression.js";
+import { signOfCosine } from "../functions/angles/circularSign.js";
 import { cosine } from "../functions/circular.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { withinOne } from "./shared/withinOne.js";
@@ -12,10 +13,13 @@ export const cos: FunctionDefinition = {
   partials: (x) => [negate(call("sin", x))],
   domain: everywhere,
   known: withinOne,
-  latex: { commands: ["cos"], head: "\\cos" },
+  sign: signOfCosine,
+  latex: { commands: ["cos"], head: "\\cos", inverse: "acos" },
   examples: [
     { claim: "cos(pi) = -1", grade: "proved" },
     { claim: "cos(-x) = cos(x)", grade: "proved" },
+    { claim: "cos(a + b) = cos(a)*cos(b) - sin(a)*sin(b)", grade: "proved" },
+    { claim: "cos(pi/12) = (sqrt(6) + sqrt(2))/4", grade: "proved" },
     { claim: "D(cos(x), x) = -sin(x)", grade: "proved" },
     { claim: "D(cos(x), x) = sin(x)", grade: "refuted" },
   ],

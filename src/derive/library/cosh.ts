@@ -9,7 +9,7 @@ export const cosh: FunctionDefinition = {
   rewrite: (x) => over(sumOfExponentials(x), number(2n)),
   domain: everywhere,
   ofMatrices: true,
-  latex: { commands: ["cosh"], head: "\\cosh" },
+  latex: { commands: ["cosh"], head: "\\cosh", inverse: "acosh" },
   examples: [
     { claim: "cosh(x)^2 - sinh(x)^2 = 1", grade: "proved" },
     { claim: "D(cosh(x), x) = sinh(x)", grade: "proved" },

@@ -1,11 +1,22 @@
 import { readAsFunctions } from "../read/words.js";
 import type { Expr } from "../tree/expression.js";
 import { abs } from "./abs.js";
+import { acos } from "./acos.js";
+import { acosh } from "./acosh.js";
+import { arccos } from "./arccos.js";
+import { arcsin } from "./arcsin.js";
+import { arctan } from "./arctan.js";
+import { asin } from "./asin.js";
+import { asinh } from "./asinh.js";
+import { atan } from "./atan.js";
+import { atanh } from "./atanh.js";
 import { binomial } from "./binomial.js";
 import { cbrt } from "./cbrt.js";
 import { ceil } from "./ceil.js";
 import { cos } from "./cos.js";
 import { cosh } from "./cosh.js";
+import { cot } from "./cot.js";
+import { csc } from "./csc.js";
 import { type FunctionDefinition, type Jump, takes } from "./shared/definition.js";
 import { delta } from "./delta.js";
 import { exp } from "./exp.js";
@@ -18,6 +29,7 @@ import { log2 } from "./log2.js";
 import { max } from "./max.js";
 import { min } from "./min.js";
 import { relu } from "./relu.js";
+import { sec } from "./sec.js";
 import { sigmoid } from "./sigmoid.js";
 import { sign } from "./sign.js";
 import { sin } from "./sin.js";
@@ -30,7 +42,9 @@ import { tanh } from "./tanh.js";
 
 const all = [
   ...[exp, log, ln, log2, log10, sqrt, cbrt, square],
-  ...[sin, cos, tan, sinh, cosh, tanh],
+  ...[sin, cos, tan, sec, csc, cot],
+  ...[asin, acos, atan, arcsin, arccos, arctan],
+  ...[sinh, cosh, tanh, asinh, acosh, atanh],
   ...[abs, sign, max, min, floor, ceil],
   ...[sigmoid, softplus, relu],
   ...[factorial, binomial, delta],

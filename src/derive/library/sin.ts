@@ -1,4 +1,5 @@
 import { call } from "../tree/expression.js";
+import { signOfSine } from "../functions/angles/circularSign.js";
 import { sine } from "../functions/circular.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { withinOne } from "./shared/withinOne.js";
@@ -12,11 +13,14 @@ export const sin: FunctionDefinition = {
   partials: (x) => [call("cos", x)],
   domain: everywhere,
   known: withinOne,
-  latex: { commands: ["sin"], head: "\\sin" },
+  sign: signOfSine,
+  latex: { commands: ["sin"], head: "\\sin", inverse: "asin" },
   examples: [
     { claim: "sin(pi/6) = 1/2", grade: "proved" },
     { claim: "sin(-x) = -sin(x)", grade: "proved" },
     { claim: "sin(x)^2 + cos(x)^2 = 1", grade: "proved" },
+    { claim: "sin(2*x) = 2*sin(x)*cos(x)", grade: "proved" },
+    { claim: "0 <= sin(x)", given: ["0 <= x <= pi"], grade: "proved" },
     { claim: "D(sin(x), x) = cos(x)", grade: "proved" },
     { claim: "sin(x) <= 1", grade: "proved" },
     { claim: "sin(2*x) = 2*sin(x)", grade: "refuted" },

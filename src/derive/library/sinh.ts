@@ -9,7 +9,7 @@ export const sinh: FunctionDefinition = {
   rewrite: (x) => over(gapOfExponentials(x), number(2n)),
   domain: everywhere,
   ofMatrices: true,
-  latex: { commands: ["sinh"], head: "\\sinh" },
+  latex: { commands: ["sinh"], head: "\\sinh", inverse: "asinh" },
   examples: [
     { claim: "D(sinh(x), x) = cosh(x)", grade: "proved" },
     { claim: "sinh(2*x) = 2*sinh(x)*cosh(x)", grade: "proved" },

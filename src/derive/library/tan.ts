@@ -6,7 +6,7 @@ export const tan: FunctionDefinition = {
   arity: 1,
   meaning: "sin(x)/cos(x)",
   rewrite: (x) => over(call("sin", x), call("cos", x)),
-  latex: { commands: ["tan"], head: "\\tan" },
+  latex: { commands: ["tan"], head: "\\tan", inverse: "atan" },
   examples: [
     { claim: "tan(pi/4) = 1", grade: "proved" },
     { claim: "D(tan(x), x) = 1/cos(x)^2", given: ["cos(x) != 0"], grade: "proved" },

@@ -9,7 +9,7 @@ export const tanh: FunctionDefinition = {
   rewrite: (x) => over(gapOfExponentials(x), sumOfExponentials(x)),
   domain: everywhere,
   ofMatrices: true,
-  latex: { commands: ["tanh"], head: "\\tanh" },
+  latex: { commands: ["tanh"], head: "\\tanh", inverse: "atanh" },
   examples: [
     { claim: "tanh(x) = 2*sigmoid(2*x) - 1", grade: "proved" },
     { claim: "D(tanh(x), x) = 1 - tanh(x)^2", grade: "proved" },

@@ -5,7 +5,7 @@ import { greek } from "./greek.js";
 /** Functions that readers know by name and the prover has no definition of. */
 const undefinedFunctions: ReadonlySet<string> = new Set(
   (
-    "cot sec csc arcsin arccos arctan asin acos atan atan2 coth arsinh arcosh artanh asinh acosh atanh lg sgn round " +
+    "atan2 coth arsinh arcosh artanh lg sgn round " +
     "trunc gcd lcm erf erfc softmax integrate lim argmax argmin det trace transpose"
   ).split(" "),
 );

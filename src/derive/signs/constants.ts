@@ -4,7 +4,7 @@ import { Arithmetic, type Value } from "../evaluate/value.js";
 import { type Form, fromPoly } from "../form/ring/form.js";
 import { type Monomial, whole } from "../form/ring/monomial.js";
 import type { Poly } from "../form/ring/polynomial.js";
-import type { Ring } from "../form/ring/ring.js";
+import type { Meaning, Ring } from "../form/ring/ring.js";
 import { Rational } from "../../num/index.js";
 
 /** Sums of a few roots that differ do so long before the 256th bit. */
@@ -19,7 +19,8 @@ export function constantSign(ring: Ring, poly: Poly): 1 | -1 | undefined {
   for (const term of poly.keys()) {
     for (const id of term.atoms) {
       const { kind, names } = ring.atoms[id];
-      if (names.size || !["prime", "pi", "exp", "log", "root"].includes(kind)) return undefined;
+      const isKnown = ["prime", "pi", "exp", "log", "root", "call"].includes(kind);
+      if (names.size || !isKnown) return undefined;
     }
   }
   try {
@@ -65,7 +66,15 @@ function ofAtom(ring: Ring, id: number): Value {
       return math.pow(valueOf(ring, atom.of), Rational.of(1n, BigInt(atom.degree)));
     case "pi":
       return math.pi();
+    case "call":
+      return circular(ring, atom);
     default:
       throw new NoValue(`no enclosure of a ${atom.kind} is known here`);
   }
+}
+
+function circular(ring: Ring, { name, args }: Meaning & { kind: "call" }): Value {
+  if (name === "sin") return math.sin(valueOf(ring, args[0]));
+  if (name === "cos") return math.cos(valueOf(ring, args[0]));
+  throw new NoValue(`no enclosure of ${name} is known here`);
 }

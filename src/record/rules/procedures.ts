@@ -12,6 +12,16 @@ export const procedures = {
     rule: "cos(u)^2 is replaced by 1 - sin(u)^2",
     sideCondition: "the angle is the same",
   },
+  "angle-addition": {
+    rule: "Sines and cosines are written in those of the angles that no two share a multiple of, with s^2 + c^2 = 1",
+    sideCondition:
+      "the multiples are whole numbers of one unit; values at multiples of pi are exact",
+  },
+  "constant-difference": {
+    rule: "The difference of two sides with arcs is 0 where its derivative is 0 and it is 0 at one place; without names, where its sine is 0",
+    sideCondition:
+      "the name ranges over one interval on which the difference is continuous and, but for the ends, has a derivative; without names it lies between -pi and pi",
+  },
   "case-split": {
     rule: "The claim is shown for each sign of what stands under an absolute value, a maximum or a minimum",
     sideCondition:

@@ -3,6 +3,7 @@ import { findingAt, type Truth, truthOf } from "../oracle/truth.js";
 import { algebra } from "./fragments/algebra.js";
 import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
 import { alike } from "./fragments/alike.js";
+import { addedAngles, arcs } from "./fragments/angles.js";
 import { boundedSequences } from "./fragments/bounded.js";
 import { links } from "./fragments/links.js";
 import { listClaims } from "./fragments/listClaims.js";
@@ -64,6 +65,8 @@ export const fragments: Fragment[] = [
   libraryFragment,
   countingFunctions,
   trigonometric,
+  addedAngles,
+  arcs,
   places,
   declared,
   integrals,

@@ -1,15 +1,16 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import { type Expr, symbol } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
-import { asRational, type Form } from "../../form/ring/form.js";
+import type { Form } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
 import { tryForm } from "../../form/tryForm.js";
 import { isInteger } from "../../functions/integers.js";
 import { expressionLatex } from "../../notation/latex.js";
 import { authored } from "./authored.js";
 import { words } from "./conditionWords.js";
-import { type Demand, demandsOf, freed, type Need, relationOf, wholeNameIn } from "./demands.js";
+import { type Demand, demandsOf, freed, relationOf, wholeNameIn } from "./demands.js";
 import { inEveryDirection, inOneIntegral } from "./scopes.js";
+import { isShown } from "./shownNeed.js";
 import type { StatedCondition } from "./verdict.js";
 
 /** A condition with the demand it states, so that a proof may use it. */
@@ -76,7 +77,7 @@ function settled(ctx: Context, demand: Demand): Demand | undefined {
       return exponent !== undefined && of(exponent);
     });
   const whole = shown((exponent) => isInteger(ctx, exponent));
-  if (whole && shown((exponent) => holds(ctx, "nonnegative", exponent))) return undefined;
+  if (whole && shown((exponent) => isShown(ctx, "nonnegative", exponent))) return undefined;
   return { need: whole ? "nonzero" : "positive", expr: demand.base!, scopes: demand.scopes };
 }
 
@@ -94,23 +95,12 @@ function metByAssumptions(ctx: Context, demand: Demand): string | undefined {
     const form = tryForm(ctx, expr);
     if (!form) return false;
     ctx.signs.used = new Set();
-    const found = holds(ctx, need, form);
+    const found = isShown(ctx, need, form);
     for (const text of ctx.signs.used) if (text !== "") used.add(text);
     return found;
   };
   const met = inEveryDirection(ctx, scopes, shown, ends);
   return met ? [...used].join(", ") : undefined;
-}
-
-function holds(ctx: Context, need: Need, form: Form): boolean {
-  const { signs } = ctx;
-  const plain = asRational(form);
-  if (need === "nonzero") return plain ? plain.sign !== 0 : signs.nonzero(form);
-  if (need === "positive") return plain ? plain.sign > 0 : signs.positive(form);
-  if (need === "nonnegative") return plain ? plain.sign >= 0 : signs.nonnegative(form);
-  if (need === "integer") return isInteger(ctx, form);
-  if (plain) return plain.isInteger && plain.sign >= 0;
-  return isInteger(ctx, form) && signs.nonnegative(form);
 }
 
 /** Teaches a context what open conditions say, so that a proof holds wherever they do. */

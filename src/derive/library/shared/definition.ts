@@ -62,11 +62,15 @@ export interface FunctionDefinition {
   jumps?(...args: Expr[]): Jump[];
   /** Expressions of its arguments at whose sign it changes from one rule to another, without a jump. */
   edges?(...args: Expr[]): Expr[];
+  /** Whether it gives the angle of a sine, a cosine or a tangent. */
+  arc?: true;
   /** Whether its argument may be a matrix, for which a capital letter may stand: e^A, |A|. */
   ofMatrices?: true;
   latex?: {
     /** Commands that are read as the function. */
     commands?: readonly string[];
+    /** The function that its command with the exponent -1 means: `\\sin^{-1} x`. */
+    inverse?: string;
     /** What is written before the arguments in parentheses. */
     head?: string;
     /** Writes it in a notation of its own. */

@@ -31,6 +31,38 @@ const hyperbolic =
 const log: Defined = (field, [x, base]) =>
   base === undefined ? field.log(x) : field.div(field.log(x), field.log(base));
 
+/** 2 atan(x/(1 + sqrt(1 - x^2))). */
+const arcSine: Defined = (field, [x]) => {
+  const one = whole(field, 1);
+  const long = field.sqrt(minus(field, one, field.mul(x, x)));
+  return field.mul(whole(field, 2), field.atan(field.div(x, field.add(one, long))));
+};
+/** 2 atan(sqrt((1 - x)/(1 + x))), and pi less that of -x where x is negative. */
+const arcCosine: Defined = (field, [x]) => {
+  if (field.near(x) < 0) return minus(field, field.pi(), arcCosine(field, [field.neg(x)]));
+  const one = whole(field, 1);
+  const [below, above] = [minus(field, one, x), field.add(one, x)];
+  return field.mul(whole(field, 2), field.atan(field.sqrt(field.div(below, above))));
+};
+/** log((1 + w)/(1 - w)), with w = x/(1 + sqrt(1 + x^2)). */
+const areaSine: Defined = (field, [x]) => {
+  const one = whole(field, 1);
+  const w = field.div(x, field.add(one, field.sqrt(field.add(one, field.mul(x, x)))));
+  return field.log(field.div(field.add(one, w), minus(field, one, w)));
+};
+/** 2 log(sqrt((x + 1)/2) + sqrt((x - 1)/2)). */
+const areaCosine: Defined = (field, [x]) => {
+  const root = (by: number): ReturnType<typeof field.sqrt> =>
+    field.sqrt(field.mul(field.of(fraction(1, 2)), field.add(x, whole(field, by))));
+  return field.mul(whole(field, 2), field.log(field.add(root(1), root(-1))));
+};
+/** log((1 + x)/sqrt(1 - x^2)). */
+const areaTangent: Defined = (field, [x]) => {
+  const one = whole(field, 1);
+  const rest = minus(field, one, field.mul(x, x));
+  return field.log(field.div(field.add(one, x), field.sqrt(rest)));
+};
+
 /** A whole number, for what counts. */
 function counted<V>(field: Field<V>, value: V): bigint {
   const exact = field.exactly(value);
@@ -87,6 +119,18 @@ export const functions: Record<string, [number, Defined]> = {
   sin: [1, (field, [x]) => field.sin(x)],
   cos: [1, (field, [x]) => field.cos(x)],
   tan: [1, (field, [x]) => field.div(field.sin(x), field.cos(x))],
+  sec: [1, (field, [x]) => field.div(whole(field, 1), field.cos(x))],
+  csc: [1, (field, [x]) => field.div(whole(field, 1), field.sin(x))],
+  cot: [1, (field, [x]) => field.div(field.cos(x), field.sin(x))],
+  asin: [1, arcSine],
+  arcsin: [1, arcSine],
+  acos: [1, arcCosine],
+  arccos: [1, arcCosine],
+  atan: [1, (field, [x]) => field.atan(x)],
+  arctan: [1, (field, [x]) => field.atan(x)],
+  asinh: [1, areaSine],
+  acosh: [1, areaCosine],
+  atanh: [1, areaTangent],
   floor: [1, (field, [x]) => field.floor(x)],
   ceil: [1, (field, [x]) => field.neg(field.floor(field.neg(x)))],
   factorial: [1, factorial],

@@ -133,6 +133,7 @@ export const doubles: Field<Span> = {
     if (single(a) && a.lo === 0) return point(0);
     return cos(add(a, doubles.neg(quarter)));
   },
+  atan: (a) => (single(a) && a.lo === 0 ? point(0) : grown(Math.atan, a)),
   abs(a) {
     if (a.lo >= 0) return a;
     if (a.hi <= 0) return doubles.neg(a);

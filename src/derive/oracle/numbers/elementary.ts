@@ -85,6 +85,32 @@ export const piAround = (bits: number): Range => {
   return enclosed(machin(w), w);
 };
 
+/**
+ * arctan(m 2^e): pi/2 less that of the inverse above 1, halved four times, by Euler's series, which is
+ * x/(1 + x^2) times a sum whose k-th term is the one before times 2k/(2k + 1) x^2/(1 + x^2).
+ */
+export function arctangent(m: bigint, e: number, bits: number): Range {
+  const w = BigInt(bits) + guard;
+  if (bitLength(m) + e > 4096) return cannotTell("an arc tangent far out");
+  const unit = 1n << w;
+  const size = m < 0n ? -m : m;
+  const isLarge = bitLength(size) + e > 0;
+  let t = isLarge ? (unit << w) / fixed(size, e, w) : fixed(size, e, w);
+  const halvings = 4n;
+  for (let i = 0n; i < halvings; i++) t = (t << w) / (unit + rootBelow((unit << w) + t * t, 2n));
+  const square = (t * t) >> w;
+  const ratio = (square << w) / (unit + square);
+  let term = (t << w) / (unit + square);
+  let sum = 0n;
+  for (let k = 1n; term > 0n; k++) {
+    sum += term;
+    term = (((term * ratio) >> w) * 2n * k) / (2n * k + 1n);
+  }
+  const found = sum << halvings;
+  const value = isLarge ? machin(w) / 2n - found : found;
+  return enclosed(m < 0n ? -value : value, w);
+}
+
 /** The n-th root, rounded down, by Newton's iteration from above. */
 export function rootBelow(a: bigint, n: bigint): bigint {
   if (a < 2n) return a;

@@ -62,6 +62,7 @@ export interface Field<V> {
   cbrt(a: V): V;
   sin(a: V): V;
   cos(a: V): V;
+  atan(a: V): V;
   /** The absolute value, the larger of two, and the floor. */
   abs(a: V): V;
   larger(a: V, b: V): V;

@@ -89,6 +89,15 @@ export function jets<V>(base: Field<V>, order: number): Field<Jet<V>> {
       }
     return { sine, cosine };
   };
+  /** (1 + u^2) w' = u'. */
+  const atan = (u: Jet<V>): Jet<V> => {
+    if (constant(u)) return [base.atan(u[0])];
+    const long = add([base.of(fraction(1))], mul(u, u));
+    return grown(base.atan(u[0]), (so, k) => {
+      const before = folded(so.slice(0, k), long, k, (j) => fraction(j, k));
+      return base.div(base.add(at(u, k), base.neg(before)), long[0]);
+    });
+  };
   /** The sign where it is the same all around; at a change of sign there is no series. */
   const side = (u: Jet<V>) => {
     const sign = base.sign(u[0]);
@@ -108,6 +117,7 @@ export function jets<V>(base: Field<V>, order: number): Field<Jet<V>> {
     cbrt: (u) => root(base.cbrt(u[0]), u, fraction(1, 3)),
     sin: (u) => turning(u).sine,
     cos: (u) => turning(u).cosine,
+    atan,
     abs: (u) => (constant(u) ? [base.abs(u[0])] : side(u) < 0 ? neg(u) : u),
     larger(u, v) {
       if (constant(u) && constant(v)) return [base.larger(u[0], v[0])];

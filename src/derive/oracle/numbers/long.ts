@@ -11,7 +11,7 @@ import {
   times,
   toDouble,
 } from "./fraction.js";
-import { cosine, exponential, logarithm, piAround, rootBelow } from "./elementary.js";
+import { arctangent, cosine, exponential, logarithm, piAround, rootBelow } from "./elementary.js";
 
 /** The numbers from `lo` to `hi`, both in units of 2^e. */
 export interface Range {
@@ -135,6 +135,7 @@ export function longNumbers(bits: number): Field<Long> {
       if (isExact(a) && a.n === 0n) return a;
       return cos(add(a, mul(fraction(-1, 2), field.pi())));
     },
+    atan: (a) => (isExact(a) && a.n === 0n ? a : grown((m, e) => arctangent(m, e, bits), a)),
     abs(a) {
       const sign = signIn(a);
       if (sign === undefined) {

@@ -5,7 +5,7 @@ import { readArguments, application } from "../scripts/callArguments.js";
 import { argument, bracedSum } from "../scripts/arguments.js";
 import { absolute } from "./bars.js";
 import { bigOperator } from "./bigOperators.js";
-import { functions, reciprocals } from "../reading/commands.js";
+import { functions } from "../reading/commands.js";
 import { fraction } from "./fractions.js";
 import { functionCall } from "./functions.js";
 import { gradient } from "./gradient.js";
@@ -109,8 +109,7 @@ function command(reading: Reading): Expr {
   if (text === "sum" || text === "prod") return bigOperator(reading);
   if (startsExtremum(reading)) return extremum(reading);
   if (text === "int" || text === "iint" || text === "iiint") return integral(reading);
-  if (Object.hasOwn(functions, text) || Object.hasOwn(reciprocals, text))
-    return functionCall(reading);
+  if (Object.hasOwn(functions, text)) return functionCall(reading);
   if (text === "sqrt") return powered(reading, root(reading));
   if (/^[td]?binom$/.test(text)) {
     take(reading);

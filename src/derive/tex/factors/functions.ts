@@ -1,7 +1,7 @@
-import { call, type Expr, number, over, times, toThe } from "../../tree/expression.js";
+import { call, type Expr, times, toThe } from "../../tree/expression.js";
 import { argument } from "../scripts/arguments.js";
 import { readArguments } from "../scripts/callArguments.js";
-import { functions, reciprocals } from "../reading/commands.js";
+import { functions, inverses } from "../reading/commands.js";
 import { grouped } from "./groups.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "../reading/reading.js";
 import { indexLetters } from "../reading/symbolNames.js";
@@ -16,15 +16,10 @@ export function functionCall(reading: Reading): Expr {
   const several = name === "max" || name === "min";
   const base = !several && takes(reading, "_") ? logBase(reading, name) : undefined;
   const power = takes(reading, "^") ? functionPower(reading, token.text) : undefined;
+  const inverse = power && isMinusOne(power) ? inverses.get(name) : undefined;
   const args = functionArguments(reading, token.text, several);
-  const value = base ? logarithm(args[0], base) : valueOf(name, args);
-  return power ? toThe(value, power) : value;
-}
-
-function valueOf(name: string, args: Expr[]): Expr {
-  if (!Object.hasOwn(reciprocals, name)) return call(name, ...args);
-  const [above, below] = reciprocals[name];
-  return over(above ? call(above, ...args) : number(1n), call(below, ...args));
+  const value = base ? logarithm(args[0], base) : call(inverse ?? name, ...args);
+  return power && inverse === undefined ? toThe(value, power) : value;
 }
 
 function functionArguments(reading: Reading, written: string, several: boolean): Expr[] {
@@ -134,9 +129,14 @@ function logarithm(of: Expr, base: Expr): Expr {
   return plain === "2" || plain === "10" ? call(`log${plain}`, of) : call("log", of, base);
 }
 
+const isMinusOne = (power: Expr): boolean =>
+  power.kind === "neg" && power.of.kind === "number" && `${power.of.value}` === "1";
+
+/** `\\sin^2 x` is a square and `\\sin^{-1} x` the arc sine; other exponents below 1 are refused. */
 function functionPower(reading: Reading, written: string): Expr {
   const place = peek(reading);
   const power = argument(reading, "an exponent");
+  if (isMinusOne(power) && inverses.has(written)) return power;
   if (power.kind !== "number" || !power.value.isInteger || power.value.sign <= 0) {
     throw refuse(
       reading,

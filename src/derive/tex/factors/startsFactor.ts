@@ -1,4 +1,4 @@
-import { functions, reciprocals } from "../reading/commands.js";
+import { functions } from "../reading/commands.js";
 import { accents, accentVariants, greek } from "../reading/letters.js";
 import { isDifferential } from "./integrals.js";
 import { namesFunction } from "../reading/prose.js";
@@ -23,7 +23,7 @@ export function startsFactor(reading: Reading): boolean {
       commands.has(text) ||
       greek.has(text) ||
       accents.has(text) ||
-      [functions, reciprocals, accentVariants].some((table) => Object.hasOwn(table, text))
+      [functions, accentVariants].some((table) => Object.hasOwn(table, text))
     );
   }
   if (kind !== "sign") return false;

@@ -1,12 +1,7 @@
 import { library } from "../../library/library.js";
 
 /** Functions that LaTeX has a command for and the prover no definition of. */
-const unknown: Record<string, string> = {
-  lg: "lg",
-  arcsin: "asin",
-  arccos: "acos",
-  arctan: "atan",
-};
+const unknown: Record<string, string> = { lg: "lg" };
 
 /** Commands for functions, with their names in expressions. */
 export const functions: Record<string, string> = {
@@ -28,12 +23,12 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
 /** Commands for functions of which nothing is known. */
 export const operatorCommands = new Set("gcd dim ker deg hom Re Im".split(" "));
 
-/** Functions that are written out: `\sec x` is 1/\cos x. */
-export const reciprocals: Record<string, [above: string | undefined, below: string]> = {
-  sec: [undefined, "cos"],
-  csc: [undefined, "sin"],
-  cot: ["cos", "sin"],
-};
+/** The function that a command with the exponent -1 means, as `\\sin^{-1} x` does the arc sine. */
+export const inverses: ReadonlyMap<string, string> = new Map(
+  [...library.values()].flatMap(({ name, latex }) =>
+    latex?.inverse === undefined ? [] : [[name, latex.inverse]],
+  ),
+);
 
 /** Relations, as a chain holds them. */
 export const relations: Record<string, string> = {

@@ -167,6 +167,29 @@ export const latexSteps = rows(
         wrong: latex`e^{${x}}`,
       },
       {
+        lhs: latex`\sec^2 x`,
+        rhs: latex`1 + \tan^2 x`,
+        wrong: latex`1 + \cot^2 x`,
+        assumptions: ["cos(x) != 0", "sin(x) != 0"],
+      },
+      {
+        lhs: latex`\csc^2 x`,
+        rhs: latex`1 + \cot^2 x`,
+        wrong: latex`1 - \cot^2 x`,
+        assumptions: ["cos(x) != 0", "sin(x) != 0"],
+      },
+      {
+        lhs: latex`\arcsin x + \arccos x`,
+        rhs: latex`\frac{\pi}{2}`,
+        wrong: latex`\pi`,
+        assumptions: ["-1 < x < 1"],
+      },
+      {
+        lhs: latex`\arctan(${x})`,
+        rhs: latex`\tan^{-1}(${x})`,
+        wrong: latex`\frac{1}{\tan(${x}) + ${a}}`,
+      },
+      {
         lhs: latex`\log(${a} \exp(${x}))`,
         rhs: latex`${x} + \log(${a})`,
         wrong: latex`${x} \log(${a})`,
