@@ -23,13 +23,7 @@ const size = 1 << 16;
 const shared = new Int32Array(new SharedArrayBuffer(4 * sharedNumbers));
 leaveSigintToGuards(shared);
 endChains(shared);
-const tell = (message: FromCells) => {
-  try {
-    sendAtOnce(files.told, message);
-  } catch {
-    endProcess(); // nobody is there any more that could hear it
-  }
-};
+const tell = (message: FromCells) => sendAtOnce(files.told, message, endProcess);
 const { port1, port2 } = new MessageChannel();
 const take = openCells(tell, shared, (ask) => awaitLine(shared, port1, ask));
 guardEntrances();

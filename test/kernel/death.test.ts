@@ -45,6 +45,26 @@ for (const [what, cell, cause] of deaths) {
   });
 }
 
+for (const [what, work] of [
+  ["prints", 'console.log("x")'],
+  ["displays", 'jupyter.display({ "text/plain": "x" })'],
+  ["requires", 'require("node:os")'],
+]) {
+  test(`code that ${what} where the stack is full gets an error, and the process of the cells lives`, async () => {
+    await client.execute("var kept = 1;");
+    // Each descent meets the end of the stack some words further on, and then does the work from there upwards.
+    const { reply } = await client.execute(
+      `{ let isDone = false;
+         const down = (): void => { try { down(); } catch { if (!isDone) { ${work}; isDone = true; } } };
+         for (let i = 0; i < 60; i += 5) { isDone = false; ((..._: unknown[]) => down()).apply(null, new Array(i)); } }`,
+    );
+    assert.is(reply.status, "ok", JSON.stringify(reply));
+    const { outputs } = await client.execute("kept");
+    const result = outputs.find(({ type }) => type === "execute_result");
+    assert.is(result?.content.data["text/plain"], "1");
+  });
+}
+
 const unseen: [when: string, die: () => Promise<void>][] = [
   [
     "while no cell runs",

@@ -14,10 +14,19 @@ export function framed(message: unknown): Buffer {
   return frame;
 }
 
-/** Sends at once, whatever holds this thread afterwards: a stream would wait for the loop of events. */
-export function sendAtOnce(file: number, message: unknown): void {
+/**
+ * Sends at once, whatever holds this thread afterwards: a stream would wait for the loop of events.
+ *
+ * @param lost called if nobody is there any more that could hear it
+ * @throws RangeError if the stack has no room to write the message down
+ */
+export function sendAtOnce(file: number, message: unknown, lost: () => void): void {
   const frame = framed(message);
-  for (let sent = 0; sent < frame.length;) sent += writeSync(file, frame, sent);
+  try {
+    for (let sent = 0; sent < frame.length;) sent += writeSync(file, frame, sent);
+  } catch {
+    lost();
+  }
 }
 
 /** Gives a function that takes pieces of a stream of messages, and hands over each message. */

@@ -1,5 +1,5 @@
 import { createSession, Interrupted } from "../../session/index.js";
-import { noteHeard, takeLateSignal } from "../../session/beside.js";
+import { needRoom, noteHeard, takeLateSignal } from "../../session/beside.js";
 import { projectOf } from "../../project/index.js";
 import { answerer } from "./cells.js";
 import type { Line } from "../between/heldLine.js";
@@ -28,10 +28,12 @@ export function openCells(
     interruptible,
     input: (prompt, password) =>
       new Promise((answer, refuse) => {
+        needRoom();
         questions.push({ answer, refuse });
         tell({ type: "input", prompt, password, holds: false });
       }),
     inputAtOnce(name, prompt, password) {
+      needRoom();
       const line = hold(() => tell({ type: "input", prompt, password, holds: true }));
       if (!line) throw new Interrupted();
       if ("reason" in line) throw new Error(`${name}: ${line.reason}; give the value in the cell`);
@@ -42,11 +44,11 @@ export function openCells(
       hold: (on, snapshot) => tell({ type: "snapshot", on, snapshot }),
       restored: () => tell({ type: "restored" }),
     },
-    sendComm: (type, content, buffers, metadata) =>
-      tell({
-        type: "publish",
-        publication: { type, parent: parent(), content: { ...content }, buffers, metadata },
-      }),
+    sendComm(type, content, buffers, metadata) {
+      needRoom();
+      const publication = { type, parent: parent(), content: { ...content }, buffers, metadata };
+      tell({ type: "publish", publication });
+    },
   });
   const answer = answerer(session, (publication) => tell({ type: "publish", publication }));
   let running: Header | undefined;

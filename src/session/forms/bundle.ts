@@ -6,6 +6,7 @@ import { canvasForm, pictureForm } from "./pictures.js";
 import { type Probe, probe } from "./probe.js";
 import { recordTable } from "./recordTable.js";
 import { chartForm } from "./specs.js";
+import { needRoom } from "../interrupt/room.js";
 import { guarded, isInterruption } from "../interrupt/guard.js";
 import { valueText } from "./valueText.js";
 
@@ -64,6 +65,7 @@ function plain(found: MimeData): MimeData | undefined {
  * @throws TypeError if it is no such bundle
  */
 export function mimeBundle(value: unknown): MimeData {
+  needRoom();
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new TypeError(`display: a MIME bundle must be an object, got ${valueText(value)}`);
   }

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import vm from "node:vm";
 import { tellLoaded } from "../debug/loaded.js";
+import { needRoom } from "../interrupt/room.js";
 import type { Modules } from "./modules.js";
 
 /** `require` as code in a folder sees it. */
@@ -57,6 +58,7 @@ export function typedRequire({ modules, code, instead }: RequireOptions): {
   const requireIn: RequireIn = (folder) => {
     const own = createRequire(`${folder}/_.js`);
     const call = (id: string): unknown => {
+      needRoom();
       if (Object.hasOwn(instead, id)) return instead[id];
       const path = modules.ownFile(id, folder);
       if (path !== undefined && /\.[cm]?tsx?$/.test(path)) return run(path);

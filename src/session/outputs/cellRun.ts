@@ -2,6 +2,7 @@ import type { MimeData } from "../../notebook/index.js";
 import { cellStreams } from "./cellStreams.js";
 import { Collector, type Displays } from "./collector.js";
 import { openContext } from "./context.js";
+import { needRoom } from "../interrupt/room.js";
 import type { CellOutput, CellResult, EarlierResult, ExecuteOptions } from "../types.js";
 
 /** One run of a cell, to which all that it started belongs, also what comes after it has ended. */
@@ -82,10 +83,14 @@ export function cellRuns(
       executionCount,
       silent,
       emit(output) {
+        needRoom();
         streams.before(output);
         counted(output);
       },
-      write: streams.write,
+      write(name, text) {
+        needRoom();
+        streams.write(name, text);
+      },
       display(data, id, update = false) {
         const transient = id === undefined ? undefined : { display_id: id };
         if (!update) {

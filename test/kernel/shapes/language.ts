@@ -64,6 +64,14 @@ export const ofLanguage: Shape[] = [
     "await null; const f = (): void => { try { f(); } catch { f(); } }; f();",
   ),
   code(
+    "prints where the stack is full",
+    'const f = (): void => { try { f(); } catch { console.log("x"); f(); } }; f();',
+  ),
+  code(
+    "displays where the stack is full, in a job",
+    'await null; const f = (): void => { try { f(); } catch { jupyter.display({ "text/plain": "x" }); f(); } }; f();',
+  ),
+  code(
     "recursion whose finally goes on, in a timer",
     `setTimeout(() => { const f = (): void => { try { f(); } finally { f(); } }; f(); }, 20); ${wait}`,
   ),
