@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { outbox } from "../../src/kernel/wire/outbox.js";
+import type { Frame } from "../../src/kernel/wire/wire.js";
 
 const test = suite("kernel: outbox");
 
@@ -11,7 +12,7 @@ const pause = () => new Promise<void>((done) => setImmediate(done));
 function slowSocket(fails: (text: string) => boolean = () => false) {
   const sent: string[] = [];
   let busy = false;
-  const send = async ([frame]: Uint8Array[]): Promise<void> => {
+  const send = async ([frame]: Frame[]): Promise<void> => {
     if (busy) throw new Error("Socket is busy writing");
     busy = true;
     await pause();

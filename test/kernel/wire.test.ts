@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parseConnection } from "../../src/kernel/wire/connection.js";
-import { decode, encode, signer } from "../../src/kernel/wire/wire.js";
+import { decode, encode, type Frame, signer } from "../../src/kernel/wire/wire.js";
 
 // What jupyter_client sends: test/fixtures/kernel/frames.py made it.
 const fixture = new URL("../fixtures/kernel/frames.json", import.meta.url);
@@ -21,9 +21,21 @@ wire("a message of jupyter_client is read", () => {
   assert.equal(buffers, []);
 });
 
-wire("what is written is read again, buffers included", () => {
-  const message = { ...decode(frames(), sign), buffers: [Buffer.from([0, 255])] };
-  assert.equal(decode(encode(message, sign), sign), message);
+/** Frames as they arrive. */
+const arrived = (sent: Frame[]) => sent.map((frame) => Buffer.from(frame as string));
+
+wire("what is written is read again, buffers included, however long it is", () => {
+  for (const code of ["1 + 1 // π", `"${"π".repeat(100_000)}"`, "\ud800"]) {
+    const buffers = [Buffer.from([0, 255])];
+    const message = { ...decode(frames(), sign), content: { code }, buffers };
+    assert.equal(decode(arrived(encode(message, sign)), sign), message);
+  }
+});
+
+wire("a short message holds no bytes that the binding would give back one by one", () => {
+  const message = { ...decode(frames(), sign), identities: [Buffer.from("client")] };
+  const long = encode(message, sign).filter((one) => typeof one !== "string" && one.length > 128);
+  assert.equal(long, []);
 });
 
 wire("every part is under the signature", () => {

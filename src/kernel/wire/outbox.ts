@@ -1,17 +1,19 @@
+import type { Frame } from "./wire.js";
+
 /** A socket that takes one message at a time. */
 export interface Sender {
-  send(frames: Uint8Array[]): Promise<void>;
+  send(frames: Frame[]): Promise<void>;
 }
 
 export interface Outbox {
-  put(frames: Uint8Array[]): void;
+  put(frames: Frame[]): void;
   /** Resolves when all that was put has been handed to the socket. */
   emptied(): Promise<void>;
 }
 
 /** A queue before a socket: ZeroMQ refuses a second send while one is under way. */
 export function outbox(socket: Sender, onError: (error: Error) => void): Outbox {
-  let queue: Uint8Array[][] = [];
+  let queue: Frame[][] = [];
   let sending: Promise<void> | undefined;
   const pump = async () => {
     while (queue.length) {
