@@ -29,6 +29,10 @@ export const examples: Record<
     ["sumOver(2*p(x), x) = 2*sumOver(p(x), x)", "proved-if"],
     ["sumOver(p(x)*q(x), x) = sumOver(p(x), x)*sumOver(q(x), x)", "unknown"],
   ],
+  "linked-equation": [
+    ["u = x^2 => D(u*x, x) = 3*x^2", "proved"],
+    ["u = x^2 => D(u*x, x) = u", "refuted"],
+  ],
   "sizes-agree": [
     ["A + B = B + A", "proved", "A matrix n x m", "B matrix n x m"],
     ["A + x = x + A", "unknown", "A matrix n x m", "x vector n"],
@@ -377,6 +381,10 @@ export const derivations = {
   provided: [
     (it: Derivation) => it.from("sqrt(x^2)").equals("x", "", { provided: ["x >= 0"] }),
     (it: Derivation) => it.from("sqrt(x^2)").equals("x", "", { provided: ["x <= 0"] }),
+  ],
+  "single-stationary-point": [
+    (it: Derivation) => it.argmax("-(x - m)^2", "x").at("m"),
+    (it: Derivation) => it.argmax("-(x - m)^2", "x").at("2*m"),
   ],
 } satisfies Partial<
   Record<RuleId, [(it: Derivation) => Derivation, (it: Derivation) => Derivation]>

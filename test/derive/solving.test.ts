@@ -120,6 +120,24 @@ test("what one stationary point does not settle is refused or refuted", () => {
   assert.throws(() => at("-(x - a)^2", "a", "x > 0"), /^argmax: the place a must lie where/);
   assert.throws(() => at("-(x - 1)^2", "1", "x integer"), /^argmax: x must be real/);
 });
+test("a step that shows a maximum names its rule, whether argmax or the author wrote it", () => {
+  const rule = "single-stationary-point";
+  const names = (chain: Derivation) => last(chain).rules?.includes(rule);
+  const only = begin().from("D(a - (x - m)^2, x) = 0").iff("x = m");
+  const bent = "at(D(D(a - (x - m)^2, x), x), x, m)";
+  assert.ok(names(begin().argmax("a - (x - m)^2", "x").at("m")));
+  assert.ok(names(only.from(bent).lessThan("0")));
+  assert.ok(names(only.from(bent).equals("-2").lessThan("0")));
+  assert.not.ok(names(begin().from(bent).lessThan("0"))); // nothing says that the slope is 0 there
+  assert.not.ok(names(only.from("-2").lessThan("0"))); // another chain
+  assert.not.ok(names(only.from(bent).lessThan("1")));
+  const other = begin().from("D(a - (x - m)^2, x) = 0").iff("x = 2*m"); // refuted
+  assert.not.ok(names(other.from(bent).lessThan("0")));
+  const ends = begin("x > 0", "m > 0").from("D(a - (x - m)^2, x) = 0").iff("x = m");
+  assert.ok(names(ends.from(bent).lessThan("0")));
+  const outside = begin("x > 0").from("D(a - (x - m)^2, x) = 0").iff("x = m");
+  assert.not.ok(names(outside.from(bent).lessThan("0"))); // m may lie outside the interval
+});
 test("planted errors about a maximum are refuted: another place, a minimum", () => {
   assert.is(
     likelihood().argmax("L", "mu").at("sum(x[n], n, 1, N)/(N + 1)").toJSON().steps[1].grade,

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSite, type NotebookFile } from "../../src/site/index.js";
+import type { RuleId } from "../../src/record/types.js";
 import { code, derivationMime, markdown, notebookOf, raw, step, trusting } from "./notebookOf.js";
 
 const test = suite("site: pages");
@@ -88,6 +89,35 @@ test("a derivation is typeset from its JSON, with its erratum and its evidence",
   assert.match(html, /<mn class="right">2<\/mn>/);
   assert.match(html, /refuted as printed/);
   assert.match(html, /<dt>In the notes<\/dt><dd>1 \(A1\)<\/dd>/);
+});
+
+test("each step names the rules by which it was graded, and the page says once what they say", async () => {
+  const steps = [
+    step("1 + 1", "2", { rules: ["normal-form", "second-opinion"] }),
+    step("2", "4/2", { rules: ["normal-form", "a-rule-of-tomorrow" as RuleId] }),
+    step("4/2", "6/3"), // a record of before there were any
+    step("S", "2", { grade: "assumed", rules: ["definition"] }),
+  ];
+  const record = { ...derivation, steps, errata: [] };
+  const { html } = await page(
+    markdown("$$1 + 1 = 2 \\tag{sum.two}$$"),
+    code("derivation()", { [derivationMime]: record }),
+  );
+  const named = html
+    .match(/<a class="id" href="#rule-[^<]+/g)
+    ?.map((link) => link.split("#rule-")[1]);
+  assert.equal(named, [
+    'normal-form">normal-form',
+    'second-opinion">second-opinion',
+    'normal-form">normal-form',
+  ]);
+  assert.equal(html.match(/ id="rule-[^"]+/g), [
+    ' id="rule-normal-form',
+    ' id="rule-second-opinion',
+  ]);
+  assert.match(html, /<dd>[A-Z][^<]+\. Side condition: [^<]+\.<\/dd>/);
+  const none = await page(markdown("# Rule normal form\n\n## Rule normal form"));
+  assert.not.match(none.html, /by which the steps|id="rule-normal-form"/);
 });
 
 test("an entry of the inventory counts once, and one that nothing settles is unknown", async () => {

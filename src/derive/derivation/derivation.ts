@@ -12,8 +12,9 @@ import { checkId, checkTexts } from "../steps/checkId.js";
 import { checkOptions } from "../steps/checkOptions.js";
 import { type Beside, recordOf, takenFrom } from "../../record/index.js";
 import { namesAbove, seenAbove, vocabularyAbove } from "../steps/vocabularyAbove.js";
+import { nextStep } from "./maximum.js";
 import { gradedErratum } from "../steps/erratum.js";
-import { assumedStep, continued, type Entry, gradedStep, hypothesisOf } from "../steps/steps.js";
+import { assumedStep, continued, type Entry, hypothesisOf } from "../steps/steps.js";
 import type { DefinitionOptions, ErratumText, StepOptions } from "../steps/stepOptions.js";
 import { type PointValues, type StepValues, valuesAt } from "../steps/valuesAt.js";
 import type { Vocabulary } from "../tex/reading/vocabulary.js";
@@ -192,8 +193,7 @@ export class Derivation {
     return this.#add(step, because, options);
   }
   #add(statement: Statement, because: string, options: StepOptions): this {
-    const ground = this.#ground();
-    this.#entries.push(gradedStep(statement, because, ground, options, this.#entries));
+    this.#entries.push(nextStep(statement, because, this.#ground(), options, this.#entries));
     this.#last = statement.right;
     return this;
   }

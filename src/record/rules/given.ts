@@ -53,6 +53,10 @@ export const given = {
     sideCondition:
       "they hold together at some point, with the open conditions, and name no free entry",
   },
+  "linked-equation": {
+    rule: "A name that an equation gives as a function of a variable is written out",
+    sideCondition: "the variable takes other values in the claim, and nothing declares the name",
+  },
   "sizes-agree": {
     rule: "A sum, a product and an equation of matrices have a meaning where their sizes fit",
     sideCondition: "lengths of different names differ; a size that is not declared is what fits",

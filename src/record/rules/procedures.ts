@@ -61,6 +61,11 @@ export const procedures = {
     rule: "Each solution of the premise is put into the conclusion",
     sideCondition: "all solutions are found, and no open condition excludes one that is printed",
   },
+  "single-stationary-point": {
+    rule: "A slope that is 0 at one place alone and falls there is that of a function with its maximum there",
+    sideCondition:
+      "the name ranges over one interval on which the function is smooth, and the place lies in it",
+  },
   "premise-never-met": {
     rule: "From a premise that holds nowhere anything follows",
     sideCondition: "the premise is shown to fail everywhere, not only where a condition holds",

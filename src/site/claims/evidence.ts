@@ -2,6 +2,7 @@ import type { Condition, Step } from "../../record/index.js";
 import type { Context } from "../context/context.js";
 import { escapeHtml } from "../html/escape.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
+import { ruleLinks } from "./ruleKey.js";
 import { assumptionTex, pointTex, valueTex } from "./names.js";
 
 /** The record of one step: conditions and what met them, method, witness or bound, what it settles. */
@@ -16,6 +17,8 @@ export function evidence(step: Step, context: Context): Html {
     rows.push(["Method", context.markdown.inline(sentence(step.method))]);
   if (step.witness) rows.push(["Fails at", witnessText(step, context)]);
   if (step.reason) rows.push([reasonName(step), context.markdown.inline(sentence(step.reason))]);
+  const rules = ruleLinks(step);
+  if (rules) rows.push(["Rules", rules]);
   const settled = places(step, context);
   if (settled) rows.push(["In the notes", settled]);
   if (!rows.length)

@@ -4,6 +4,7 @@ import { type Maths, createMaths } from "../maths/maths.js";
 import type { DerivationJSON } from "../../record/index.js";
 import type { InventoryItem, Places, Problem, Verify } from "../types.js";
 import { slugOf } from "../html/escape.js";
+import { ruleAnchors } from "./ruleAnchors.js";
 import type { Picture } from "../pictures/picture.js";
 
 /** What the pieces of one chapter share while it is read. */
@@ -44,8 +45,8 @@ export interface ContextOptions {
   styles: FormulaStyles;
 }
 
-/** Anchors that the frame of every page takes. */
-const taken = ["text", "status", "contents-head", "top"];
+/** Anchors that the frame of every page takes, and the rules of its steps. */
+const taken = ["text", "status", "contents-head", "top", ...ruleAnchors];
 
 export function createContext(options: ContextOptions): Context {
   const { slug, problems, language, inventory, places, picture, verify } = options;

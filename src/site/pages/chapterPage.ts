@@ -1,6 +1,7 @@
 import { counted, escapeHtml, textOf } from "../html/escape.js";
 import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, tallyRow, tallyWords } from "../claims/grades.js";
+import { ruleKey } from "../claims/ruleKey.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import type { Chapter, Claim, Doubt, Section } from "../types.js";
 
@@ -32,7 +33,7 @@ ${lead ? markup`<p class="lead">${lead}</p>` : ""}${notice(chapter)}${chapter.op
 ${rail}
 <article class="text" id="text" tabindex="-1">
 ${joinHtml(sections, "\n")}
-${turns(previous, next)}
+${ruleKey(chapter.evidence.derivations)}${turns(previous, next)}
 </article>
 </main>`;
   return {

@@ -1,5 +1,5 @@
 import type { Assumptions, Fact } from "../../assumptions/assumptions.js";
-import type { Claim, Verdict } from "../../decide/conditions/verdict.js";
+import { also, type Claim, type Verdict } from "../../decide/conditions/verdict.js";
 import { type Call, call, type Expr, number } from "../../tree/expression.js";
 import { freeNames, substitute } from "../../tree/names.js";
 import { expressionText } from "../../tree/text.js";
@@ -41,7 +41,7 @@ export function inserted(claim: Claim, assumptions: Assumptions): Inserted {
   const texts = [...values].map(([name, value]) => [name, expressionText(value)]);
   const method = `with ${texts.map((one) => one.join(" = ")).join(", ")} inserted`;
   const shown = ({ witness, ...verdict }: Verdict): Verdict => ({
-    ...verdict,
+    ...also(verdict, "linked-equation"),
     method: `${verdict.method}; ${method}`,
     ...(witness
       ? { witness: { ...witness, point: { ...witness.point, ...Object.fromEntries(texts) } } }
