@@ -11,6 +11,7 @@ import {
   sourceFileProblems,
   testFileProblems,
 } from "./fileRules.js";
+import { reasonProblems } from "./reasonRules.js";
 import { dependencies, filesBelow, locked, read, root, trackedFiles } from "./tree.js";
 
 const test = suite("house: files");
@@ -52,6 +53,27 @@ test("a bound without a reason is noticed: a number, a power, a BigInt, and one 
     assert.equal(boundProblems("a.ts", `/** Both. */\nconst one = 1;\n${row}\n`), []);
     assert.equal(boundProblems("a.ts", `${row} // as many as fit\n`), []);
   }
+});
+
+test("each reason for which the engine has no answer is a clause with a verb", () => {
+  const engine = sources.filter((path) => path.startsWith("src/derive/"));
+  assert.equal(
+    engine.flatMap((path) => reasonProblems(path, read(path))),
+    [],
+  );
+});
+
+test("a reason without a verb is noticed, as are a capital in front and a full stop behind", () => {
+  const problems = (reason: string) => [
+    ...reasonProblems("a.ts", `throw new Unsupported(${reason});`),
+    ...reasonProblems("a.ts", `return unknown(rules, ${reason}, conditions);`),
+  ];
+  for (const bad of ['"a sum"', '"the root of a negative number"', "`the power ${exponent}`"])
+    assert.match(problems(bad).join(), /a sum.*no verb|root.*no verb|power.*no verb/);
+  assert.match(problems('"The sum is endless"').join(), /begins with a capital/);
+  assert.match(problems('"the sum is endless."').join(), /ends as a sentence/);
+  assert.equal(problems('"the sum is endless"'), []);
+  assert.equal(problems("`${name} is a number here: differentiate by another name`"), []);
 });
 
 test("no folder holds more than 15 files, but for the functions", () => {

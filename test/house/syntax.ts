@@ -75,11 +75,12 @@ function allTypes(elements?: { isTypeOnly: boolean }[]): boolean {
   return Boolean(elements?.length) && elements!.every((element) => element.isTypeOnly);
 }
 
-/** The arguments' source texts of every call of a function, for instance `assert.throws`. */
+/** The arguments' source texts of every call of a function or a class, for instance `assert.throws` or `new Map`. */
 export function callsOf(name: string, text: string): string[][] {
   const found: string[][] = [];
   walk(parse(text), (node) => {
-    if (node.kind !== kind.CallExpression || node.expression?.getText() !== name) return;
+    const before = { [kind.CallExpression]: "", [kind.NewExpression]: "new " }[node.kind];
+    if (before === undefined || `${before}${node.expression?.getText()}` !== name) return;
     found.push((node.arguments ?? []).map((argument) => argument.getText()));
   });
   return found;

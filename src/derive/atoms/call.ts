@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { call as callExpr, partialName } from "../tree/expression.js";
 import { add } from "../form/ring/addition.js";
 import { constant, isZero, multiply } from "../form/ring/form.js";
@@ -22,7 +22,7 @@ export const call: Kind<"call"> = {
     const inner = args.map(slope);
     if (inner.every(isZero)) return constant(ring, 0n);
     const known = library.get(name);
-    if (known?.jumps && !known.partials) throw new Unsupported(`the derivative of ${name}`);
+    if (known?.jumps && !known.partials) throw noProcedure(`the derivative of ${name}`);
     const partials = overForms(ctx, args, (formOf, ...places) =>
       known?.partials?.(...places)?.map(formOf),
     );

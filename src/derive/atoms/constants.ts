@@ -30,7 +30,7 @@ export const prime: Kind<"prime"> = {
 export const joint: Kind<"joint"> = {
   rebuild: itself,
   expression() {
-    throw new Unsupported("a joint outcome as an expression");
+    throw new Unsupported("a joint outcome stands for an expression");
   },
   derivative: zero,
   sign: () => ({ side: 1, weak: true }),

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { constant, multiplyAll } from "../form/ring/form.js";
 import { indexForm } from "../form/formSubstitution.js";
 import type { Kind } from "../form/kinds.js";
@@ -18,7 +18,7 @@ export const entry: Kind<"index"> = {
     const zero = constant(ctx.ring, 0n);
     if (!by.entry) {
       if (!atom.names.has(by.name)) return zero;
-      throw new Unsupported(`the derivative of ${atom.name}[...] by its index`);
+      throw noProcedure(`the derivative of ${atom.name}[...] by its index`);
     }
     const own = by.entry;
     if (atom.name !== by.name || atom.indices.length !== own.length) return zero;

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { call, negate, symbol } from "../tree/expression.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import { innerForms } from "../form/ring/atomParts.js";
@@ -32,8 +32,7 @@ export const integral: Kind<"integral"> = {
     const edges = [upper, lower].map((limit, i) => {
       const rate = limit && slope(limit);
       if (!limit || !rate || isZero(rate)) return constant(ring, 0n);
-      if (jumps(ctx, body, bound))
-        throw new Unsupported("the derivative of an integral by its limit");
+      if (jumps(ctx, body, bound)) throw noProcedure("the derivative of an integral by its limit");
       const value = multiply(ring, rate, substituteForm(ctx, body, bound, limit));
       return i === 0 ? value : negated(value);
     });

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { toThe } from "../tree/expression.js";
 import { subtractForms } from "../form/ring/addition.js";
 import { constant, isZero } from "../form/ring/form.js";
@@ -12,8 +12,7 @@ export const power: Kind<"power"> = {
   rebuild: (ctx, { of, exponent }, put) => powerForm(ctx, put(of), put(exponent)),
   expression: ({ of, exponent }, write) => toThe(write(of), write(exponent)),
   derivative(ctx, atom, _, slope) {
-    if (!isZero(slope(atom.exponent)))
-      throw new Unsupported("the derivative by an integer exponent");
+    if (!isZero(slope(atom.exponent))) throw noProcedure("the derivative by an integer exponent");
     const less = subtractForms(ctx.ring, atom.exponent, constant(ctx.ring, 1n));
     // x^(n - 1) has a value at 0, too, for n from 1 on.
     const why = ctx.signs.nonnegative(less)

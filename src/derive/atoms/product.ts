@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { call, number, symbol } from "../tree/expression.js";
 import { divide, isZero, multiply } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
@@ -15,7 +15,7 @@ export const product: Kind<"prod"> = {
     call("prod", write(body), symbol(bound), number(1n), write(upto)),
   derivative(ctx, atom, _, slope) {
     const { body, bound, upto } = atom;
-    if (!isZero(slope(upto))) throw new Unsupported("the derivative of a product by its limit");
+    if (!isZero(slope(upto))) throw noProcedure("the derivative of a product by its limit");
     const inner = slope(body);
     if (isZero(inner)) return inner;
     const { ring } = ctx;

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { call, number, symbol } from "../tree/expression.js";
 import { isZero } from "../form/ring/form.js";
 import type { Kind } from "../form/kinds.js";
@@ -12,7 +12,7 @@ export const sum: Kind<"sum"> = {
   expression: ({ body, bound, upto }, write) =>
     call("sum", write(body), symbol(bound), number(1n), write(upto)),
   derivative(ctx, { body, bound, upto }, _, slope) {
-    if (!isZero(slope(upto))) throw new Unsupported("the derivative of a sum by its limit");
+    if (!isZero(slope(upto))) throw noProcedure("the derivative of a sum by its limit");
     return prefixOf(ctx, slope(body), bound, upto);
   },
   sign(signs, atom) {

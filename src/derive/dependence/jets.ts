@@ -178,5 +178,5 @@ export class Jets {
 
 const entry = (of: Expr, by: Expr) =>
   new Unsupported(
-    `the derivative of ${expressionText(of)} by ${expressionText(by)}, of which nothing is known: define ${expressionText(of)}, or write names without an index`,
+    `nothing is known of the derivative of ${expressionText(of)} by ${expressionText(by)}: define ${expressionText(of)}, or write names without an index`,
   );

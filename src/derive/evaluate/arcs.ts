@@ -31,7 +31,7 @@ export function arcSine(math: Arithmetic, x: Value): Value {
   if (isExact(x) && x.abs().equals(one)) return math.mul(math.pi(), Rational.of(x.num, 2n));
   const rest = math.add(one, math.neg(math.mul(x, x)));
   const sign = math.sign(rest);
-  if (sign === undefined) throw new NoValue("an arc sine too near to an end of its range");
+  if (sign === undefined) throw new NoValue("an arc sine is too near to an end of its range");
   if (sign < 0) throw new Undefined("the arc sine of what is not between -1 and 1");
   return arcTangent(math, math.div(x, math.sqrt(rest)));
 }

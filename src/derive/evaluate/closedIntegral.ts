@@ -1,6 +1,6 @@
 import type { Rational } from "../../num/index.js";
 import { newContext } from "../form/engine.js";
-import { Diverges, GaveUp, isNoAnswer, NoValue, Undefined } from "../tree/errors.js";
+import { Diverges, GaveUp, isNoAnswer, Undefined, cannotEvaluate } from "../tree/errors.js";
 import { type Call, type Expr, number, parts, treeKey } from "../tree/expression.js";
 import { formExpression } from "../form/formExpression.js";
 import { normalForm } from "../form/normalForm.js";
@@ -40,7 +40,7 @@ function closedForm(expr: Expr, spend: (work: number) => void): Expr | Error {
   try {
     const closed = withoutEdges(() => formExpression(ctx, normalForm(ctx, expr)));
     const isOpen = ctx.needs.length > 0 || hasIntegral(closed);
-    return isOpen ? new NoValue("an integral without a closed form") : closed;
+    return isOpen ? cannotEvaluate("an integral without a closed form") : closed;
   } catch (error) {
     if (error instanceof GaveUp || !isNoAnswer(error)) throw error;
     return error;
@@ -55,7 +55,7 @@ export function withoutEdges<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof Undefined && !(error instanceof Diverges)) {
-      throw new NoValue("the value of an antiderivative at an end of its integral");
+      throw cannotEvaluate("the value of an antiderivative at an end of its integral");
     }
     throw error;
   }

@@ -1,5 +1,5 @@
 import { constantValue } from "../tree/constants.js";
-import { NoValue } from "../tree/errors.js";
+import { cannotEvaluate } from "../tree/errors.js";
 import {
   boundName,
   call,
@@ -44,7 +44,7 @@ export function differentiate(expr: Expr, by: Expr): Expr {
     case "symbol":
       return by.kind === "symbol" && expr.name === by.name ? one : zero;
     case "index":
-      if (by.kind !== "index") throw new NoValue("a derivative by an index");
+      if (by.kind !== "index") throw cannotEvaluate("a derivative by an index");
       if (by.name !== expr.name) return zero;
       return product(...expr.indices.map((index, i) => call("delta", index, by.indices[i])));
     case "neg":
@@ -68,7 +68,7 @@ export function differentiate(expr: Expr, by: Expr): Expr {
     case "pow":
       return power(expr.left, expr.right, go);
     case "list":
-      throw new NoValue("a list");
+      throw cannotEvaluate("a list");
     case "call":
       return ofCall(expr, by, go);
   }
@@ -116,7 +116,7 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
     }
     case "sum":
       if (args.slice(2).some((limit) => !isZero(go(limit))))
-        throw new NoValue("a derivative by a limit");
+        throw cannotEvaluate("a derivative by a limit");
       if (by.kind === "symbol" && boundName(expr) === by.name) return zero;
       return { ...expr, args: [go(u), ...args.slice(1)] };
     case "D":
@@ -126,7 +126,7 @@ function ofCall(expr: Expr & { kind: "call" }, by: Expr, go: (part: Expr) => Exp
       return go(substitute(u, new Map([[boundName(expr)!, args[2]]])));
     default: {
       const partials = definitionOf(name, args.length)?.partials?.(...args);
-      if (!partials) throw new NoValue(`the derivative of ${name}`);
+      if (!partials) throw cannotEvaluate(`the derivative of ${name}`);
       return plus(args.map((arg, i) => product(go(arg), partials[i])));
     }
   }

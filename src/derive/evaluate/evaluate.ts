@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../tree/errors.js";
+import { NoValue, Undefined, cannotEvaluate } from "../tree/errors.js";
 import { boundName, type Call, type Expr, treeKey } from "../tree/expression.js";
 import { workOfFraction } from "../tree/lengths.js";
 import { definitionOf, writtenOut } from "../library/library.js";
@@ -70,7 +70,7 @@ class Evaluation {
   of = (expr: Expr): Value => {
     const { math } = this;
     this.budget.steps -= 1 + stepsOfWork * math.takeWork();
-    if (this.budget.steps < 0) throw new NoValue("too many steps");
+    if (this.budget.steps < 0) throw new NoValue("the evaluation takes too many steps");
     switch (expr.kind) {
       case "number":
         return expr.value;
@@ -94,7 +94,7 @@ class Evaluation {
       case "event":
         return probabilityAt(expr, this.point);
       case "list":
-        throw new NoValue("a list");
+        throw cannotEvaluate("a list");
       case "call":
         return this.call(expr);
     }
@@ -105,11 +105,11 @@ class Evaluation {
     if (value) return value;
     if (name === "pi") return this.math.pi();
     if (name === "e") return this.math.exp(one);
-    throw new NoValue(`no value for ${name}`);
+    throw new NoValue(`${name} has no value here`);
   }
   integer(expr: Expr): bigint {
     const value = this.of(expr);
-    if (!isExact(value)) throw new NoValue(`${expressionText(expr)} as an integer`);
+    if (!isExact(value)) throw cannotEvaluate(`${expressionText(expr)} as an integer`);
     if (!value.isInteger) throw new Undefined(`${expressionText(expr)} is no integer`);
     return value.num;
   }
@@ -134,7 +134,8 @@ class Evaluation {
         return this.integral(expr);
       case "at": {
         const bound = boundName(expr);
-        if (bound === undefined || args.length !== 3) throw new NoValue(name);
+        if (bound === undefined || args.length !== 3)
+          throw cannotEvaluate(`${name} of these arguments`);
         return this.at(bound, this.of(args[2])).of(args[0]);
       }
     }
@@ -157,22 +158,23 @@ class Evaluation {
   /** Where e has no value, D(e, x) has none; where only the rule for it has none, there may still be one. */
   derivative(of: Expr, by: Expr): Value {
     if (of.kind === "symbol" && treeKey(of) !== treeKey(by))
-      throw new NoValue(`the derivative of ${of.name}, of which nothing is known`);
+      throw cannotEvaluate(`the derivative of ${of.name}, of which nothing is known`);
     this.of(of);
     const rule = differentiate(smoothPowers(of), by);
     try {
       return this.of(rule);
     } catch (error) {
-      if (error instanceof Undefined) throw new NoValue(`the derivative at this place`);
+      if (error instanceof Undefined) throw cannotEvaluate(`the derivative at this place`);
       throw error;
     }
   }
   series({ name, args }: Call): Value {
     const [body, bound, lower, upper] = args;
-    if (args.length !== 4 || bound.kind !== "symbol") throw new NoValue(name);
+    if (args.length !== 4 || bound.kind !== "symbol")
+      throw cannotEvaluate(`${name} of these arguments`);
     const [from, to] = [this.integer(lower), this.integer(upper)];
-    if (to - from > BigInt(mostTerms)) throw new NoValue(`${name} of ${to - from + 1n} terms`);
-    if (isBackwards(from, to)) throw new Undefined(`${name} over a range that runs backwards`);
+    if (to - from > BigInt(mostTerms)) throw cannotEvaluate(`${name} of ${to - from + 1n} terms`);
+    if (isBackwards(from, to)) throw new Undefined(`the range of ${name} runs backwards`);
     let total: Value = name === "sum" ? zero : one;
     // One evaluation for all terms: a copy of all names for each takes longer than a short term.
     const symbols = new Map(this.point.symbols);

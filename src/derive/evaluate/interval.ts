@@ -1,6 +1,6 @@
 import type { Rational } from "../../num/index.js";
 import { cubeRootOf, squareRoot } from "./integerRoots.js";
-import { NoValue, Undefined } from "../tree/errors.js";
+import { NoValue, Undefined, cannotEvaluate } from "../tree/errors.js";
 
 /** A real number between `lo` and `hi`, both in units of 2^-bits. */
 export interface Interval {
@@ -60,11 +60,11 @@ export function intervals(bits: number): Intervals {
   const add = (a: Interval, b: Interval): Interval => ({ lo: a.lo + b.lo, hi: a.hi + b.hi });
   const mul = (a: Interval, b: Interval): Interval => {
     const [lo, hi] = a.lo >= 0n && b.lo >= 0n ? [a.lo * b.lo, a.hi * b.hi] : extremes(a, b);
-    if (hi > largest || lo < -largest) throw new NoValue("a number too large to enclose");
+    if (hi > largest || lo < -largest) throw cannotEvaluate("a number too large to enclose");
     return kept({ lo: lo >> P, hi: shiftUp(hi) }, a, b);
   };
   const div = (a: Interval, b: Interval): Interval => {
-    if (b.lo <= 0n && b.hi >= 0n) throw new NoValue("a divisor that cannot be told from 0");
+    if (b.lo <= 0n && b.hi >= 0n) throw new NoValue("a divisor cannot be told from 0");
     const [x, y] = b.lo > 0n ? [a, b] : [negated(a), negated(b)];
     // What is negative is lowest over the least divisor, all else over the largest.
     const lo = floorBy(x.lo << P, x.lo < 0n ? y.lo : y.hi);
@@ -113,7 +113,7 @@ export function intervals(bits: number): Intervals {
   const expPoint = (x: bigint): Interval => {
     const log2 = ln2();
     const k = floor(x, log2.lo);
-    if (k > farthest) throw new NoValue("an exponential too large to enclose");
+    if (k > farthest) throw cannotEvaluate("an exponential too large to enclose");
     if (k < -farthest) return { lo: 0n, hi: 1n };
     const size = k < 0n ? -k : k;
     const rest = x - k * log2.lo;
@@ -185,16 +185,16 @@ export function intervals(bits: number): Intervals {
       return kept({ lo: lo < 0n ? 0n : lo, hi: top });
     },
     log: (a) => {
-      if (a.hi < 0n) throw new Undefined("the logarithm of a negative number");
-      if (a.lo <= 0n) throw new NoValue("a logarithm near 0");
+      if (a.hi < 0n) throw new Undefined("a logarithm is taken of a negative number");
+      if (a.lo <= 0n) throw new NoValue("the value in a logarithm cannot be told from 0");
       const { lo, hi } = logPoint(a.lo);
       // log(1 + t) is at most t.
       const more = ((a.hi - a.lo) << P) / a.lo + 1n;
       return { lo, hi: more < narrow ? hi + more : logPoint(a.hi).hi };
     },
     sqrt: (a) => {
-      if (a.hi < 0n) throw new Undefined("the root of a negative number");
-      if (a.lo < 0n) throw new NoValue("a root near 0");
+      if (a.hi < 0n) throw new Undefined("a root is taken of a negative number");
+      if (a.lo < 0n) throw new NoValue("the value under a root cannot be told from 0");
       return { lo: squareRoot(a.lo << P), hi: squareRoot(a.hi << P) + 1n };
     },
     cbrt: ({ lo, hi }) => ({ lo: cubeRootOf(lo << (2n * P)), hi: cubeRootOf(hi << (2n * P)) + 1n }),

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../tree/errors.js";
+import { Undefined, cannotEvaluate } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
 import { agrees, assignments, outcomesIn } from "../functions/events.js";
 import type { Point } from "./evaluate.js";
@@ -8,7 +8,7 @@ import type { Point } from "./evaluate.js";
 export function probabilityAt(expr: Expr & { kind: "event" }, point: Point): Rational {
   const outcomes = point.outcomes.size ? point.outcomes : outcomesIn([expr]);
   const variables = outcomes.get(expr.measure);
-  if (!variables) throw new NoValue(`the variables of ${expr.measure}`);
+  if (!variables) throw cannotEvaluate(`the variables of ${expr.measure}`);
   let [joint, given] = [Rational.of(0n), Rational.of(0n)];
   for (const one of assignments(variables)) {
     // Without a condition every outcome agrees with it, and the divisor is the total weight.
@@ -18,6 +18,6 @@ export function probabilityAt(expr: Expr & { kind: "event" }, point: Point): Rat
     given = given.add(weight);
     if (agrees(one, expr.event)) joint = joint.add(weight);
   }
-  if (given.sign === 0) throw new Undefined("a condition of probability 0");
+  if (given.sign === 0) throw new Undefined("a condition has probability 0");
   return joint.div(given);
 }

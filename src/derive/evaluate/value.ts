@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../tree/errors.js";
+import { NoValue, Undefined, cannotEvaluate } from "../tree/errors.js";
 import { bitsOf, mostExponent, workOfFraction, workOfLong, workOfSeries } from "../tree/lengths.js";
 import type { Interval, Intervals } from "./interval.js";
 import { cubeRootOf, squareRoot } from "./integerRoots.js";
@@ -44,7 +44,7 @@ export class Arithmetic {
     return this.enclose?.lost() ?? 0;
   }
   #intervals(why: string): Intervals {
-    if (!this.enclose) throw new NoValue(why);
+    if (!this.enclose) throw cannotEvaluate(why);
     return this.enclose;
   }
   wide(value: Value, why = "a value that is not exact"): Interval {
@@ -91,7 +91,8 @@ export class Arithmetic {
   pow(base: Value, exponent: Value): Value {
     if (isExact(exponent)) {
       if (exponent.isInteger) return this.#integerPower(base, exponent.num);
-      if (isExact(base) && base.sign < 0) throw new Undefined("a root of a negative number");
+      if (isExact(base) && base.sign < 0)
+        throw new Undefined("a root is taken of a negative number");
       if (isExact(base) && base.sign === 0) {
         if (exponent.sign < 0) throw new Undefined("a denominator is 0");
         return zero;
@@ -100,12 +101,12 @@ export class Arithmetic {
     }
     if (isExact(base) && base.equals(one)) return one;
     if (isExact(base) && base.sign <= 0)
-      throw new Undefined("a power of a base that is not positive");
+      throw new Undefined("a power has a base that is not positive");
     return this.exp(this.mul(exponent, this.log(base)));
   }
   #integerPower(base: Value, exponent: bigint): Value {
     if (exponent < 0n) return this.div(one, this.#integerPower(base, -exponent));
-    if (exponent > mostExponent) throw new NoValue(`the power ${exponent}`);
+    if (exponent > mostExponent) throw cannotEvaluate(`the power ${exponent}`);
     if (isExact(base)) {
       if (base.equals(one) || base.sign === 0) return exponent === 0n ? one : base;
       if (base.abs().equals(one)) return exponent % 2n === 0n ? one : base;
@@ -127,7 +128,7 @@ export class Arithmetic {
   }
   log(a: Value): Value {
     if (isExact(a)) {
-      if (a.sign <= 0) throw new Undefined(`the logarithm of ${a}`);
+      if (a.sign <= 0) throw new Undefined(`a logarithm is taken of ${a}`);
       if (a.equals(one)) return zero;
     }
     return this.#series("a logarithm").log(this.wide(a));
@@ -142,7 +143,7 @@ export class Arithmetic {
   }
   sqrt(a: Value): Value {
     if (isExact(a)) {
-      if (a.sign < 0) throw new Undefined(`the root of ${a}`);
+      if (a.sign < 0) throw new Undefined(`a root is taken of ${a}`);
       const [num, den] = [squareRoot(a.num), squareRoot(a.den)];
       if (num * num === a.num && den * den === a.den) return Rational.of(num, den);
     }
@@ -184,6 +185,6 @@ export class Arithmetic {
     if (isExact(a)) return Rational.of(a.floor());
     const bits = BigInt(this.#intervals("a floor").bits);
     if (a.lo >> bits === a.hi >> bits) return Rational.of(a.lo >> bits);
-    throw new NoValue("a floor too near to an integer");
+    throw new NoValue("the value in a floor is too near to an integer");
   }
 }

@@ -57,7 +57,7 @@ function build(ctx: Context, expr: Expr): Form {
     case "event":
       return eventForm(ctx, expr);
     case "list":
-      throw new Unsupported("a list inside an expression");
+      throw new Unsupported("a list stands inside an expression");
     case "call":
       return call(ctx, expr);
   }
@@ -140,7 +140,7 @@ function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string
   if (name === "integrate") {
     const [low, high] = [infinity(args[2]), infinity(args[3])];
     if (low > 0 || high < 0)
-      throw new Unsupported("an integral whose limits are infinite on the wrong side");
+      throw new Unsupported("the limits of an integral are infinite on the wrong side");
     const limits = [
       low ? undefined : normalForm(ctx, args[2]),
       high ? undefined : normalForm(ctx, args[3]),

@@ -45,7 +45,8 @@ const mostSize = 40;
 
 function absAtom(ctx: Context, of: Form, poly: Poly): Form {
   const { ring } = ctx;
-  if (poly.size > mostSize) throw new Unsupported("the absolute value of a long polynomial");
+  if (poly.size > mostSize)
+    throw new Unsupported("an absolute value is taken of a polynomial that is too long");
   const atom = ring.atom(`abs ${formKey(of)}`, () => {
     const square = new Map<typeof poly extends ReadonlyMap<infer K, bigint> ? K : never, bigint>();
     for (const [a, x] of poly)

@@ -37,7 +37,8 @@ export function cubeRoot(ctx: Context, of: Form): Form {
       factors.push(rootOf(ctx, size, exponentValue(exponent).mul(third)));
       continue;
     }
-    if (!Number.isInteger(exponent)) throw new Unsupported("a cube root of a root of unknown sign");
+    if (!Number.isInteger(exponent))
+      throw new Unsupported("a cube root is taken of a root of unknown sign");
     const outside = Math.floor(exponent / 3);
     factors.push(raise(ring, piece, outside));
     factors.push(raise(ring, cubeRootAtom(ctx, piece), exponent - 3 * outside));

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { Unsupported, noProcedure } from "../tree/errors.js";
 import { type Expr, type Outcome, parts } from "../tree/expression.js";
 import { add } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
@@ -49,7 +49,7 @@ export function eventForm(ctx: Context, expr: Event): Form {
   const { ring } = ctx;
   ctx.applied.add("joint-probability");
   const variables = ctx.outcomes.get(expr.measure);
-  if (!variables) throw new Unsupported(`the variables of ${expr.measure}`);
+  if (!variables) throw noProcedure(`the variables of ${expr.measure}`);
   const all = assignments(variables);
   const joints = all.map((assignment, i) => {
     const values = [...assignment].map(([name, value]) => `${name}=${value}`).join(", ");
@@ -69,6 +69,6 @@ export function eventForm(ctx: Context, expr: Event): Form {
   const joint = total([...expr.event, ...expr.given]);
   if (expr.given.length === 0) return joint;
   const given = total(expr.given);
-  if (isZero(given)) throw new Unsupported("a condition that cannot happen");
+  if (isZero(given)) throw new Unsupported("the condition of a probability cannot happen");
   return divide(ring, joint, given);
 }

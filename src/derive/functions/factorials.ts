@@ -15,7 +15,7 @@ export function factorialForm(ctx: Context, of: Form): Form {
   const { ring } = ctx;
   const plain = asRational(of);
   if (plain) {
-    if (!plain.isInteger || plain.sign < 0) throw new Undefined(`the factorial of ${plain}`);
+    if (!plain.isInteger || plain.sign < 0) throw new Undefined(`a factorial is taken of ${plain}`);
     if (plain.num > mostFactors) throw new Unsupported(`gave up at the factorial of ${plain}`);
     let product = 1n;
     for (let i = 2n; i <= plain.num; i++) product *= i;

@@ -24,7 +24,7 @@ import { primeFactors } from "./numberRoots.js";
 
 /** log(a b) = log a + log b over the factors that are positive; what is left stays one logarithm. */
 export function logarithm(ctx: Context, of: Form): Form {
-  if (isZero(of)) throw new Undefined("the logarithm of 0");
+  if (isZero(of)) throw new Undefined("a logarithm is taken of 0");
   const { ring, signs } = ctx;
   const terms: Form[] = [];
   let side = of.scale.sign;
@@ -51,7 +51,7 @@ export function logarithm(ctx: Context, of: Form): Form {
     }
   }
   const open = asRational(rest) === undefined;
-  if (side < 0 && !open) throw new Undefined("the logarithm of a negative number");
+  if (side < 0 && !open) throw new Undefined("a logarithm is taken of a negative number");
   if (open) terms.push(logAtom(ctx, side < 0 ? negated(rest) : rest));
   terms.push(logOfNumber(ctx, of.scale.abs()));
   if (terms.length > 2) ctx.applied.add("logarithm-of-product");

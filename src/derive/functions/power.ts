@@ -1,6 +1,6 @@
 import { mostExponent } from "../tree/lengths.js";
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../tree/errors.js";
+import { Unsupported, noProcedure } from "../tree/errors.js";
 import type { Context } from "../form/context.js";
 import { gathered, termsOf } from "../form/ring/expansion.js";
 import {
@@ -32,18 +32,18 @@ export function power(ctx: Context, base: Form, exponent: Form): Form {
     return raise(ring, base, Number(plain.num));
   }
   if (plain) return rootOf(ctx, base, plain);
-  if (isZero(base)) throw new Unsupported("0 to a power that is not a number");
+  if (isZero(base)) throw new Unsupported("0 has an exponent that is not a number");
   if (signs.positive(base)) {
     ctx.applied.add("power-of-positive-base");
     return exponential(ctx, multiply(ring, exponent, logarithm(ctx, base)));
   }
   if (!isInteger(ctx, exponent)) {
-    throw new Unsupported("a power whose base is not known to be positive");
+    throw new Unsupported("the base of a power is not known to be positive");
   }
   ctx.applied.add("integer-exponent");
   const factors = [powerOfNumber(ctx, base.scale, exponent)];
   for (const { poly, exponent: count, atom } of piecesOf(ctx.ring, base)) {
-    if (!Number.isInteger(count)) throw new Unsupported("a power of a root");
+    if (!Number.isInteger(count)) throw noProcedure("a power of a root");
     const piece = fromPoly(ring, poly);
     const sign = atom ? atomSign(signs, atom) : signs.polySign(poly);
     const own = multiply(ring, constant(ring, BigInt(count)), exponent);

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { Undefined, Unsupported } from "../tree/errors.js";
+import { Undefined, Unsupported, noProcedure } from "../tree/errors.js";
 import { squareRoot } from "../evaluate/integerRoots.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
@@ -34,7 +34,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
     if (exponent.sign < 0) throw new Undefined("a denominator is 0");
     return of;
   }
-  if (exponent.den > mostDegree) throw new Unsupported(`the power ${exponent}`);
+  if (exponent.den > mostDegree) throw noProcedure(`the power ${exponent}`);
   const [p, q] = [Number(exponent.num), Number(exponent.den)];
   const factors: Form[] = [];
   let side = of.scale.sign;
@@ -53,7 +53,7 @@ export function rootOf(ctx: Context, of: Form, exponent: Rational): Form {
   }
   const open = asRational(rest) === undefined;
   if (factors.length) ctx.applied.add("root-of-product");
-  if (side < 0 && !open) throw new Undefined("the root of a negative number");
+  if (side < 0 && !open) throw new Undefined("a root is taken of a negative number");
   factors.push(numberRoot(ctx, of.scale.abs(), exponent));
   if (open) factors.push(openRoot(ctx, side < 0 ? negated(rest) : rest, p, q));
   return multiplyAll(ring, factors);
@@ -153,11 +153,12 @@ function openRoot(ctx: Context, of: Form, p: number, q: number): Form {
   let outside = constant(ring, 1n);
   let inside = constant(ring, of.scale);
   for (const { poly, exponent } of piecesOf(ctx.ring, of)) {
-    if (!Number.isInteger(exponent)) throw new Unsupported("a root of a root of unknown sign");
+    if (!Number.isInteger(exponent))
+      throw new Unsupported("a root is taken of a root of unknown sign");
     const piece = fromPoly(ring, poly);
     const shift = q % 2 === 0 ? Math.floor(exponent / q) : 0;
     if (q % 2 !== 0 && exponent < 0)
-      throw new Unsupported("an odd root of a quotient of unknown sign");
+      throw new Unsupported("an odd root is taken of a quotient of unknown sign");
     inside = multiply(ring, inside, raise(ring, piece, exponent - q * shift));
     if (shift) outside = multiply(ring, outside, raise(ring, absolute(ctx, piece), shift));
   }

@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { noProcedure } from "../tree/errors.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import { innerForms } from "../form/ring/atomParts.js";
 import type { Context } from "../form/context.js";
@@ -38,7 +38,7 @@ export function splitAtKink(
         return substituteForm(ctx, body, bound, x);
       });
       if (absolutesIn(ctx, own, name).length >= all.length) {
-        throw new Unsupported("an integral over an absolute value");
+        throw noProcedure("an integral over an absolute value");
       }
       ctx.applied.add("split-at-kink");
       return integralForm(ctx, own, name, from, to);

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { Unsupported } from "../tree/errors.js";
+import { Unsupported, noProcedure } from "../tree/errors.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import { expandNumerator } from "../form/ring/expansion.js";
@@ -91,7 +91,7 @@ function gaussianMoment(
 ): Form {
   const { ring } = ctx;
   const sign = ctx.signs.sign(a);
-  if (sign && sign.side < 0) throw new Unsupported("an integral that does not converge");
+  if (sign && sign.side < 0) throw new Unsupported("an integral does not converge");
   if (lower || upper) return halfLine(ctx, power, a, b, lower, upper);
   ctx.suppose(a, "positive", "the integral converges");
   const pi = ring.form(ring.atom("pi", () => ({ kind: "pi" })));
@@ -131,7 +131,7 @@ function halfLine(
     return power % 2 ? negated(value) : value;
   }
   if (!lower || upper || !isZero(lower) || !isZero(b)) {
-    throw new Unsupported("a Gaussian integral with these limits");
+    throw noProcedure("a Gaussian integral with these limits");
   }
   if (power % 2 === 0) {
     const full = gaussianMoment(ctx, power, a, b, undefined, undefined);
@@ -176,7 +176,7 @@ function linearIntegral(
   const at = (limit: Form | undefined, vanishes: 1 | -1): Form => {
     if (limit) return substituteForm(ctx, antiderivative, bound, limit);
     const sign = signs.sign(b);
-    if (sign && sign.side !== vanishes) throw new Unsupported("an integral that does not converge");
+    if (sign && sign.side !== vanishes) throw new Unsupported("an integral does not converge");
     ctx.applied.add("improper-integral");
     ctx.suppose(vanishes > 0 ? b : negated(b), "positive", "the integral converges");
     return constant(ring, 0n);

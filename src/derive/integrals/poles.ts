@@ -27,13 +27,13 @@ export function refusePoles(
   const inside = (root: typeof from) => root.sub(from).sign * root.sub(to).sign <= 0;
   const at = body.mono.atoms.indexOf(id);
   const power = at < 0 ? 0 : body.mono.exponents[at] / whole;
-  if (power <= -1 && inside(from.sub(from))) throw new Diverges("an integral across a pole");
+  if (power <= -1 && inside(from.sub(from))) throw new Diverges("an integral runs across a pole");
   for (const { poly, exponent } of body.factors) {
     const form = fromPoly(ring, poly);
     if (exponent > 0 || !formNames(ring, form).has(bound)) continue;
     const linear = linearIn(ctx, form, bound);
     const [slope, offset] = linear ? [asRational(linear.slope), asRational(linear.offset)] : [];
     if (!slope || !offset || slope.sign === 0) continue;
-    if (inside(offset.neg().div(slope))) throw new Diverges("an integral across a pole");
+    if (inside(offset.neg().div(slope))) throw new Diverges("an integral runs across a pole");
   }
 }

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { Diverges, Unsupported } from "../tree/errors.js";
+import { Diverges, Unsupported, noProcedure } from "../tree/errors.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
@@ -51,7 +51,8 @@ export function powerIntegral(
     return divide(ring, subtractForms(ring, to, from), slope);
   }
   const next = add(ring, exponent, constant(ring, 1n));
-  if (!ctx.signs.nonzero(next)) throw new Unsupported("an integral of a power that may be -1");
+  if (!ctx.signs.nonzero(next))
+    throw new Unsupported("the exponent of what is integrated may be -1");
   const [from, to] = ends.map((end) => (isZero(end) ? end : power(ctx, end, next)));
   return divide(ring, subtractForms(ring, to, from), multiply(ring, slope, next));
 }
@@ -79,7 +80,7 @@ function toInfinity(
     }
     if (asRational(exponent)) throw new Diverges("an integral that does not converge");
   }
-  throw new Unsupported(`an integral of a power of ${ctx.origin(bound)} to infinity`);
+  throw noProcedure(`an integral of a power of ${ctx.origin(bound)} to infinity`);
 }
 
 const isCount = (ctx: Context, form: Form) => isInteger(ctx, form) && ctx.signs.nonnegative(form);
@@ -97,7 +98,7 @@ function awayFromZero(
   const fits = (side: Form[]) =>
     side.every((end) => (aboveMinusOne ? signs.nonnegative(end) : signs.positive(end)));
   if (fits(sides[0]) || (plain?.isInteger && fits(sides[1]))) return;
-  throw new Unsupported("an integral of a power whose range is not known to be on one side of 0");
+  throw new Unsupported("the base of what is integrated is not known to stay on one side of 0");
 }
 
 function linearPower(ctx: Context, inside: Form, bound: string): LinearPower | undefined {

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { NoValue } from "../tree/errors.js";
+import { cannotEvaluate } from "../tree/errors.js";
 import { isExact, type Value } from "../evaluate/value.js";
 import { binomialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./shared/definition.js";
@@ -21,7 +21,7 @@ export const binomial: FunctionDefinition = {
   meaning: "x (x - 1) ... (x - y + 1)/y!",
   value(math, n, k) {
     const count = integerOf(k, "a binomial coefficient");
-    if (count < 0n || count > most) throw new NoValue(`a binomial coefficient of ${count}`);
+    if (count < 0n || count > most) throw cannotEvaluate(`a binomial coefficient of ${count}`);
     math.noteWork(3 * Number(count));
     if (isExact(n) && n.isInteger) return Rational.of(chosen(n.num, count));
     let product: Value = Rational.of(1n);

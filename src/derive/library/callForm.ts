@@ -11,7 +11,7 @@ import { library } from "./library.js";
 
 /** A function of forms: what it is worth where that is known, an atom where only its arguments are. */
 export function callForm(ctx: Context, name: string, args: Form[]): Form {
-  if (statementNames.has(name)) throw new Unsupported("a statement inside an expression");
+  if (statementNames.has(name)) throw new Unsupported("a statement stands inside an expression");
   const known = library.get(name);
   if (!known) {
     ctx.applied.add("open-function");
@@ -75,5 +75,5 @@ function overPlaces(ctx: Context, expr: Expr, places: ReadonlyMap<Expr, Form>): 
     case "call":
       return callForm(ctx, expr.name, expr.args.map(go));
   }
-  throw new Unsupported("a definition that is not made of its arguments, numbers and functions");
+  throw new Unsupported("a definition is not made of its arguments, numbers and functions alone");
 }

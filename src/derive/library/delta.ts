@@ -13,7 +13,7 @@ export const delta: FunctionDefinition = {
   meaning: "1 where x and y are equal, else 0",
   value(math, i, j) {
     const side = math.sign(math.add(i, math.neg(j)));
-    if (side === undefined) throw new NoValue("a delta of values that are not told apart");
+    if (side === undefined) throw new NoValue("the values in a delta cannot be told apart");
     return Rational.of(side === 0 ? 1n : 0n);
   },
   normal: deltaForm,

@@ -1,5 +1,5 @@
 import { Rational } from "../../num/index.js";
-import { NoValue, Undefined } from "../tree/errors.js";
+import { Undefined, cannotEvaluate } from "../tree/errors.js";
 import { call, number, subtract } from "../tree/expression.js";
 import { factorialForm } from "../functions/factorials.js";
 import type { FunctionDefinition } from "./shared/definition.js";
@@ -14,8 +14,8 @@ export const factorial: FunctionDefinition = {
   meaning: "the product of the integers from 1 to x, written x!",
   value(math, x) {
     const n = integerOf(x, "a factorial");
-    if (n < 0n) throw new Undefined(`the factorial of ${n}`);
-    if (n > largest) throw new NoValue(`the factorial of ${n}`);
+    if (n < 0n) throw new Undefined(`a factorial is taken of ${n}`);
+    if (n > largest) throw cannotEvaluate(`the factorial of ${n}`);
     math.noteWork(Number(n));
     let product = 1n;
     for (let i = 2n; i <= n; i++) product *= i;

@@ -11,7 +11,7 @@ export const sign: FunctionDefinition = {
   meaning: "-1, 0 or 1, as x is negative, 0 or positive",
   value(math, x) {
     const side = math.sign(x);
-    if (side === undefined) throw new NoValue("a sign near 0");
+    if (side === undefined) throw new NoValue("a value cannot be told from 0, and so has no sign");
     return Rational.of(BigInt(side));
   },
   /** u/|u|, which leaves the condition that u is not 0. */

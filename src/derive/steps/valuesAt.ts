@@ -137,7 +137,7 @@ function readPoint(values: PointValues, definitions: Definitions): Point {
     ...pointAt(symbols),
     entry: (name, indices) => {
       const own = family.get(`${name}[${indices.join()}]`);
-      if (!own) throw new NoValue(`no value for ${name}[${indices.join(", ")}]`);
+      if (!own) throw new NoValue(`${name}[${indices.join(", ")}] has no value here`);
       return own;
     },
   };

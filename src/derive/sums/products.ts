@@ -1,4 +1,4 @@
-import { Unsupported } from "../tree/errors.js";
+import { Unsupported, noProcedure } from "../tree/errors.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
@@ -41,7 +41,7 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
   const { ring } = ctx;
   const count = asRational(upto);
   if (count) return numberedProduct(ctx, body, bound, count.isInteger ? count.num : -1n);
-  if (isZero(body)) throw new Unsupported("a product of zeros");
+  if (isZero(body)) throw noProcedure("a product of zeros");
   ctx.applied.add("product-over-range");
   ctx.signs.integer(bound);
   let fixed = constant(ring, body.scale);
@@ -77,7 +77,7 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
 
 function numberedProduct(ctx: Context, body: Form, bound: string, count: bigint): Form {
   const { ring } = ctx;
-  if (count < 0n) throw new Unsupported("a product over a range that runs backwards");
+  if (count < 0n) throw new Unsupported("the range of a product runs backwards");
   if (count > mostFactors) throw new Unsupported(`gave up at a product of ${count} factors`);
   const factors: Form[] = [];
   for (let n = 1n; n <= count; n++) {

@@ -18,6 +18,10 @@ export class Unsupported extends NoAnswer {
   override name = "Unsupported";
 }
 
+/** The answer where a kind of expression is met for which there is no procedure. */
+export const noProcedure = (what: string): Unsupported =>
+  new Unsupported(`no procedure is known here for ${what}`);
+
 /** Thrown where a computation would grow beyond what is worth holding. */
 export class GaveUp extends NoAnswer {
   override name = "GaveUp";
@@ -40,6 +44,9 @@ export class Diverges extends Undefined {
 export class NoValue extends NoAnswer {
   override name = "NoValue";
 }
+
+/** The answer where a value is asked for that the tool does not compute. */
+export const cannotEvaluate = (what: string): NoValue => new NoValue(`cannot evaluate ${what}`);
 
 /** Whether an error is the engine's way of saying that it has no answer; anything else is a fault. */
 export function isNoAnswer(error: unknown): error is Error {

@@ -17,7 +17,7 @@ const mostAlternatives = 16;
 
 /** A statement as alternatives, each of comparisons that hold together. */
 export function alternatives(expr: Expr): Literal[][] {
-  if (expr.kind !== "call") throw new Unsupported("a side of => or <=> that is no statement");
+  if (expr.kind !== "call") throw new Unsupported("a side of => or <=> is no statement");
   if (expr.name === "or") return limited(expr.args.flatMap(alternatives));
   if (expr.name === "and") {
     return expr.args.reduce<Literal[][]>(
@@ -27,7 +27,7 @@ export function alternatives(expr: Expr): Literal[][] {
     );
   }
   if (!comparisonNames.has(expr.name)) {
-    throw new Unsupported("a side of => or <=> that is no statement");
+    throw new Unsupported("a side of => or <=> is no statement");
   }
   return withoutAbsolute(expr);
 }
@@ -55,6 +55,6 @@ function literal({ name, args: [left, right] }: Call): Literal {
 }
 
 function limited(all: Literal[][]): Literal[][] {
-  if (all.length > mostAlternatives) throw new Unsupported("a statement of many alternatives");
+  if (all.length > mostAlternatives) throw new Unsupported("a statement has too many alternatives");
   return all;
 }

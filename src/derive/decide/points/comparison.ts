@@ -75,10 +75,12 @@ export class Comparing {
         return { holds, exact: true, texts: holds ? undefined : valueTexts([a, b], math.bits) };
       }
       if (math.lost === lost) alike = math.bits;
-      else failure ??= "a value too small to be told from 0";
+      else failure ??= "a value is too small to be told from 0";
     }
-    if (this.#finer.length === 0) failure ??= "numbers too long to tell their values apart";
-    return alike && this.#finer.length ? { alike } : { failure: failure ?? "no value" };
+    if (this.#finer.length === 0) failure ??= "numbers are too long to tell their values apart";
+    return alike && this.#finer.length
+      ? { alike }
+      : { failure: failure ?? "the sides have no values" };
   }
 
   /** Whether the difference is 0 in exact arithmetic, what is irrational having cancelled in its form. */

@@ -50,7 +50,7 @@ export function judged(
   }
   if (count === 0) {
     if (found.failure === undefined) return undefinedSides(found, conditions, tried);
-    return unknown(rules, `${reason}; no values: ${found.failure}`, conditions);
+    return unknown(rules, `${reason}; no values were found: ${found.failure}`, conditions);
   }
   const points = `${count} ${count === 1 ? "point" : "points"}`;
   if (found.whole !== undefined && count === found.whole) {
@@ -75,7 +75,7 @@ export function judged(
   if (found.failures > count) {
     return unknown(
       rules,
-      `${reason}; no values at more points than where the sides agree: ${found.failure}`,
+      `${reason}; no values were found at more points than where the sides agree: ${found.failure}`,
       conditions,
     );
   }

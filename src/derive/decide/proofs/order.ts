@@ -25,7 +25,7 @@ export function decideOrder(left: Expr, right: Expr, assumptions: Assumptions): 
   const conditions = allConditions(prepared);
   const rules = ["growth-rates", ...appliedRules(prepared)] as const;
   if (above.length === 0) return proof(rules, conditions, "0 is of any order");
-  if (below.length === 0) return unknown(rules, "the order of 0", conditions);
+  if (below.length === 0) return unknown(rules, "0 has no order of growth", conditions);
   const reach = reachOf([left, bound], assumptions);
   const names = [...reach.bounded.keys(), ...reach.growing];
   if (names.length && (!reach.growing.length || !reach.together)) {

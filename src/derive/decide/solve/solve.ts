@@ -86,7 +86,7 @@ function rootsOfPoly(ctx: Context, poly: Poly, name: string): Root[] | undefined
     if (!ctx.signs.nonzero(a)) return undefined;
     return quadratic(ctx, a, b, rest).flatMap(({ value, needs }) => {
       const own = ofPower(ctx, atom, first, value, name);
-      if (!own) throw new Undefined("a root that cannot be taken");
+      if (!own) throw new Undefined("a root cannot be taken");
       return own.map((root) => ({ ...root, needs: [...needs, ...root.needs] }));
     });
   }

@@ -1,5 +1,5 @@
 import { Rational } from "../../../num/index.js";
-import { Unsupported } from "../../tree/errors.js";
+import { noProcedure } from "../../tree/errors.js";
 import { call, type Expr, number, over, subtract, sumOf } from "../../tree/expression.js";
 import { add, subtractForms } from "../../form/ring/addition.js";
 import type { Context } from "../../form/context.js";
@@ -14,7 +14,7 @@ const half = Rational.of(1n, 2n);
 /** max(a, b) = (a + b + |a - b|)/2, and min(a, b) with a minus. */
 export function extremeForm(side: 1 | -1): (ctx: Context, ...args: Form[]) => Form {
   return (ctx, ...args) => {
-    if (args.length > most) throw new Unsupported(`the extreme of ${args.length} values`);
+    if (args.length > most) throw noProcedure(`the extreme of ${args.length} values`);
     const { ring } = ctx;
     return args.reduce((a, b) => {
       const gap = absolute(ctx, subtractForms(ring, a, b));
