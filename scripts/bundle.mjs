@@ -50,6 +50,18 @@ function overwrite(folder, modules, chunks) {
 /** The topics that can be imported by themselves; cells take them from the one file of the core, as its parts. */
 export const topics = ["conv", "nn", "prob", "show"];
 
+/** Characters of patterns, which esbuild leaves as they are; of all others it writes the numbers. */
+const beyondAscii = /[^\0-\x7f]/g;
+
+/**
+ * A file without a character beyond ASCII: V8 reads a text of such characters from half the bytes, and keeps it in half.
+ */
+function toAscii(path) {
+  const text = readFileSync(path, "utf8");
+  const numberOf = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(path, text.replace(beyondAscii, numberOf));
+}
+
 /**
  * Writes `bundle.js`, its source map and `sources.json` into a folder beside src. The packages that the core imports are
  * in it: to find and read them took as long as the core itself.
@@ -60,12 +72,13 @@ export function bundle(folder) {
     entryPoints: [join(root, "src", "index.ts")],
     outfile: join(folder, "bundle.js"),
     banner: {
-      js: "// Holds parts of d3 (https://d3js.org), © Mike Bostock, under the ISC licence.",
+      js: "// Holds parts of d3 (https://d3js.org), (c) Mike Bostock, under the ISC licence.",
     },
     sourcemap: "external",
     sourcesContent: false,
     metafile: true,
   });
+  toAscii(join(folder, "bundle.js"));
   for (const topic of topics) {
     const file = join(folder, topic, "bundle.js");
     mkdirSync(dirname(file), { recursive: true });

@@ -101,6 +101,16 @@ test("cells of a folder without the core import its parts from the core that run
   }
 });
 
+test("the built core holds no character beyond ASCII, and reads them", async ({ copy }) => {
+  const text = readFileSync(join(copy.folder, "dist", "bundle.js"), "utf8");
+  assert.not.match(text, /[^\0-\x7f]/);
+  const session = await openSession({ cwd: join(copy.folder, "notebooks"), root: copy.folder });
+  const read = ["x ≤ 2", "x ≠ 3", "2 ≥ x"].map((claim) => JSON.stringify(claim));
+  const code = `import { parse } from "rederive"; [${read.join(", ")}].map(parse)`;
+  assert.is((await session.run(code)).status, "ok");
+  session.close();
+});
+
 test("a chapter gives the same outputs from the build and from the sources", async ({
   copy,
   cells,
