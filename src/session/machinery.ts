@@ -16,3 +16,8 @@ export function isMachinery(url: string): boolean {
 
 /** Whether a file stands in a package that was installed. */
 export const isOfPackage = (path: string) => path.includes("/node_modules/");
+
+const tools = /\/node_modules\/(?:typescript|oxc-parser|oxc-transform)\//;
+
+/** Whether a file, by its path or URL, is of a compiler or a parser that the machinery calls for itself, never for a value's sake. */
+export const isTool = (path: string) => tools.test(path);

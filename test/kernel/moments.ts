@@ -243,6 +243,24 @@ const moments: [what: string, pressed: (way: Way) => Promise<void>][] = [
   ],
 
   [
+    "while a cell asks the compiler by restoring, it ends the cell, and the compiler answers the next one",
+    async (way) => {
+      await client.execute(
+        'jupyter.snapshot("on"); const rows = Array.from({ length: 80_000 }, (_, i) => ({ i, text: `${i}` }));',
+      );
+      await client.execute('process.kill(process.pid, "SIGKILL"); for (;;) {}');
+      const { answer } = await reached('console.log("begun"); jupyter.restore();');
+      press(client, way);
+      const { reply } = await answer;
+      assert.is(reply.ename ?? reply.status, reply.ename ? "Interrupted" : "ok");
+      await heard(client);
+      await client.execute('jupyter.snapshot("off")');
+      await prepare();
+      await assertKept();
+    },
+  ],
+
+  [
     "at the start, before the session is there, it means no cell",
     async (way) => {
       await client.stop();

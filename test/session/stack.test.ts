@@ -16,6 +16,7 @@ const root = resolve(import.meta.dirname, "..", "..");
 const frame = (url: string, name = ""): Frame => ({ name, url });
 const cell = frame("cell:3");
 const pkg = frame("/p/node_modules/a/a.js");
+const compiler = frame("file:///p/node_modules/typescript/dist/api/sync/client.js");
 const guard = frame("node:guard");
 const apart = frame("node:guard/apart");
 const own = frame(pathToFileURL(join(root, "src", "session", "context.ts")).href);
@@ -31,6 +32,9 @@ const cases: [what: string, frames: Frame[], expected: ReturnType<typeof treatme
   ["a package that works for the session", [pkg, node("readSync"), pkg, own, job], "leave"],
   ["a function of a package", [pkg, guard], "end at guard"],
   ["a function of a package that the session calls for a cell", [pkg, own, guard], "end at guard"],
+  ["the compiler that the session calls for a cell", [compiler, own, cell, guard], "step out"],
+  ["the compiler in a cell's job", [node("readSync"), compiler, own, cell, job], "step out"],
+  ["the compiler that a cell calls itself", [compiler, cell, guard], "end at guard"],
   ["a package that a cell's job calls", [pkg, cell, job], "end job"],
   ["a cell that a package calls in its turn", [cell, pkg, own, job], "end job"],
   ["code of a text", [frame(""), cell, guard], "end at guard"],

@@ -7,13 +7,16 @@ import { syncBuiltinESMExports } from "node:module";
  */
 const watched = `{ read _ <&3; kill -9 0; } > /dev/null 2>&1 & exec "$0" "$@" 3<&-`;
 
+/** Taken before a cell can replace it, and while it is Node's own. */
+const { spawn } = childProcess;
+
 /**
  * Lets TypeScript's interface start the compiler's process, which takes no options, in our way: in a group of its own,
  * which an interrupt of the cells' group does not reach; with a collector that keeps its memory small; and so that it
  * never outlives this process.
  */
 export function compilerProcess<T>(start: () => T): { api: T; child: ChildProcess } {
-  const { spawn } = childProcess;
+  const { spawn: before } = childProcess;
   const env = { ...process.env, GOGC: process.env.GOGC ?? "50" };
   let child: ChildProcess | undefined;
   childProcess.spawn = ((file: string, args: string[], options: { stdio: string[] }) => {
@@ -29,7 +32,7 @@ export function compilerProcess<T>(start: () => T): { api: T; child: ChildProces
     if (!child) throw new Error("TypeScript's interface has started no process");
     return { api, child };
   } finally {
-    childProcess.spawn = spawn;
+    childProcess.spawn = before;
     syncBuiltinESMExports();
   }
 }

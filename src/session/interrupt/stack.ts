@@ -1,4 +1,4 @@
-import { isMachinery, isOfPackage } from "../machinery.js";
+import { isMachinery, isOfPackage, isTool } from "../machinery.js";
 import { apartName, guardName } from "./guard.js";
 import { messageName } from "./look.js";
 import type { Place } from "./meetings.js";
@@ -78,14 +78,15 @@ export function isWritingStack(stack: string): boolean {
 
 /**
  * Which frames are the reader's: none of Node or of this machinery, nor of a package that works for it, a parser say, whose
- * end would be that of the machinery. Packages that it calls for the reader stand above a guard.
+ * end would be that of the machinery. Packages that it calls for the reader stand above a guard, and so do its own tools
+ * where a cell asks for their work: in `jupyter.restore()`, or when it requires TypeScript.
  */
 function areReaders(frames: Frame[]): boolean[] {
   const isGuarded = frames.some(isGuard);
   let isOurs = false;
   return frames.reduceRight<boolean[]>((inner, { url }) => {
     if (url.startsWith("node:")) return [false, ...inner];
-    isOurs = isMachinery(url) || (isOurs && !isGuarded && isOfPackage(url));
+    isOurs = isMachinery(url) || (isOurs && (isTool(url) || (!isGuarded && isOfPackage(url))));
     return [!isOurs, ...inner];
   }, []);
 }
