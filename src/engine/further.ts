@@ -6,3 +6,4 @@ export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
+export { decideMeans } from "../derive/random/means.js";

@@ -28,6 +28,7 @@ const procedures = {
   }),
   writtenOut: later("writtenOut"),
   decideArrays: later("decideArrays"),
+  decideMeans: later("decideMeans"),
 };
 
 /**

@@ -19,7 +19,8 @@ function found(text: string, assumptions: string[]): string {
 
 test("each claim of the table has the grade that stands there", () => {
   for (const [, , rule, last] of rows) {
-    const claims = [...last.matchAll(graded)];
+    // Within a table a bar is written \\|.
+    const claims = [...last.replaceAll("\\|", "|").matchAll(graded)];
     // A step and a maximum are no claims of one line; tests of their own hold these.
     assert.ok(claims.length > 0 || /provided|argmax|defined|induction|hypothesis/.test(last), rule);
     for (const [, text, ifs = "", expected] of claims) {

@@ -37,6 +37,26 @@ export const examples: Record<
     ["A + B = B + A", "proved", "A matrix n x m", "B matrix n x m"],
     ["A + x = x + A", "unknown", "A matrix n x m", "x vector n"],
   ],
+  "linearity-of-mean": [
+    ["Var(a*X + b) = a^2*Var(X)", "proved-if", "X random variable"],
+    ["Var(a*X + b) = a*Var(X)", "refuted", "X random variable"],
+  ],
+  "mean-of-independent-product": [
+    ["Var(X + Y) = Var(X) + Var(Y)", "proved-if", "X, Y independent"],
+    ["Var(X*Y) = Var(X)*Var(Y)", "refuted", "X, Y independent"],
+  ],
+  "moments-of-law": [
+    ["Var(X) = a*b/((a + b)^2*(a + b + 1))", "proved", "X ~ Beta(a, b)"],
+    ["Var(X) = n*p", "refuted", "X ~ Binomial(n, p)"],
+  ],
+  "total-expectation": [
+    ["E(E(X | Y)) = E(X)", "proved-if", "X random variable", "Y random variable"],
+    ["E(Var(X | Y)) = Var(X)", "refuted", "X random variable", "Y random variable"],
+  ],
+  "drawn-distribution": [
+    ["E(X)*E(Y) = E(X*Y)", "proved-if", "X, Y uncorrelated"],
+    ["E(X)*E(Y) = E(X*Y)", "refuted", "X random variable", "Y random variable"],
+  ],
   "entry-by-entry": [
     ["[a + a, b] = [2*a, b]", "proved"],
     ["[a, b] = [b, a]", "refuted"],

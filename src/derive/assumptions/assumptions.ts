@@ -1,6 +1,7 @@
 import { Rational } from "../../num/index.js";
-import { type Declared, readDeclaration } from "./declared.js";
+import { type Declared, readDeclarations } from "./declared.js";
 import { type Equation, readEquation } from "./equation.js";
+import { type Law, laws } from "../random/laws/laws.js";
 import { type Depends, readDependence } from "../dependence/declared.js";
 import type { Seen } from "../dependence/seen.js";
 import { DerivationError, isNoAnswer } from "../tree/errors.js";
@@ -47,11 +48,25 @@ const form =
  * @throws DerivationError for a text of another form
  */
 export function readAssumptions(texts: readonly string[]): Assumptions & { equations: Equation[] } {
-  const declared = texts.flatMap((text) => readDeclaration(text) ?? []);
+  const declared = texts.flatMap((text) =>
+    typeof text === "string" ? (readDeclarations(text) ?? []) : [],
+  );
   const others = texts.filter((text) => !declared.some((one) => one.text === text));
   const read = others.map(readAssumption);
   const equations = read.flatMap((one) => one.equations ?? []);
-  return { texts: [...texts], facts: read.flatMap(({ facts }) => facts), declared, equations };
+  const facts = [...read.flatMap((one) => one.facts), ...declared.flatMap(factsOfLaw)];
+  return { texts: [...texts], facts, declared, equations };
+}
+
+/** What is said of the parameters of a law by naming it. */
+function factsOfLaw({ meaning, text }: Declared): Fact[] {
+  if (meaning.is !== "random variable" || !meaning.distribution) return [];
+  const { law, parameters } = meaning.distribution;
+  const { demands, whole }: Law = laws[law];
+  const facts = demands(parameters).map((demand): Fact => ({ kind: "compare", ...demand, text }));
+  const count = whole === undefined ? undefined : parameters[whole];
+  if (count?.kind === "symbol") facts.push({ kind: "integer", name: count.name, text });
+  return facts;
 }
 
 interface Read {

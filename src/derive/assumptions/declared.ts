@@ -1,10 +1,12 @@
 import { type Expr, treeKey } from "../tree/expression.js";
 import { DerivationError } from "../tree/errors.js";
 import { parse } from "../read/parse.js";
+import { type RandomMeaning, readRandom } from "./randomNames.js";
 
 /** What a name is said to be, where a reader could take it in two ways. */
 export type Meaning =
-  | { is: "function" | "family" | "random variable" | "imaginary unit" }
+  | { is: "function" | "family" | "imaginary unit" }
+  | RandomMeaning
   /** Rows and columns, where they are stated; a vector is a column. */
   | { is: "matrix" | "vector"; size?: readonly [string, string]; properties: readonly Property[] }
   /** An index that runs through these whole numbers where a sum names it alone. */
@@ -23,9 +25,9 @@ export interface Declared {
 }
 
 const form =
-  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `i imaginary unit`, `k from 1 to n`, " +
+  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, " +
   "`x real`, `n integer` or `y depends on x`";
-const plain = /^\s*([A-Za-z]\w*)\s+(function|family|random variable|imaginary unit)\s*$/;
+const plain = /^\s*([A-Za-z]\w*)\s+(function|family|imaginary unit)\s*$/;
 const array =
   /^\s*([A-Za-z]\w*)\s+((?:(?:symmetric|orthogonal|invertible|square|positive\s+definite)\s+)*)(matrix|vector)(?:\s+(\w+)(?:\s*x\s*(\w+))?)?\s*$/;
 /** `2x3`, a size without spaces. */
@@ -33,7 +35,17 @@ const joinedSize = /^(\d+|[A-Za-z])x(\d+|[A-Za-z])$/;
 const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 
-/** Reads a declaration; undefined for a text of another kind. */
+/**
+ * Reads a declaration, which may say several things; undefined for a text of another kind.
+ *
+ * @throws DerivationError for a law that is not known, or that may be read in two ways
+ */
+export function readDeclarations(text: string): Declared[] | undefined {
+  const own = readDeclaration(text);
+  return own ? [own] : readRandom(text);
+}
+
+/** Reads a declaration that says one thing of one name. */
 export function readDeclaration(text: string): Declared | undefined {
   const [, name, is] = plain.exec(text) ?? [];
   if (name !== undefined) return { name, meaning: { is } as Meaning, text };
@@ -72,7 +84,7 @@ export function vocabulary(meanings: Readonly<Record<string, string>>): string[]
     const isOther = /^(?:real|integer|density|constant|depends on|does not depend on)\b/.test(
       meaning,
     );
-    if (isOther || readDeclaration(text)) return text;
+    if (isOther || readDeclarations(text)) return text;
     throw new DerivationError(`vocabulary: \`${text}\` must be of the form ${form}`);
   });
 }

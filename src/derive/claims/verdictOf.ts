@@ -1,4 +1,6 @@
-import { readAssumptions } from "../assumptions/assumptions.js";
+import type { Rational } from "../../num/index.js";
+import { type Assumptions, readAssumptions } from "../assumptions/assumptions.js";
+import { declaredAs } from "../assumptions/declared.js";
 import { withRanges } from "../assumptions/ranges.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { decideEntries } from "../steps/entrywise.js";
@@ -19,6 +21,7 @@ import { isList } from "../tensor/list.js";
 import type { Relation } from "../../record/types.js";
 import type { ClaimParts } from "./readClaims.js";
 import type { Decide } from "../opinion/deciding.js";
+import type { decideMeans } from "../random/means.js";
 import type { writtenOut } from "./writtenOut.js";
 
 /** Names that every reader takes for any function; others, such as `sin` or `Phi`, may mean one. */
@@ -29,6 +32,7 @@ export interface Procedures {
   decide: Decide;
   writtenOut: typeof writtenOut;
   decideArrays: typeof decideArrays;
+  decideMeans: typeof decideMeans;
 }
 
 /**
@@ -83,16 +87,36 @@ function verdictFor(
     ? by.decideArrays({ left, relation, right }, assumptions)
     : undefined;
   if (ofArrays !== undefined) return ofArrays;
-  const terms = termwise(listsWrittenOut([left, right], by), relation, assumptions);
-  const [sides, known] = [terms.sides, statedNames(assumptions)];
-  const stated = assumptions.equations.flatMap((equation) => [equation.left, equation.right]);
-  const all = [...sides, ...stated];
-  const open = undecided(all, known, assumptions.declared);
+  const sides = listsWrittenOut([left, right], by);
+  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
+  const grade = (own: [Expr, Expr], given: Assumptions) =>
+    gradeSides({ sides: own, relation, unit }, given, by);
+  if (mayBeRandom(assumptions)) return by.decideMeans(sides, assumptions, grade);
+  return grade(sides, assumptions);
+}
+
+const mayBeRandom = ({ declared = [] }: Assumptions): boolean =>
+  declaredAs(declared, "random variable").size > 0;
+
+/** Grades a claim as it is meant: by its terms, and not where a name may be no number. */
+function gradeSides(
+  { sides, relation, unit }: { sides: [Expr, Expr]; relation: Relation; unit?: Rational },
+  assumptions: Assumptions,
+  by: Procedures,
+): Verdict {
+  const terms = termwise(sides, relation, assumptions);
+  const known = statedNames(assumptions);
+  const { declared, equations = [] } = assumptions;
+  const stated = equations.flatMap((equation) => [equation.left, equation.right]);
+  const all = [...terms.sides, ...stated];
+  const open = undecided(all, known, declared);
   if (open !== undefined) return unknown(["name-is-real"], open);
   const other = otherMeaning(all, known);
   if (other !== undefined) throw new DerivationError(other);
-  const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  const { isAnyBase, ...written } = withLogarithms(sides, withRanges(assumptions, sides));
+  const { isAnyBase, ...written } = withLogarithms(
+    terms.sides,
+    withRanges(assumptions, terms.sides),
+  );
   const [one, two] = written.sides;
   const claim = { left: one, relation, right: two, unit };
   const graded = (own: Claim) =>
@@ -101,7 +125,7 @@ function verdictFor(
     );
   const equal = ([a, b]: [Expr, Expr]) => graded({ left: a, relation, right: b });
   const meant = terms.judged(forAnyBase(graded(claim), isAnyBase), equal);
-  return withinMeaning(meant, all, known, assumptions.declared);
+  return withinMeaning(meant, all, known, declared);
 }
 
 /** The sides; where there are lists in them, with what is done to these carried out. */

@@ -21,7 +21,8 @@ export function vocabularyAbove(
   { assumptions, definitions }: Pick<Ground, "assumptions" | "definitions">,
 ): Vocabulary {
   const facts = assumptions.facts.flatMap((fact) => (fact.kind === "compare" ? [fact.expr] : []));
-  const own = vocabularyOf([...exprsAbove(entries, last), ...facts]);
+  const equated = (assumptions.equations ?? []).flatMap(({ left, right }) => [left, right]);
+  const own = vocabularyOf([...exprsAbove(entries, last), ...facts, ...equated]);
   const stated = { ...own, symbols: new Set([...own.symbols, ...statedScalars(assumptions)]) };
   const declared = vocabularyOfDeclared(assumptions.declared ?? []);
   return [declared, vocabularyOfDefinitions(definitions)].reduce(joined, stated);

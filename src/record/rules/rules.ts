@@ -3,6 +3,7 @@ import { calculus } from "./calculus.js";
 import { given } from "./given.js";
 import { points } from "./points.js";
 import { procedures } from "./procedures.js";
+import { random } from "./random.js";
 
 /** What a rule says, and what it supposes; both are sentences without their stop. */
 export interface Rule {
@@ -10,7 +11,7 @@ export interface Rule {
   sideCondition: string;
 }
 
-const table = { ...given, ...procedures, ...algebra, ...calculus, ...points } as const;
+const table = { ...given, ...procedures, ...algebra, ...calculus, ...points, ...random } as const;
 
 /** The name of a rule by which a verdict is reached. */
 export type RuleId = keyof typeof table;

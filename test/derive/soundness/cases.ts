@@ -40,6 +40,7 @@ import { assumed } from "./fragments/assumed.js";
 import { premises } from "./fragments/premises.js";
 import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
+import { randomVariables } from "./fragments/randomVariables.js";
 import { ranges } from "./fragments/ranges.js";
 import { turned } from "./fragments/turned.js";
 import { spikes } from "./fragments/spikes.js";
@@ -103,6 +104,7 @@ export const fragments: Fragment[] = [
   constantBounds,
   declaredNames,
   links,
+  randomVariables,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -1,0 +1,124 @@
+import { type Assumptions, type Fact } from "../assumptions/assumptions.js";
+import { disagreement } from "../tree/disagreement.js";
+import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
+import { type Expr, parts, symbol, treeKey } from "../tree/expression.js";
+import { draws, type Grade } from "./drawn/drawn.js";
+import { type Means } from "./moments.js";
+import { atomsIn, randomNames, type RandomNames, variablesOf } from "./names.js";
+import { Needs } from "./needs.js";
+import { isOpen, speaksOfMeans } from "./operators.js";
+import { reduced } from "./reduce.js";
+import { apartBy } from "./rows.js";
+import { withoutMeans } from "./stated.js";
+
+/** The random variables of whose means a claim speaks; undefined for another claim. */
+function namesOfMeans(
+  sides: readonly Expr[],
+  { declared = [] }: Assumptions,
+): RandomNames | undefined {
+  const names = randomNames(declared);
+  return names && sides.some((side) => speaksOfMeans(side, names)) ? names : undefined;
+}
+
+/**
+ * Grades a claim about means: proved where it holds for the moments, which may be any numbers; refuted where it fails under
+ * a finite distribution, or at parameters of the distributions that are named.
+ *
+ * @param grade decides a claim without means, and any that is not about random variables
+ */
+export function decideMeans(sides: [Expr, Expr], assumptions: Assumptions, grade: Grade): Verdict {
+  const names = namesOfMeans(sides, assumptions);
+  return names ? decideWith(names, sides, assumptions, grade) : grade(sides, assumptions);
+}
+
+function decideWith(
+  names: RandomNames,
+  sides: [Expr, Expr],
+  assumptions: Assumptions,
+  grade: Grade,
+): Verdict {
+  const needs = new Needs();
+  let count = 0;
+  const means: Means = {
+    names,
+    needs,
+    apart: apartBy(assumptions),
+    conditional: new Map(),
+    applied: new Set(["linearity-of-mean"]),
+    fresh: () => `i_${++count}`,
+  };
+  let verdict: Verdict;
+  let isClosed: boolean;
+  try {
+    refuseTruncated(assumptions, names);
+    const { assumptions: given, insert, isStated } = withoutMeans(assumptions, means);
+    const [left, right] = sides.map((side) => insert(reduced(side, means)));
+    const moments = momentsIn([left, right]);
+    const facts = [...given.facts, ...[...moments.values()].flatMap(notNegative)];
+    isClosed = moments.size === 0 && !isStated;
+    verdict = grade([left, right], { ...given, facts });
+  } catch (error) {
+    if (!isNoAnswer(error)) throw error;
+    verdict = unknown([], reasonOf(error));
+    isClosed = false;
+  }
+  const rules = [...means.applied];
+  const isProof = verdict.grade === "proved" || verdict.grade === "proved-if";
+  // A proof is looked at under a few distributions, a claim that is not proved under more.
+  const found = draws(sides, assumptions, names, grade, isProof ? 2 : 14);
+  if (found.refuted && isProof) {
+    const place = Object.entries(found.refuted.witness?.point ?? {}).map((one) => one.join(" = "));
+    return unknown(rules, disagreement(verdict.grade, `it fails at ${place.join(", ")}`));
+  }
+  if (found.refuted) return also(found.refuted, ...rules);
+  if (isProof && needs.isOpaque && !found.holds)
+    return unknown(rules, "no distribution was found at which the means have values");
+  if (isProof) {
+    const { texts } = assumptions;
+    const conditions = [...verdict.conditions, ...needs.conditions(texts)];
+    return also(proof(verdict.rules, conditions, verdict.method), ...rules);
+  }
+  const isAnswer = isClosed && !sides.some((side) => isOpen(side, names));
+  if (verdict.grade === "unknown" || isAnswer) return also(verdict, ...rules);
+  return unknown(
+    [...verdict.rules, ...rules],
+    "the moments of the two sides were not shown to agree, and no distribution was found at which they differ",
+  );
+}
+
+/** `X ~ Normal(0, 1)` and `X > 0` say two things of one distribution. */
+function refuseTruncated({ facts }: Assumptions, names: RandomNames): void {
+  for (const fact of facts) {
+    if (fact.kind !== "compare" || !isOpen(fact.expr, names)) continue;
+    const lawful = variablesOf(atomsIn(fact.expr, names), names).find((one) => one.distribution);
+    if (lawful)
+      throw new Unsupported(
+        `\`${fact.text}\` may say another distribution of ${lawful.name} than its own`,
+      );
+  }
+}
+
+/** What stands for moments in some expressions, by its key. */
+function momentsIn(exprs: readonly Expr[], found = new Map<string, Expr>()): Map<string, Expr> {
+  for (const expr of exprs) {
+    if (isMoment(expr)) found.set(treeKey(expr), expr);
+    momentsIn(parts(expr), found);
+  }
+  return found;
+}
+
+/** A name that no text can have. */
+const isMoment = (expr: Expr): boolean =>
+  (expr.kind === "symbol" || expr.kind === "index" || expr.kind === "call") &&
+  /^(?:E|Var|Cov)\(/.test(expr.name);
+
+/** A variance is not negative, and that of a family is so at every place. */
+function notNegative(expr: Expr): Fact[] {
+  if ((expr.kind !== "symbol" && expr.kind !== "index") || !expr.name.startsWith("Var(")) return [];
+  const general: Expr =
+    expr.kind === "symbol"
+      ? expr
+      : { ...expr, indices: expr.indices.map((_, i) => symbol(`i_${i + 1}_`)) };
+  return [{ kind: "compare", expr: general, relation: ">=", text: "a variance is not negative" }];
+}
