@@ -53,6 +53,10 @@ export const examples: Record<
     ["E(E(X | Y)) = E(X)", "proved-if", "X random variable", "Y random variable"],
     ["E(Var(X | Y)) = Var(X)", "refuted", "X random variable", "Y random variable"],
   ],
+  "normal-conditioning": [
+    ["Var(X | Y) = Var(X) - Cov(X, Y)^2/Var(Y)", "proved", "X, Y jointly normal"],
+    ["E(X | Y) = E(X) + Cov(X, Y)*(Y - E(Y))", "refuted", "X, Y jointly normal"],
+  ],
   "drawn-distribution": [
     ["E(X)*E(Y) = E(X*Y)", "proved-if", "X, Y uncorrelated"],
     ["E(X)*E(Y) = E(X*Y)", "refuted", "X random variable", "Y random variable"],

@@ -98,6 +98,11 @@ export const engineRooms: InnerRoom[] = [
   { name: "meanings", files: /^meanings\// },
   { name: "symbolic matrices", files: /^matrices\// },
   { name: "drawn distributions", files: /^random\/(names|operators|drawn\/.*)$/ },
+  {
+    name: "moments",
+    files: /^random\/(terms|moments\/.*)$/,
+    mutual: "a moment of a normal variable is made of other moments",
+  },
   { name: "random variables", files: /^random\// },
   { name: "opinion", files: /^opinion\// },
   { name: "tensor", files: /^tensor\// },

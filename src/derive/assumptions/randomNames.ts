@@ -15,6 +15,8 @@ export type RandomMeaning =
   | { is: "independent"; groups: readonly IndependentGroup[] }
   /** All have one distribution: the names, and all entries of each; of pairs, each pair. */
   | { is: "alike"; names: readonly string[]; joint: boolean }
+  /** Every linear combination of these is normal. */
+  | { is: "jointly normal"; names: readonly string[] }
   /** No two of these are correlated, entries of one family among them. */
   | { is: "uncorrelated"; names: readonly string[] };
 
@@ -39,7 +41,7 @@ const drawn = new RegExp(
 );
 const between = new RegExp(String.raw`^\s*${heads}\s+independent\s+of\s+${heads}\s*$`);
 const said = new RegExp(
-  String.raw`^\s*${heads}\s+(iid|independent|uncorrelated|identically distributed|random variables?)\s*$`,
+  String.raw`^\s*${heads}\s+(iid|independent|uncorrelated|identically distributed|jointly normal|random variables?)\s*$`,
 );
 
 /**
@@ -80,6 +82,7 @@ export function readRandom(written: string): RandomDeclaration[] | undefined {
   const meanings: RandomMeaning[] = [];
   if (what === "iid" || what === "independent") meanings.push(independence(all));
   if (what === "iid" || what.startsWith("identically")) meanings.push(...alike(all));
+  if (what === "jointly normal") meanings.push({ is: what, names: namesOf(all) });
   if (what === "uncorrelated") meanings.push({ is: "uncorrelated", names: namesOf(all) });
   return declarations(all, meanings, written);
 }

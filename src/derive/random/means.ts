@@ -1,15 +1,16 @@
-import { type Assumptions, type Fact } from "../assumptions/assumptions.js";
+import type { Assumptions } from "../assumptions/assumptions.js";
 import { disagreement } from "../tree/disagreement.js";
 import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
-import { type Expr, parts, symbol, treeKey } from "../tree/expression.js";
+import type { Expr } from "../tree/expression.js";
 import { draws, type Grade } from "./drawn/drawn.js";
-import { type Means } from "./moments.js";
+import { type Means } from "./moments/moments.js";
 import { atomsIn, randomNames, type RandomNames, variablesOf } from "./names.js";
-import { Needs } from "./needs.js";
+import { Needs } from "./moments/needs.js";
 import { isOpen, speaksOfMeans } from "./operators.js";
 import { reduced } from "./reduce.js";
-import { apartBy } from "./rows.js";
+import { apartBy } from "./moments/rows.js";
+import { isOfNormalPair, momentsIn, supposedOf } from "./moments/supposed.js";
 import { withoutMeans } from "./stated.js";
 
 /** The random variables of whose means a claim speaks; undefined for another claim. */
@@ -55,9 +56,11 @@ function decideWith(
     const { assumptions: given, insert, isStated } = withoutMeans(assumptions, means);
     const [left, right] = sides.map((side) => insert(reduced(side, means)));
     const moments = momentsIn([left, right]);
-    const facts = [...given.facts, ...[...moments.values()].flatMap(notNegative)];
-    isClosed = moments.size === 0 && !isStated;
-    verdict = grade([left, right], { ...given, facts });
+    const facts = [...given.facts, ...needs.facts, ...supposedOf(moments, names)];
+    isClosed = !isStated && [...moments.values()].every((one) => isOfNormalPair(one, names));
+    // A normal variable may have any value.
+    const declared = given.declared?.filter(({ name }) => !isNormal(name, names));
+    verdict = grade([left, right], { ...given, facts, declared });
   } catch (error) {
     if (!isNoAnswer(error)) throw error;
     verdict = unknown([], reasonOf(error));
@@ -79,7 +82,8 @@ function decideWith(
     const conditions = [...verdict.conditions, ...needs.conditions(texts)];
     return also(proof(verdict.rules, conditions, verdict.method), ...rules);
   }
-  const isAnswer = isClosed && !sides.some((side) => isOpen(side, names));
+  const open = sides.flatMap((side) => (isOpen(side, names) ? atomsIn(side, names) : []));
+  const isAnswer = isClosed && !needs.isInWords && open.every(({ name }) => isNormal(name, names));
   if (verdict.grade === "unknown" || isAnswer) return also(verdict, ...rules);
   return unknown(
     [...verdict.rules, ...rules],
@@ -87,38 +91,19 @@ function decideWith(
   );
 }
 
+const isNormal = (name: string, { normal }: RandomNames): boolean =>
+  normal.some((all) => all.has(name));
+
 /** `X ~ Normal(0, 1)` and `X > 0` say two things of one distribution. */
 function refuseTruncated({ facts }: Assumptions, names: RandomNames): void {
   for (const fact of facts) {
     if (fact.kind !== "compare" || !isOpen(fact.expr, names)) continue;
-    const lawful = variablesOf(atomsIn(fact.expr, names), names).find((one) => one.distribution);
+    const lawful = variablesOf(atomsIn(fact.expr, names), names).find(
+      (one) => one.distribution ?? isNormal(one.name, names),
+    );
     if (lawful)
       throw new Unsupported(
         `\`${fact.text}\` may say another distribution of ${lawful.name} than its own`,
       );
   }
-}
-
-/** What stands for moments in some expressions, by its key. */
-function momentsIn(exprs: readonly Expr[], found = new Map<string, Expr>()): Map<string, Expr> {
-  for (const expr of exprs) {
-    if (isMoment(expr)) found.set(treeKey(expr), expr);
-    momentsIn(parts(expr), found);
-  }
-  return found;
-}
-
-/** A name that no text can have. */
-const isMoment = (expr: Expr): boolean =>
-  (expr.kind === "symbol" || expr.kind === "index" || expr.kind === "call") &&
-  /^(?:E|Var|Cov)\(/.test(expr.name);
-
-/** A variance is not negative, and that of a family is so at every place. */
-function notNegative(expr: Expr): Fact[] {
-  if ((expr.kind !== "symbol" && expr.kind !== "index") || !expr.name.startsWith("Var(")) return [];
-  const general: Expr =
-    expr.kind === "symbol"
-      ? expr
-      : { ...expr, indices: expr.indices.map((_, i) => symbol(`i_${i + 1}_`)) };
-  return [{ kind: "compare", expr: general, relation: ">=", text: "a variance is not negative" }];
 }

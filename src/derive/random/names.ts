@@ -20,6 +20,8 @@ export interface RandomNames {
   /** Statements of independence, each by its groups. */
   independent: readonly (readonly IndependentGroup[])[];
   uncorrelated: readonly ReadonlySet<string>[];
+  /** Variables that are normal together. */
+  normal: readonly ReadonlySet<string>[];
   /** Families whose rows have one joint distribution. */
   joint: readonly ReadonlySet<string>[];
   /** Names that are functions, E among them where it is declared as one. */
@@ -30,7 +32,7 @@ export interface RandomNames {
 export function randomNames(declared: readonly Declared[]): RandomNames | undefined {
   const variables = new Map<string, Variable>();
   const independent: (readonly IndependentGroup[])[] = [];
-  const [uncorrelated, joint]: ReadonlySet<string>[][] = [[], []];
+  const [uncorrelated, joint, normal]: ReadonlySet<string>[][] = [[], [], []];
   for (const { name, meaning } of declared) {
     if (meaning.is === "random variable") {
       const before = variables.get(name);
@@ -39,6 +41,7 @@ export function randomNames(declared: readonly Declared[]): RandomNames | undefi
       variables.set(name, { name, indices, distribution, like: name, isAlike: false });
     }
     if (meaning.is === "independent") independent.push(meaning.groups);
+    if (meaning.is === "jointly normal") normal.push(new Set(meaning.names));
     if (meaning.is === "uncorrelated") uncorrelated.push(new Set(meaning.names));
   }
   for (const { meaning } of declared) {
@@ -52,7 +55,7 @@ export function randomNames(declared: readonly Declared[]): RandomNames | undefi
   }
   if (variables.size === 0) return undefined;
   const functions = declaredAs(declared, "function");
-  return { variables, independent, uncorrelated, joint, functions };
+  return { variables, independent, uncorrelated, joint, normal, functions };
 }
 
 /** A random variable or an entry of a family of them, as it stands in an expression. */

@@ -2,7 +2,7 @@ import { type Expr, parts } from "../tree/expression.js";
 import { isAtom, isRandom, type RandomNames } from "./names.js";
 
 /** What is asked of random values. */
-export type Operator = "E" | "Var" | "Cov" | "sd" | "Corr";
+export type Operator = "E" | "Var" | "Cov" | "sd" | "Corr" | "H" | "KL" | "logpdf";
 
 const spellings = new Map<string, Operator>([
   ["E", "E"],
@@ -14,7 +14,21 @@ const spellings = new Map<string, Operator>([
   ["sd", "sd"],
   ["Corr", "Corr"],
   ["corr", "Corr"],
+  ["H", "H"],
+  ["KL", "KL"],
+  ["D_KL", "KL"],
+  ["logpdf", "logpdf"],
+  ["logpmf", "logpdf"],
 ]);
+
+const ofTwo = new Set<Operator>(["Cov", "Corr", "KL", "logpdf"]);
+
+/** What is asked of the distribution that a variable is said to have. */
+export const ofLaws: ReadonlySet<Operator> = new Set(["H", "KL", "logpdf"]);
+
+/** `q` of `KL(p || q)` */
+const isAgainst = (part: Expr): part is Expr & { kind: "call" } =>
+  part.kind === "call" && part.name === "against" && part.args.length === 1;
 
 /** An operator with what it is of, and what is known beside it. */
 export interface Applied {
@@ -29,12 +43,14 @@ export function operatorOf(expr: Expr, names: RandomNames): Applied | undefined 
   const operator = spellings.get(expr.name);
   const isOther = names.variables.has(expr.name) || names.functions.has(expr.name);
   if (operator === undefined || isOther) return undefined;
-  const all = parts(expr);
+  const all = parts(expr).map((part) => (isAgainst(part) ? part.args[0] : part));
   const last = all.at(-1);
   const isGiven = last?.kind === "call" && last.name === "given";
   const args = isGiven ? all.slice(0, -1) : all;
-  const count = operator === "Cov" || operator === "Corr" ? 2 : 1;
+  const count = ofTwo.has(operator) ? 2 : 1;
   if (args.length !== count) return undefined;
+  // Of a distribution that is no variable's the entropy is none of these.
+  if (ofLaws.has(operator) && !isRandom(args[0], names)) return undefined;
   // `E[i]` is an entry of a family.
   if (expr.kind === "index" && !isRandom(expr, names)) return undefined;
   return { operator, args, ...(isGiven ? { given: parts(last) } : {}) };

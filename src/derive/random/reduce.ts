@@ -13,10 +13,12 @@ import {
   withParts,
 } from "../tree/expression.js";
 import { type Atom, atomsIn, isAtom, variablesOf } from "./names.js";
-import { type Means, merged, moment, needMean, productOf } from "./moments.js";
-import { momentName } from "./momentName.js";
+import { type Means, merged, moment, needMean, productOf, varianceOf } from "./moments/moments.js";
+import { densityAt, divergence, surprise } from "./moments/lawful.js";
+import { momentName } from "./moments/momentName.js";
+import { normalMean } from "./moments/normal.js";
 import { operatorOf, type Operator } from "./operators.js";
-import { split } from "./blocks.js";
+import { split } from "./moments/blocks.js";
 import { assembled, type Factor, type Term, termsOf } from "./terms.js";
 
 /** An expression with each mean, variance and covariance written by moments, which are numbers. */
@@ -49,11 +51,17 @@ function valueOf(operator: Operator, args: Expr[], given: Expr[] | undefined, me
     case "E":
       return mean(first);
     case "Var":
-      return variance(first);
+      return isAtom(first, means.names) && !given ? varianceOf(first, means) : variance(first);
     case "Cov":
       return covariance();
     case "sd":
       return root(variance(first));
+    case "H":
+      return mean(surprise(first, means));
+    case "KL":
+      return mean(divergence(first, second, means));
+    case "logpdf":
+      return densityAt(first, second, means);
     case "Corr":
       return over(covariance(), times(root(variance(first)), root(variance(second))));
   }
@@ -99,6 +107,8 @@ function givenMean(rest: Factor[], given: Atom[], means: Means): Expr {
     )
   )
     return moment(rest, means);
+  const normal = normalMean(rest, given, means);
+  if (normal) return normal;
   if (rest.some(({ base }) => conditional.has(treeKey(base))))
     throw new Unsupported("a mean under a condition of such a mean");
   const variables = variablesOf(

@@ -3,7 +3,7 @@ import type { Equation } from "../assumptions/equation.js";
 import { constantValue } from "../tree/constants.js";
 import { type Expr, number, parts, subtract, times, toThe, withParts } from "../tree/expression.js";
 import { substitute } from "../tree/names.js";
-import { covarianceName, type Means, moment, varianceName } from "./moments.js";
+import { covarianceName, type Means, moment, varianceName } from "./moments/moments.js";
 import { type Atom, isAtom, isRandom } from "./names.js";
 import { operatorOf } from "./operators.js";
 import { reduced } from "./reduce.js";

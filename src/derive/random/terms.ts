@@ -25,7 +25,9 @@ export interface Term {
   factors: Factor[];
 }
 
+/** The eighth power of three terms has some; a claim with more is none of a note, and takes seconds. */
 const mostTerms = 2000;
+/** Notes go to the fourth moment; the square of one is the eighth. */
 const mostPower = 8;
 
 /** Writes a random value as a sum of terms; fresh names are taken from `fresh`. */

@@ -16,6 +16,10 @@ export const random = {
     rule: "The mean of a mean under a condition is the mean",
     sideCondition: "what stands beside it is a function of the condition",
   },
+  "normal-conditioning": {
+    rule: "The mean of a normal variable under another one is linear in that one",
+    sideCondition: "they are declared to be jointly normal, and the variance of the other is not 0",
+  },
   "drawn-distribution": {
     rule: "The claim fails under a distribution of a few values",
     sideCondition: "the assumptions admit the distribution, and means are sums over its values",

@@ -44,6 +44,7 @@ const meanings: Record<Meaning["is"], true> = {
   independent: true,
   alike: true,
   uncorrelated: true,
+  "jointly normal": true,
   "imaginary unit": true,
   index: true,
   base: true,

@@ -62,7 +62,9 @@ export function admitted(
   }
   const declared = given.declared?.filter(
     ({ meaning }) =>
-      !["random variable", "independent", "alike", "uncorrelated"].includes(meaning.is),
+      !["random variable", "independent", "alike", "uncorrelated", "jointly normal"].includes(
+        meaning.is,
+      ),
   );
   const assumptions = at({ ...given, facts, equations: plain, declared }, values);
   return assumptions && { assumptions, values };

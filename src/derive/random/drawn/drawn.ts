@@ -21,6 +21,7 @@ export interface Draws {
   holds: boolean;
 }
 
+/** Each variable at least doubles the outcomes, and with them the terms of each mean. */
 const mostAtoms = 4;
 
 /**
@@ -91,7 +92,8 @@ const hasFreeRow = (expr: Expr, names: RandomNames): boolean =>
   );
 
 /** Whether a variable may have finitely many values: it has no distribution of its own, or 0 and 1 alone. */
-const canBeDrawn = ({ name }: Atom, { variables }: RandomNames): boolean => {
+const canBeDrawn = ({ name }: Atom, { variables, normal }: RandomNames): boolean => {
+  if (normal.some((all) => all.has(name))) return false;
   const { distribution } = variables.get(name)!;
   return distribution === undefined || distribution.law === "bernoulli";
 };

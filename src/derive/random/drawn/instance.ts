@@ -17,6 +17,7 @@ import type { Outcome } from "./distributions.js";
 import { isAtom, isRandom, type RandomNames } from "../names.js";
 import { type Applied, operatorOf } from "../operators.js";
 
+/** Sizes are 1 to 3; a longer sum has more variables than are drawn. */
 const mostTerms = 4;
 
 /** A sum over what depends on chance, between limits that are numbers, term by term; indices that are numbers as these. */
@@ -47,6 +48,7 @@ export function unrolled(expr: Expr, names: RandomNames): Expr {
     : expr;
 }
 
+/** As far as powers of random variables are taken apart. */
 const mostPower = 8n;
 
 /** An expression in which each part that numbers alone make is one. */
@@ -133,6 +135,10 @@ function operated(
       return together(first, second);
     case "sd":
       return root(first);
+    case "H":
+    case "KL":
+    case "logpdf":
+      throw new GaveUp("a density of a variable with a few values");
     case "Corr":
       return over(together(first, second), times(root(first), root(second)));
   }

@@ -1,7 +1,7 @@
-import { call, type Expr, number, parts, symbol, withParts } from "../tree/expression.js";
-import { boundNames, constantNames, freeNames, substitute } from "../tree/names.js";
-import { expressionText } from "../tree/text.js";
-import { atomsIn, isAtom, type RandomNames, type Variable } from "./names.js";
+import { call, type Expr, number, parts, symbol, withParts } from "../../tree/expression.js";
+import { boundNames, constantNames, freeNames, substitute } from "../../tree/names.js";
+import { expressionText } from "../../tree/text.js";
+import { atomsIn, isAtom, type RandomNames, type Variable } from "../names.js";
 import { rowKey, rowOf } from "./rows.js";
 
 /** Whether what is said of one row is said of all: of one variable, or of several that are drawn together. */

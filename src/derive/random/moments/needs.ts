@@ -1,14 +1,20 @@
-import type { StatedCondition } from "../decide/conditions/verdict.js";
-import type { Expr } from "../tree/expression.js";
-import { expressionText } from "../tree/text.js";
-import { isAtom, type RandomNames, type Variable } from "./names.js";
-import type { Factor } from "./terms.js";
+import type { Fact } from "../../assumptions/assumptions.js";
+import type { StatedCondition } from "../../decide/conditions/verdict.js";
+import type { Expr } from "../../tree/expression.js";
+import { expressionText } from "../../tree/text.js";
+import { isAtom, type RandomNames, type Variable } from "../names.js";
+import type { Factor } from "../terms.js";
 
 /** What must be finite for a claim about means to have a meaning. */
 export class Needs {
   readonly #powers = new Map<string, number>();
   readonly #products = new Map<string, string[]>();
   readonly #means = new Set<string>();
+  readonly #words = new Set<string>();
+  /** What is said of parameters by a condition: it may be used. */
+  readonly facts: Fact[] = [];
+  /** Whether a value must lie in a support of which no point knows. */
+  isInWords = false;
 
   /** Whether something but a power or a product must have a mean. */
   get isOpaque(): boolean {
@@ -26,6 +32,8 @@ export class Needs {
     const variables = block.flatMap(({ base }) =>
       isAtom(base, names) ? [names.variables.get(base.name)!] : [],
     );
+    const isNormal = names.normal.some((all) => variables.every(({ name }) => all.has(name)));
+    if (isNormal) return;
     const lawless = variables.filter(({ distribution }) => !distribution).map(written);
     if (lawless.length) this.#products.set(variables.map(written).join("*"), lawless);
   }
@@ -35,6 +43,19 @@ export class Needs {
     const indices = [...new Set(variables.flatMap((variable) => variable.indices))];
     const every = indices.length ? ` for every ${indices.join(", ")}` : "";
     this.#means.add(`E(${expressionText(of)}) is finite${every}`);
+  }
+
+  /** A value lies in a support: that it is not negative may be used, what is said in words alone not. */
+  within(text: string, least?: Expr): void {
+    this.#words.add(text);
+    if (least) this.facts.push({ kind: "compare", expr: least, relation: ">=", text });
+    else this.isInWords = true;
+  }
+
+  /** A mean is finite, that is, an expression is positive. */
+  positive(expr: Expr, text: string): void {
+    this.#words.add(text);
+    this.facts.push({ kind: "compare", expr, relation: ">", text });
   }
 
   /** As conditions, met where an assumption says so: `Var(X) finite`. */
@@ -50,6 +71,7 @@ export class Needs {
         name: product,
         power: 1,
       })),
+      ...[...this.#words].map((text) => ({ text, name: text, power: 1 })),
       ...[...this.#means].map((text) => ({ text, name: text, power: 1 })),
     ];
     return all.map(({ text, name, power }) => ({

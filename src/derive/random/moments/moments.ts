@@ -1,31 +1,25 @@
-import { laws } from "./laws/laws.js";
-import { Unsupported } from "../tree/errors.js";
+import { Unsupported } from "../../tree/errors.js";
 import {
   call,
   type Expr,
   negate,
   number,
+  subtract,
   sumOf,
   times,
   toThe,
   treeKey,
-} from "../tree/expression.js";
-import { substitute } from "../tree/names.js";
-import { expressionText } from "../tree/text.js";
+} from "../../tree/expression.js";
+import { expressionText } from "../../tree/text.js";
 import { split } from "./blocks.js";
+import { exponentialMean, lawMoment } from "./lawful.js";
+import { ofNormal } from "../laws/moments.js";
 import { momentName } from "./momentName.js";
-import {
-  type Atom,
-  atomsIn,
-  isAtom,
-  type RandomNames,
-  type Variable,
-  variablesOf,
-} from "./names.js";
+import { type Atom, atomsIn, isAtom, type RandomNames, variablesOf } from "../names.js";
 import type { Needs } from "./needs.js";
 import { type Apart, meeting, moved, rowKey, rowOf } from "./rows.js";
-import type { Factor } from "./terms.js";
-import type { RuleId } from "../../record/types.js";
+import type { Factor } from "../terms.js";
+import type { RuleId } from "../../../record/types.js";
 
 /** What is known of a claim's random variables, and what is found out on the way. */
 export interface Means {
@@ -99,9 +93,7 @@ function together(one: Atom, two: Atom, means: Means): Expr {
   if (!names.uncorrelated.some((all) => all.has(one.name) && all.has(two.name)))
     return covarianceName(one, two, means);
   const mayMeet = one.name === two.name && !apart(rowOf(one), rowOf(two));
-  const square = () =>
-    sumOf(powerMoment(one, 2, means), negate(toThe(powerMoment(one, 1, means), number(2n))));
-  return mayMeet ? times(...meeting(rowOf(one), rowOf(two)), square()) : number(0n);
+  return mayMeet ? times(...meeting(rowOf(one), rowOf(two)), varianceOf(one, means)) : number(0n);
 }
 
 /** E(h(Y) E(X | Y)) as E(h(Y) X), and E(h(Y) E(X | Y) X) as E(h(Y) E(X | Y)^2). */
@@ -127,11 +119,11 @@ function withoutCondition(
 function powerMoment(atom: Atom, power: number, means: Means): Expr {
   const { names, needs } = means;
   const variable = names.variables.get(atom.name)!;
-  if (variable.distribution) {
-    means.applied.add("moments-of-law");
-    return lawMoment(variable, atom, power);
-  }
-  needs.power(variable, power);
+  if (variable.distribution) return lawMoment(atom, power, means);
+  const isNormal = names.normal.some((all) => all.has(atom.name));
+  if (isNormal && power > 2)
+    return ofNormal(power, [powerMoment(atom, 1, means), varianceName(atom, means)]);
+  if (!isNormal) needs.power(variable, power);
   if (power === 1) return momentName("E", atom, [variable], names);
   if (power > 2) return momentName("E", toThe(atom, number(BigInt(power))), [variable], names);
   return sumOf(toThe(powerMoment(atom, 1, means), number(2n)), varianceName(atom, means));
@@ -141,13 +133,14 @@ function powerMoment(atom: Atom, power: number, means: Means): Expr {
 export const varianceName = (atom: Atom, means: Means): Expr =>
   momentName("Var", atom, [means.names.variables.get(atom.name)!], means.names);
 
-function lawMoment({ distribution, indices }: Variable, atom: Atom, power: number): Expr {
-  const { law, parameters } = distribution!;
-  const row = new Map(rowOf(atom).map((index, i) => [indices[i], index]));
-  return laws[law].moment(
-    power,
-    parameters.map((one) => substitute(one, row)),
-  );
+/** The variance of a variable. */
+export function varianceOf(atom: Atom, means: Means): Expr {
+  const { names, needs } = means;
+  const variable = names.variables.get(atom.name)!;
+  const mean = (power: number) => powerMoment(atom, power, means);
+  if (variable.distribution) return subtract(mean(2), toThe(mean(1), number(2n)));
+  if (!names.normal.some((all) => all.has(atom.name))) needs.power(variable, 2);
+  return varianceName(atom, means);
 }
 
 /** What stands for the covariance of two variables. */
@@ -164,6 +157,8 @@ function opaqueMoment(block: readonly Factor[], means: Means): Expr {
     names,
   );
   const of = productOf(block);
+  const exponential = exponentialMean(of, means);
+  if (exponential) return exponential;
   const lawful = variables.find(({ distribution }) => distribution);
   if (lawful)
     throw new Unsupported(

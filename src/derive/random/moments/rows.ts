@@ -1,8 +1,8 @@
-import type { Assumptions } from "../assumptions/assumptions.js";
-import { constantValue, rationalZero } from "../tree/constants.js";
-import { call, type Expr, parts, treeKey, withParts } from "../tree/expression.js";
-import { type Atom, isAtom, type RandomNames } from "./names.js";
-import type { Rational } from "../../num/index.js";
+import type { Assumptions } from "../../assumptions/assumptions.js";
+import { constantValue, rationalZero } from "../../tree/constants.js";
+import { call, type Expr, parts, treeKey, withParts } from "../../tree/expression.js";
+import { type Atom, isAtom, type RandomNames } from "../names.js";
+import type { Rational } from "../../../num/index.js";
 
 /** The place of an entry in its family; of a variable alone there is none. */
 export const rowOf = (atom: Atom): Expr[] => (atom.kind === "index" ? atom.indices : []);

@@ -1,8 +1,8 @@
-import type { IndependentGroup } from "../assumptions/randomNames.js";
-import type { Expr } from "../tree/expression.js";
-import { type Atom, atomsIn, type RandomNames } from "./names.js";
+import type { IndependentGroup } from "../../assumptions/randomNames.js";
+import type { Expr } from "../../tree/expression.js";
+import { type Atom, atomsIn, type RandomNames } from "../names.js";
 import { type Apart, rowKey, rowOf } from "./rows.js";
-import type { Factor } from "./terms.js";
+import type { Factor } from "../terms.js";
 
 /** Factors by independent blocks, or two places of which it is not known whether they are one. */
 export type Split = { blocks: Factor[][] } | { maybe: [Expr[], Expr[]] };
