@@ -57,6 +57,10 @@ export const examples: Record<
     ["Var(X | Y) = Var(X) - Cov(X, Y)^2/Var(Y)", "proved", "X, Y jointly normal"],
     ["E(X | Y) = E(X) + Cov(X, Y)*(Y - E(Y))", "refuted", "X, Y jointly normal"],
   ],
+  "entropy-of-weights": [
+    ["H(p) <= H(p, q)", "proved", "p weights from 1 to n", "q weights from 1 to n"],
+    ["H(p, q) <= H(p)", "refuted", "p weights from 1 to n", "q weights from 1 to n"],
+  ],
   "drawn-distribution": [
     ["E(X)*E(Y) = E(X*Y)", "proved-if", "X, Y uncorrelated"],
     ["E(X)*E(Y) = E(X*Y)", "refuted", "X random variable", "Y random variable"],

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
 import { type Declared, readDeclarations } from "./declared.js";
 import { type Equation, readEquation } from "./equation.js";
-import { type Law, laws } from "../random/laws/laws.js";
+import { equationOfWeights, factsOfLaw, factsOfWeights } from "./factsOfDeclared.js";
 import { type Depends, readDependence } from "../dependence/declared.js";
 import type { Seen } from "../dependence/seen.js";
 import { DerivationError, isNoAnswer } from "../tree/errors.js";
@@ -53,20 +53,15 @@ export function readAssumptions(texts: readonly string[]): Assumptions & { equat
   );
   const others = texts.filter((text) => !declared.some((one) => one.text === text));
   const read = others.map(readAssumption);
-  const equations = read.flatMap((one) => one.equations ?? []);
-  const facts = [...read.flatMap((one) => one.facts), ...declared.flatMap(factsOfLaw)];
+  const equations = [
+    ...read.flatMap((one) => one.equations ?? []),
+    ...declared.flatMap(equationOfWeights),
+  ];
+  const facts = [
+    ...read.flatMap((one) => one.facts),
+    ...declared.flatMap((one) => [...factsOfLaw(one), ...factsOfWeights(one)]),
+  ];
   return { texts: [...texts], facts, declared, equations };
-}
-
-/** What is said of the parameters of a law by naming it. */
-function factsOfLaw({ meaning, text }: Declared): Fact[] {
-  if (meaning.is !== "random variable" || !meaning.distribution) return [];
-  const { law, parameters } = meaning.distribution;
-  const { demands, whole }: Law = laws[law];
-  const facts = demands(parameters).map((demand): Fact => ({ kind: "compare", ...demand, text }));
-  const count = whole === undefined ? undefined : parameters[whole];
-  if (count?.kind === "symbol") facts.push({ kind: "integer", name: count.name, text });
-  return facts;
 }
 
 interface Read {

@@ -11,6 +11,8 @@ export type Meaning =
   | { is: "matrix" | "vector"; size?: readonly [string, string]; properties: readonly Property[] }
   /** An index that runs through these whole numbers where a sum names it alone. */
   | { is: "index"; from: Expr; to: Expr }
+  /** Positive weights of these whole numbers, which add up to 1. */
+  | { is: "weights"; from: Expr; to: Expr }
   /** The base of lg. */
   | { is: "base"; base: Expr };
 
@@ -25,7 +27,7 @@ export interface Declared {
 }
 
 const form =
-  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, " +
+  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, `p weights from 1 to n`, " +
   "`x real`, `n integer` or `y depends on x`";
 const plain = /^\s*([A-Za-z]\w*)\s+(function|family|imaginary unit)\s*$/;
 const array =
@@ -33,6 +35,7 @@ const array =
 /** `2x3`, a size without spaces. */
 const joinedSize = /^(\d+|[A-Za-z])x(\d+|[A-Za-z])$/;
 const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
+const weights = /^\s*([A-Za-z]\w*)\s+weights\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 
 /**
@@ -53,6 +56,9 @@ export function readDeclaration(text: string): Declared | undefined {
   if (found) return arrayOf(found, text);
   const [, lg, base] = logarithm.exec(text) ?? [];
   if (lg !== undefined) return { name: lg, meaning: { is: "base", base: parse(base) }, text };
+  const [, p, first, last] = weights.exec(text) ?? [];
+  if (p !== undefined)
+    return { name: p, meaning: { is: "weights", from: parse(first), to: parse(last) }, text };
   const [, index, from, to] = range.exec(text) ?? [];
   if (index === undefined) return undefined;
   return { name: index, meaning: { is: "index", from: parse(from), to: parse(to) }, text };

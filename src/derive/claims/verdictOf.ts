@@ -96,7 +96,7 @@ function verdictFor(
 }
 
 const mayBeRandom = ({ declared = [] }: Assumptions): boolean =>
-  declaredAs(declared, "random variable").size > 0;
+  declaredAs(declared, "random variable", "weights").size > 0;
 
 /** Grades a claim as it is meant: by its terms, and not where a name may be no number. */
 function gradeSides(

@@ -3,7 +3,9 @@ import { disagreement } from "../tree/disagreement.js";
 import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
+import { decideEntropies } from "./decideEntropies.js";
 import { draws, type Grade } from "./drawn/drawn.js";
+import { speaksOfEntropy, weightsIn } from "./entropies.js";
 import { type Means } from "./moments/moments.js";
 import { atomsIn, randomNames, type RandomNames, variablesOf } from "./names.js";
 import { Needs } from "./moments/needs.js";
@@ -29,6 +31,9 @@ function namesOfMeans(
  * @param grade decides a claim without means, and any that is not about random variables
  */
 export function decideMeans(sides: [Expr, Expr], assumptions: Assumptions, grade: Grade): Verdict {
+  const ranges = weightsIn(assumptions.declared);
+  if (sides.some((side) => speaksOfEntropy(side, ranges)))
+    return decideEntropies(sides, assumptions, grade);
   const names = namesOfMeans(sides, assumptions);
   return names ? decideWith(names, sides, assumptions, grade) : grade(sides, assumptions);
 }

@@ -110,7 +110,7 @@ function givenMean(rest: Factor[], given: Atom[], means: Means): Expr {
   const normal = normalMean(rest, given, means);
   if (normal) return normal;
   if (rest.some(({ base }) => conditional.has(treeKey(base))))
-    throw new Unsupported("a mean under a condition of such a mean");
+    throw new Unsupported("a mean under a condition is taken of another one");
   const variables = variablesOf(
     rest.flatMap(({ base }) => atomsIn(base, names)),
     names,

@@ -20,6 +20,10 @@ export const random = {
     rule: "The mean of a normal variable under another one is linear in that one",
     sideCondition: "they are declared to be jointly normal, and the variance of the other is not 0",
   },
+  "entropy-of-weights": {
+    rule: "Entropies and divergences of weights are sums, and a divergence is not negative",
+    sideCondition: "the weights are declared: positive, over one range, with the sum 1",
+  },
   "drawn-distribution": {
     rule: "The claim fails under a distribution of a few values",
     sideCondition: "the assumptions admit the distribution, and means are sums over its values",

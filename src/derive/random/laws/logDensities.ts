@@ -39,6 +39,10 @@ export const logDensities: Partial<
       negate(over(log(times(two, symbol("pi"), variance)), two)),
     ),
   }),
+  uniform: (_, [a, b]) => ({
+    rest: negate(log(subtract(b, a))),
+    support: "lies between the ends",
+  }),
   exponential: (x, [rate]) => ({
     rest: subtract(log(rate), times(rate, x)),
     support: "is not negative",

@@ -77,8 +77,10 @@ export function surprise(of: Expr, { names }: Means): Expr {
 export function divergence(of: Expr, from: Expr, { names }: Means): Expr {
   const [one, two] = [of, from].map((own) => logDensity(own, of, names));
   const kinds = [of, from].map((own) => names.variables.get((own as Atom).name)!.distribution!.law);
-  const isSame = kinds[0] === kinds[1] && text(one.base) === text(two.base);
-  if (!isSame) throw new Unsupported("a divergence of two kinds of distributions");
+  // Of two intervals the one must lie in the other.
+  const isSame =
+    kinds[0] === kinds[1] && kinds[0] !== "uniform" && text(one.base) === text(two.base);
+  if (!isSame) throw new Unsupported("a divergence is known between distributions of one kind");
   return subtract(one.rest, two.rest);
 }
 

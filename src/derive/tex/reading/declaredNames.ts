@@ -14,7 +14,7 @@ export function vocabularyOfDeclared(declared: readonly Declared[]): Vocabulary 
     ...noVocabulary,
     symbols: new Set([...alone, ...declaredAs(declared, "imaginary unit")]),
     families: new Map([
-      ...[...declaredAs(declared, "family")].map((name) => [name, 1] as const),
+      ...[...declaredAs(declared, "family", "weights")].map((name) => [name, 1] as const),
       ...drawn.filter(({ count }) => count > 0).map(({ name, count }) => [name, count] as const),
     ]),
     functions: declaredAs(declared, "function"),

@@ -98,6 +98,30 @@ export const randomVariables = rows("random variables", (random: Random): Row[] 
       assumptions: any,
     },
     {
+      lhs: "H(p, q)",
+      rhs: "H(p) + KL(p || q)",
+      wrong: `H(p) + ${k}*KL(p || q)`,
+      assumptions: ["p weights from 1 to n", "q weights from 1 to n"],
+    },
+    {
+      lhs: `Var(${X} | ${Y})`,
+      rhs: `Var(${X}) - Cov(${X}, ${Y})^2/Var(${Y})`,
+      wrong: `Var(${X}) - Cov(${X}, ${Y})^${k + 1}/Var(${Y})`,
+      assumptions: [`${X}, ${Y} jointly normal`],
+    },
+    {
+      lhs: `Var(${k}*${X} + ${c})`,
+      rhs: `${k * k}*a*b/((a + b)^2*(a + b + 1))`,
+      wrong: `${k}*a*b/((a + b)^2*(a + b + 1))`,
+      assumptions: [`${X} ~ Beta(a, b)`],
+    },
+    {
+      lhs: `E((${X} - a)*(${X} - ${c}))`,
+      rhs: "a",
+      wrong: `a + ${c}`,
+      assumptions: [`${X} ~ Poisson(a)`],
+    },
+    {
       lhs: `E((${X} - mu)^2)`,
       rhs: `s + (mu - ${c})^2`,
       wrong: `s + mu - ${c}`,

@@ -1,0 +1,47 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
+import { derivation, tex, vocabulary } from "../../../src/index.js";
+import { claimOf } from "../claimOf.js";
+
+const test = suite("derive: entropies of weights");
+
+const weights = ["p weights from 1 to n", "q weights from 1 to n"];
+const found = (text: string, ...assumptions: string[]) =>
+  gradeClaim(claimOf(text, assumptions), () => 0);
+const grade = (text: string): string => found(text, ...weights).grade;
+
+test("entropy, cross-entropy and divergence are sums, and Gibbs's inequality is known", () => {
+  // Cover and Thomas, Elements of Information Theory, 2.3 and 2.6; Bishop 1.113.
+  for (const [text, wrong] of [
+    ["H(p, q) = H(p) + KL(p || q)", "H(p, q) = H(p) - KL(p || q)"],
+    ["H(p) = -sum(p[i]*log(p[i]), i, 1, n)", "H(p) = sum(p[i]*log(p[i]), i, 1, n)"],
+    ["0 <= KL(p || q)", "KL(p || q) <= 0"],
+    ["H(p) <= log(n)", "log(n) <= H(p)"],
+    ["H(p) <= H(p, q)", "H(p) = H(p, q)"],
+    ["KL(p || p) = 0", "KL(p || q) = KL(q || p)"],
+  ]) {
+    assert.is(grade(text), "proved", text);
+    assert.is(grade(wrong), "refuted", wrong);
+  }
+});
+
+test("a refutation shows the weights", () => {
+  const { witness } = found("H(p, q) = H(q, p)", ...weights);
+  assert.equal(witness?.point, { n: "2", p: "1/3, 2/3", q: "3/4, 1/4" });
+});
+
+test("weights that are not declared, or of two ranges, are compared by nothing", () => {
+  assert.is(found("H(p, q) = H(p) + KL(p || q)").grade, "unknown");
+  const apart = ["p weights from 1 to n", "q weights from 1 to m"];
+  assert.is(found("0 <= KL(p || q)", ...apart).grade, "unknown");
+});
+
+test("LaTeX gives the same", () => {
+  const raw = String.raw`H(p, q) = H(p) + D_{\mathrm{KL}}(p \| q)`;
+  const said = vocabulary({ p: "weights from 1 to n", q: "weights from 1 to n" });
+  const made = derivation("a.cross", said).chain(tex(Object.assign([raw], { raw: [raw] })));
+  assert.is(made.toJSON().steps.at(-1)?.grade, "proved");
+});
+
+test.run();
