@@ -313,6 +313,13 @@ test("nor is the claim in another dress, nor what is false of numbers", () => {
   assert.throws(closed("pi = 3"), /^provided: `pi = 3`: pi is a number of its own$/);
   assert.throws(closed("pi < 3"), /^provided: `pi < 3` is about numbers alone and does not hold$/);
   assert.is(last(closed("pi > 3")()).grade, "proved-if");
+  // What is worked out from a condition on one name is no repetition of it.
+  const worked = begin()
+    .from("x")
+    .lessThan("2*x", "", { provided: ["x > 0"] });
+  assert.is(last(worked).grade, "proved-if");
+  assert.is(last(begin("x > 0").from("x").lessThan("2*x", "")).grade, "proved");
+  assert.is(last(begin("x > 0").from("0").lessThan("2*x", "")).grade, "assumed");
   // What is more than the claim, or about something else, is a condition like any other.
   const more = begin()
     .from("x^2")

@@ -3,11 +3,14 @@ import type { Expr } from "../tree/expression.js";
 import { type Examination, examine } from "./examination.js";
 import { exclusionOf } from "./solve/exclusion.js";
 import { followsOn, type Line, lineOf } from "./solve/line.js";
-import { movesAlong } from "./points/moves.js";
+import { type Move, movesAlong, movesOnto } from "./points/moves.js";
+import { tryForm } from "../form/tryForm.js";
+import { freeNames } from "../tree/names.js";
 import type { RuleId } from "../../record/types.js";
 import { allConditions, appliedRules, prepare, type Prepared } from "./conditions/prepare.js";
 import { alternatives, type Literal } from "./conditions/proposition.js";
 import { follows } from "./solve/solutionBranches.js";
+import { unfolded } from "./solve/unfold/unfolded.js";
 import { holdsThroughout } from "./throughout.js";
 import { isStated, supposedConditions } from "./conditions/conditions.js";
 import {
@@ -33,19 +36,28 @@ export function decideImplication(
   const [one, two] = [alternatives(left), alternatives(right)];
   const prepared = prepare(sidesOf([...one, ...two]), assumptions);
   const line = lineOf([...one, ...two], assumptions);
+  const plain = [one, two].map((side) => unfolded(side, assumptions));
   const never = (from: Literal[][]): boolean => {
     const own = lineOf(from, assumptions);
     return own ? followsOn(own, from, []) : from.every((one) => follows(prepared.ctx, one, []));
   };
-  const shown = (from: Literal[][], to: Literal[][]) =>
-    (line && followsOn(line, from, to)) ||
+  const shown = (from: Literal[][], to: Literal[][], own: Line | undefined) =>
+    (own && followsOn(own, from, to)) ||
     from.every((literals) => follows(prepared.ctx, literals, to)) ||
     never(from);
-  const proved = shown(one, two) && (!both || shown(two, one));
+  const shows = (from: Literal[][], to: Literal[][], own: Line | undefined) =>
+    shown(from, to, own) && (!both || shown(to, from, own));
+  const [from, to] = [plain[0] ?? one, plain[1] ?? two];
+  const isDirect = shows(one, two, line);
+  const proved =
+    isDirect ||
+    (plain.some((side) => side !== undefined) &&
+      shows(from, to, lineOf([...from, ...to], assumptions)));
   const conditions = allConditions(prepared);
   const open = conditions.filter(({ metBy }) => metBy === undefined);
   const count = !proved ? most.unproved : open.length ? most.open : most.proved;
-  const found = examine(prepared, open.filter(isStated), [one, two], both, movesAlong(line), count);
+  const moves = [...movesAlong(line), ...(proved ? [] : movesWithin([...from, ...to], prepared))];
+  const found = examine(prepared, open.filter(isStated), [one, two], both, moves, count);
   const tried = ["solve-and-substitute", ...appliedRules(prepared), "sample-points"] as const;
   if (found.against) {
     const method = "a point at which one side holds and the other fails";
@@ -75,9 +87,21 @@ export function decideImplication(
     return unknown(tried, "the conditions may exclude all that meets the premise", conditions);
   const vacuous = never(one);
   const how: RuleId = vacuous ? "premise-never-met" : "solve-and-substitute";
-  const rules = [how, ...(line ? (["real-roots"] as const) : []), ...appliedRules(prepared)];
+  const rules = [
+    how,
+    ...(!isDirect ? (["unfolded-function"] as const) : []),
+    ...(line ? (["real-roots"] as const) : []),
+    ...appliedRules(prepared),
+  ];
   return proof(rules, conditions, methodOf(both, vacuous));
 }
+
+/** Onto the solutions of equations. */
+const movesWithin = (statement: Literal[][], { ctx }: Prepared): Move[] =>
+  statement
+    .flat()
+    .filter(({ relation }) => relation === "=")
+    .flatMap(({ gap }) => movesOnto(ctx, tryForm(ctx, gap), freeNames(gap)));
 
 /** Whether an alternative is met nowhere at all: what is supposed in reading it could hide where it is. */
 function isNever(literals: Literal[], assumptions: Assumptions): boolean {

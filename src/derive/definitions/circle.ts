@@ -7,6 +7,7 @@ import { type Expr, number, subtract, symbol } from "../tree/expression.js";
 import { asRational, divide, type Form, isZero, negated } from "../form/ring/form.js";
 import type { Context } from "../form/context.js";
 import { isClosed } from "../tree/names.js";
+import { isWorkedOut } from "../given/dress.js";
 import type { Provision } from "./provided.js";
 import { entriesOf, isList } from "../tensor/list.js";
 
@@ -30,6 +31,7 @@ export function refuseCircle(provision: Provision, sides: Sides, assumptions: As
       if (fact.kind !== "compare" || fact.text !== text) continue;
       if (isClosed(fact.expr)) refuseUnlessTrue(text, fact.expr, fact.relation);
       const signed = relation === "<" || relation === "<=";
+      if (isWorkedOut(fact.expr, valued)) continue;
       if (saysSame(fact.expr, valued, assumptions, signed)) refuse(text);
     }
   }

@@ -30,11 +30,14 @@ export function derivatives(gap: Expr, conclusion: Expr, jets: Jets): Expr[] {
   const order = (expr: Expr) =>
     Math.max(0, ...[...freeNames(expr)].map((name) => jets.orderOf(name)));
   const times = order(conclusion) - order(gap);
+  const free = (root: string) =>
+    new Set([...freeNames(gap)].filter((name) => name !== root && !jets.quantityOf(name)));
   const found: Expr[] = [];
   for (const root of new Set(
     movingNames(gap, jets).flatMap((name) => jets.graph.roots(jets.quantityOf(name)!)),
   )) {
     let last = gap;
+    if (times > 0) jets.ranged.push({ of: gap, by: root, kind: "D", free: free(root) });
     for (let i = 0; i < times; i++) found.push((last = jets.along(last, root)));
   }
   return found;

@@ -7,7 +7,7 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames, substitute } from "../tree/names.js";
 
 /**
- * An integral with numbers for its free names, in closed form.
+ * An integral, or an endless sum, with numbers for its free names, in closed form.
  *
  * @param spend told how much work it took
  * @throws Diverges where the integral has no value, NoValue where no closed form is found

@@ -131,7 +131,7 @@ class Evaluation {
       case "partial":
         return this.derivative(args[0], args[1]);
       case "integrate":
-        return this.integral(expr);
+        return this.closed(expr);
       case "at": {
         const bound = boundName(expr);
         if (bound === undefined || args.length !== 3)
@@ -168,10 +168,12 @@ class Evaluation {
       throw error;
     }
   }
-  series({ name, args }: Call): Value {
+  series(expr: Call): Value {
+    const { name, args } = expr;
     const [body, bound, lower, upper] = args;
     if (args.length !== 4 || bound.kind !== "symbol")
       throw cannotEvaluate(`${name} of these arguments`);
+    if (upper.kind === "symbol" && upper.name === "Infinity") return this.closed(expr);
     const [from, to] = [this.integer(lower), this.integer(upper)];
     if (to - from > BigInt(mostTerms)) throw cannotEvaluate(`${name} of ${to - from + 1n} terms`);
     if (isBackwards(from, to)) throw new Undefined(`the range of ${name} runs backwards`);
@@ -191,8 +193,8 @@ class Evaluation {
     return total;
   }
 
-  /** The integral with numbers for its free names, in closed form; then that form's value. */
-  integral(expr: Call): Value {
+  /** An integral or an endless sum with numbers for its free names, in closed form; then that form's value. */
+  closed(expr: Call): Value {
     const spend = (work: number) => void (this.budget.steps -= stepsOfWork * work);
     const closed = closedIntegral(expr, this.point.symbols, spend);
     return withoutEdges(() => this.of(closed));

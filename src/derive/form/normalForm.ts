@@ -8,6 +8,7 @@ import { integralForm } from "../integrals/integrals.js";
 import { substitute } from "../tree/names.js";
 import { holdsAt } from "../signs/substituted.js";
 import { productForm } from "../sums/products.js";
+import { endlessSum } from "../sums/endless.js";
 import { sumForm } from "../sums/sums.js";
 import { expressionText } from "../tree/text.js";
 import { add, subtractForms } from "./ring/addition.js";
@@ -151,15 +152,18 @@ function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string
     });
     return integralForm(ctx, form, inner, limits[0], limits[1]);
   }
-  const [lo, hi] = [normalForm(ctx, args[2]), normalForm(ctx, args[3])];
+  const isEndless = name === "sum" && infinity(args[3]) > 0;
+  const lo = normalForm(ctx, args[2]);
+  const hi = isEndless ? undefined : normalForm(ctx, args[3]);
   ctx.signs.integer(inner);
   const form = ctx.signs.scoped(() => {
     const { ring, signs } = ctx;
     const n = ring.form(ring.symbol(inner));
     signs.learn(add(ring, n, negated(lo)), ">=", "");
-    signs.learn(add(ring, hi, negated(n)), ">=", "");
+    if (hi) signs.learn(add(ring, hi, negated(n)), ">=", "");
     return normalForm(ctx, body);
   });
+  if (!hi) return endlessSum(ctx, form, inner, lo);
   return name === "sum" ? sumForm(ctx, form, inner, lo, hi) : productForm(ctx, form, inner, lo, hi);
 }
 

@@ -88,6 +88,14 @@ function gathered(all: Term[]): Term[] {
   return [...found.values()].filter(({ factor }) => factor.sign !== 0);
 }
 
+/** Whether a difference is one term that stands on both sides: 2*x > x is worked out, though its difference is x. */
+export function isWorkedOut(gap: Expr, sides: readonly Expr[]): boolean {
+  const [only, ...more] = terms(gap);
+  if (!only || more.length > 0) return false;
+  const key = keyOf(only.monomial);
+  return sides.every((side) => terms(side).some(({ monomial }) => keyOf(monomial) === key));
+}
+
 /**
  * Whether two differences are the same up to a number, or, where each has two terms or more, a product of names.
  *

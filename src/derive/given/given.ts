@@ -14,7 +14,7 @@ import { families, freeNames, substitute } from "../tree/names.js";
 import { shown } from "../tex/write/notation.js";
 import type { Relation } from "../../record/types.js";
 import { type Defined, gapsOf } from "./defined.js";
-import { isSameGap } from "./dress.js";
+import { isSameGap, isWorkedOut } from "./dress.js";
 
 /** A relation between two trees. */
 export interface Related {
@@ -74,6 +74,7 @@ function isBelow(left: Expr, right: Expr, { assumptions, definitions }: Given): 
   const gap = subtract(right, left);
   return assumptions.facts.some((fact) => {
     if (fact.kind !== "compare" || fact.relation === "!=") return false;
+    if (isWorkedOut(fact.expr, [left, right])) return false;
     return [fact.expr, ...entriesLike(fact.expr, gap)].some(
       (own) =>
         isSameGap(own, gap, true) ||

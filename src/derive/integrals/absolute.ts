@@ -6,7 +6,8 @@ import { divide, type Form, negated } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearIn } from "../form/linear.js";
 import { type Atom, formAtoms } from "../form/ring/ring.js";
-import { integralForm, type Limit } from "./integrals.js";
+import { integralForm } from "./integrals.js";
+import type { Limit } from "./limit.js";
 
 type Absolute = Atom & { kind: "abs"; of: Form };
 

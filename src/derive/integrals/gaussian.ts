@@ -48,6 +48,8 @@ export function exponentialIntegral(
   const quadratic = coefficients(ctx, exponent, bound);
   if (!quadratic) return undefined;
   const [c, b, a] = quadratic;
+  // Between finite limits only its derivative is known.
+  if (lower && upper && !isZero(a)) return undefined;
   const outside = multiply(ring, constant(ring, inside.scale), exponential(ctx, c));
   const rest = isZero(a)
     ? linearIntegral(ctx, power, b, bound, lower, upper)
@@ -57,7 +59,11 @@ export function exponentialIntegral(
 }
 
 /** Constant, linear and quadratic coefficient of a form in a name. */
-function coefficients(ctx: Context, form: Form, name: string): [Form, Form, Form] | undefined {
+export function coefficients(
+  ctx: Context,
+  form: Form,
+  name: string,
+): [Form, Form, Form] | undefined {
   const { ring } = ctx;
   const { poly, rest } = expandNumerator(ring, form);
   if (formNames(ring, rest).has(name)) return undefined;

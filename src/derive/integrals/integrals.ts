@@ -6,17 +6,18 @@ import { substituteForm } from "../form/formSubstitution.js";
 import { linearTerms } from "../form/linear.js";
 import { partialFractions } from "../sums/apart.js";
 import { depthOf } from "../sums/series.js";
+import { arcTangentIntegral } from "./arcTangent.js";
 import { splitAtKink } from "./absolute.js";
 import { cubeRootIntegral } from "./cubeRoots.js";
 import { isAbstract, isDensity } from "./densities.js";
 import { exponentialIntegral } from "./gaussian.js";
 import { orderedIntegral } from "./order.js";
+import type { Limit } from "./limit.js";
+import { logarithmicIntegral } from "./logarithms.js";
 import { refusePoles } from "./poles.js";
 import { powerIntegral } from "./powers.js";
 import { bySubstitution } from "./substitution.js";
-
-/** A limit of an integral; undefined is infinite. */
-export type Limit = Form | undefined;
+import { waveIntegral } from "./waves.js";
 
 /** Definite integral over a bound name, linear in its terms. */
 export function integralForm(
@@ -63,7 +64,10 @@ function integralOfTerm(
     powerIntegral(ctx, inside, bound, lower, upper) ??
     (lower && upper ? bySubstitution(ctx, inside, bound, lower, upper) : undefined) ??
     (lower && upper ? cubeRootIntegral(ctx, inside, bound, lower, upper) : undefined) ??
-    exponentialIntegral(ctx, inside, bound, lower, upper);
+    exponentialIntegral(ctx, inside, bound, lower, upper) ??
+    waveIntegral(ctx, inside, bound, lower, upper) ??
+    arcTangentIntegral(ctx, inside, bound, lower, upper) ??
+    (lower && upper ? logarithmicIntegral(ctx, inside, bound, lower, upper) : undefined);
   if (closed) {
     if (lower && upper) ctx.applied.add("fundamental-theorem");
     return closed;

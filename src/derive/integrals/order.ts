@@ -4,7 +4,8 @@ import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/ring/monomial.js";
 import { formNames } from "../form/ring/ring.js";
 import { isContinuous } from "./continuous.js";
-import { integralForm, type Limit } from "./integrals.js";
+import { integralForm } from "./integrals.js";
+import type { Limit } from "./limit.js";
 
 /**
  * An integral of an integral whose limits do not depend on the outer name, in the one of its two orders that has the

@@ -20,7 +20,7 @@ import { isInteger } from "../functions/integers.js";
 import { logarithm } from "../functions/logarithm.js";
 import { power } from "../functions/power.js";
 import { soleAtom } from "./densities.js";
-import type { Limit } from "./integrals.js";
+import type { Limit } from "./limit.js";
 
 /** `(slope * x + offset)^exponent`, as which a term may be written. */
 interface LinearPower {

@@ -1,6 +1,7 @@
-import { call, over } from "../tree/expression.js";
+import { call, negate, over } from "../tree/expression.js";
 import { absolute } from "../functions/absolute.js";
 import type { FunctionDefinition } from "./shared/definition.js";
+import { unfoldMaximum } from "./shared/unfoldExtremes.js";
 
 export const abs: FunctionDefinition = {
   name: "abs",
@@ -12,6 +13,7 @@ export const abs: FunctionDefinition = {
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   edges: (x) => [x],
   ofMatrices: true,
+  unfold: (asked, [u], relation, value) => unfoldMaximum(asked, [u, negate(u)], relation, value),
   latex: {
     // Bars around a matrix would be its determinant.
     write: (write, x) => (x.kind === "list" ? undefined : `\\left|${write(x)}\\right|`),

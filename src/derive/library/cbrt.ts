@@ -1,6 +1,7 @@
-import { call, number, over, times } from "../tree/expression.js";
+import { call, number, over, times, toThe } from "../tree/expression.js";
 import { cubeRoot } from "../functions/cubeRoots.js";
 import type { FunctionDefinition } from "./shared/definition.js";
+import { compared } from "./shared/unfold.js";
 
 export const cbrt: FunctionDefinition = {
   name: "cbrt",
@@ -11,6 +12,7 @@ export const cbrt: FunctionDefinition = {
   partials: (x) => [over(call("cbrt", x), times(number(3n), x))],
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   ofMatrices: true,
+  unfold: (_, [u], relation, value) => [[compared(u, relation, toThe(value, number(3n)))]],
   latex: { write: (write, x) => `\\sqrt[3]{${write(x)}}` },
   examples: [
     { claim: "cbrt(-x) = -cbrt(x)", grade: "proved" },

@@ -3,6 +3,7 @@ import { signOfCosine } from "../functions/angles/circularSign.js";
 import { cosine } from "../functions/circular.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { withinOne } from "./shared/withinOne.js";
+import { unfoldCosine } from "./shared/unfoldTurns.js";
 
 export const cos: FunctionDefinition = {
   name: "cos",
@@ -14,6 +15,7 @@ export const cos: FunctionDefinition = {
   domain: everywhere,
   known: withinOne,
   sign: signOfCosine,
+  unfold: unfoldCosine,
   latex: { commands: ["cos"], head: "\\cos", inverse: "acos" },
   examples: [
     { claim: "cos(pi) = -1", grade: "proved" },

@@ -1,6 +1,7 @@
-import { call } from "../tree/expression.js";
+import { call, number } from "../tree/expression.js";
 import { exponential } from "../functions/exponential.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { compared } from "./shared/unfold.js";
 
 export const exp: FunctionDefinition = {
   name: "exp",
@@ -11,6 +12,14 @@ export const exp: FunctionDefinition = {
   partials: (x) => [call("exp", x)],
   domain: everywhere,
   ofMatrices: true,
+  /** The logarithm grows, and what is positive is above a number that is not. */
+  unfold({ rational }, [u], relation, value) {
+    const plain = rational(value);
+    if (!plain) return undefined;
+    if (plain.sign > 0) return [[compared(u, relation, call("log", value))]];
+    const isAbove = relation === ">" || relation === ">=" || relation === "!=";
+    return isAbove ? [[compared(number(0n), "<=", number(0n))]] : [];
+  },
   latex: { commands: ["exp"], head: "\\exp", write: (write, x) => `e^{${write(x)}}` },
   examples: [
     { claim: "exp(a + b) = exp(a)*exp(b)", grade: "proved" },

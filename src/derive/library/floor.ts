@@ -1,6 +1,7 @@
 import { number, subtract } from "../tree/expression.js";
 import { floorForm } from "../functions/integers.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
+import { unfoldFloor } from "./shared/unfoldFloor.js";
 
 export const floor: FunctionDefinition = {
   name: "floor",
@@ -16,6 +17,7 @@ export const floor: FunctionDefinition = {
   sign: (signs, x) => (signs.nonnegative(x) ? { side: 1, weak: true } : undefined),
   integer: "always",
   jumps: (x) => [{ of: x, at: "integers", there: (value) => value }],
+  unfold: unfoldFloor,
   latex: { write: (write, x) => `\\left\\lfloor ${write(x)} \\right\\rfloor`, encloses: true },
   examples: [
     { claim: "floor(x + n) = floor(x) + n", given: ["n integer"], grade: "proved" },

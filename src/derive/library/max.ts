@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "./shared/definition.js";
 import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./shared/extreme.js";
+import { unfoldMaximum } from "./shared/unfoldExtremes.js";
 
 export const max: FunctionDefinition = {
   name: "max",
@@ -10,6 +11,7 @@ export const max: FunctionDefinition = {
   partials: extremePartials(1),
   domain: extremeDomain,
   edges: gapsBetween,
+  unfold: unfoldMaximum,
   latex: { commands: ["max"], head: "\\max" },
   examples: [
     { claim: "max(a, b) = (a + b + abs(a - b))/2", grade: "proved" },

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "./shared/definition.js";
 import { extremeDomain, extremeForm, extremePartials, gapsBetween } from "./shared/extreme.js";
+import { unfoldMinimum } from "./shared/unfoldExtremes.js";
 
 export const min: FunctionDefinition = {
   name: "min",
@@ -11,6 +12,7 @@ export const min: FunctionDefinition = {
   partials: extremePartials(-1),
   domain: extremeDomain,
   edges: gapsBetween,
+  unfold: unfoldMinimum,
   latex: { commands: ["min"], head: "\\min" },
   examples: [
     { claim: "max(a, b) + min(a, b) = a + b", grade: "proved" },

@@ -1,5 +1,6 @@
 import { call, number } from "../tree/expression.js";
 import type { FunctionDefinition } from "./shared/definition.js";
+import { unfoldMaximum } from "./shared/unfoldExtremes.js";
 
 export const relu: FunctionDefinition = {
   name: "relu",
@@ -8,6 +9,7 @@ export const relu: FunctionDefinition = {
   rewrite: (x) => call("max", x, number(0n)),
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   edges: (x) => [x],
+  unfold: (asked, [u], relation, value) => unfoldMaximum(asked, [u, number(0n)], relation, value),
   examples: [
     { claim: "relu(x) - relu(-x) = x", grade: "proved" },
     { claim: "D(relu(x), x) = 1", given: ["x > 0"], grade: "proved" },

@@ -3,6 +3,7 @@ import { signOfSine } from "../functions/angles/circularSign.js";
 import { sine } from "../functions/circular.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { withinOne } from "./shared/withinOne.js";
+import { unfoldSine } from "./shared/unfoldTurns.js";
 
 export const sin: FunctionDefinition = {
   name: "sin",
@@ -14,6 +15,7 @@ export const sin: FunctionDefinition = {
   domain: everywhere,
   known: withinOne,
   sign: signOfSine,
+  unfold: unfoldSine,
   latex: { commands: ["sin"], head: "\\sin", inverse: "asin" },
   examples: [
     { claim: "sin(pi/6) = 1/2", grade: "proved" },

@@ -1,8 +1,9 @@
 import { Rational } from "../../num/index.js";
-import { call, number, over, times } from "../tree/expression.js";
+import { call, number, over, times, toThe } from "../tree/expression.js";
 import { rootOf } from "../functions/roots.js";
 import type { FunctionDefinition } from "./shared/definition.js";
 import { rootEdges } from "./shared/rootEdges.js";
+import { compared } from "./shared/unfold.js";
 
 const half = Rational.of(1n, 2n);
 
@@ -15,6 +16,19 @@ export const sqrt: FunctionDefinition = {
   partials: (x) => [over(number(1n), times(number(2n), call("sqrt", x)))],
   domain: (x) => [{ expr: x, need: "nonnegative", inside: "positive" }],
   edges: rootEdges,
+  /** By the square of the other side, which must not be negative. */
+  unfold(_, [u], relation, value) {
+    const zero = number(0n);
+    const square = compared(u, relation, toThe(value, number(2n)));
+    const inside = compared(u, ">=", zero);
+    if (relation === "=" || relation === "<=")
+      return [[inside, square, compared(value, ">=", zero)]];
+    if (relation === "<") return [[inside, square, compared(value, ">", zero)]];
+    return [
+      [inside, square],
+      [inside, compared(value, "<", zero)],
+    ];
+  },
   latex: { write: (write, x) => `\\sqrt{${write(x)}}`, encloses: true },
   examples: [
     { claim: "sqrt(x^2) = abs(x)", grade: "proved" },

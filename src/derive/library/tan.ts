@@ -1,11 +1,13 @@
 import { call, over } from "../tree/expression.js";
 import type { FunctionDefinition } from "./shared/definition.js";
+import { unfoldTangent } from "./shared/unfoldTurns.js";
 
 export const tan: FunctionDefinition = {
   name: "tan",
   arity: 1,
   meaning: "sin(x)/cos(x)",
   rewrite: (x) => over(call("sin", x), call("cos", x)),
+  unfold: unfoldTangent,
   latex: { commands: ["tan"], head: "\\tan", inverse: "atan" },
   examples: [
     { claim: "tan(pi/4) = 1", grade: "proved" },

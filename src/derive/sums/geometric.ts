@@ -17,17 +17,12 @@ import { choose } from "./powerSums.js";
 /** The sum of n^k g(n) asks for those with all smaller powers, each written out. */
 const mostPower = 12;
 
-/**
- * Sum of n^k g(n) with g(n + 1) = r g(n), where r is known to differ from 1:
- *
- *     (r - 1) S_k(u) = (u + 1)^k g(u + 1) - g(1) - r sum_{i<k} C(k, i) S_i(u)
- */
-export function geometricSum(
+/** n^k g(n) with g(n + 1) = r g(n), for a whole k; undefined for any other term. */
+export function ofRatio(
   ctx: Context,
   inside: Form,
   bound: string,
-  upto: Form,
-): Form | undefined {
+): { power: number; g: Form; ratio: Form } | undefined {
   const { ring } = ctx;
   if (inside.factors.length) return undefined;
   let [power, g] = [0, constant(ring, inside.scale)];
@@ -41,11 +36,28 @@ export function geometricSum(
       g = multiply(ring, g, ring.form(atom, units));
     } else return undefined;
   }
-  const n = ring.form(ring.symbol(bound));
+  const next = add(ring, ring.form(ring.symbol(bound)), constant(ring, 1n));
+  const ratio = divide(ring, substituteForm(ctx, g, bound, next), g);
+  return formNames(ring, ratio).has(bound) ? undefined : { power, g, ratio };
+}
+
+/**
+ * Sum of n^k g(n) with g(n + 1) = r g(n), where r is known to differ from 1:
+ *
+ *     (r - 1) S_k(u) = (u + 1)^k g(u + 1) - g(1) - r sum_{i<k} C(k, i) S_i(u)
+ */
+export function geometricSum(
+  ctx: Context,
+  inside: Form,
+  bound: string,
+  upto: Form,
+): Form | undefined {
+  const { ring } = ctx;
+  const found = ofRatio(ctx, inside, bound);
+  if (!found) return undefined;
+  const { power, g, ratio } = found;
   const one = constant(ring, 1n);
   const at = (place: Form) => substituteForm(ctx, g, bound, place);
-  const ratio = divide(ring, at(add(ring, n, one)), g);
-  if (formNames(ring, ratio).has(bound)) return undefined;
   const less = subtractForms(ring, ratio, one);
   if (!ctx.signs.nonzero(less)) return undefined;
   ctx.applied.add("geometric-sum");

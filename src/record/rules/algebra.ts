@@ -65,6 +65,10 @@ export const algebra = {
     rule: "The terms of a geometric sum are added up in closed form",
     sideCondition: "the ratio is known to differ from 1",
   },
+  "geometric-series": {
+    rule: "An endless geometric sum is added up in closed form",
+    sideCondition: "the absolute value of the ratio is below 1, a condition where it is not known",
+  },
   "partial-fractions": {
     rule: "A quotient of linear factors is taken apart",
     sideCondition: "the factors are known to differ",

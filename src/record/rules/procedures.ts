@@ -66,6 +66,11 @@ export const procedures = {
     sideCondition:
       "the name ranges over one interval on which the function is smooth, and the place lies in it",
   },
+  "unfolded-function": {
+    rule: "A comparison of a root, a logarithm, an exponential, a floor, a maximum, an absolute value or a sine is said without the function",
+    sideCondition:
+      "it says the same wherever the function has a value; a sine is compared with a number, on known half turns",
+  },
   "premise-never-met": {
     rule: "From a premise that holds nowhere anything follows",
     sideCondition: "the premise is shown to fail everywhere, not only where a condition holds",

@@ -42,6 +42,7 @@ import { provided } from "./fragments/provided.js";
 import { quantities } from "./fragments/quantities.js";
 import { randomVariables } from "./fragments/randomVariables.js";
 import { ranges } from "./fragments/ranges.js";
+import { closedForms, solvedFunctions } from "./fragments/unfolded.js";
 import { turned } from "./fragments/turned.js";
 import { spikes } from "./fragments/spikes.js";
 import { statements } from "./fragments/statements.js";
@@ -68,6 +69,8 @@ export const fragments: Fragment[] = [
   trigonometric,
   addedAngles,
   arcs,
+  solvedFunctions,
+  closedForms,
   places,
   declared,
   integrals,

@@ -145,9 +145,11 @@ function ofCall(
   if ((name === "sum" || name === "prod") && args.length === 4) {
     const [, , lower, upper] = args;
     ask("integer", lower);
-    ask("count", termCount(lower, upper));
+    if (!isInfinite(upper)) ask("count", termCount(lower, upper));
   }
 }
+
+const isInfinite = (limit: Expr): boolean => limit.kind === "symbol" && limit.name === "Infinity";
 
 /** The factors of a denominator: a product is 0 where one of them is. */
 export function factorsOf(expr: Expr): Expr[] {

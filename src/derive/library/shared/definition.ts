@@ -4,6 +4,7 @@ import type { Context } from "../../form/context.js";
 import type { Form } from "../../form/ring/form.js";
 import type { Sign, Signs } from "../../form/signs.js";
 import type { Grade } from "../../../record/types.js";
+import type { Unfold } from "./unfold.js";
 
 /** What a function needs of an expression for having a value, and what for having a derivative. */
 export interface Needed {
@@ -58,6 +59,8 @@ export interface FunctionDefinition {
   sign?(signs: Signs, ...args: Form[]): Sign | undefined;
   /** Whether its values are integers: always, or where its arguments are. */
   integer?: "always" | "of integers";
+  /** What a comparison of its value says without it. */
+  unfold?: Unfold;
   /** Where it jumps, so that it has no derivative there, and without a rule for it none anywhere. */
   jumps?(...args: Expr[]): Jump[];
   /** Expressions of its arguments at whose sign it changes from one rule to another, without a jump. */

@@ -1,7 +1,7 @@
 import type { Call, Expr } from "../../tree/expression.js";
 import { doubles, type Span } from "../numbers/doubles.js";
 import type { Evaluation } from "./evaluate.js";
-import { cannotTell } from "../numbers/field.js";
+import { attempt, cannotTell } from "../numbers/field.js";
 import { type Fraction, fraction } from "../numbers/fraction.js";
 import { namesIn } from "../claim/tree.js";
 
@@ -14,6 +14,14 @@ import { namesIn } from "../claim/tree.js";
  * @throws CannotTell where no such a is found
  */
 export function tailBeyond(body: Expr, name: string, outer: Evaluation<Span>, far: number): number {
+  const found = attempt(() => bound(body, name, outer, far));
+  // A bound that has no value says nothing of what it was to bound.
+  return found === undefined || found === "no value"
+    ? cannotTell("a tail that has no bound")
+    : found.value;
+}
+
+function bound(body: Expr, name: string, outer: Evaluation<Span>, far: number): number {
   const tail = new Tail(name, outer.with(name, { lo: far, hi: far }));
   const rate = -tail.growth(body).hi;
   if (!(rate > 1)) return cannotTell("a tail that has no bound");
@@ -66,7 +74,7 @@ class Tail {
         if (this.constant(expr.right))
           return doubles.mul(this.at(expr.right), this.growth(expr.left));
         if (!this.constant(expr.left)) return cannotTell("a power of two that grow");
-        return this.exponential(expr.right, doubles.log(this.at(expr.left)));
+        return this.exponential(expr.right, doubles.log(doubles.abs(this.at(expr.left))));
       case "add":
         return this.sum(expr.terms);
       case "call":
