@@ -100,7 +100,7 @@ test("in 52 refusals, doing what the reason says makes the display readable", ()
 
 test("signs that stand where none is read say what to write, and that is read", () => {
   const signs: [latex: string, advice: string, after: string][] = [
-    ["(A^2)_{ij} = y", "the entry of one letter, A_{i,j}", "A_{i,j} = y"],
+    ["2_{ij} = y", "the entry of one letter, A_{i,j}", "A_{i,j} = y"],
     ["f(x; y; z) = 1", "a comma between arguments", "f(x; y, z) = 1"],
     [String.raw`a \mid b`, "b = k a", "b = k a"],
     [String.raw`f \circ g = y`, "f}(g(x))", String.raw`\operatorname{f}(g(x)) = y`],

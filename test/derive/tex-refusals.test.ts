@@ -39,10 +39,7 @@ test("the error shows the line, the place, what was expected and what to write",
     () => readTex("a = b \\\\\nc = \\frac{1}{2 + } d"),
     /^cannot read this LaTeX: expected a number, a name or a function, got \}\n {4}c = \\frac\{1\}\{2 \+ \} d\n {21}\^$/,
   );
-  assert.throws(
-    () => readTex("y \\sim 2"),
-    /got \\sim\n {4}y \\sim 2\n {6}\^\n {4}write the density/,
-  );
+  assert.throws(() => readTex("y \\sim 2"), /tends to 1\n {4}y \\sim 2\n {6}\^\n {4}write a name/);
   const long = `${"a + ".repeat(40)}\\foo + b`;
   assert.throws(
     () => readTex(long),

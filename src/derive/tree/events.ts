@@ -12,6 +12,7 @@ export const eventSigns: Readonly<Record<string, string>> = {
   other: "\\neq",
   equal: "=",
   elementOf: "\\in",
+  notElementOf: "\\notin",
   divides: "\\mid",
 };
 

@@ -69,7 +69,7 @@ function conditionItem(reading: Reading): Item {
   const one = chain(reading);
   const [head] = one.sides;
   const last = one.sides.at(-1)!;
-  if (one.relations.some((relation) => relation === "≈" || relation === "O")) {
+  if (one.relations.some((relation) => ["≈", "O", "~"].includes(relation))) {
     throw refuse(reading, place, "a condition has the relations =, <, >, \\le, \\ge and \\ne");
   }
   if (one.defines) {

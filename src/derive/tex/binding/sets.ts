@@ -20,7 +20,7 @@ export function membership(reading: Reading): Membership {
     reading,
     token,
     "this set is not read",
-    "write where the name lies as comparisons: 0 < x < 1",
+    "write where the name lies as comparisons, 0 < x < 1, or leave the condition out and say it in the text around",
   );
 }
 

@@ -1,4 +1,13 @@
-import { call, type Expr, parts, sumOf, symbol, times, treeKey } from "../../tree/expression.js";
+import {
+  call,
+  type Expr,
+  number,
+  parts,
+  sumOf,
+  symbol,
+  times,
+  treeKey,
+} from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import type { Found } from "../reading/evidence.js";
 import { is, peek, type Reading, refuse, take } from "../reading/reading.js";
@@ -9,6 +18,24 @@ import { type General, generalTerm } from "./generalTerm.js";
 /** Whether a token is three dots. */
 export const isDots = (token: Token): boolean =>
   token.kind === "command" && /^(?:dots|ldots|cdots|dotsc|dotsb|dotsm)$/.test(token.text);
+
+const other = new Set(["vdots", "ddots"]);
+const before = new Set([",", "(", "[", "\\{", "&", "\\\\", "\\begin", "{"]);
+const behind = new Set([",", ")", "]", "\\}", "&", "\\\\", "\\end", "}"]);
+
+/** Whether dots stand in the place of an argument or an entry: `f(x_1, \dots, x_n)`, `\vdots` in a column. */
+export function isLeftOut({ tokens, next }: Reading): boolean {
+  const token = tokens[next];
+  if (!isDots(token) && !(token.kind === "command" && other.has(token.text))) return false;
+  const [last, after] = [tokens[next - 1], tokens[next + 1]];
+  return last?.kind === "sign" && before.has(last.text) && behind.has(after.text);
+}
+
+/** Reads dots in the place of arguments or entries: which these are is not said. */
+export function leftOut(reading: Reading): Expr {
+  take(reading);
+  return call("dots", number(3n));
+}
 
 /** Reads on after the terms before `+ \cdots + x_n`: the sum that they begin and this last term ends. */
 export function dottedSum(reading: Reading, terms: readonly Expr[]): Expr {

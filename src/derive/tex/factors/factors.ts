@@ -4,6 +4,7 @@ import { rangedSigns } from "../../tree/ranged.js";
 import { readArguments, application } from "../scripts/callArguments.js";
 import { argument, bracedSum } from "../scripts/arguments.js";
 import { absolute } from "./bars.js";
+import { isLeftOut, leftOut } from "../ellipsis/dots.js";
 import { bigOperator } from "./bigOperators.js";
 import { functions } from "../reading/commands.js";
 import { fraction } from "./fractions.js";
@@ -28,6 +29,7 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
+import { nameAdvice } from "../reading/prose.js";
 import { refuseSpeltWord } from "../symbols/letterRuns.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
@@ -48,12 +50,7 @@ export function factor(reading: Reading): Expr[] {
     if (startsSlashed(reading)) return [slashed(reading)];
     if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
     if (token.kind === "word") {
-      throw refuse(
-        reading,
-        token,
-        "text is prose and no part of an expression",
-        "write \\mathrm{…} for a name, \\operatorname{…}(…) for a function",
-      );
+      throw refuse(reading, token, "text is prose and no part of an expression", nameAdvice(token));
     }
     if (token.kind === "command") return [command(reading)];
     if (is(token, "\\|")) return [norm(reading)];
@@ -105,6 +102,7 @@ function named(reading: Reading): Expr {
 function command(reading: Reading): Expr {
   const token = peek(reading);
   const { text } = token;
+  if (isLeftOut(reading)) return leftOut(reading);
   if (/^[tdc]?frac$/.test(text)) return powered(reading, fraction(reading));
   if (text === "sum" || text === "prod") return bigOperator(reading);
   if (startsExtremum(reading)) return extremum(reading);

@@ -27,7 +27,17 @@ export function grouped(reading: Reading): Expr {
   const { items } = readArguments(reading, false);
   if (items.length > 1) return { kind: "list", items: items.map(({ expr }) => expr) };
   const [{ expr }] = items;
-  return is(open, "[") && is(peek(reading), "_") ? atLimits(reading, expr) : expr;
+  const isLimit = is(open, "[") && is(peek(reading), "_") && !isEntry(reading);
+  return isLimit ? atLimits(reading, expr) : expr;
+}
+
+/** `[A]_{i,j}`: indices with a comma between them are no place at which an expression is taken. */
+function isEntry(reading: Reading): boolean {
+  for (let ahead = 1; peek(reading, ahead).kind !== "end"; ahead++) {
+    if (is(peek(reading, ahead), "}")) return false;
+    if (is(peek(reading, ahead), ",")) return true;
+  }
+  return false;
 }
 
 /** Reads brackets that stand alone: `[…]` and `\{…\}` are parentheses only where they are outer ones. */
@@ -38,7 +48,8 @@ export function parenthesis(reading: Reading): Expr {
   const [last, after] = [reading.tokens[reading.next - 1], peek(reading)];
   const isPlain = is(open, "(") || expr.kind === "list" || !(is(last, "]") || is(last, "\\}"));
   const inner = reading.tokens.slice(from + 1, reading.next - 1);
-  const isOuter = inner.some((token) => is(token, "(") || is(token, "[")) || is(after, "^");
+  const isOuter =
+    is(after, "_") || inner.some((token) => is(token, "(") || is(token, "[")) || is(after, "^");
   if (isPlain || isOuter || (is(open, "[") && expr.kind === "add")) return expr;
   throw refuse(
     reading,

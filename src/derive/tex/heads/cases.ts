@@ -71,7 +71,7 @@ const noComparison = (reading: Reading, place = peek(reading)) =>
     reading,
     place,
     "a case has a comparison as its condition",
-    "write x \\ge 0, or \\text{otherwise}",
+    "write x \\ge 0, x \\in S or \\text{otherwise}",
   );
 
 /** The condition of a line; undefined for otherwise. */
@@ -86,8 +86,9 @@ function conditionOf(reading: Reading): Expr | undefined {
   if (peek(reading).kind === "word" && peek(reading).command === "text")
     throw noComparison(reading);
   const sides = [reading.grammar.sum(reading)];
-  if (takes(reading, "in")) {
-    const inside = call("elementOf", sides[0], setAt(reading));
+  if (is(peek(reading), "in") || is(peek(reading), "notin")) {
+    const name = take(reading).text === "in" ? "elementOf" : "notElementOf";
+    const inside = call(name, sides[0], setAt(reading));
     if (!takes(reading, ",")) takes(reading, ".");
     return inside;
   }

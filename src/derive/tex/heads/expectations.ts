@@ -42,7 +42,7 @@ function isUnderVariable(reading: Reading): boolean {
   if (!isLetter || head.text !== "E" || !is(below, "_") || !is(open, "{")) return false;
   for (let ahead = 3; ; ahead++) {
     const token = peek(reading, ahead);
-    if (is(token, "sim")) return true;
+    if (is(token, "~")) return true;
     if (is(token, "}") || token.kind === "end") return false;
   }
 }
@@ -54,7 +54,7 @@ export function expectation(reading: Reading): Expr {
   reading.next += 2;
   const [name, distribution] = enclosed(reading, () => {
     const name = readName(reading);
-    if (!takes(reading, "sim")) throw unexpected(reading, "\\sim and a distribution");
+    if (!takes(reading, "~")) throw unexpected(reading, "\\sim and a distribution");
     // A distribution named alone is the function that it is elsewhere, and no quantity.
     const { found } = reading;
     const symbols = new Set(found.symbols);

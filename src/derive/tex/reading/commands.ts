@@ -46,6 +46,7 @@ export const relations: Record<string, string> = {
   ne: "!=",
   neq: "!=",
   approx: "≈",
+  sim: "~",
   coloneqq: ":=",
   triangleq: ":=",
   equiv: "≡",
@@ -68,7 +69,6 @@ export const ignored = new Set(
 export const instead: Record<string, string> = {
   in: "write inequalities, 0 \\le x \\le 1, or state an assumption: `x real`, `n integer`, `x > 0`",
   propto: "name the factor, on which the sides do not depend: = c \\cdot …",
-  sim: "write the density: p(x) = …",
   dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
   cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",

@@ -68,6 +68,12 @@ export function refuseLogic(reading: Reading): void {
   );
 }
 
+/** How to write words that are meant as one name. */
+export function nameAdvice({ text }: Token): string {
+  const words = text.match(/[A-Za-z\d]+/g) ?? [];
+  return `write \\mathrm{${words.join("\\_") || "…"}} for a name, \\operatorname{…}(…) for a function`;
+}
+
 /** Prose between equations is passed over; as a side of one it would hide what is claimed. */
 export function refuseProseAsSide(reading: Reading): void {
   if (peek(reading, 1).kind !== "relation") return;
@@ -75,6 +81,6 @@ export function refuseProseAsSide(reading: Reading): void {
     reading,
     peek(reading),
     "text is prose and no side of an equation",
-    "write \\mathrm{…} for a name",
+    nameAdvice(peek(reading)),
   );
 }

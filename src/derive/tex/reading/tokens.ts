@@ -33,7 +33,7 @@ const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
 /** What stands above the sign of a definition: `\overset{\text{def}}{=}`. */
 const definedAbove =
-  /\s*\{\s*(?:\\(?:text|mathrm|rm|tiny)\s*\{\s*def\.?\s*\}|def\.?|\\triangle|\\Delta)\s*\}\s*\{\s*=\s*\}/y;
+  /\s*\{\s*(?:\\(?:text|textrm|textnormal|mathrm|rm|tiny)\s*\{\s*def\.?\s*\}|def\.?|\\triangle|\\Delta)\s*\}\s*\{\s*=\s*\}/y;
 const equals = /\s*=/y;
 const proseUpTo = /([^{}$]*)([}$])/y;
 const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;

@@ -28,6 +28,9 @@ export function vocabularyOf(exprs: Iterable<Expr>): Vocabulary {
   const [symbols, functions] = [new Set<string>(), new Set<string>()];
   const families = new Map<string, number>();
   const visit = (expr: Expr): void => {
+    // The function that an index chooses is no family of numbers.
+    if (expr.kind === "call" && expr.name === "valueOf")
+      return [...parts(expr.args[0]), ...expr.args.slice(1)].forEach(visit);
     if (expr.kind === "symbol") symbols.add(expr.name);
     if (expr.kind === "index") families.set(expr.name, expr.indices.length);
     if (expr.kind === "event") functions.add(expr.measure);

@@ -19,6 +19,7 @@ export function event(reading: Reading, first: Expr): Expr {
   const isComparison = sign.kind === "relation" && Object.hasOwn(comparisons, sign.text);
   if (isComparison) return comparison(reading, first);
   if (takes(reading, "in")) return call("elementOf", first, setAt(reading));
+  if (takes(reading, "notin")) return call("notElementOf", first, setAt(reading));
   if (!isSet) return first;
   take(reading);
   const other = reading.grammar.sum(reading);

@@ -1,13 +1,14 @@
-import { call, type Expr, toThe } from "../../tree/expression.js";
+import { call, type Expr, number, symbol, toThe } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import { isBold } from "../reading/symbolNames.js";
 import { exponent } from "./exponents.js";
+import { subscript } from "./subscripts.js";
 import { takesTranspose, transposed } from "./transposes.js";
 import { peek, type Reading, is, refuse, takes } from "../reading/reading.js";
 
 /** Reads the exponent and the factorial signs after an expression that is one piece. */
 export function powered(reading: Reading, base: Expr): Expr {
-  let expr = base;
+  let expr = entryOf(reading, base);
   if (is(peek(reading), "^") && isTransposed(reading, base))
     return powered(reading, transposed(base));
   if (takes(reading, "^")) {
@@ -21,6 +22,17 @@ export function powered(reading: Reading, base: Expr): Expr {
   }
   return takes(reading, "!") ? factorialOf(reading, expr) : expr;
 }
+
+/** `(X w)_i`, `\operatorname{softmax}(x)_{ij}`: the entry of what stands before. */
+function entryOf(reading: Reading, of: Expr): Expr {
+  if (of.kind === "number" || !takes(reading, "_")) return of;
+  const below = subscript(reading, "");
+  const indices = "indices" in below ? below.indices : [indexNamed(below.name.text)];
+  return call("entryOf", of, ...indices);
+}
+
+const indexNamed = (text: string): Expr =>
+  /^\d+$/.test(text) ? number(BigInt(text)) : symbol(text);
 
 /** The factorial whose sign was taken; a second one would make it a double factorial. */
 export function factorialOf(reading: Reading, of: Expr): Expr {

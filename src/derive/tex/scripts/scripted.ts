@@ -3,7 +3,7 @@ import { operatorWords, wordProblem } from "../../read/words.js";
 import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
 import { closings, exponent, lengthInBrackets } from "./exponents.js";
-import { namesFunction } from "../reading/prose.js";
+import { nameAdvice, namesFunction } from "../reading/prose.js";
 import { takesTranspose } from "./transposes.js";
 import { takesMark } from "./marks.js";
 import {
@@ -93,7 +93,9 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
         reading,
         token,
         `${JSON.stringify(text)} is no name`,
-        "a name has letters, digits and _; a unit is left out",
+        /\s/.test(text.trim())
+          ? nameAdvice(token)
+          : "a name has letters, digits and _; a unit is left out",
       );
     }
     if (token.command === "mathbb" && text !== "E" && text !== "P") {

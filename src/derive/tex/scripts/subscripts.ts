@@ -1,5 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
-import { symbol } from "../../tree/expression.js";
+import { call, symbol } from "../../tree/expression.js";
 import { greek } from "../reading/letters.js";
 import {
   enclosed,
@@ -61,8 +61,11 @@ export function subscript(reading: Reading, head: string): Below {
   }
   take(reading);
   return enclosed(reading, () => {
+    reading.given = true; // `f_{Y|X}`
     const indices = [reading.grammar.sum(reading)];
     while (takes(reading, ",")) indices.push(reading.grammar.sum(reading));
+    if (takes(reading, "|") || takes(reading, "\\mid"))
+      indices.push(call("given", reading.grammar.sum(reading)));
     needs(reading, "}", "} or a comma");
     return { indices };
   });

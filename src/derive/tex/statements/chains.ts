@@ -4,13 +4,14 @@ import { readArguments } from "../scripts/callArguments.js";
 import { greek } from "../reading/letters.js";
 import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
+import { distributionOf, refuseUnlessDistribution } from "./distributions.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import type { Token } from "../reading/tokens.js";
 
 /** How two sides of a chain are related. */
-export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O";
+export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O" | "~";
 
 /** `a = b < c`: sides with a relation between each two. One side alone is an expression. */
 export interface Chain {
@@ -33,6 +34,7 @@ export interface Link {
 
 /** One step with the relations that a step knows. */
 export function linkOf(left: Expr, relation: SideRelation, right: Expr): Link {
+  if (relation === "~") return { left: distributionOf(left), relation: "=", right };
   if (relation === ">") return { left: right, relation: "<", right: left };
   if (relation === ">=") return { left: right, relation: "<=", right: left };
   return { left, relation, right };
@@ -73,7 +75,7 @@ export function chain(reading: Reading): Chain {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") {
       refuseImplicitSums(reading, result.sides);
-      return result;
+      return result.relations.join() === "~" ? asEquation(result) : result;
     }
     const sign = take(reading);
     passQuads(reading);
@@ -87,9 +89,17 @@ export function chain(reading: Reading): Chain {
     const [left, right] = result.sides.slice(-2);
     if (relation === "≡") refuseEquivalence(reading, sign, left);
     if (relation === ":=") refuseUpdate(reading, sign, [left, right]);
+    if (relation === "~") refuseUnlessDistribution(reading, sign, [left, right]);
     if (!order) refuseListAndNumber(reading, sign, [left, right]);
   }
 }
+
+/** `X \sim N(0, 1)` alone says which distribution X has. */
+const asEquation = (chain: Chain): Chain => ({
+  ...chain,
+  sides: [distributionOf(chain.sides[0]), chain.sides[1]],
+  relations: ["="],
+});
 
 function define(reading: Reading, sign: Token, before: Chain): void {
   if (before.relations.length > 0) {

@@ -17,7 +17,9 @@ export function refuseImplicitSums(reading: Reading, sides: readonly Expr[]): vo
   const above = sides.flatMap(exponents).filter((name) => greek.has(name));
   const below = new Set(used.flatMap((names) => [...names]));
   const upper = above.filter((name) => below.has(name));
-  const [name] = [...summed, ...upper].filter((one) => !reading.declared.symbols.has(one));
+  // A letter that is a quantity elsewhere, as n in `n/2`, is no index that is summed over.
+  const known = [reading.declared.symbols, new Set(sides.flatMap(quantities))];
+  const [name] = [...summed, ...upper].filter((one) => !known.some((names) => names.has(one)));
   if (name === undefined) return;
   throw refuse(
     reading,
@@ -54,6 +56,15 @@ function indicesIn(expr: Expr): Set<string> {
   const bound = boundName(expr);
   if (bound !== undefined) names.delete(bound);
   return names;
+}
+
+/** The names that stand outside indices and exponents. */
+function quantities(expr: Expr): string[] {
+  if (expr.kind === "symbol") return [expr.name];
+  if (expr.kind === "index") return [];
+  if (expr.kind === "pow") return quantities(expr.left);
+  const isDelta = expr.kind === "call" && expr.name === "delta";
+  return isDelta || boundName(expr) !== undefined ? [] : parts(expr).flatMap(quantities);
 }
 
 function exponents(expr: Expr): string[] {

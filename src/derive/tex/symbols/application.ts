@@ -4,7 +4,7 @@ import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
 import { alphabets } from "../reading/letters.js";
 import { isEvent } from "../../tree/events.js";
-import { applied, baseOf, isLone, needsNoParentheses, nothingFound } from "../reading/evidence.js";
+import { applied, baseOf, isLone, needsNoParentheses } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";
 import type { Head } from "../scripts/head.js";
 import { knownFunctions, operators, orders } from "./knownLetters.js";
@@ -13,6 +13,8 @@ import { headLatex } from "../write/nameLatex.js";
 import { powered } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
+import { quietly } from "./quietly.js";
+import { indexed, isOfFamily, ofFamily } from "./ofFamily.js";
 import { isWrittenOut } from "./writtenOut.js";
 
 /** Reads parentheses after a symbol: the arguments of a function, an event, or a factor. */
@@ -53,6 +55,7 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     }
     return [powered(reading, application(reading, open, name, args))];
   }
+  if (isOfFamily(head, isQuantity, args, isApplied)) return [ofFamily(reading, head, args)];
   if (isApplied) {
     const advice = "write \\operatorname{f}(a, b) for a function";
     throw refuse(reading, open, "a product has one expression in its parentheses", advice);
@@ -113,6 +116,9 @@ function asProduct(
     return [functionOf(reading, head, items)];
   }
   const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
+  const isLetter = base.kind === "index" && indexed.has(head.letter) && !head.power;
+  if (!isEntry && isLetter && isLone(expr))
+    return [ofFamily(reading, head, { items, outcomes: false })];
   if (isEntry || isRate(reading, head, expr)) return [head.expr(), powered(reading, expr)];
   const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
   if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
@@ -167,15 +173,6 @@ const isRate = (reading: Reading, { letter }: Head, expr: Expr): boolean =>
   expr.kind === "call" &&
   isDerivative(expr) &&
   is(peek(reading), "^");
-
-/** Reads names without noting them. */
-function quietly(reading: Reading, read: () => Expr): Expr {
-  const { found } = reading;
-  reading.found = nothingFound();
-  const expr = read();
-  reading.found = found;
-  return expr;
-}
 
 function orderOfGrowth(reading: Reading, { token, letter }: Head) {
   return refuse(

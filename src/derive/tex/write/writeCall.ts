@@ -33,6 +33,10 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   if (name === "at" && args.length === 3 && named) {
     return `\\left. ${go(args[0])} \\right|_{${go(args[1])}=${go(args[2])}}`;
   }
+  if (name === "valueOf" && args.length > 1) {
+    const value: Call = { kind: "call", name, args: args.slice(1) };
+    return `${go(args[0])}${list(value, around, write)}`;
+  }
   const head = writeHead(expr, go);
   if (head !== undefined) return head;
   if (Object.hasOwn(statementSigns, name)) {

@@ -9,8 +9,10 @@ export function writeEntry(
   { vocabulary, bound }: Surroundings,
   write: (part: Expr) => string,
 ): string {
-  const texts = indices.map((index) => indexText(index, write(index)));
-  const below = texts.join(", ");
+  const texts = indices.map((index) =>
+    isGiven(index) ? index.args.map(write).join(", ") : indexText(index, write(index)),
+  );
+  const below = texts.map((text, i) => (i === 0 ? text : `${between(indices[i])}${text}`)).join("");
   const simple = indices.length === 1 ? simpleSubscript(indices[0], texts[0]) : undefined;
   const written = writtenSymbol(name);
   if (written && !written.subscript && (simple || !written.squared)) {
@@ -44,6 +46,12 @@ function simpleSubscript(index: Expr, text: string): Subscript | undefined {
   const isLetter = index.name.length === 1 || (greek.has(index.name) && text === `\\${index.name}`);
   return isLetter ? { kind: "letter", text: index.name } : undefined;
 }
+
+/** What is given stands behind a bar: `f_{Y \mid X}`. */
+const between = (index: Expr): string => (isGiven(index) ? " \\mid " : ", ");
+
+const isGiven = (index: Expr): index is Expr & { kind: "call" } =>
+  index.kind === "call" && index.name === "given";
 
 /** Letters side by side would be several indices or a word, and an upright word a part of the name. */
 function indexText(index: Expr, text: string): string {

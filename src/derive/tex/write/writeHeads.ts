@@ -8,6 +8,12 @@ import { rangedLatex, setLatex } from "./writeRanged.js";
 
 type Go = (part: Expr, slot?: Slot) => string;
 
+/** What an entry is taken of: a value of a function, or an expression in parentheses. */
+function entryBase(of: Expr, go: Go): string {
+  const isValue = of.kind === "call" && !/_/.test(go(of));
+  return isValue ? go(of) : `\\left(${go(of)}\\right)`;
+}
+
 /** Writes a head that has a notation and no meaning yet; undefined for any other function. */
 export function writeHead({ name, args }: Call, go: Go): string | undefined {
   const [of, second, third, side] = args;
@@ -17,6 +23,11 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
   if (name === "cases" && args.length > 2) return casesLatex(args, go);
   const set = setLatex(name, args, go);
   if (set !== undefined) return set;
+  if (name === "entryOf" && second)
+    return `${entryBase(of, go)}_{${args
+      .slice(1)
+      .map((one) => go(one))
+      .join(", ")}}`;
   const operator = args.length > 1 ? rangedOperator(name) : undefined;
   if (operator !== undefined) return rangedLatex(operator, name, args, go);
   switch (`${name}/${args.length}`) {
@@ -38,6 +49,8 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `${go(of, "base")} \\odot ${go(second, "base")}`;
     case "det/1":
       return `\\det\\left(${go(of)}\\right)`;
+    case "dots/1":
+      return "\\dots";
     case "limsup/3":
     case "liminf/3":
     case "limit/3":
