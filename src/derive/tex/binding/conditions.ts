@@ -73,7 +73,9 @@ function behind(reading: Reading): Bound[] {
     reading.next += ahead + 1;
     return conditionList(reading, opener.facts, true);
   }
-  if (isApart && startsProgression(reading, ahead)) {
+  const [name, sign] = [peek(reading, ahead), peek(reading, ahead + 1)];
+  const isMember = ahead > 0 && name.kind === "letter" && is(sign, "in");
+  if (isMember || (isApart && startsProgression(reading, ahead))) {
     reading.next += ahead;
     return conditionList(reading, [], false);
   }

@@ -39,8 +39,10 @@ function numbers(reading: Reading): Membership {
     throw refuse(reading, token, what, "write \\mathbb{R} or \\mathbb{Z}");
   }
   if (is(peek(reading), "^") || (is(peek(reading), "_") && !isBounded(reading))) {
-    const what = "what this subset leaves out is not clear";
-    throw refuse(reading, peek(reading), what, "write the comparison with 0: x > 0");
+    const what = "what this subset leaves out, or how long its lists are, is not clear";
+    const advice =
+      "write the comparison with 0, x > 0; for a vector leave the condition out and state `x vector` among the assumptions";
+    throw refuse(reading, peek(reading), what, advice);
   }
   if (takes(reading, "_")) {
     const [, relation] = [take(reading), take(reading)];

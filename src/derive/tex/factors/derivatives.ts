@@ -113,10 +113,20 @@ function denominator(reading: Reading, name: "D" | "partial", order: number): Ex
   );
 }
 
+/** `\frac{\partial (u, v)}{\partial (x, y)}` */
+const jacobian = (reading: Reading) =>
+  refuse(
+    reading,
+    peek(reading),
+    "a Jacobian determinant is not read in this form",
+    "write a name for it, J, or the determinant of its derivatives: \\begin{vmatrix} \\frac{\\partial u}{\\partial x} & … \\end{vmatrix}",
+  );
+
 function differential(reading: Reading): Below {
   if (takes(reading, "(")) {
     const name = enclosed(reading, () => {
       const factors = reading.grammar.factor(reading);
+      if (is(peek(reading), ",")) throw jacobian(reading);
       needs(reading, ")", ") after the name");
       return factors;
     });

@@ -132,6 +132,7 @@ export function matrix(reading: Reading): Expr {
     for (;;) {
       found[found.length - 1].push(reading.grammar.sum(reading));
       if (takes(reading, "&")) continue;
+      takes(reading, "."); // the sentence ends with the matrix
       const again = takes(reading, "\\\\");
       const end = peek(reading);
       if (is(end, "\\end") && end.command === name) break;

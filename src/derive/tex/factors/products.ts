@@ -5,7 +5,7 @@ import { atBar, isAtBar } from "./evaluation.js";
 import { refuseArgument, refuseNumbers } from "../symbols/juxtaposed.js";
 import { dottedProduct, startsDots } from "../ellipsis/dots.js";
 import { isDifferential } from "./integrals.js";
-import { lineGoesOn } from "../reading/lines.js";
+import { lineGoesOn, passLineEnd } from "../reading/lines.js";
 import { is, peek, type Reading, refuse, take } from "../reading/reading.js";
 import { startsFactor } from "./startsFactor.js";
 
@@ -35,6 +35,7 @@ export function product(reading: Reading): Expr {
       refuseOpenArgument(reading, factors[factors.length - 1]);
       take(reading);
       if (token.text !== "/") {
+        passLineEnd(reading);
         const left = factors[factors.length - 1];
         const count = factors.length;
         read();

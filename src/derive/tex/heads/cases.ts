@@ -1,10 +1,20 @@
-import { call, type Expr } from "../../tree/expression.js";
+import { call, type Expr, symbol } from "../../tree/expression.js";
 import { comparisons } from "../scripts/events.js";
+import { startsFactor } from "../factors/startsFactor.js";
+import { isText } from "../reading/prose.js";
+import type { Token } from "../reading/tokens.js";
 import { setAt } from "../scripts/sets.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 
 /** What stands in a tree for the relations of a condition. */
 const relations: Readonly<Record<string, string>> = { ...comparisons, "=": "equal" };
+
+/** Words that are a condition by themselves. */
+const isSaid = (token: Token): boolean =>
+  token.kind === "word" &&
+  isText(token) &&
+  /^\s*\p{L}+(?:\s+\p{L}+)*\s*$/u.test(token.text) &&
+  !joins.test(token.text);
 
 /** Words before a condition and for all other values. */
 const before = /^[\s,]*(?:if|for|when)[\s:]*$/i;
@@ -83,14 +93,40 @@ function conditionOf(reading: Reading): Expr | undefined {
     return undefined;
   }
   if (word.kind === "word" && before.test(word.text)) take(reading);
-  if (peek(reading).kind === "word" && peek(reading).command === "text")
-    throw noComparison(reading);
+  const first = comparisonOf(reading);
+  const all = [first];
+  while (
+    joins.test(peek(reading).kind === "word" ? peek(reading).text : "") ||
+    startsFurther(reading)
+  ) {
+    take(reading);
+    all.push(comparisonOf(reading));
+  }
+  if (!takes(reading, ",")) takes(reading, ".");
+  return all.length === 1 ? first : call("bothOf", ...all);
+}
+
+/** `0 < x, y > 1`: a comma goes on with conditions, except at the end of a line. */
+function startsFurther(reading: Reading): boolean {
+  const after = peek(reading, 1);
+  return is(peek(reading), ",") && (after.kind === "letter" || after.kind === "command");
+}
+
+const joins = /^[\s,]*(?:and|with)[\s]*$/i;
+
+/** One comparison, a membership, or words that say something: `\text{with probability } p`. */
+function comparisonOf(reading: Reading): Expr {
+  const word = peek(reading);
+  if (isSaid(word)) {
+    take(reading);
+    const what = symbol(word.text.trim().toLowerCase().replace(/\s+/g, "_"));
+    return call("said", what, ...(startsFactor(reading) ? [reading.grammar.sum(reading)] : []));
+  }
+  if (word.kind === "word" && isText(word)) throw noComparison(reading);
   const sides = [reading.grammar.sum(reading)];
   if (is(peek(reading), "in") || is(peek(reading), "notin")) {
     const name = take(reading).text === "in" ? "elementOf" : "notElementOf";
-    const inside = call(name, sides[0], setAt(reading));
-    if (!takes(reading, ",")) takes(reading, ".");
-    return inside;
+    return call(name, sides[0], setAt(reading));
   }
   const found: Expr[] = [];
   while (peek(reading).kind === "relation") {
@@ -100,7 +136,6 @@ function conditionOf(reading: Reading): Expr | undefined {
     sides.push(reading.grammar.sum(reading));
     found.push(call(name, ...sides.slice(-2)));
   }
-  if (!takes(reading, ",")) takes(reading, ".");
   if (found.length > 0) return found.length === 1 ? found[0] : call("allOf", ...found);
   throw noComparison(reading, word);
 }

@@ -1,3 +1,5 @@
+import { functions } from "../reading/commands.js";
+import { isText } from "../reading/prose.js";
 import { is } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 
@@ -23,10 +25,25 @@ export function namedOperators(tokens: readonly Token[]): Token[] {
     } else if (first.kind === "word" && second !== undefined && is(second, "_")) {
       const text = first.text.replace(spaces, "");
       if (operators.has(text)) found[at] = { kind: "command", text, at: first.at };
+    } else if (isFunction(first) && second !== undefined && startsArgument(second)) {
+      found[at] = { kind: "command", text: first.text, at: first.at };
     }
   }
   return found;
 }
+
+/** `\text{log} x`: the name of a function with a command of its own, in upright letters. */
+const isFunction = (token: Token): boolean =>
+  token.kind === "word" && isText(token) && spelt.has(token.text);
+
+const spelt = new Set(Object.keys(functions).filter((name) => !operators.has(name)));
+const openings = new Set(["|", "^", "_", "\\{"]);
+
+const startsArgument = ({ kind, text }: Token): boolean =>
+  kind === "letter" ||
+  kind === "number" ||
+  (kind === "command" && text !== "cdot") ||
+  (kind === "sign" && openings.has(text));
 
 const isCommand = (token: Token | undefined, text: string): boolean =>
   token?.kind === "command" && token.text === text;

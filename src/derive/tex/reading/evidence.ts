@@ -1,4 +1,4 @@
-import { library } from "../../library/library.js";
+import { between, rangedOperator, reaching } from "../../tree/ranged.js";
 import { boundName, type Expr, parts, treeKey } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import { letterOf } from "./symbolNames.js";
@@ -69,7 +69,12 @@ export const isLone = ({ kind }: Expr): boolean =>
 
 /** Whether an expression may stand beside others without parentheses. */
 function isFactor(expr: Expr): boolean {
-  const isCall = expr.kind === "call" && (library.has(expr.name) || expr.name === "given");
+  const isCall =
+    expr.kind === "call" &&
+    expr.name !== applied &&
+    !reaching.has(expr.name) &&
+    !between.has(expr.name) &&
+    rangedOperator(expr.name) === undefined;
   return isCall || expr.kind === "pow" || expr.kind === "mul" || expr.kind === "div";
 }
 

@@ -104,7 +104,12 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
     const problem = reading.declared.symbols.has(text) ? undefined : wordProblem(text);
     const isApplied = is(peek(reading), "(") || is(peek(reading), "[");
     if (problem && !isApplied)
-      throw refuse(reading, token, problem, "a function is written \\operatorname{f}(x)");
+      throw refuse(
+        reading,
+        token,
+        problem,
+        "a function is written \\operatorname{f}(x), its inverse by a name of its own: \\operatorname{finv}(x)",
+      );
     refuseOperator(reading, token);
     if (/[\d_]/.test(text) || (text.length > 1 && isHead(text))) return [text, true];
   } else if (kind === "command") {
@@ -160,7 +165,8 @@ const takesStar = (reading: Reading): boolean =>
 function takesPrimes(reading: Reading): number {
   const inside = is(peek(reading), "{") ? 1 : 0;
   let count = 0;
-  while (is(peek(reading, inside + count), "prime") && (inside > 0 || count === 0)) count++;
+  const isPrime = (token: Token) => is(token, "prime") || (inside > 0 && is(token, "'"));
+  while (isPrime(peek(reading, inside + count)) && (inside > 0 || count === 0)) count++;
   if (count === 0 || (inside > 0 && !is(peek(reading, inside + count), "}"))) return 0;
   reading.next += count + 2 * inside;
   return count;

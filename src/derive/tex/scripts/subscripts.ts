@@ -10,7 +10,6 @@ import {
   refuse,
   take,
   takes,
-  unexpected,
 } from "../reading/reading.js";
 import { indexLetters, type Subscript } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
@@ -23,7 +22,7 @@ export function subscript(reading: Reading, head: string): Below {
   const token = peek(reading);
   if (!is(token, "{")) {
     const name = simple(token);
-    if (!name) throw unexpected(reading, "a subscript");
+    if (!name) throw noSubscript(reading);
     if (token.kind === "number" && token.text.length > 1) {
       throw refuse(
         reading,
@@ -59,6 +58,14 @@ export function subscript(reading: Reading, head: string): Below {
     reading.next += inside.length + 2;
     return { indices: inside.map(({ text }) => symbol(text)) };
   }
+  const [first, second] = inside;
+  if (inside.length === 2 && first.kind === "letter" && second.kind === "number") {
+    const what = `the subscript ${first.text}${second.text} may be a name, an entry or a product`;
+    const advice = `write _{\\mathrm{${first.text}${second.text}}} for a name, _{${first.text},${second.text}} for an entry`;
+    throw refuse(reading, token, what, advice);
+  }
+  if (["*", "+", "-"].includes(first.text) && inside.length === 1)
+    throw refuse(reading, first, `${first.text} is no subscript`, inLetters);
   take(reading);
   return enclosed(reading, () => {
     reading.given = true; // `f_{Y|X}`
@@ -66,6 +73,16 @@ export function subscript(reading: Reading, head: string): Below {
     while (takes(reading, ",")) indices.push(reading.grammar.sum(reading));
     if (takes(reading, "|") || takes(reading, "\\mid"))
       indices.push(call("given", reading.grammar.sum(reading)));
+    if (is(peek(reading), "~")) {
+      const advice =
+        "write \\mathbb{E}_{x \\sim p}[…] for a mean, \\operatorname{Cov}(x) for others";
+      throw refuse(
+        reading,
+        peek(reading),
+        "a distribution stands below an expectation alone",
+        advice,
+      );
+    }
     needs(reading, "}", "} or a comma");
     return { indices };
   });
@@ -73,6 +90,11 @@ export function subscript(reading: Reading, head: string): Below {
 
 /** More tokens are no index that could be a part of a name. */
 const mostTokens = 16;
+
+const inLetters = "write it in letters: x_{\\mathrm{new}}";
+
+const noSubscript = (reading: Reading) =>
+  refuse(reading, peek(reading), `${peek(reading).text} is no subscript`, inLetters);
 
 /** The tokens between the next brace and the one that closes it, as far as there are few. */
 function insideBraces(reading: Reading): Token[] {

@@ -7,7 +7,7 @@ import { powered } from "../scripts/powers.js";
 import { quietly } from "./quietly.js";
 
 /** Letters of densities, of values of states and of functions, of which there may be one for each index. */
-export const indexed = new Set("f g h p q F G H P Q V".split(" "));
+export const indexed = new Set("f g h p q F G H M P Q V".split(" "));
 
 /** `f_{X+Y}(t)`, `Q_{k+1}(s, a)`: a function for each index, where its arguments show it or no factor needs parentheses. */
 export function isOfFamily(

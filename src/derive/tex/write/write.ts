@@ -1,6 +1,6 @@
 import { decimalText } from "../../tree/printed.js";
 import { call, type Expr, treeKey } from "../../tree/expression.js";
-import { rangedOperator } from "../../tree/ranged.js";
+import { between, rangedOperator, reaching } from "../../tree/ranged.js";
 import { library } from "../../library/library.js";
 import { boundNames, mentions } from "../../tree/names.js";
 import { writeCall } from "./writeCall.js";
@@ -119,15 +119,6 @@ function matrix(items: Expr[], go: (part: Expr) => string): string {
   return `\\begin{pmatrix} ${lines.join(" \\\\ ")} \\end{pmatrix}`;
 }
 
-/** Calls that reach over what follows them, so that they stand last or in parentheses. */
-const reaching = new Set(
-  (
-    "sum prod integrate D partial grad gradient div curl nablaTwice limit antiderivative " +
-    "integrateOver limsup liminf"
-  ).split(" "),
-);
-/** Calls whose sign stands between two factors. */
-const between = new Set(["conv", "kron", "hadamard"]);
 export const statementSigns: Record<string, string> = {
   "=": " = ",
   "!=": " \\neq ",

@@ -14,6 +14,13 @@ export function casesLatex(args: readonly Expr[], go: (part: Expr) => string): s
 
 /** A comparison, or several in one chain: `0 < x < 1`. */
 export function conditionLatex(condition: Expr, go: (part: Expr) => string): string {
+  if (condition.kind === "call" && condition.name === "bothOf")
+    return condition.args.map((one) => conditionLatex(one, go)).join(" \\text{ and } ");
+  if (condition.kind === "call" && condition.name === "said") {
+    const [what, ...more] = condition.args;
+    const words = what.kind === "symbol" ? what.name.replaceAll("_", " ") : "";
+    return [`\\text{${words}}`, ...more.map((one) => go(one))].join(" ");
+  }
   if (condition.kind !== "call" || condition.name !== "allOf") return go(condition);
   return condition.args
     .map((one, i) =>
