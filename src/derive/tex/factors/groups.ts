@@ -88,6 +88,10 @@ export function braces(reading: Reading): Expr {
       needs(reading, "}", "} after the number below");
       return call("binomial", expr, below);
     }
+    if (is(peek(reading), ",")) {
+      const advice = "write ( ) for a list, factorials for a number of choices: \\frac{n!}{a! b!}";
+      throw refuse(reading, open, "a list in braces that are not seen", advice);
+    }
     needs(reading, "}", "} or a further term");
     if (!isGroup && (expr.kind === "add" || expr.kind === "mul" || expr.kind === "neg")) {
       throw refuse(reading, open, "braces are not seen on the page", "write \\left( … \\right)");

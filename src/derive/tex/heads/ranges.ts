@@ -12,6 +12,7 @@ import {
   needs,
   peek,
   type Reading,
+  refuse,
   take,
   takes,
   unexpected,
@@ -43,6 +44,10 @@ export function rangeBelow(reading: Reading, example: string): Below {
       (read: () => Omit<Below, "letters">, letter) => () => binding(reading, letter, read),
       () => inBraces(reading),
     )();
+    if (is(peek(reading), ",")) {
+      const advice = "write an operator for each: \\sum_{x \\in S} \\sum_{y \\in T}";
+      throw refuse(reading, peek(reading), "a second set below one operator", advice);
+    }
     needs(reading, "}", "} after what this ranges over");
     return { ...found, letters };
   });
@@ -51,7 +56,8 @@ export function rangeBelow(reading: Reading, example: string): Below {
 function inBraces(reading: Reading): Omit<Below, "letters"> {
   reading.given = true; // a bar says that one number divides another
   const start = reading.next;
-  const names = startsSymbol(reading) ? namesAlone(reading) : [];
+  const run = lettersAlone(reading);
+  const names = run.length > 1 ? run : startsSymbol(reading) ? namesAlone(reading) : [];
   if (names.length > 0 && is(peek(reading), "}")) return { names, where: [] };
   if (names.length > 0 && takes(reading, "in")) return { names, set: setAt(reading), where: [] };
   if (names.length > 0 && takes(reading, ":")) return { names, set: condition(reading), where: [] };
@@ -66,6 +72,14 @@ function inBraces(reading: Reading): Omit<Below, "letters"> {
   }
   reading.next = start;
   return { names: [], where: conditions(reading) };
+}
+
+/** `\sum_{ij}`: letters side by side are an index each. */
+function lettersAlone(reading: Reading): string[] {
+  let ahead = 0;
+  while (peek(reading, ahead).kind === "letter") ahead++;
+  if (!is(peek(reading, ahead), "}") || ahead < 2) return [];
+  return Array.from({ length: ahead }, () => take(reading).text);
 }
 
 /** Names with commas between them; none where something else stands with them. */

@@ -73,6 +73,12 @@ function turnUnder(tokens: Token[], at: number): void {
   if (behind < 0) return;
   const inside = tokens.slice(close + 2, behind);
   const name = inside.map(({ text }) => text.replace(spaces, "")).join("");
+  if (is(tokens[at - 1] ?? tokens[at], "{") && is(tokens[at - 2] ?? tokens[at], "_")) {
+    // `\sum_{\underset{i \ne j}{i=1}}`: one condition below another.
+    const comma: Token = { kind: "sign", text: ",", at: tokens[at].at };
+    tokens.splice(at, behind + 1 - at, ...inside, comma, ...tokens.slice(at + 2, close));
+    return;
+  }
   if (!operators.has(name) && !(inside.length === 1 && isBig(inside[0]))) return;
   const below = tokens.slice(at + 1, close + 1);
   const sign: Token = { kind: "sign", text: "_", at: tokens[at].at };

@@ -36,6 +36,8 @@ const definedAbove =
   /\s*\{\s*(?:\\(?:text|textrm|textnormal|mathrm|rm|tiny)\s*\{\s*def\.?\s*\}|def\.?|\\triangle|\\Delta)\s*\}\s*\{\s*=\s*\}/y;
 const equals = /\s*=/y;
 const proseUpTo = /([^{}$]*)([}$])/y;
+/** Some set the delimiter behind a size in braces: `\bigg{(}`. */
+const bracedDelimiter = /\s*\{\s*([()[\]|])\s*\}/y;
 const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
@@ -118,8 +120,8 @@ type Piece = Omit<Token, "at">;
 
 /** The next token; nothing for a command that says nothing. After `\left` a dot is a delimiter and no decimal. */
 function next(scan: Scan, afterSize: boolean): Piece | undefined {
-  const relation = matched(scan, bracedRelation);
-  if (relation) return { kind: "relation", text: relation[1] };
+  const braced = matched(scan, afterSize ? bracedDelimiter : bracedRelation);
+  if (braced) return { kind: afterSize ? "sign" : "relation", text: braced[1] };
   if (!afterSize && matched(scan, threeDots)) return { kind: "command", text: "dots" };
   const digits = afterSize ? undefined : (matched(scan, thousands) ?? matched(scan, numeral));
   if (digits) return { kind: "number", text: numberText(scan, digits[0]) };

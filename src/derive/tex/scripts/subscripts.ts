@@ -83,6 +83,15 @@ export function subscript(reading: Reading, head: string): Below {
         advice,
       );
     }
+    if (is(peek(reading), ":")) {
+      const what = "a range of indices is not read";
+      throw refuse(
+        reading,
+        peek(reading),
+        what,
+        "write a name for what it takes: x_{\\mathrm{old}}",
+      );
+    }
     needs(reading, "}", "} or a comma");
     return { indices };
   });
