@@ -5,10 +5,11 @@ import * as assert from "uvu/assert";
 import { sampleProject } from "../session/twoKernels.js";
 import { type Client, startClient } from "./client.js";
 import { reports as reportsOfCells, textOf } from "./reports.js";
+import { reportsOfClients } from "./reportsOfClients.js";
 import { reportsOfProtocol } from "./reportsOfProtocol.js";
 
 const test = suite("kernel: faults that others have reported");
-const reports = [...reportsOfCells, ...reportsOfProtocol];
+const reports = [...reportsOfCells, ...reportsOfProtocol, ...reportsOfClients];
 const project = sampleProject();
 let client: Client;
 

@@ -14,6 +14,13 @@ interface DisplayOptions {
   update?: boolean;
 }
 
+/** What `Deno.jupyter.broadcast` sends. */
+interface Broadcast {
+  data?: object;
+  transient?: { display_id?: string };
+  wait?: boolean;
+}
+
 /** The same for the compiler. */
 export const denoTypes = `
 /** What Deno's kernel gives its cells to show things; nothing else of Deno is here. */
@@ -27,6 +34,8 @@ declare namespace Deno {
     function display(obj: unknown, options?: DisplayOptions): Promise<void>;
     /** What a value is shown as. */
     function format(obj: unknown): Promise<MediaBundle>;
+    /** Sends what is to be shown, shown anew or taken away, as the protocol has it. */
+    function broadcast(msgType: "display_data" | "update_display_data" | "clear_output", content: Record<string, any>, extra?: { metadata?: Record<string, unknown> }): Promise<void>;
     function html(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
     function md(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
     function svg(strings: TemplateStringsArray, ...values: unknown[]): Displayable;
@@ -56,6 +65,16 @@ export function denoFor(runs: CellRuns): object {
       run.display(raw ? mimeBundle(value) : await valueBundle(value), id, update);
     },
     format: valueBundle,
+    async broadcast(type: string, { data = {}, transient, wait = false }: Broadcast) {
+      const run = runs.current();
+      if (type === "clear_output") return run.emit({ output_type: type, wait });
+      if (!/^(?:update_)?display_data$/.test(type)) {
+        throw new TypeError(
+          `Deno.jupyter.broadcast: the type must be display_data, update_display_data or clear_output, got ${type}`,
+        );
+      }
+      run.display(mimeBundle(data), transient?.display_id, type === "update_display_data");
+    },
     html: written("text/html"),
     md: written("text/markdown"),
     svg: written("image/svg+xml"),

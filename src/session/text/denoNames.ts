@@ -26,7 +26,7 @@ const cures: [message: RegExp, cure: string][] = [
     "A cell imports nothing from an address, as Deno's do: install the package, and import it by its name.",
   ],
   [
-    /^Property 'broadcast' does not exist on type 'typeof jupyter'/,
+    /^Argument of type '"comm_\w+"' is not assignable .*"update_display_data"/,
     "Cells open and answer comms by `jupyter.comms`.",
   ],
   [
