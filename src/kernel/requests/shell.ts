@@ -56,8 +56,9 @@ export function createShell({ standIn, reply, ...parts }: ShellParts): Shell {
 
   const conclude = (message: Message, content: Record<string, unknown>) => {
     const { msg_type: type } = message.header;
-    // Whatever became of a cell, its reply has a count.
-    const counted = type === "execute_request" ? { execution_count: count(), ...content } : content;
+    // Whatever became of a cell that ran, its reply has a count; clients would write one beside an aborted cell, too.
+    const isCounted = type === "execute_request" && content.status !== "aborted";
+    const counted = isCounted ? { execution_count: count(), ...content } : content;
     if (type.endsWith("_request")) reply(message, counted);
     idle(message.header);
   };

@@ -77,12 +77,11 @@ function placed(
   inFile = false,
 ): string[] {
   const lines = source.split("\n");
-  return problems.flatMap(({ line, column, message, file }) => {
+  return problems.flatMap(({ line, column, message, file, text: ofFile }) => {
     const where = file ? `${withoutFolders(file, folders)}, line` : "line";
     const said = withoutFolders(message, folders).split("\n");
     const first = `${where} ${line + 1}, column ${column + 1}: ${said[0]}`;
-    // Of a file that has been checked the text is elsewhere.
-    const text = file && !inFile ? undefined : lines[line];
+    const text = file && !inFile ? ofFile : lines[line];
     return [first, ...said.slice(1), ...(text === undefined ? [] : place(text, column))];
   });
 }

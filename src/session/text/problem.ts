@@ -7,6 +7,8 @@ export interface Problem {
   message: string;
   /** The file, if it is not the cell. */
   file?: string;
+  /** The file's line, if it has been checked. */
+  text?: string;
 }
 
 /** What the compiler, or the parser, says of a place in a text, as far as it is shown. */
@@ -19,10 +21,11 @@ interface Said {
 
 /** What is said of a place in a text, with its line and column. */
 export function problemAt(text: string, diagnostic: Said, file?: string): Problem {
+  const place = placeAt(text, diagnostic.pos);
   return {
-    ...placeAt(text, diagnostic.pos),
+    ...place,
     message: messageText(diagnostic).replace(/import\("[^"]*__cell\d*__"\)\./g, ""),
-    ...(file ? { file } : {}),
+    ...(file ? { file, text: text.split("\n")[place.line] } : {}),
   };
 }
 
