@@ -2,8 +2,8 @@
 export interface Repository {
   name: string;
   commit: string;
-  /** Set aside until what the others had shown was mended, and looked at only then; so in the first, the second or the third round. */
-  heldOut?: 1 | 2 | 3;
+  /** Set aside until what the others had shown was mended, and looked at only then; so in the first, the second, the third or the fourth round. */
+  heldOut?: 1 | 2 | 3 | 4;
 }
 
 /** Found by what their authors say of tslab, jslab, Deno's kernel, ijavascript and itypescript. */
@@ -48,6 +48,16 @@ export const repositories: Repository[] = [
     commit: "6eeffbab6881213fa95211191382acd7a843b7aa",
     heldOut: 3,
   },
+  {
+    name: "harolz/Jupyter-JS-TS-Dev-Container",
+    commit: "3b4ee84ba73f4090bb21dea37def7290a9ba8ad6",
+    heldOut: 4,
+  },
+  {
+    name: "HeRoMo/jupyter-langs",
+    commit: "74101099debc9fc33414ecc2c6f3c2433cd12abc",
+    heldOut: 4,
+  },
   { name: "icyphy/cal-analyzer", commit: "6fa1501b874a8979b4060a25353ba982ce35bebe" },
   { name: "jasjahan/CSC600-ClassLectures", commit: "1fa32fd9a357bc781b6c9ba5bdefba5cc5887c0e" },
   {
@@ -56,11 +66,21 @@ export const repositories: Repository[] = [
     heldOut: 3,
   },
   { name: "joews/advent-of-code", commit: "23659ab468bc3b9933ba263c9bd93f2b5a0eba84" },
-  { name: "liuderchi/learn-js-in-jupyter", commit: "8e96be93cb54c78b42b968684ed540effc53c43d" },
   {
     name: "langchain-ai/langgraphjs",
     commit: "f8bdf16d4fe23a79e945ea5dc6f86bbf09abb77d",
     heldOut: 3,
+  },
+  { name: "liuderchi/learn-js-in-jupyter", commit: "8e96be93cb54c78b42b968684ed540effc53c43d" },
+  {
+    name: "lud77/about-javascript",
+    commit: "66e3ba9075b0159f03eb50e981dfe7243cb62bdf",
+    heldOut: 4,
+  },
+  {
+    name: "luisalms/jupyter-notebook-js",
+    commit: "35ba90b29f65f5189afdb0ec02480d7917d8c067",
+    heldOut: 4,
   },
   {
     name: "luongnv89/langchain-essentials-ollama",
@@ -68,9 +88,19 @@ export const repositories: Repository[] = [
     heldOut: 1,
   },
   {
+    name: "makoto-developer/algorithms",
+    commit: "c5e21296034a3c659bde6af0eb0d36273660b905",
+    heldOut: 4,
+  },
+  {
     name: "manzt/deno-jupyter-blog",
     commit: "0c2832920c062e4c59069a9c3f469b3021ef6a2b",
     heldOut: 3,
+  },
+  {
+    name: "miguelsolorio/notebooks",
+    commit: "53ee9d27d128c7aea4ead9e60aa5a2d4aa8b601c",
+    heldOut: 4,
   },
   {
     name: "ngyam/tutorial-ens-js",
@@ -100,6 +130,21 @@ export const repositories: Repository[] = [
   { name: "rgbkrk/display.js", commit: "ed07b7ebb4ccc7edec76c74770a7e6703d5e90ff" },
   { name: "samuelastech/js", commit: "98cd32790d02f26b9d5b61a026a0d937a4e3e0a6", heldOut: 1 },
   { name: "shripada/fp-talk", commit: "e904b1948979da6eff05007198c14901e290d6c6", heldOut: 1 },
+  {
+    name: "snomiao/awesome-typescript-notebooks",
+    commit: "1f64f884cad3ebf0d8439228560df33b4f08193e",
+    heldOut: 4,
+  },
+  {
+    name: "swapnilBhikule/learn-typescript",
+    commit: "93950694d297899d10ab72a5d4864bc39536cfd6",
+    heldOut: 4,
+  },
+  {
+    name: "TerjeIdlandKristiania/jupyter-deno-test",
+    commit: "58b618b20dd2ebb2fd53be3f9cdc84bb6ebafaa2",
+    heldOut: 4,
+  },
   { name: "tschoffelen/aoc-2023", commit: "56ef02f21053820e488259c4254322fffd9b03bd" },
   {
     name: "VictorDeon/javascript-notebook",
@@ -107,5 +152,10 @@ export const repositories: Repository[] = [
     heldOut: 2,
   },
   { name: "winnekes/itypescript", commit: "337a539b4ba697d8f3311d18aa356d57ffd3727a" },
+  {
+    name: "wwlib/jupyter-notebook-sox",
+    commit: "fa1944f5d531b15673d3f3aa73b4b9e1482e87d8",
+    heldOut: 4,
+  },
   { name: "yunabe/tslab-examples", commit: "c0d09f67465fdbdfa35c2f44b60722b342190f4d" },
 ];
