@@ -29,8 +29,9 @@ export function byInduction(
     if (fact.kind !== "integer" || !names.has(fact.name)) continue;
     const from = startOf(fact.name, assumptions);
     if (from === undefined || conditional(fact.name, prepared)) continue;
-    if (!step(prepared.ctx, left, right, fact.name)) continue;
-    if (base(left, right, fact.name, from, assumptions)) return { name: fact.name, from };
+    // What is false mostly fails at the start already, which is a claim without the name; the step is one with it.
+    if (!base(left, right, fact.name, from, assumptions)) continue;
+    if (step(prepared.ctx, left, right, fact.name)) return { name: fact.name, from };
   }
   return undefined;
 }
