@@ -1,6 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { engineRooms } from "./engineRooms.js";
+import { rooms } from "./importRules.js";
+import { innerRooms } from "./innerRooms.js";
 import { innerProblems } from "./roomRules.js";
 
 const test = suite("house: rooms within a room");
@@ -41,6 +43,20 @@ test("files of one room may import each other where the table says why, up to fi
 test("a circle over rooms is named at its import that points the wrong way", () => {
   assert.equal(problems({ "sums/a": ["../integrals/b"], "integrals/b": ["../sums/a"] }), [
     "src/derive/sums/a.ts: the room sums may not import src/derive/integrals/b.ts, of integrals",
+  ]);
+});
+
+test("every room has a table, and a circle in one without rooms of its own is named, types included", () => {
+  assert.equal(
+    Object.keys(rooms).filter((name) => !innerRooms[`src/${name}/`]),
+    [],
+  );
+  const circle = new Map([
+    ["src/num/a.ts", importing("./deep/b")],
+    ["src/num/deep/b.ts", importing("../a")],
+  ]);
+  assert.equal(innerProblems(circle, "src/num/", innerRooms["src/num/"]), [
+    "src/num/a.ts, src/num/deep/b.ts: import each other",
   ]);
 });
 
