@@ -104,7 +104,7 @@ export const randomVariables = rows("random variables", (random: Random): Row[] 
       assumptions: ["p weights from 1 to n", "q weights from 1 to n"],
     },
     {
-      lhs: `Var(${X} | ${Y})`,
+      lhs: `Var(${X}, given(${Y}))`,
       rhs: `Var(${X}) - Cov(${X}, ${Y})^2/Var(${Y})`,
       wrong: `Var(${X}) - Cov(${X}, ${Y})^${k + 1}/Var(${Y})`,
       assumptions: [`${X}, ${Y} jointly normal`],
