@@ -1,4 +1,5 @@
-import { type Fact, readAssumptions } from "../derive/assumptions/assumptions.js";
+import type { Fact } from "../derive/assumptions/assumptions.js";
+import { readAll } from "../derive/assumptions/readAll.js";
 import { call, type Expr, symbol, treeKey } from "../derive/tree/expression.js";
 import { parse } from "../derive/read/parse.js";
 import { readPrinted } from "../derive/tree/printed.js";
@@ -57,9 +58,7 @@ export function graphOf(derivation: DerivationJSON): Graph {
       ? []
       : [{ left: shownKey(left), right: to, sides: [left, right], step }];
   });
-  const read = [assumptions, where].flatMap(
-    (texts) => readable(() => readAssumptions(texts)) ?? [],
-  );
+  const read = [assumptions, where].flatMap((texts) => readable(() => readAll(texts)) ?? []);
   const facts = read.flatMap((one) => one.facts);
   const equations = read.flatMap((one) => one.equations);
   const declared = vocabularyOfDeclared(read.flatMap((one) => one.declared ?? []));

@@ -6,4 +6,5 @@ export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
+export { readRandom } from "../derive/assumptions/randomNames.js";
 export { decideMeans } from "../derive/random/means.js";

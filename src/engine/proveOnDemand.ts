@@ -29,6 +29,7 @@ const procedures = {
   writtenOut: later("writtenOut"),
   decideArrays: later("decideArrays"),
   decideMeans: later("decideMeans"),
+  readRandom: later("readRandom"),
 };
 
 /**

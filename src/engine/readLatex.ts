@@ -1,4 +1,4 @@
-import { readAssumptions } from "../derive/assumptions/assumptions.js";
+import { readAll } from "../derive/assumptions/readAll.js";
 import { noDefinitions } from "../derive/definitions/definitions.js";
 import { readSide } from "../derive/notation/written.js";
 import { vocabularyAbove } from "../derive/steps/vocabularyAbove.js";
@@ -20,7 +20,7 @@ export function parseLatex(latex: string | Tex, options: ProveOptions = {}): Par
   if (typeof text !== "string") refuseKind("parseLatex", "latex", "be a text", latex);
   const ground = {
     definitions: noDefinitions(),
-    assumptions: readAssumptions(options.assumptions ?? []),
+    assumptions: readAll(options.assumptions ?? []),
   };
   return read(() => readSide({ tex: text }, vocabularyAbove([], undefined, ground)));
 }

@@ -1,7 +1,7 @@
 import { Rational } from "../../num/index.js";
-import { type Declared, readDeclarations } from "./declared.js";
+import type { Declared } from "./declared.js";
 import { type Equation, readEquation } from "./equation.js";
-import { equationOfWeights, factsOfLaw, factsOfWeights } from "./factsOfDeclared.js";
+import { type ReadRandom, readDeclared } from "./factsOfDeclared.js";
 import { type Depends, readDependence } from "../dependence/declared.js";
 import type { Seen } from "../dependence/seen.js";
 import { DerivationError, isNoAnswer } from "../tree/errors.js";
@@ -45,23 +45,19 @@ const form =
  * Reads assumptions such as `x > 0`, `a != b`, `0 < yhat < 1`, `N integer >= 1`, `n integer`, `x real`, `p density`,
  * `y depends on x`, and declarations such as `A matrix n x n`.
  *
+ * @param readRandom reads what is said of random variables: not every page needs it
  * @throws DerivationError for a text of another form
  */
-export function readAssumptions(texts: readonly string[]): Assumptions & { equations: Equation[] } {
-  const declared = texts.flatMap((text) =>
-    typeof text === "string" ? (readDeclarations(text) ?? []) : [],
-  );
-  const others = texts.filter((text) => !declared.some((one) => one.text === text));
+export function readAssumptions(
+  texts: readonly string[],
+  readRandom?: ReadRandom,
+): Assumptions & { equations: Equation[] } {
+  const said = readDeclared(texts, readRandom);
+  const others = texts.filter((text) => !said.declared.some((one) => one.text === text));
   const read = others.map(readAssumption);
-  const equations = [
-    ...read.flatMap((one) => one.equations ?? []),
-    ...declared.flatMap(equationOfWeights),
-  ];
-  const facts = [
-    ...read.flatMap((one) => one.facts),
-    ...declared.flatMap((one) => [...factsOfLaw(one), ...factsOfWeights(one)]),
-  ];
-  return { texts: [...texts], facts, declared, equations };
+  const equations = [...read.flatMap((one) => one.equations ?? []), ...said.equations];
+  const facts = [...read.flatMap((one) => one.facts), ...said.facts];
+  return { texts: [...texts], facts, declared: said.declared, equations };
 }
 
 interface Read {

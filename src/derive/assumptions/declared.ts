@@ -1,7 +1,7 @@
 import { type Expr, treeKey } from "../tree/expression.js";
 import { DerivationError } from "../tree/errors.js";
 import { parse } from "../read/parse.js";
-import { type RandomMeaning, readRandom } from "./randomNames.js";
+import type { RandomMeaning } from "./randomMeaning.js";
 
 /** What a name is said to be, where a reader could take it in two ways. */
 export type Meaning =
@@ -38,17 +38,14 @@ const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
 const weights = /^\s*([A-Za-z]\w*)\s+weights\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 
-/**
- * Reads a declaration, which may say several things; undefined for a text of another kind.
- *
- * @throws DerivationError for a law that is not known, or that may be read in two ways
- */
-export function readDeclarations(text: string): Declared[] | undefined {
-  const own = readDeclaration(text);
-  return own ? [own] : readRandom(text);
-}
+/** Signs and words by which an assumption says something of random variables; what it says is read where it is needed. */
+const ofChance =
+  /~|\\sim\b|\b(?:iid|independent|uncorrelated|identically distributed|jointly normal|random variables?)\b/;
 
-/** Reads a declaration that says one thing of one name. */
+/** Whether a text may say something of random variables. */
+export const mayBeRandom = (text: string): boolean => ofChance.test(text);
+
+/** Reads a declaration of one name; undefined for a text of another kind. */
 export function readDeclaration(text: string): Declared | undefined {
   const [, name, is] = plain.exec(text) ?? [];
   if (name !== undefined) return { name, meaning: { is } as Meaning, text };
@@ -90,7 +87,7 @@ export function vocabulary(meanings: Readonly<Record<string, string>>): string[]
     const isOther = /^(?:real|integer|density|constant|depends on|does not depend on)\b/.test(
       meaning,
     );
-    if (isOther || readDeclarations(text)) return text;
+    if (isOther || readDeclaration(text) || mayBeRandom(text)) return text;
     throw new DerivationError(`vocabulary: \`${text}\` must be of the form ${form}`);
   });
 }

@@ -1,28 +1,13 @@
-import { type Distribution, readLaw } from "../random/laws/readLaw.js";
+import { type Law, laws } from "../random/laws/laws.js";
+import { readLaw, type Distribution } from "../random/laws/readLaw.js";
 import { DerivationError } from "../tree/errors.js";
+import type { Said, SaidOfNumbers } from "./factsOfDeclared.js";
+import type { RandomMeaning } from "./randomMeaning.js";
 
 /** Names of random variables with what stands in their brackets: X, or i of `X[i]`. */
 export interface Drawn {
   name: string;
   indices: string[];
-}
-
-/** What is said of random variables. */
-export type RandomMeaning =
-  /** One, or each entry of a family; its distribution, where it is said. */
-  | { is: "random variable"; indices?: readonly string[]; distribution?: Distribution }
-  /** The groups are independent of each other; in a group by rows, what differs in its index is, too. */
-  | { is: "independent"; groups: readonly IndependentGroup[] }
-  /** All have one distribution: the names, and all entries of each; of pairs, each pair. */
-  | { is: "alike"; names: readonly string[]; joint: boolean }
-  /** Every linear combination of these is normal. */
-  | { is: "jointly normal"; names: readonly string[] }
-  /** No two of these are correlated, entries of one family among them. */
-  | { is: "uncorrelated"; names: readonly string[] };
-
-export interface IndependentGroup {
-  names: readonly string[];
-  byRow: boolean;
 }
 
 /** A statement about random variables under the name that it is of. */
@@ -50,7 +35,12 @@ const said = new RegExp(
  *
  * @throws DerivationError for a law that is not known
  */
-export function readRandom(written: string): RandomDeclaration[] | undefined {
+export function readRandom(written: string): Said | undefined {
+  const declared = readDeclared(written);
+  return declared && { declared, facts: declared.flatMap(factsOfLaw) };
+}
+
+function readDeclared(written: string): RandomDeclaration[] | undefined {
   const text = plainText(written);
   const [, ofLaw, before, law, after] = drawn.exec(text) ?? [];
   if (ofLaw !== undefined) {
@@ -145,4 +135,19 @@ function plainText(text: string): string {
     .replace(/_\{?([A-Za-z]\w*)\}?/g, "[$1]")
     .replace(/\^\{(\d+)\}/g, "^$1")
     .replace(/\\([A-Za-z]+)/g, "$1");
+}
+
+/** What is said of the parameters of a law by naming it. */
+function factsOfLaw({ meaning, text }: RandomDeclaration): SaidOfNumbers[] {
+  if (meaning.is !== "random variable" || !meaning.distribution) return [];
+  const { law, parameters } = meaning.distribution;
+  const { demands, whole }: Law = laws[law];
+  const facts = demands(parameters).map((demand): SaidOfNumbers => ({
+    kind: "compare",
+    ...demand,
+    text,
+  }));
+  const count = whole === undefined ? undefined : parameters[whole];
+  if (count?.kind === "symbol") facts.push({ kind: "integer", name: count.name, text });
+  return facts;
 }

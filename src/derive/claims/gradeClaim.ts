@@ -5,6 +5,7 @@ import { DerivationError } from "../tree/errors.js";
 import { type GradedClaim, unknownClaim } from "./gradedClaim.js";
 import type { ClaimParts, ClaimText } from "./readClaims.js";
 import { verdictBy } from "./verdictOf.js";
+import { readRandom } from "../assumptions/randomNames.js";
 import { decideMeans } from "../random/means.js";
 import { writtenOut } from "./writtenOut.js";
 
@@ -27,4 +28,4 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
 
 /** What is found of a claim. @throws DerivationError for a text that cannot be read */
 export const judged = (claim: ClaimParts, by = decide): Verdict =>
-  verdictBy({ decide: by, writtenOut, decideArrays, decideMeans }, claim);
+  verdictBy({ decide: by, writtenOut, decideArrays, decideMeans, readRandom }, claim);

@@ -1,5 +1,6 @@
 import type { Rational } from "../../num/index.js";
 import { type Assumptions, readAssumptions } from "../assumptions/assumptions.js";
+import type { readRandom } from "../assumptions/randomNames.js";
 import { declaredAs } from "../assumptions/declared.js";
 import { withRanges } from "../assumptions/ranges.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
@@ -33,6 +34,7 @@ export interface Procedures {
   writtenOut: typeof writtenOut;
   decideArrays: typeof decideArrays;
   decideMeans: typeof decideMeans;
+  readRandom: typeof readRandom;
 }
 
 /**
@@ -71,7 +73,7 @@ function verdictFor(
   { lhs, relation, rhs, assumptions: texts }: ClaimParts & { relation: Relation },
   by: Procedures,
 ): Verdict {
-  const assumptions = { ...readAssumptions(texts), anyFunctions };
+  const assumptions = { ...readAssumptions(texts, by.readRandom), anyFunctions };
   const [left, right] = [parse(lhs), parse(rhs)];
   const between = relation === "=>" || relation === "<=>";
   for (const [side, text] of [

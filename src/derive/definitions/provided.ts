@@ -1,4 +1,5 @@
-import { type Assumptions, type Fact, readAssumptions } from "../assumptions/assumptions.js";
+import type { Assumptions, Fact } from "../assumptions/assumptions.js";
+import { readAll } from "../assumptions/readAll.js";
 import { constantValue } from "../tree/constants.js";
 import type { Equation } from "../assumptions/equation.js";
 import { DerivationError } from "../tree/errors.js";
@@ -64,7 +65,7 @@ export function readProvisions(
       conditions.push({ text, latex: conditionLatex(text) });
     }
   }
-  const read = readAssumptions(more);
+  const read = readAll(more);
   const placed = (expr: Expr): Expr => substitute(resolve(expr), values);
   const facts = [...assumptions.facts, ...read.facts, ...extra.facts]
     .filter((fact) => fact.kind !== "integer" || !values.has(fact.name))

@@ -1,5 +1,5 @@
 import { argmaxSteps, type Argmax } from "./argmax.js";
-import { type Assumptions, readAssumptions } from "../assumptions/assumptions.js";
+import { readAll } from "../assumptions/readAll.js";
 import { chainLatex } from "../notation/chain.js";
 import { gradeOf } from "../steps/combine.js";
 import { include, noDefinitions } from "../definitions/definitions.js";
@@ -26,7 +26,7 @@ export class Derivation {
   readonly id: string;
   readonly title: string;
   readonly assumptions: string[];
-  readonly #read: Assumptions;
+  readonly #read: Ground["assumptions"];
   readonly #definitions = noDefinitions();
   readonly #entries: Entry[] = [];
   readonly #beside: Beside = { errata: [], rests: [], takes: [] };
@@ -40,7 +40,7 @@ export class Derivation {
     this.id = id;
     this.title = options.title ?? "";
     this.assumptions = [...assumptions];
-    this.#read = readAssumptions(assumptions);
+    this.#read = readAll(assumptions);
   }
 
   /** Begins the chain, or a new one in the same derivation: with an expression, or with an equation to solve. */

@@ -1,5 +1,5 @@
 import { type Declared, declaredAs } from "../assumptions/declared.js";
-import type { IndependentGroup } from "../assumptions/randomNames.js";
+import type { IndependentGroup } from "../assumptions/randomMeaning.js";
 import type { Distribution } from "./laws/readLaw.js";
 import { type Expr, parts } from "../tree/expression.js";
 

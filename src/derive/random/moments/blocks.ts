@@ -1,4 +1,4 @@
-import type { IndependentGroup } from "../../assumptions/randomNames.js";
+import type { IndependentGroup } from "../../assumptions/randomMeaning.js";
 import type { Expr } from "../../tree/expression.js";
 import { type Atom, atomsIn, type RandomNames } from "../names.js";
 import { type Apart, rowKey, rowOf } from "./rows.js";
