@@ -65,6 +65,22 @@ export const examples: Record<
     ["E(X)*E(Y) = E(X*Y)", "proved-if", "X, Y uncorrelated"],
     ["E(X)*E(Y) = E(X*Y)", "refuted", "X random variable", "Y random variable"],
   ],
+  "matrix-normal-form": [
+    ["tr(A*B) = tr(B*A)", "proved", "A matrix n x m", "B matrix m x n"],
+    ["A*B = B*A", "refuted", "A matrix n x n", "B matrix n x n"],
+  ],
+  "matrix-inverse": [
+    ["A^(-1)*A = I", "proved", "A invertible matrix n x n"],
+    ["A^(-1)*A = A", "refuted", "A invertible matrix n x n"],
+  ],
+  "index-derivative": [
+    ["grad(transpose(x)*x, x) = 2*x", "proved", "x vector n"],
+    ["grad(transpose(x)*x, x) = x", "refuted", "x vector n"],
+  ],
+  "matrix-points": [
+    ["transpose(A)*B = transpose(B)*A", "refuted", "A matrix n x n", "B matrix n x n"],
+    ["transpose(transpose(A)*B) = transpose(B)*A", "proved", "A matrix n x n", "B matrix n x n"],
+  ],
   "entry-by-entry": [
     ["[a + a, b] = [2*a, b]", "proved"],
     ["[a, b] = [b, a]", "refuted"],

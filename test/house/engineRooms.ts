@@ -18,6 +18,7 @@ export const engineRooms: InnerRoom[] = [
     mutual: "an integral is evaluated inside an expression, and expressions inside an integral",
   },
   { name: "oracle's points", files: /^oracle\/points\// },
+  { name: "oracle's matrices", files: /^oracle\/matrices\// },
   { name: "oracle", files: /^oracle\// },
   // Calculation.
   {
@@ -96,6 +97,13 @@ export const engineRooms: InnerRoom[] = [
     mutual: "what depends is decided by eliminating it, and then decided again",
   },
   { name: "meanings", files: /^meanings\// },
+  { name: "symbolic matrices: sizes", files: /^matrices\/sizes\// },
+  { name: "symbolic matrices: sums of products", files: /^matrices\/terms\// },
+  {
+    name: "symbolic matrices: what is done with them",
+    files: /^matrices\/tensors\//,
+    mutual: "an operation is taken of expressions, and an expression is made by operations",
+  },
   { name: "symbolic matrices", files: /^matrices\// },
   { name: "drawn distributions", files: /^random\/(names|operators|drawn\/.*)$/ },
   {

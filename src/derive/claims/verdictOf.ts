@@ -1,7 +1,7 @@
 import type { Rational } from "../../num/index.js";
 import { type Assumptions, readAssumptions } from "../assumptions/assumptions.js";
 import type { readRandom } from "../assumptions/randomNames.js";
-import { declaredAs } from "../assumptions/declared.js";
+import { declaredAs, declaresArrays } from "../assumptions/declared.js";
 import { withRanges } from "../assumptions/ranges.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { decideEntries } from "../steps/entrywise.js";
@@ -15,7 +15,6 @@ import { withSquares } from "../meanings/squares.js";
 import { parse } from "../read/parse.js";
 import { readPrinted } from "../tree/printed.js";
 import { isStatementTree } from "../read/proposition.js";
-import { declaresArrays } from "../assumptions/declared.js";
 import type { decideArrays } from "../matrices/decideArrays.js";
 import { statedNames } from "../assumptions/statedNames.js";
 import { isList } from "../tensor/list.js";
@@ -85,16 +84,18 @@ function verdictFor(
       throw new DerivationError(`the sides of ${relation} must be ${kind}, got ${text}`);
     }
   }
-  const ofArrays = declaresArrays(assumptions)
-    ? by.decideArrays({ left, relation, right }, assumptions)
-    : undefined;
-  if (ofArrays !== undefined) return ofArrays;
-  const sides = listsWrittenOut([left, right], by);
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
   const grade = (own: [Expr, Expr], given: Assumptions) =>
     gradeSides({ sides: own, relation, unit }, given, by);
-  if (mayBeRandom(assumptions)) return by.decideMeans(sides, assumptions, grade);
-  return grade(sides, assumptions);
+  const ofNumbers = () => {
+    const sides = listsWrittenOut([left, right], by);
+    return mayBeRandom(assumptions)
+      ? by.decideMeans(sides, assumptions, grade)
+      : grade(sides, assumptions);
+  };
+  return declaresArrays(assumptions)
+    ? by.decideArrays({ left, relation, right }, assumptions, ofNumbers)
+    : ofNumbers();
 }
 
 const mayBeRandom = ({ declared = [] }: Assumptions): boolean =>

@@ -1,37 +1,100 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
-import { type Expr, parts } from "../tree/expression.js";
+import { type Claim, refutation, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { statedNames } from "../assumptions/statedNames.js";
+import { lookAtMatrices } from "../oracle/matrices/look.js";
+import { disagreement } from "../tree/disagreement.js";
+import { GaveUp } from "../tree/errors.js";
+import { withinWork } from "../tree/work.js";
+import { domainOf } from "./domain.js";
+import { withTurnedSlopes } from "./layout.js";
+import { equationsIn, numbersOf, rulesOf } from "./statements.js";
+import { shownEqual } from "./shownEqual.js";
 import { Arrays } from "./sizes/arrays.js";
 import { Misfit } from "./sizes/sizes.js";
 import { Sizing } from "./sizes/sizing.js";
+import { Outside } from "./terms/outside.js";
+
+type Sides = Pick<Claim, "left" | "relation" | "right">;
+
+/** Work that one claim about matrices may take. */
+const mostWork = 4_000_000;
 
 /**
- * A verdict on a claim about names that are declared to be matrices or vectors; undefined where it is about numbers, or
- * has parts that are not read here.
+ * A verdict on a claim about names that are declared to be matrices or vectors.
+ *
+ * @param otherwise grades a claim about numbers, and one that is linear in what has no meaning here
  */
 export function decideArrays(
-  { left, relation, right }: Pick<Claim, "left" | "relation" | "right">,
-  { declared = [] }: Assumptions,
-): Verdict | undefined {
-  const arrays = new Arrays(declared);
-  if (![left, right].some((side) => arrays.isIn(side))) return undefined;
+  claim: Sides,
+  assumptions: Assumptions,
+  otherwise: () => Verdict,
+): Verdict {
+  const arrays = new Arrays(assumptions.declared ?? [], statedNames(assumptions));
+  const { left, relation, right } = claim;
+  if (![left, right].some((side) => arrays.isIn(side))) return otherwise();
   try {
     const sizing = new Sizing(arrays);
     if (relation === "=>" || relation === "<=>") {
       for (const [one, other] of [left, right].flatMap(equationsIn)) sizing.equation(one, other);
     } else sizing.equation(left, right);
-    return undefined;
+    if (relation !== "=" || assumptions.equations?.length) return otherwise();
+    return withinWork(mostWork, () => decided(claim, assumptions, sizing));
   } catch (error) {
     if (error instanceof Misfit) return unknown(["sizes-agree"], error.message);
-    throw error;
+    if (error instanceof GaveUp) return unknown(["matrix-normal-form"], error.message);
+    if (!(error instanceof Outside)) throw error;
+    const verdict = otherwise();
+    return verdict.grade === "unknown" ? { ...verdict, reason: error.message } : verdict;
   }
 }
 
-/** The equations of a statement such as `A = B and x != y`; of other comparisons sizes are to agree, too. */
-function equationsIn(statement: Expr): [Expr, Expr][] {
-  if (statement.kind !== "call") return [];
-  const [left, right] = statement.args;
-  return comparisons.has(statement.name) ? [[left, right]] : parts(statement).flatMap(equationsIn);
-}
+const otherLayout =
+  "this holds where a derivative has a column for each entry of what is differentiated; here it has a row for each: transpose one side";
 
-const comparisons = new Set(["=", "!=", "<", "<=", ">", ">="]);
+/** A proof by the normal form, or small matrices at which the sides differ; neither where the two contradict each other. */
+function decided({ left, right }: Sides, assumptions: Assumptions, sizing: Sizing): Verdict {
+  const sides = [left, right] as const;
+  const numbers = numbersOf(sides, assumptions);
+  const shown = shownEqual(sides, assumptions, sizing, numbers);
+  const { failure, agreed } = lookAtMatrices(left, right, domainOf(sides, assumptions, sizing));
+  const { verdict } = shown;
+  const rules = rulesOf(sides);
+  if (!shown.isEqual) {
+    if (failure?.found !== "differ") return unknown(rules, shown.reason, verdict.conditions);
+    const turned = sides.map((side) => withTurnedSlopes(side, sizing));
+    const isOther = turned.some((side, i) => side !== sides[i]);
+    if (isOther && shownEqual([turned[0], turned[1]], assumptions, sizing, numbers).isEqual)
+      return unknown(rules, otherLayout, verdict.conditions);
+    const { point, lhs, rhs } = failure;
+    const method = "both sides at small matrices, by exact values";
+    return refutation(
+      ["matrix-points", "sizes-agree"],
+      { point, lhs, rhs },
+      verdict.conditions,
+      method,
+    );
+  }
+  const isAgainst = failure && (failure.found === "differ" || verdict.grade === "proved");
+  if (isAgainst) {
+    const place = Object.entries(failure.point).map(([name, value]) => `${name} = ${value}`);
+    return unknown(
+      [...verdict.rules, "second-opinion"],
+      disagreement(verdict.grade, `it fails at ${place.join(", ")}`),
+    );
+  }
+  const isUnderSomething = assumptions.facts.length > 0 || verdict.conditions.length > 0;
+  if (isUnderSomething && agreed === 0)
+    return unknown(
+      verdict.rules,
+      "no matrices were found at which both sides have values",
+      verdict.conditions,
+    );
+  return {
+    ...verdict,
+    rules: [
+      ...verdict.rules,
+      ...rules.filter((rule) => !verdict.rules.includes(rule)),
+      "second-opinion",
+    ],
+  };
+}

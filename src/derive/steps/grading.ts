@@ -70,17 +70,17 @@ function decided(
   const written: [Expr, Expr] = [insert(left.expr), insert(right.expr)];
   const valued = (side: Expr) => substitute(side, provision.values);
   const inserted: [Expr, Expr] = [valued(written[0]), valued(written[1])];
-  const ofArrays = declaresArrays(provision.assumptions)
-    ? decideArrays({ left: inserted[0], relation, right: inserted[1] }, provision.assumptions)
-    : undefined;
-  if (ofArrays !== undefined) return conditional(ofArrays, provision);
   if (provided.length) {
     const sides = { relation, written, valued: inserted };
     refuseCircle(provision, sides, resolved(assumptions, insert));
   }
   const grade = (sides: [Expr, Expr], given: Assumptions) =>
     gradeSides({ sides, relation, unit, induction }, given, definitions);
-  const found = decideMeans(inserted, provision.assumptions, grade);
+  const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade);
+  const claim = { left: inserted[0], relation, right: inserted[1] };
+  const found = declaresArrays(provision.assumptions)
+    ? decideArrays(claim, provision.assumptions, ofNumbers)
+    : ofNumbers();
   const isInserted = [left, right].some(({ expr }, i) => treeKey(expr) !== treeKey(written[i]));
   return conditional(isInserted ? also(found, "insert-definition") : found, provision);
 }

@@ -61,4 +61,20 @@ export const given = {
     rule: "A sum, a product and an equation of matrices have a meaning where their sizes fit",
     sideCondition: "lengths of different names differ; a size that is not declared is what fits",
   },
+  "matrix-normal-form": {
+    rule: "Matrices are compared by their entries, as sums of products over indices of symbolic length",
+    sideCondition: "sizes fit, and no product is turned round",
+  },
+  "matrix-inverse": {
+    rule: "An inverse cancels its matrix; of a product it is the product of the inverses in the other order",
+    sideCondition: "the matrix is invertible, a condition unless the declarations say so",
+  },
+  "index-derivative": {
+    rule: "A derivative by an array is taken by each of its entries, a vector's row by row",
+    sideCondition: "the entries do not depend on one another, as those of a symmetric matrix do",
+  },
+  "matrix-points": {
+    rule: "A claim about matrices fails at small matrices with exact entries",
+    sideCondition: "they are what is declared, the assumptions admit them, and both sides have values",
+  },
 } as const;

@@ -11,15 +11,16 @@ export interface DeclaredArray {
   properties: ReadonlySet<Property>;
 }
 
-/** Names of the identity, where nothing else is said of them. */
-const identities = new Set(["I", "Ibold"]);
-
 /** The matrices and vectors of a claim, and what stands for an identity in it. */
 export class Arrays {
   readonly lengths = new Lengths();
   readonly #declared = new Map<string, DeclaredArray>();
 
-  constructor(declared: readonly Declared[]) {
+  /** @param numbers names that are said to be numbers: I and T among them are no identity and no transpose */
+  constructor(
+    declared: readonly Declared[],
+    readonly numbers: ReadonlySet<string> = new Set(),
+  ) {
     for (const { name, meaning } of declared) {
       if (meaning.is !== "matrix" && meaning.is !== "vector") continue;
       const { size, properties } = meaning;
@@ -41,13 +42,22 @@ export class Arrays {
   identity(expr: Expr): { length?: string } | undefined {
     const name = expr.kind === "symbol" || expr.kind === "index" ? expr.name : "";
     const [, letter, below] = /^(I(?:bold)?)(?:_(\w+))?$/.exec(name) ?? [];
-    if (letter === undefined || this.#declared.has(name) || !identities.has(letter))
+    if (letter === undefined || this.#declared.has(name) || this.numbers.has(name))
       return undefined;
+    if (below !== undefined && !this.#isLength(below)) return undefined;
     if (expr.kind !== "index") return { length: below };
     const [index, ...more] = expr.indices;
     if (more.length > 0 || below !== undefined) return undefined;
-    if (index.kind === "symbol") return { length: index.name };
+    if (index.kind === "symbol")
+      return this.#isLength(index.name) ? { length: index.name } : undefined;
     return index.kind === "number" ? { length: `${index.value}` } : undefined;
+  }
+
+  #isLength(text: string): boolean {
+    return (
+      /^\d+$/.test(text) ||
+      this.all().some(({ size }) => [...size.rows, ...size.columns].includes(text))
+    );
   }
 
   /** Whether an expression speaks of a declared matrix or vector. */
@@ -57,6 +67,11 @@ export class Arrays {
 
   /** `A^T` with a T that is nothing else. */
   isTranspose(expr: Expr): boolean {
-    return expr.kind === "pow" && isSymbol(expr.right, "T") && !this.#declared.has("T");
+    return (
+      expr.kind === "pow" &&
+      isSymbol(expr.right, "T") &&
+      !this.#declared.has("T") &&
+      !this.numbers.has("T")
+    );
   }
 }

@@ -1,0 +1,34 @@
+import type { Assumptions } from "../assumptions/assumptions.js";
+import { statedNames } from "../assumptions/statedNames.js";
+import { numbersIn } from "../meanings/matrices.js";
+import { visitParts } from "../meanings/occurrences.js";
+import type { RuleId } from "../../record/types.js";
+import { constantValue } from "../tree/constants.js";
+import { type Expr, parts } from "../tree/expression.js";
+import { operations } from "./sizes/operations.js";
+
+/** The equations of a statement such as `A = B and x != y`; of other comparisons sizes are to agree, too. */
+export function equationsIn(statement: Expr): [Expr, Expr][] {
+  if (statement.kind !== "call") return [];
+  const [left, right] = statement.args;
+  return comparisons.has(statement.name) ? [[left, right]] : parts(statement).flatMap(equationsIn);
+}
+
+const comparisons = new Set(["=", "!=", "<", "<=", ">", ">="]);
+
+/** The names that are said to be numbers, or stand where only a number can. */
+export const numbersOf = (sides: readonly Expr[], assumptions: Assumptions): Set<string> =>
+  numbersIn(sides, statedNames(assumptions));
+
+/** The rules that sides call for beside sums of products. */
+export function rulesOf(sides: readonly Expr[]): RuleId[] {
+  const found = new Set<RuleId>(["matrix-normal-form"]);
+  for (const side of sides)
+    visitParts(side, (part) => {
+      const operation = part.kind === "call" ? operations.get(part.name) : undefined;
+      if (operation === "derivative" || operation === "hessian") found.add("index-derivative");
+      const exponent = part.kind === "pow" ? constantValue(part.right) : undefined;
+      if (operation === "inverse" || (exponent && exponent.sign < 0)) found.add("matrix-inverse");
+    });
+  return [...found];
+}
