@@ -30,6 +30,7 @@ import { latexFragment } from "./fragments/latex.js";
 import { latexSteps } from "./fragments/latexSteps.js";
 import { libraryFragment } from "./fragments/library.js";
 import { boundaries, meeting } from "./fragments/meeting.js";
+import { matrices } from "./fragments/matrices.js";
 import { minima } from "./fragments/minima.js";
 import { mixed } from "./fragments/mixed.js";
 import { boundedOrders, orders } from "./fragments/orders.js";
@@ -108,6 +109,7 @@ export const fragments: Fragment[] = [
   declaredNames,
   links,
   randomVariables,
+  matrices,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -28,6 +28,7 @@ import { plainPower, plusPower, power, type Power } from "../terms/powers.js";
 import { inverseOf } from "./inverse.js";
 import { type Atom, factor, freeIndices, type Tensor, term } from "../terms/tensor.js";
 
+/** A higher power of a sum of matrices has more products than are worth comparing. */
 const highestPower = 8;
 
 /** The tensors of the parts of a claim, of which the sizes were found. */

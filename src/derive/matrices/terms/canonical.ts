@@ -1,3 +1,4 @@
+import { countWork } from "../../tree/work.js";
 import { Outside } from "./outside.js";
 import { powerKey } from "./powers.js";
 import { type Factor, type Index, isSymmetric, renamed, type Term } from "./tensor.js";
@@ -71,6 +72,7 @@ function best(
   places: ReadonlyMap<Index, Place[]>,
   budget: { left: number },
 ): [names: Map<Index, Index>, key: string] {
+  countWork(colours.size * colours.size + of.factors.length);
   if (--budget.left < 0) throw new Outside("a product of too many factors that are alike");
   const classes = new Map<string, Index[]>();
   for (const [index, colour] of colours)

@@ -16,7 +16,9 @@ export interface MatrixPoint {
   found: "differ" | "no value";
 }
 
+/** So many points that agree leave chance no room: three of each of two sizes. */
 const enough = 6;
+/** Of random matrices many are singular, or have a negative determinant. */
 const mostRounds = 40;
 
 /**

@@ -120,7 +120,9 @@ function orthogonal(size: number, salt: string): Dense<Fraction> {
     ) as Dense<Fraction>;
   };
   const once = reflection(1);
-  return salt.length % 2 ? once : (matrices.mul(once, reflection(2)) as Dense<Fraction>);
+  return chosen([true, false], salt, size)
+    ? once
+    : (matrices.mul(once, reflection(2)) as Dense<Fraction>);
 }
 
 function isMet(fact: Fact, values: ReadonlyMap<string, Dense<Fraction>>): boolean {

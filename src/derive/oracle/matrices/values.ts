@@ -14,6 +14,7 @@ export const isDense = <V>(value: Value<V>): value is Dense<V> => "at" in value;
 export const scalar = <V>(value: V): Dense<V> => ({ rows: 1, columns: 1, at: [value] });
 const isScalar = <V>(value: Dense<V>): boolean => value.rows === 1 && value.columns === 1;
 
+/** Kronecker products of matrices of four rows have more, and tell nothing that smaller ones do not. */
 const mostEntries = 100;
 
 /** A matrix by its entries. */

@@ -3,14 +3,17 @@ import { freeNames } from "../../tree/names.js";
 import { isBold } from "../reading/symbolNames.js";
 import { exponent } from "./exponents.js";
 import { subscript } from "./subscripts.js";
-import { takesTranspose, transposed } from "./transposes.js";
+import { takesInverseTranspose, takesTranspose, transposed } from "./transposes.js";
 import { peek, type Reading, is, refuse, takes } from "../reading/reading.js";
 
 /** Reads the exponent and the factorial signs after an expression that is one piece. */
 export function powered(reading: Reading, base: Expr): Expr {
   let expr = entryOf(reading, base);
-  if (is(peek(reading), "^") && isTransposed(reading, base))
-    return powered(reading, transposed(base));
+  if (is(peek(reading), "^")) {
+    if (isTransposed(reading, base, takesTranspose)) return powered(reading, transposed(base));
+    if (isTransposed(reading, base, takesInverseTranspose))
+      return powered(reading, toThe(transposed(base), number(-1n)));
+  }
   if (takes(reading, "^")) {
     expr = toThe(expr, exponent(reading));
     if (is(peek(reading), "^")) {
@@ -48,13 +51,13 @@ export function factorialOf(reading: Reading, of: Expr): Expr {
 }
 
 /** What holds a bold letter, or a name that is declared to be a matrix or a vector, is transposed by an italic T, too. */
-function isTransposed(reading: Reading, base: Expr): boolean {
+function isTransposed(reading: Reading, base: Expr, takes: typeof takesTranspose): boolean {
   const { matrices, vectors } = reading.declared;
   const isArray = [...freeNames(base)].some(
     (name) => isBold(name) || matrices?.has(name) || vectors?.has(name),
   );
   reading.next++;
-  if (takesTranspose(reading, isArray)) return true;
+  if (takes(reading, isArray)) return true;
   reading.next--;
   return false;
 }

@@ -4,7 +4,7 @@ import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
 import { closings, exponent, lengthInBrackets } from "./exponents.js";
 import { nameAdvice, namesFunction } from "../reading/prose.js";
-import { takesTranspose } from "./transposes.js";
+import { takesInverseTranspose, takesTranspose } from "./transposes.js";
 import { takesMark } from "./marks.js";
 import {
   is,
@@ -75,7 +75,10 @@ export function readScripted(reading: Reading): Scripted {
       else if (primes > 0) throw refuse(reading, sign, "a prime after a subscript", "write x'_{1}");
       else if (takesStar(reading)) scripted.head += "star";
       else if (takesTranspose(reading, isArray)) scripted.transposed = true;
-      else scripted.above = exponent(reading, scripted.head);
+      else if (takesInverseTranspose(reading, isArray)) {
+        scripted.transposed = true;
+        scripted.above = number(-1n);
+      } else scripted.above = exponent(reading, scripted.head);
     } else return scripted;
   }
 }
