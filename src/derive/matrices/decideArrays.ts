@@ -7,7 +7,7 @@ import { GaveUp } from "../tree/errors.js";
 import { withinWork } from "../tree/work.js";
 import { domainOf } from "./domain.js";
 import { withTurnedSlopes } from "./layout.js";
-import { equationsIn, numbersOf, rulesOf } from "./statements.js";
+import { equationsIn, numbersOf, rulesOf, worksOnBlocks } from "./statements.js";
 import { shownEqual } from "./shownEqual.js";
 import { Arrays } from "./sizes/arrays.js";
 import { Misfit } from "./sizes/sizes.js";
@@ -31,12 +31,18 @@ export function decideArrays(
 ): Verdict {
   const arrays = new Arrays(assumptions.declared ?? [], statedNames(assumptions));
   const { left, relation, right } = claim;
-  if (![left, right].some((side) => arrays.isIn(side))) return otherwise();
+  const sides = [left, right];
+  if (!sides.some((side) => arrays.isIn(side))) return otherwise();
   try {
     const sizing = new Sizing(arrays);
     if (relation === "=>" || relation === "<=>") {
       for (const [one, other] of [left, right].flatMap(equationsIn)) sizing.equation(one, other);
     } else sizing.equation(left, right);
+    if (sides.some((side) => worksOnBlocks(side, arrays)))
+      return unknown(
+        ["matrix-normal-form"],
+        "what is done to lists of matrices has no meaning here yet",
+      );
     if (relation !== "=" || assumptions.equations?.length) return otherwise();
     return withinWork(mostWork, () => decided(claim, assumptions, sizing));
   } catch (error) {

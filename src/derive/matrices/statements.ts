@@ -5,6 +5,7 @@ import { visitParts } from "../meanings/occurrences.js";
 import type { RuleId } from "../../record/types.js";
 import { constantValue } from "../tree/constants.js";
 import { type Expr, parts } from "../tree/expression.js";
+import type { Arrays } from "./sizes/arrays.js";
 import { operations } from "./sizes/operations.js";
 
 /** The equations of a statement such as `A = B and x != y`; of other comparisons sizes are to agree, too. */
@@ -31,4 +32,14 @@ export function rulesOf(sides: readonly Expr[]): RuleId[] {
       if (operation === "inverse" || (exponent && exponent.sign < 0)) found.add("matrix-inverse");
     });
   return [...found];
+}
+
+/** Whether a function or an operation takes a list of matrices: `transpose([[A, B], [C, D]])` is none of its entries. */
+export function worksOnBlocks(expr: Expr, arrays: Arrays): boolean {
+  const isBlock = (part: Expr): boolean => part.kind === "list" && arrays.isIn(part);
+  const isStatement =
+    expr.kind === "call" && (comparisons.has(expr.name) || /^(?:and|or|not)$/.test(expr.name));
+  const own = parts(expr);
+  if (expr.kind !== "list" && !isStatement && own.some(isBlock)) return true;
+  return own.some((part) => worksOnBlocks(part, arrays));
 }

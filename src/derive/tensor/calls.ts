@@ -6,6 +6,7 @@ import { dot, hadamard, matmul, relu, total } from "./arithmetic.js";
 import { gradient, jacobian, partials } from "./calculus.js";
 import { convolution, flipped, padded, transposed } from "./convolution.js";
 import { entriesOf, isList, list, shapeOf } from "./list.js";
+import { determinant, inverse, kronecker, norm, trace } from "./linear.js";
 import { maxPooled } from "./pooling.js";
 
 /** How each function of lists is written, and what it is worth. */
@@ -34,6 +35,14 @@ const known: Record<string, { form: string; most: number; build: (...args: Expr[
     most: 1,
     build: (x) => list(shapeOf(x).map((length) => number(BigInt(length)))),
   },
+  det: { form: "det(A)", most: 1, build: determinant },
+  tr: { form: "tr(A)", most: 1, build: trace },
+  trace: { form: "trace(A)", most: 1, build: trace },
+  inverse: { form: "inverse(A)", most: 1, build: inverse },
+  norm: { form: "norm(x) or norm(A, F)", most: 2, build: (x, which) => norm(x, which) },
+  inner: { form: "inner(a, b)", most: 2, build: dot },
+  hadamard: { form: "hadamard(A, B)", most: 2, build: hadamard },
+  kron: { form: "kron(A, B)", most: 2, build: kronecker },
   grad: { form: "grad(L, W)", most: 2, build: gradient },
   jacobian: { form: "jacobian(O, F)", most: 2, build: jacobian },
   partials: {
@@ -43,11 +52,19 @@ const known: Record<string, { form: string; most: number; build: (...args: Expr[
   },
 };
 
-/** Names of the functions of lists. */
-export const listFunctions: ReadonlySet<string> = new Set(Object.keys(known));
+/** Those whose last argument may be left out. */
+const optional = new Set(["conv", "norm"]);
+
+/** Those that a derivation may define by itself: of names they are functions like others. */
+const definable = new Set("det tr trace inverse norm inner hadamard kron".split(" "));
+
+/** Names of the functions of lists that have no other meaning. */
+export const listFunctions: ReadonlySet<string> = new Set(
+  Object.keys(known).filter((name) => !definable.has(name)),
+);
 
 /** Functions that mean something else of numbers, or that stand for arrays known by name only. */
-const ofNames = new Set(["relu", "transpose", "grad"]);
+const ofNames = new Set(["relu", "transpose", "grad", ...definable]);
 
 /** A call with lists among its arguments; an unknown function of lists is a function of all their entries. */
 export function listCall(expr: Call): Expr {
@@ -60,7 +77,7 @@ export function listCall(expr: Call): Expr {
     );
   }
   if (!entry) return call(name, ...args.flatMap(entriesOf));
-  if (args.length > entry.most || args.length < entry.build.length - (name === "conv" ? 1 : 0)) {
+  if (args.length > entry.most || args.length < entry.build.length - (optional.has(name) ? 1 : 0)) {
     throw new DerivationError(
       `${name} is written ${entry.form}, got ${args.length} argument${args.length === 1 ? "" : "s"}`,
     );
