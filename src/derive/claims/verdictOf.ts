@@ -10,6 +10,7 @@ import { DerivationError, isNoAnswer, reasonOf } from "../tree/errors.js";
 import { type Expr, parts } from "../tree/expression.js";
 import { forAnyBase, withLogarithms } from "../meanings/logarithms.js";
 import { otherMeaning, undecided, withinMeaning } from "../meanings/meanings.js";
+import { speaksOfMatrices } from "../meanings/opaque.js";
 import { termwise } from "../meanings/termwise.js";
 import { withSquares } from "../meanings/squares.js";
 import { parse } from "../read/parse.js";
@@ -93,7 +94,7 @@ function verdictFor(
       ? by.decideMeans(sides, assumptions, grade)
       : grade(sides, assumptions);
   };
-  return declaresArrays(assumptions)
+  return declaresArrays(assumptions) || speaksOfMatrices([left, right])
     ? by.decideArrays({ left, relation, right }, assumptions, ofNumbers)
     : ofNumbers();
 }

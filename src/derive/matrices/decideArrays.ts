@@ -5,7 +5,9 @@ import { lookAtMatrices } from "../oracle/matrices/look.js";
 import { disagreement } from "../tree/disagreement.js";
 import { GaveUp } from "../tree/errors.js";
 import { withinWork } from "../tree/work.js";
+import { speaksOfMatrices } from "../meanings/opaque.js";
 import { domainOf } from "./domain.js";
+import { inferredArrays, provedIf } from "./inferred.js";
 import { withTurnedSlopes } from "./layout.js";
 import { equationsIn, numbersOf, rulesOf, worksOnBlocks } from "./statements.js";
 import { shownEqual } from "./shownEqual.js";
@@ -32,7 +34,8 @@ export function decideArrays(
   const arrays = new Arrays(assumptions.declared ?? [], statedNames(assumptions));
   const { left, relation, right } = claim;
   const sides = [left, right];
-  if (!sides.some((side) => arrays.isIn(side))) return otherwise();
+  if (!sides.some((side) => arrays.isIn(side)))
+    return byInference(claim, assumptions) ?? otherwise();
   try {
     const sizing = new Sizing(arrays);
     if (relation === "=>" || relation === "<=>") {
@@ -52,6 +55,17 @@ export function decideArrays(
     const verdict = otherwise();
     return verdict.grade === "unknown" ? { ...verdict, reason: error.message } : verdict;
   }
+}
+
+/** A proof of an equation in which nothing is declared, for what its names can only be. */
+function byInference(claim: Sides, assumptions: Assumptions): Verdict | undefined {
+  const sides = [claim.left, claim.right];
+  if (claim.relation !== "=" || !speaksOfMatrices(sides)) return undefined;
+  const inferred = inferredArrays(sides, numbersOf(sides, assumptions));
+  if (inferred === undefined) return undefined;
+  const declared = [...(assumptions.declared ?? []), ...inferred];
+  const isOpen = () => unknown([], "it is not decided");
+  return provedIf(decideArrays(claim, { ...assumptions, declared }, isOpen), inferred);
 }
 
 const otherLayout =

@@ -19,6 +19,19 @@ const ofMatrices = new Map([
   ...named("an inner product", "inner"),
 ]);
 
+/** Operations that nothing but matrices and vectors have. */
+const onlyOfMatrices = new Set(["transpose", "kron", "vec"]);
+
+/** Whether something stands in a claim that nothing but matrices have. */
+export function speaksOfMatrices(sides: readonly Expr[]): boolean {
+  let found = false;
+  for (const side of sides)
+    visitParts(side, (part) => {
+      found ||= part.kind === "call" && onlyOfMatrices.has(part.name);
+    });
+  return found;
+}
+
 /** What is read, written and shown, and has no meaning yet. */
 const open = new Map([
   ...named("an average", "average"),

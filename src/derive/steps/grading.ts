@@ -11,6 +11,7 @@ import { decideArrays } from "../matrices/decideArrays.js";
 import { DerivationError, GaveUp } from "../tree/errors.js";
 import { type Expr, treeKey } from "../tree/expression.js";
 import type { Defined } from "../given/defined.js";
+import { speaksOfMatrices } from "../meanings/opaque.js";
 import { substitute } from "../tree/names.js";
 import { readPrinted } from "../tree/printed.js";
 import { readProvisions } from "../definitions/provided.js";
@@ -78,7 +79,8 @@ function decided(
     gradeSides({ sides, relation, unit, induction }, given, definitions);
   const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade);
   const claim = { left: inserted[0], relation, right: inserted[1] };
-  const found = declaresArrays(provision.assumptions)
+  const isOfArrays = declaresArrays(provision.assumptions) || speaksOfMatrices(inserted);
+  const found = isOfArrays
     ? decideArrays(claim, provision.assumptions, ofNumbers)
     : ofNumbers();
   const isInserted = [left, right].some(({ expr }, i) => treeKey(expr) !== treeKey(written[i]));
