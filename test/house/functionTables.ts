@@ -13,7 +13,12 @@ const others: Record<string, string> = {
   "src/derive/decide/phases/waves.ts": "what repeats, and what keeps a wave a wave",
   "src/derive/decide/solve/solve.ts": "the steps by which an equation is solved for a name",
   "src/derive/evaluate/interval.ts": "the enclosures with which the library's values are computed",
-  "src/derive/matrices/sizes/operations.ts": "what is taken of each entry of a matrix",
+  "src/derive/matrices/sizes/operations.ts":
+    "functions that are taken of each entry of a vector, and those that are of a matrix, too",
+  "src/derive/matrices/tensors/derivative.ts":
+    "slopes as sums of products over indices, which no expression of the library is",
+  "src/derive/matrices/tensors/numbers.ts":
+    "functions that are powers of entries, or that take products of entries apart",
   "src/derive/meanings/imaginary.ts":
     "functions inside which i is a count, or beside which it is the imaginary unit",
   "src/derive/tex/factors/products.ts":

@@ -80,9 +80,7 @@ function decided(
   const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade);
   const claim = { left: inserted[0], relation, right: inserted[1] };
   const isOfArrays = declaresArrays(provision.assumptions) || speaksOfMatrices(inserted);
-  const found = isOfArrays
-    ? decideArrays(claim, provision.assumptions, ofNumbers)
-    : ofNumbers();
+  const found = isOfArrays ? decideArrays(claim, provision.assumptions, ofNumbers) : ofNumbers();
   const isInserted = [left, right].some(({ expr }, i) => treeKey(expr) !== treeKey(written[i]));
   return conditional(isInserted ? also(found, "insert-definition") : found, provision);
 }

@@ -75,6 +75,7 @@ export const given = {
   },
   "matrix-points": {
     rule: "A claim about matrices fails at small matrices with exact entries",
-    sideCondition: "they are what is declared, the assumptions admit them, and both sides have values",
+    sideCondition:
+      "they are what is declared, the assumptions admit them, and both sides have values",
   },
 } as const;

@@ -94,6 +94,13 @@ for (const [grade, texts] of Object.entries(claims)) {
     });
 }
 
+test("a diagonal beside a matrix is no number", () => {
+  assert.is(graded("det(A*diag(x)) = det(A)*total(x)").grade, "refuted");
+  assert.is(graded("(A*diag(x))^(-1) = A^(-1)*diag(x)^(-1)").grade, "refuted");
+  assert.is.not(graded("(A*diag(x))^(-1) = diag(x)^(-1)*A^(-1)").grade, "refuted");
+  assert.not.match(graded("det(A*diag(x)) = det(diag(x)*A)").reason ?? "", /disagree/);
+});
+
 test("an inverse is shown as a condition, unless the declarations say that it is there", () => {
   const texts = (claim: string, ...more: string[]) =>
     graded(claim, ...more).conditions.map(({ text, metBy }) => `${text} ${metBy ?? "open"}`);

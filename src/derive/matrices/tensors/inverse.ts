@@ -71,6 +71,8 @@ export function chainOf(of: Tensor): Chain | undefined {
   }
   const inside = new Set(links.flat().map(({ column }) => column));
   const summed = new Map([...only.summed].filter(([index]) => !inside.has(index)));
+  // What stands at a row or a column, as x does in A*diag(x), is no number.
+  if (left.some(({ at }) => at.some((index) => !summed.has(index)))) return undefined;
   return { scalars: { coefficient: only.coefficient, factors: left, summed }, links };
 }
 

@@ -116,7 +116,9 @@ export class MatrixEvaluation<V> {
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
     const [only, ...more] = values();
     if (!known || more.length > 0) return cannotTell(`the function ${name}`);
-    const value = isDense(only) ? only : this.matrices.dense(only, 1, 1);
+    const isNumber = isDense(only) || this.field.exactly(only.times)?.n === 0n;
+    if (!isNumber) return cannotTell("a function of an identity of open size");
+    const value = this.matrices.dense(only, 1, 1);
     return this.matrices.each(value, (one) => known[1](this.field, [one]));
   }
 
