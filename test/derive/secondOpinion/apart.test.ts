@@ -61,12 +61,17 @@ function compared(text: string, place: Place, own = ours(text, place)): "alike" 
   return lo > 0 || hi < 0 ? "apart" : "alike";
 }
 
+/** Of random variables, weights and matrices neither of the two has values. */
+const ofNoNumbers =
+  /\b(?:random variable|independent|uncorrelated|jointly normal|iid|weights|matrix|vector)\b|~/;
+
 /** Sides of claims that the search makes, those that hold and those with a slip. */
 function* sides(random: Random, rounds: number): Generator<string> {
   for (let round = 0; round < rounds; round++) {
     for (const fragment of fragments.filter(({ grade }) => !grade)) {
       const claim = fragment.holds(random);
       if (claim.relation && !["=", "<", "<=", "≈"].includes(claim.relation)) continue;
+      if (claim.assumptions.some((text) => ofNoNumbers.test(text))) continue;
       yield* [claim.lhs, claim.rhs].filter((text) => !text.includes("at(")); // of which the tests' has none
     }
   }

@@ -1,7 +1,7 @@
 import type { Meaning } from "../../../src/derive/assumptions/declared.js";
 import { DerivationError } from "../../../src/derive/tree/errors.js";
 import type { Fact } from "../../../src/derive/assumptions/assumptions.js";
-import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
+import { readAll } from "../../../src/derive/assumptions/readAll.js";
 import { relations } from "../../../src/derive/claims/readClaims.js";
 import { type Expr, parts } from "../../../src/derive/tree/expression.js";
 import { library } from "../../../src/derive/library/library.js";
@@ -71,7 +71,7 @@ export function contentsOf(fragment: Fragment, count: number, seed: number): Set
   for (let i = 0; i < count; i++) {
     const { lhs, rhs, relation = "=", assumptions } = fragment.holds(random);
     found.add(relation);
-    const assumed = readAssumptions(assumptions);
+    const assumed = readAll(assumptions);
     for (const fact of assumed.facts) {
       found.add(`assumption: ${fact.kind}`);
       const names = fact.kind === "compare" ? freeNames(fact.expr) : [];
