@@ -52,7 +52,7 @@ const open = new Map([
   ...named("the place of a minimum", "argminOver argminWhere"),
   ...named("a sum under a condition", "sumWhere"),
   ...named("a product under a condition", "prodWhere"),
-  ...named("a function that an index chooses", "valueOf"),
+  ...named("a function that an index chooses", "memberAt"),
   ...named("a list with dots", "dots"),
   ...named("an entry of a value", "entryOf"),
   ...named("a distribution", "distribution"),

@@ -4,7 +4,6 @@ import { grouped } from "./groups.js";
 import { powered } from "../scripts/powers.js";
 import {
   enclosed,
-  highestOrder,
   is,
   needs,
   peek,
@@ -14,6 +13,7 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
+import { highestOrder } from "../reading/highestOrder.js";
 import { readScripted, startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { squareName, withBelow } from "../symbols/symbols.js";

@@ -2,7 +2,6 @@ import { call, type Expr } from "../../tree/expression.js";
 import { isD } from "./derivatives.js";
 import {
   enclosed,
-  highestOrder,
   is,
   needs,
   peek,
@@ -12,6 +11,7 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
+import { highestOrder } from "../reading/highestOrder.js";
 import { readScripted, startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { withBelow } from "../symbols/symbols.js";

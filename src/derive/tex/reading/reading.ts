@@ -133,6 +133,3 @@ export function binding<T>(reading: Reading, name: string, read: () => T): T {
   reading.bound.pop();
   return result;
 }
-
-/** The highest order of a derivative: each is a derivative of one before, and longer with each. */
-export const highestOrder = 9;

@@ -29,7 +29,7 @@ export function vocabularyOf(exprs: Iterable<Expr>): Vocabulary {
   const families = new Map<string, number>();
   const visit = (expr: Expr): void => {
     // The function that an index chooses is no family of numbers.
-    if (expr.kind === "call" && expr.name === "valueOf")
+    if (expr.kind === "call" && expr.name === "memberAt")
       return [...parts(expr.args[0]), ...expr.args.slice(1)].forEach(visit);
     if (expr.kind === "symbol") symbols.add(expr.name);
     if (expr.kind === "index") families.set(expr.name, expr.indices.length);

@@ -26,7 +26,7 @@ export function ofFamily(reading: Reading, head: Head, args: Arguments): Expr {
   const items = args.items.map(({ expr, value }) => (value ? call("equal", expr, value) : expr));
   const given = args.given?.map(({ expr, value }) => (value ? call("equal", expr, value) : expr));
   const of = call(
-    "valueOf",
+    "memberAt",
     quietly(reading, head.expr),
     ...items,
     ...(given ? [call("given", ...given)] : []),

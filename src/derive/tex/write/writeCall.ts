@@ -1,4 +1,4 @@
-import { highestOrder } from "../reading/reading.js";
+import { highestOrder } from "../reading/highestOrder.js";
 import type { Expr } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { takes } from "../../library/shared/definition.js";
@@ -33,7 +33,7 @@ export function writeCall(expr: Call, around: Surroundings, write: Write): strin
   if (name === "at" && args.length === 3 && named) {
     return `\\left. ${go(args[0])} \\right|_{${go(args[1])}=${go(args[2])}}`;
   }
-  if (name === "valueOf" && args.length > 1) {
+  if (name === "memberAt" && args.length > 1) {
     const value: Call = { kind: "call", name, args: args.slice(1) };
     return `${go(args[0])}${list(value, around, write)}`;
   }
