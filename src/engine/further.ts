@@ -4,6 +4,7 @@ export { decideArrays } from "../derive/matrices/decideArrays.js";
 export { decideImplication } from "../derive/decide/implication.js";
 export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";
+export { integralForm } from "../derive/integrals/integrals.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";

@@ -1,5 +1,6 @@
 import { handedOut } from "../derive/decide/conditions/verdict.js";
 import { verdictBy } from "../derive/claims/verdictOf.js";
+import { provideIntegrals } from "../derive/form/engine.js";
 import { deciding } from "../derive/opinion/deciding.js";
 import { Absent } from "../derive/tree/absent.js";
 import { type Claim, partsOf, type ProveOptions, type Verdict } from "./claim.js";
@@ -9,12 +10,13 @@ let further: Further | undefined;
 
 const load = async (): Promise<void> => {
   further = await import("./further.js");
+  provideIntegrals(further.integralForm);
 };
 
 /** Asks for a procedure that some claims need. Where it is not there the grading ends, and begins anew when it is. */
 const later = <Name extends keyof Further>(name: Name): Further[Name] =>
   ((...args: unknown[]) => {
-    if (!further) throw new Absent(load);
+    if (!further) throw new Absent();
     return (further[name] as (...all: unknown[]) => unknown)(...args);
   }) as unknown as Further[Name];
 
@@ -50,8 +52,8 @@ export async function prove(claim: string | Claim, options: ProveOptions = {}): 
     try {
       return { claim: parts, ...handedOut(verdictBy(procedures, parts)) };
     } catch (error) {
-      if (!(error instanceof Absent)) throw error;
-      await error.load();
+      if (!(error instanceof Absent) || further) throw error;
+      await load();
     }
   }
 }

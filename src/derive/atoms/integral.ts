@@ -8,7 +8,6 @@ import { substituteForm } from "../form/formSubstitution.js";
 import type { AtomOf, Kind } from "../form/kinds.js";
 import { formAtoms } from "../form/ring/ring.js";
 import type { Sign, Signs } from "../form/signs.js";
-import { integralForm } from "../integrals/integrals.js";
 import { library } from "../library/library.js";
 import { boundSign } from "../signs/atomSign.js";
 
@@ -19,7 +18,7 @@ export const integral: Kind<"integral"> = {
   rebuild(ctx, { body, bound, lower, upper }, put) {
     const inside = put(body, bound);
     const [low, high] = [lower, upper].map((limit) => limit && put(limit));
-    return integralForm(ctx, inside, bound, low, high);
+    return ctx.rules.integral(ctx, inside, bound, low, high);
   },
   expression({ body, bound, lower, upper }, write) {
     const inside = write(body);
@@ -39,7 +38,7 @@ export const integral: Kind<"integral"> = {
     const inner = slope(body);
     if (isZero(inner)) return add(ring, ...edges);
     if (!lower || !upper) ctx.convergent.add(ctx.origin(bound));
-    return add(ring, ...edges, integralForm(ctx, inner, bound, lower, upper));
+    return add(ring, ...edges, ctx.rules.integral(ctx, inner, bound, lower, upper));
   },
   sign: (signs, atom) => signOfRange(signs, atom) ?? boundSign(signs, atom),
 };

@@ -36,6 +36,14 @@ export interface Rules {
   readonly kinds: Kinds;
   /** A form that is not negative to a power that is no integer. */
   root(ctx: Context, of: Form, exponent: Rational): Form;
+  /** The integral of a form over a name; a limit that is missing is infinite. */
+  integral(
+    ctx: Context,
+    body: Form,
+    bound: string,
+    lower: Form | undefined,
+    upper: Form | undefined,
+  ): Form;
   signs(ring: Ring, kinds: Kinds, densities: ReadonlySet<string>): Signs;
 }
 

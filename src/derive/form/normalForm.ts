@@ -4,7 +4,6 @@ import { eventForm } from "../functions/events.js";
 import { exponential } from "../functions/exponential.js";
 import { power } from "../functions/power.js";
 import { callForm } from "../library/callForm.js";
-import { integralForm } from "../integrals/integrals.js";
 import { substitute } from "../tree/names.js";
 import { holdsAt } from "../signs/substituted.js";
 import { productForm } from "../sums/products.js";
@@ -150,7 +149,7 @@ function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string
       learnRange(ctx, inner, limits[0], limits[1]);
       return normalForm(ctx, body);
     });
-    return integralForm(ctx, form, inner, limits[0], limits[1]);
+    return ctx.rules.integral(ctx, form, inner, limits[0], limits[1]);
   }
   const isEndless = name === "sum" && infinity(args[3]) > 0;
   const lo = normalForm(ctx, args[2]);

@@ -2,11 +2,14 @@ import { decideImplication } from "../decide/implication.js";
 import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
+import { provideIntegrals } from "../form/engine.js";
+import { integralForm } from "../integrals/integrals.js";
 import { linked } from "../dependence/linked/linked.js";
 import { deciding, decidingAlone } from "./deciding.js";
 
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
+provideIntegrals(integralForm);
 const further = { decideDependent, linked, inFull, decideImplication, decideOrder };
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
