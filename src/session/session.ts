@@ -59,6 +59,7 @@ export function createSession(options: SessionOptions): Session {
       if (isInterruption(thrown) && runner.interrupt()) return;
       if (interrupted.has(run)) return;
       interrupted.add(run);
+      runs.cancel(run);
     }
     run.fail();
     let output;

@@ -54,4 +54,43 @@ test("the table of shapes has at least 60 different causes", () => {
   assert.is(new Set(shapes.map(({ cell }) => cell)).size, shapes.length);
 });
 
+const goingOn: [what: string, code: string][] = [
+  ["a loop of waits", "for (;;) { await new Promise((r) => setTimeout(r, 5)); beats++; }"],
+  ["an interval", "setInterval(() => beats++, 5); await new Promise(() => {});"],
+  [
+    "immediates that set the next",
+    "const next = () => setImmediate(() => { beats++; next(); }); next(); await new Promise(() => {});",
+  ],
+  [
+    "a loop of waits of node:timers/promises",
+    'import { setTimeout as wait } from "node:timers/promises"; for (;;) { await wait(5); beats++; }',
+  ],
+  [
+    "an interval of node:timers/promises",
+    'import { setInterval as every } from "node:timers/promises"; for await (const _ of every(5)) beats++;',
+  ],
+  [
+    "a loop of waits of a scheduler",
+    'import { scheduler } from "node:timers/promises"; for (;;) { await scheduler.wait(5); beats++; }',
+  ],
+];
+
+for (const [what, code] of goingOn) {
+  test(`of an interrupted cell ${what} does not go on, and an interval of an earlier cell does`, async () => {
+    await client.execute(
+      "var beats = 0, others = 0; var other = setInterval(() => others++, 5); 1",
+    );
+    const press = { way: "message", storm: false } as const;
+    const { reply } = await interruptedCell(client, { cell: code, ends: "wait" }, press);
+    assert.is(reply, "Interrupted");
+    const wait = "await new Promise((r) => setTimeout(r, 50));";
+    await client.execute(`${wait} var until = beats; others = 0;`);
+    const { outputs } = await client.execute(
+      `${wait} clearInterval(other); [beats - until, others > 0]`,
+    );
+    const result = outputs.find(({ type }) => type === "execute_result");
+    assert.is(result?.content.data["text/plain"], "[ 0, true ]");
+  });
+}
+
 test.run();

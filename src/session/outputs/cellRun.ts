@@ -28,6 +28,8 @@ export interface OutputLimit {
 export interface CellRuns {
   start(options: ExecuteOptions): CellRun;
   within<T>(run: CellRun, work: () => T): T;
+  /** Lets no timer of a run call back any more. */
+  cancel(run: CellRun): void;
   /** The run of the code that executes now; the latest one if none can be told. */
   current(): CellRun;
   /** The run whose code made a promise; the current one if none can be told. */
@@ -124,6 +126,7 @@ export function cellRuns(
   return {
     start,
     within: context.within,
+    cancel: context.cancel,
     current,
     of: (promise) => context.of(promise) ?? current(),
   };

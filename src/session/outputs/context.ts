@@ -1,7 +1,10 @@
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { promiseHooks } from "node:v8";
+import { followWaits } from "./waits.js";
 import { beginJob } from "../interrupt/chain.js";
 import { guarded, guardedOften, isInterruption, onEnd } from "../interrupt/guard.js";
+
+type Function = (...args: unknown[]) => unknown;
 
 const timers = createRequire(import.meta.url)("node:timers") as Record<string, unknown>;
 
@@ -11,6 +14,8 @@ export interface Context<T extends object> {
   /** The owner of the code that made a promise. */
   of(promise: object): T | undefined;
   within<R>(owner: T, work: () => R): R;
+  /** Lets no timer of an owner call back any more, also none that it sets later. */
+  cancel(owner: T): void;
 }
 
 /** Functions of the platform that call back later, and how: a job is ended by its queue, with what waits in that. */
@@ -52,13 +57,15 @@ export function openContext<T extends object>(
       current = before;
     }
   };
-  const globals = globalThis as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const cancelled = new WeakSet<T>();
+  const globals = globalThis as unknown as Record<string, Function>;
   for (const [name, guard] of Object.entries(callers)) {
     const call = globals[name];
     const following = (callback: unknown, ...rest: unknown[]) => {
       const owner = current;
       if (typeof callback !== "function" || !owner) return call(callback, ...rest);
       const owned = (...args: unknown[]) => {
+        if (timer && cancelled.has(owner)) return clearTimeout(timer as NodeJS.Timeout);
         try {
           within(owner, () => guard(() => callback(...args) as unknown));
         } catch (error) {
@@ -74,6 +81,12 @@ export function openContext<T extends object>(
     globals[name] = Object.defineProperties(following, Object.getOwnPropertyDescriptors(call));
     if (name in timers) timers[name] = globals[name];
   }
+  followWaits({ owner: () => current, isCancelled: (owner: T) => cancelled.has(owner) });
   syncBuiltinESMExports();
-  return { current: () => current, of: (promise) => owners.get(promise), within };
+  return {
+    current: () => current,
+    of: (promise) => owners.get(promise),
+    within,
+    cancel: (owner) => void cancelled.add(owner),
+  };
 }
