@@ -61,6 +61,14 @@ test("nothing is concluded from means under a distribution, or cases, yet", () =
   }
 });
 
+test("a condition in words is kept as it is said, and written with one if", () => {
+  const { rhs, rhsLatex, grade } = last(
+    String.raw`y = \begin{cases} 1 & \text{if x is even} \\ 0 & \text{else} \end{cases}`,
+  );
+  assert.equal([rhs, grade], ["cases(1, said(x_is_even), 0)", "unknown"]);
+  assert.match(rhsLatex, /1 & \\text\{if \} \\text\{x is even\}/);
+});
+
 test("cases without a condition for each value are refused", () => {
   for (const [latex, why] of [
     [String.raw`y = \begin{cases} 1 & x > 0 \end{cases}`, "one case alone"],
@@ -70,10 +78,6 @@ test("cases without a condition for each value are refused", () => {
       "the last may have otherwise",
     ],
     [String.raw`y = \begin{cases} 1 & x \\ 0 & x > 0 \end{cases}`, "a comparison as its condition"],
-    [
-      String.raw`y = \begin{cases} 1 & \text{if x is even} \\ 0 & \text{else} \end{cases}`,
-      "a comparison as",
-    ],
   ]) {
     assert.ok(refusal(latex).includes(why), `${latex}\n  ${refusal(latex)}`);
   }

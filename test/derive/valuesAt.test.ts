@@ -54,7 +54,7 @@ test("where a side has no value, the reason is given", () => {
   assert.match(row.right, /^undefined: /);
   assert.match(
     begin().from("x").equals("x + y").at({ x: 1 })[0].right,
-    /^no value: no value for y$/,
+    /^no value: y has no value here$/,
   );
 });
 test("a point that breaks an assumption, or speaks of a defined name, is refused", () => {

@@ -6,7 +6,8 @@ import { gradeClaim } from "../../../src/derive/claims/gradeClaim.js";
 const test = suite("derive: docs/expressions.md");
 
 const page = readFileSync("docs/expressions.md", "utf8");
-const rows = [...page.matchAll(/^\| `(.*?)` \| (.*?) \|(?: (`.*`) \|)?$/gm)].map(
+const refusals = page.slice(0, page.indexOf("\n## Random variables"));
+const rows = [...refusals.matchAll(/^\| `(.*?)` \| (.*?) \|(?: (`.*`) \|)?$/gm)].map(
   ([, text, why, assume]) => ({ text, why, assume }),
 );
 

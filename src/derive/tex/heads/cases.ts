@@ -119,7 +119,11 @@ function comparisonOf(reading: Reading): Expr {
   const word = peek(reading);
   if (isSaid(word)) {
     take(reading);
-    const what = symbol(word.text.trim().toLowerCase().replace(/\s+/g, "_"));
+    const words = word.text
+      .trim()
+      .toLowerCase()
+      .replace(/^(?:if|for|when) /, "");
+    const what = symbol(words.replace(/\s+/g, "_"));
     return call("said", what, ...(startsFactor(reading) ? [reading.grammar.sum(reading)] : []));
   }
   if (word.kind === "word" && isText(word)) throw noComparison(reading);
