@@ -90,7 +90,7 @@ function refutation(
       return Rational.of(BigInt(num), BigInt(den));
     };
     const claim = attempt(() =>
-      sides.map((side) => weighed(written(substitute(side, sizes), names), names, value)),
+      sides.map((side) => weighed(written(substitute(side, sizes)), names, value)),
     );
     if (!claim) return undefined;
     const verdict = grade([claim[0], claim[1]], plain);
@@ -104,24 +104,19 @@ function refutation(
 }
 
 /** Sums over weights term by term. */
-function written(expr: Expr, names: readonly string[]): Expr {
+function written(expr: Expr): Expr {
   if (expr.kind === "call" && expr.name === "sum") {
     const [body, index, ...ends] = expr.args;
     const [from, to] = ends.map(constantValue);
     if (index.kind === "symbol" && from?.isInteger && to?.isInteger && to.num - from.num < 4n) {
       const terms: Expr[] = [number(0n)];
       for (let k = from.num; k <= to.num; k++)
-        terms.push(written(substitute(body, new Map([[index.name, number(k)]])), names));
+        terms.push(written(substitute(body, new Map([[index.name, number(k)]]))));
       return sumOf(...terms);
     }
   }
   const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => written(part, names)),
-      )
-    : expr;
+  return own.length ? withParts(expr, own.map(written)) : expr;
 }
 
 /** Each weight by its number. */
