@@ -16,6 +16,7 @@ import { gapForm } from "./proofs/gapForm.js";
 import { gapByInduction } from "./proofs/induction.js";
 import { followsOn, lineOf } from "./solve/line.js";
 import { isPlain, judged } from "./points/judged.js";
+import { failingEnd } from "./points/ends.js";
 import { beside, movesAlong, movesInside, movesOnto } from "./points/moves.js";
 import { byOrderings } from "./proofs/orderings.js";
 import { orWhereMet } from "./open/where.js";
@@ -24,7 +25,7 @@ import type { RuleId } from "../../record/types.js";
 import { allConditions, appliedRules, prepare } from "./conditions/prepare.js";
 import { type Holds, search, searchOpen } from "./points/search.js";
 import { signAsWritten } from "./proofs/structure.js";
-import { unknown, type Verdict } from "./conditions/verdict.js";
+import { refutation, unknown, type Verdict } from "./conditions/verdict.js";
 import { failureText, touchingText, zeroText } from "./solve/zeros.js";
 
 /** Work of the proof by forms: what it leaves open is still looked at by points. */
@@ -141,6 +142,11 @@ export function decideInequality(
   const met = orWhereMet(usual, sides, assumptions, conditions, below(strict), options);
   const found = searchFurther(met, sides, assumptions, below(strict), further);
   if (!found.witness && found.admissible) {
+    const end = strict ? failingEnd(literal, assumptions) : undefined;
+    if (end) {
+      const rules = ["counterexample-enclosure", "turning-points"] as const;
+      return refutation(rules, end, conditions, "values of both sides at the end of a range");
+    }
     const fails = failureText(line, literal);
     if (fails)
       return unknown(

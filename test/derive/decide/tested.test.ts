@@ -39,6 +39,28 @@ test("and where it fails at what is no fraction, nothing is claimed", () => {
   const { reason } = verdictOf(["0", "<", "log(x)^2 - 2*log(x) + 1", ["x > 0"]]);
   assert.is(reason, "the sides are equal at x = exp(1), unless that is excluded");
 });
+test("the ends of a range are tried, also where they are no fractions", () => {
+  const atEnd: Row[] = [
+    ["0", "<", "cos(x)", ["-pi/2 <= x", "x <= pi/2"]],
+    ["sin(x)", "<", "1/2", ["0 <= x", "x <= pi/6"]],
+    ["sin(x)", "<", "cos(x)", ["0 <= x", "x <= pi/4"]],
+    ["y^2*exp(x)", "<", "2*y^2", ["y > 0", "x <= log(2)"]],
+  ];
+  allGraded(atEnd, /^refuted$/);
+  allGraded(
+    atEnd.map(([left, , right, assumptions]): Row => [left, "<=", right, assumptions]),
+    /^(proved|tested)$/,
+  );
+  allGraded([["0", "<", "cos(x)", ["-pi/2 < x", "x < pi/2"]]], /^(proved|tested)$/);
+  const beyond: Row[] = [
+    ["sqrt(1 - sin(x)^2)", "=", "cos(x)", ["0 <= x", "x <= pi/2 + 1/100"]],
+    ["acos(cos(x))", "=", "x", ["0 <= x", "x <= pi + 1/50"]],
+    ["0", "<=", "sin(x)", ["0 <= x", "x <= pi + 1/50"]],
+  ];
+  allGraded(beyond, /^refuted$/);
+  const { witness } = verdictOf(atEnd[0]);
+  assert.equal(witness, { point: { x: "-pi/2" }, lhs: "0", rhs: "≈ 0.000000000000" });
+});
 test("a polynomial in one name is decided, whether its roots are fractions or not", () => {
   const holds: Row[] = [
     ["0", "<=", "(x^2-2)^2", []],

@@ -195,4 +195,14 @@ test("a derivative at a place is taken before the place is put in", () => {
   allGraded([["at(D(abs(x), x), x, 0)", "=", "0", []]], /^(refuted|unknown)$/);
 });
 
+test("no case is made of the sign of what is integrated or added up, which differs from place to place", () =>
+  allGraded(
+    [
+      ["integrate(sqrt(1 - sin(x)^2), x, 0, pi)", "=", "0", []],
+      ["integrate(abs(cos(x)), x, 0, pi)", "=", "integrate(cos(x), x, 0, pi)", []],
+      ["abs(a)*integrate(abs(sin(x)), x, 0, 2*pi)", "=", "0", []],
+      ["integrate(max(sin(x), -sin(x)), x, 0, 2*pi)", "=", "0", []],
+    ],
+    /^(unknown|refuted)$/,
+  ));
 test.run();

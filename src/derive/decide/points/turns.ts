@@ -9,6 +9,7 @@ import { intervals } from "../../evaluate/interval.js";
 import { Arithmetic, isExact } from "../../evaluate/value.js";
 import { type Expr, number, parts, subtract, symbol, treeKey } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
+import { movesOntoEnds } from "./ends.js";
 import { type Move, movesOnto } from "./moves.js";
 import { tryForm } from "../../form/tryForm.js";
 import { contextFor } from "../conditions/prepare.js";
@@ -60,17 +61,18 @@ export function* pointsAtTurns(sides: Expr[], assumptions: Assumptions): Generat
   }
 }
 
-/** For each name, where a part of the sides is 0, 1 or stationary. */
+/** For each name, where a part of the sides is 0, 1 or stationary, and the ends of its range. */
 function turnsOf(sides: Expr[], names: ReadonlySet<string>, assumptions: Assumptions): Move[] {
   const ctx = contextFor(sides, assumptions, mostWork);
   const all = new Map(sides.flatMap(partsIn).map((part) => [treeKey(part), part]));
-  return [...all.values()].slice(0, mostParts).flatMap((part) =>
+  const ofParts = [...all.values()].slice(0, mostParts).flatMap((part) =>
     [...freeNames(part)].flatMap((name) => {
       if (!names.has(name)) return [];
       const turns = [part, subtract(part, number(1n)), ...slopeOf(part, name)];
       return turns.flatMap((own) => movesOnto(ctx, tryForm(ctx, own), [name]));
     }),
   );
+  return [...ofParts, ...movesOntoEnds(ctx, assumptions, names)];
 }
 
 function slopeOf(part: Expr, name: string): Expr[] {

@@ -57,6 +57,6 @@ export function byCases(
 function absoluteAtoms(ctx: Context): (Atom & { kind: "abs" })[] {
   return ctx.ring.atoms.filter(
     (atom): atom is Atom & { kind: "abs" } =>
-      atom.kind === "abs" && ![...atom.names].some((name) => /^[$#]/.test(name)),
+      atom.kind === "abs" && ![...atom.names].some((name) => /^[$#~]/.test(name)),
   );
 }

@@ -162,12 +162,24 @@ const mostPower = 100_000n;
 function wholePower<V>(field: Field<V>, base: V, n: bigint): V {
   const size = n < 0n ? -n : n;
   if (size > mostPower) return cannotTell("a large power");
+  const exact = field.exactly(base);
+  if (exact && exact.d !== 1n) return powerOfFraction(field, exact, n);
   let [result, factor] = [whole(field, 1), base];
   for (let k = size; k > 0n; k >>= 1n) {
     if (k & 1n) result = field.mul(result, factor);
     if (k > 1n) factor = field.mul(factor, factor);
   }
   return n < 0n ? field.div(whole(field, 1), result) : result;
+}
+
+/** n^k/d^k, which is in lowest terms like n/d: to divide out after each product takes most of the time of a long sum. */
+function powerOfFraction<V>(field: Field<V>, { n, d }: Fraction, k: bigint): V {
+  const [over, under] = k < 0n ? [n < 0n ? -d : d, n < 0n ? -n : n] : [n, d];
+  const size = k < 0n ? -k : k;
+  const [top, bottom] = [over, under].map((one) => wholePower(field, whole(field, one), size));
+  const [exactTop, exactBottom] = [field.exactly(top), field.exactly(bottom)];
+  if (exactTop && exactBottom) return field.of({ n: exactTop.n, d: exactBottom.n });
+  return field.div(top, bottom);
 }
 
 /** e^(exponent log base), for a base that is not negative: the principal power, also for 1/3. */

@@ -23,13 +23,16 @@ export function series<V>(outer: Evaluation<V>, { name, args }: Call): V {
   if (!isWhole(from) || !isWhole(to)) return noValue("limits that are no whole numbers");
   if (count.n < 0n) return noValue("a range that runs backwards");
   if (count.n > mostTerms) return cannotTell("a long sum");
-  let total = field.of(fraction(name === "sum" ? 0 : 1));
-  for (let k = from.n; k <= to.n; k++) {
-    const value = outer.with(bound.name, field.of(fraction(k))).of(body);
-    total = name === "sum" ? field.add(total, value) : field.mul(total, value);
+  const term = (k: bigint): V => outer.with(bound.name, field.of(fraction(k))).of(body);
+  if (endless) {
+    const terms: V[] = [];
+    for (let k = from.n; k <= to.n; k++) terms.push(term(k));
+    // What falls is at most its integral from the term before. To an enclosure fractions are added at little cost.
+    const beyond = tailBeyond(body, bound.name, outer.rough(), Number(to.n));
+    return terms.reduce(field.add, field.between(...within(beyond)));
   }
-  if (!endless) return total;
-  // What falls is at most its integral from the term before.
-  const beyond = tailBeyond(body, bound.name, outer.rough(), Number(to.n));
-  return field.add(total, field.between(...within(beyond)));
+  let total = field.of(fraction(name === "sum" ? 0 : 1));
+  for (let k = from.n; k <= to.n; k++)
+    total = name === "sum" ? field.add(total, term(k)) : field.mul(total, term(k));
+  return total;
 }
