@@ -177,7 +177,13 @@ test("names, assumptions, values and points are typeset as the notes write them"
   ]);
   assert.is(assumptionTex("x < 10^12"), "x < 10 ^{12}");
   assert.is(assumptionTex("x^(a + b)*y > 2^-k"), "x ^{( a + b )} \\, y > 2 ^{- k}");
-  assert.is(assumptionTex("y depends on x"), "y \\text{ depends } \\text{ on } x");
+  assert.is(assumptionTex("y depends on x"), "y \\text{ depends on } x");
+  assert.is(
+    assumptionTex("x[n] ~ Normal(mu, sigma2) iid"),
+    "x_{n} \\sim \\mathrm{Normal} ( \\mu , \\sigma^2 ) \\text{ iid }",
+  );
+  assert.is(assumptionTex("w[i, j]^2 > 0"), "w_{i , j} ^{2} > 0");
+  assert.is(assumptionTex("S symmetric matrix n x n"), "S \\text{ symmetric matrix } n \\times n");
   // Only what is said of a name itself is said of several together.
   assert.equal(assumptionsTex(["x - y < 0", "z - y < 0"]), ["x - y < 0", "z - y < 0"]);
   assert.equal(assumptionsTex(["x != 0", "z != 0"]), ["x,z \\ne 0"]);

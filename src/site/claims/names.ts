@@ -36,30 +36,45 @@ export function assumptionsTex(texts: string[]): string[] {
 }
 
 const signs = new Map(
-  Object.entries({ ">=": "\\ge", "<=": "\\le", "!=": "\\ne", "*": "\\,", and: "\\text{ and }" }),
+  Object.entries({
+    ...{ ">=": "\\ge", "<=": "\\le", "!=": "\\ne", "*": "\\,", and: "\\text{ and }" },
+    ...{ "~": "\\sim", "×": "\\times" },
+  }),
 );
 
 /** Words that say what is assumed; the others are names. */
 const words = new Set(
-  "integer real density constant finite depends on only through does not depend".split(" "),
+  (
+    "integer real density constant finite depends on only through does not depend random variable independent of iid " +
+    "uncorrelated identically distributed jointly normal weights from to function family imaginary unit base vector matrix " +
+    "symmetric orthogonal invertible square positive definite"
+  ).split(" "),
 );
 
 /** An assumption such as `N integer >= 1` as TeX. */
 export function assumptionTex(text: string): string {
-  return tokensTex(text.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? []);
+  const sized = text.replace(/(\bmatrix \w+) x (?=\w)/, "$1 × ");
+  return tokensTex(sized.match(/[A-Za-z]\w*|\d+(?:\.\d+)?|[<>!]=|\S/g) ?? []);
 }
 
 /** An exponent of several characters goes into braces: 10^12 would have the exponent 1 on the page. */
 function tokensTex(tokens: string[]): string {
   const at = tokens.indexOf("^");
-  if (at < 0) return tokens.map(tokenTex).join(" ");
+  if (at < 0) return plainTex(tokens);
   const rest = tokens.slice(at + 1);
   const sign = rest[0] === "-" ? 1 : 0;
   const end = rest[sign] === "(" ? closing(rest, sign) : sign;
   const exponent = rest.slice(0, end + 1);
-  const before = tokens.slice(0, at).map(tokenTex).join(" ");
-  return `${before} ^{${exponent.map(tokenTex).join(" ")}} ${tokensTex(rest.slice(end + 1))}`.trim();
+  return `${plainTex(tokens.slice(0, at))} ^{${plainTex(exponent)}} ${tokensTex(rest.slice(end + 1))}`.trim();
 }
+
+/** Tokens without exponents; what stands in brackets behind a name is its index. */
+const plainTex = (tokens: string[]): string =>
+  tokens
+    .map(tokenTex)
+    .join(" ")
+    .replaceAll(" } \\text{ ", " ")
+    .replace(/([\w}]) \[ ([^[\]]*) \]/g, "$1_{$2}");
 
 /** The place of the bracket that closes the one at a place; the last place where none does. */
 function closing(tokens: string[], from: number): number {
