@@ -45,6 +45,7 @@ test("the ends of a range are tried, also where they are no fractions", () => {
     ["sin(x)", "<", "1/2", ["0 <= x", "x <= pi/6"]],
     ["sin(x)", "<", "cos(x)", ["0 <= x", "x <= pi/4"]],
     ["y^2*exp(x)", "<", "2*y^2", ["y > 0", "x <= log(2)"]],
+    ["sin(x) + sin(y)", "<", "2", ["0 <= x", "x <= pi/2", "0 <= y", "y <= pi/2"]],
   ];
   allGraded(atEnd, /^refuted$/);
   allGraded(
@@ -55,6 +56,7 @@ test("the ends of a range are tried, also where they are no fractions", () => {
   const beyond: Row[] = [
     ["sqrt(1 - sin(x)^2)", "=", "cos(x)", ["0 <= x", "x <= pi/2 + 1/100"]],
     ["acos(cos(x))", "=", "x", ["0 <= x", "x <= pi + 1/50"]],
+    ["asin(cos(x))", "=", "pi/2 - x", ["0 <= x", "x <= pi + 1/20"]],
     ["0", "<=", "sin(x)", ["0 <= x", "x <= pi + 1/50"]],
   ];
   allGraded(beyond, /^refuted$/);

@@ -6,7 +6,7 @@ import { tryForm } from "../../form/tryForm.js";
 import { constantValue } from "../../tree/constants.js";
 import { attempt } from "../../tree/errors.js";
 import type { Expr } from "../../tree/expression.js";
-import { freeNames, isClosed } from "../../tree/names.js";
+import { constantNames, freeNames, isClosed } from "../../tree/names.js";
 import type { Witness } from "../../../record/types.js";
 import { contextFor } from "../conditions/prepare.js";
 import type { Literal } from "../conditions/proposition.js";
@@ -27,7 +27,9 @@ export function movesOntoEnds(
 ): Move[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== "compare" || fact.relation === "!=") return [];
-    const own = [...freeNames(fact.expr)].filter((name) => names.has(name));
+    const own = [...freeNames(fact.expr)].filter(
+      (name) => names.has(name) && !constantNames.has(name),
+    );
     if (own.length !== 1) return [];
     const moves = movesOnto(ctx, tryForm(ctx, fact.expr), own);
     return moves.filter(({ to }) => isClosed(to) && constantValue(to) === undefined);
@@ -45,7 +47,7 @@ export function failingEnd(literal: Literal, assumptions: Assumptions): Witness 
     new Set(sides.flatMap((side) => [...freeNames(side)])),
   );
   if (ends.length === 0) return undefined;
-  const ways = ends.map((move) => [move]);
+  const ways = together(ends);
   const standings = new Standings(ctx);
   for (const point of points(sides, assumptions, wide)) {
     for (const { shown, put } of closedPlaces(point, ways, assumptions, standings)) {
@@ -56,6 +58,20 @@ export function failingEnd(literal: Literal, assumptions: Assumptions): Witness 
     return undefined;
   }
   return undefined;
+}
+
+/** Each move by itself, and moves of several names at once, up to so many: at a corner all names are at an end. */
+const mostWays = 40;
+
+function together(moves: readonly Move[]): Move[][] {
+  const ways = moves.reduce<Move[][]>(
+    (all, move) => [
+      ...all,
+      ...all.flatMap((way) => (way.some(({ name }) => name === move.name) ? [] : [[...way, move]])),
+    ],
+    [[]],
+  );
+  return ways.filter((way) => way.length > 0).slice(0, mostWays);
 }
 
 function textAt(expr: Expr, point: Point): string | undefined {
