@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { type Claim, refutation, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import type { Declared } from "../assumptions/declared.js";
 import { statedNames } from "../assumptions/statedNames.js";
 import { lookAtMatrices } from "../oracle/matrices/look.js";
 import { disagreement } from "../tree/disagreement.js";
@@ -61,11 +62,34 @@ export function decideArrays(
 function byInference(claim: Sides, assumptions: Assumptions): Verdict | undefined {
   const sides = [claim.left, claim.right];
   if (claim.relation !== "=" || !speaksOfMatrices(sides)) return undefined;
-  const inferred = inferredArrays(sides, numbersOf(sides, assumptions));
-  if (inferred === undefined) return undefined;
+  const numbers = numbersOf(sides, assumptions);
+  const inferred = inferredArrays(sides, numbers);
+  if (inferred === undefined || fitsLessAlone(claim, inferred, assumptions)) return undefined;
   const declared = [...(assumptions.declared ?? []), ...inferred];
   const isOpen = () => unknown([], "it is not decided");
-  return provedIf(decideArrays(claim, { ...assumptions, declared }, isOpen), inferred);
+  const verdict = decideArrays(claim, { ...assumptions, declared }, isOpen);
+  return provedIf(verdict, inferred, sides, numbers);
+}
+
+/** Whether the sizes of a claim fit only where a name that was taken for a matrix is a vector or a row, or a number. */
+function fitsLessAlone(
+  { left, right }: Sides,
+  inferred: readonly Declared[],
+  assumptions: Assumptions,
+): boolean {
+  const arrays = new Arrays(inferred, statedNames(assumptions));
+  try {
+    new Sizing(arrays).equation(left, right);
+  } catch (error) {
+    // What does not fit at all is said where the claim is decided.
+    if (error instanceof Misfit) return false;
+    throw error;
+  }
+  return arrays.all().some(({ name, size }) => {
+    const { rows, columns } = arrays.lengths.of(size);
+    const isVector = inferred.some((one) => one.name === name && one.meaning.is === "vector");
+    return rows.length === 0 || (columns.length === 0 && !isVector);
+  });
 }
 
 const otherLayout =

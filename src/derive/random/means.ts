@@ -3,11 +3,13 @@ import { disagreement } from "../tree/disagreement.js";
 import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
+import { expressionText } from "../tree/text.js";
 import { decideEntropies } from "./decideEntropies.js";
 import { draws, type Grade } from "./drawn/drawn.js";
 import { speaksOfEntropy, weightsIn } from "./entropies.js";
+import { momentByName } from "./momentByName.js";
 import { type Means } from "./moments/moments.js";
-import { atomsIn, randomNames, type RandomNames, variablesOf } from "./names.js";
+import { atomsIn, isRandom, randomNames, type RandomNames, variablesOf } from "./names.js";
 import { Needs } from "./moments/needs.js";
 import { isOpen, speaksOfMeans } from "./operators.js";
 import { reduced } from "./reduce.js";
@@ -58,6 +60,7 @@ function decideWith(
   let isClosed: boolean;
   try {
     refuseTruncated(assumptions, names);
+    refuseCompound(names);
     const { assumptions: given, insert, isStated } = withoutMeans(assumptions, means);
     const [left, right] = sides.map((side) => insert(reduced(side, means)));
     const moments = momentsIn([left, right]);
@@ -79,6 +82,9 @@ function decideWith(
     const place = Object.entries(found.refuted.witness?.point ?? {}).map((one) => one.join(" = "));
     return unknown(rules, disagreement(verdict.grade, `it fails at ${place.join(", ")}`));
   }
+  const isRefuted = found.refuted !== undefined || verdict.grade === "refuted";
+  const named = isRefuted ? momentByName(sides, assumptions, names) : undefined;
+  if (named !== undefined) return unknown(rules, named);
   if (found.refuted) return also(found.refuted, ...rules);
   if (isProof && needs.isOpaque && !found.holds)
     return unknown(rules, "no distribution was found at which the means have values");
@@ -109,6 +115,17 @@ function refuseTruncated({ facts }: Assumptions, names: RandomNames): void {
     if (lawful)
       throw new Unsupported(
         `\`${fact.text}\` may say another distribution of ${lawful.name} than its own`,
+      );
+  }
+}
+
+/** The moments of `X ~ Normal(Y, 1)` are those of X where Y is known: X itself has another distribution. */
+function refuseCompound(names: RandomNames): void {
+  for (const { name, distribution } of names.variables.values()) {
+    const drawn = distribution?.parameters.find((one) => isRandom(one, names));
+    if (drawn)
+      throw new Unsupported(
+        `a parameter of the distribution of ${name} is random, ${expressionText(drawn)}: only parameters that are numbers have a meaning here`,
       );
   }
 }

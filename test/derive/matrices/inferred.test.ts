@@ -29,6 +29,32 @@ test("nothing is refuted, and nothing false is proved, where nobody says what na
     assert.is(graded(text).grade, "unknown", text);
 });
 
+test("a small letter is a vector where it is transposed, and elsewhere a number as a condition", () => {
+  assert.is(graded("transpose(x)*A*y = transpose(y)*A*x").grade, "unknown");
+  const { grade, conditions } = graded("transpose(x)*A*y = transpose(y)*transpose(A)*x");
+  assert.is(grade, "proved-if");
+  assert.is(conditions[0].text, "x is a vector, A is a matrix, y is a vector, of sizes that fit");
+  const beside = graded("kron(A*x, B*y) = kron(A*y, B*x)");
+  assert.match(
+    beside.conditions[0].text,
+    /x is a number, B is a matrix|x is a number, y is a number/,
+  );
+  assert.is(graded("transpose(x)*A*y = transpose(y)*A*x", "x real", "y real").grade, "proved-if");
+});
+
+test("where sizes fit for numbers alone, nothing is proved of matrices", () => {
+  const claim = "transpose(xbold)*A*xbold = A*transpose(xbold)*xbold";
+  assert.is(graded(claim).grade, "unknown");
+  assert.is(
+    graded("tr(transpose(A)*v*transpose(w)) = transpose(w)*transpose(A)*v").grade,
+    "unknown",
+  );
+  assert.is(
+    graded("transpose(xbold)*A*xbold = transpose(xbold)*transpose(A)*xbold").grade,
+    "proved-if",
+  );
+});
+
 test("a step of a derivation is read so, too, and numbers stay numbers", () => {
   const display = tex`(A B)^\top = B^\top A^\top`;
   const [step] = new Derivation("inferred.step").chain(display).toJSON().steps;

@@ -237,4 +237,38 @@ test("what only holds for other parameters, or is not known, is not proved", () 
   assert.is(grade("KL(X || Y) = 0", "X ~ Uniform(0, a)", "Y ~ Uniform(0, b)"), "unknown");
 });
 
+test("a parameter that is random, or a number of trials that is none, gives no distribution", () => {
+  const { grade: of, reason } = gradeClaim(
+    claimOf("E(X) = Y", ["X ~ Normal(Y, 1)", "Y random variable"]),
+    () => 0,
+  );
+  assert.is(of, "unknown");
+  assert.match(reason ?? "", /a parameter of the distribution of X is random, Y/);
+  assert.is(grade("Var(X) = 1", "X[i] ~ Normal(X[i - 1], 1)"), "unknown");
+  assert.is(grade("E(X) = y", "X ~ Normal(y, 1)"), "proved");
+  assert.is(grade("E(X) = p/2", "X ~ Binomial(1/2, p)"), "unknown");
+  assert.is(grade("E(X) = 2*p", "X ~ Binomial(2, p)"), "proved");
+});
+
+test("a constant that a distribution never has, and a value that is certain, have no log density", () => {
+  for (const [law, at] of [
+    ["Uniform(0, 1)", "2"],
+    ["Exponential(lambda)", "-1"],
+    ["Bernoulli(p)", "2"],
+    ["Binomial(3, p)", "4"],
+    ["Poisson(lambda)", "1/2"],
+    ["GeometricFrom1(p)", "0"],
+    ["GeometricFrom0(p)", "-1"],
+  ]) {
+    const text = `logpdf(X, ${at}) = logpdf(X, ${at})*2 - logpdf(X, ${at})`;
+    const { grade: of, reason } = gradeClaim(claimOf(text, [`X ~ ${law}`]), () => 0);
+    assert.is(of, "unknown", law);
+    assert.match(reason ?? "", /is no value that this distribution has/, law);
+  }
+  assert.is(grade("logpdf(X, 2) = -log(3)", "X ~ Uniform(0, 3)"), "proved-if");
+  assert.match(grade("logpdf(X, 3) = 3*log(p)", "X ~ Binomial(3, p)"), /^proved/);
+  assert.is(grade("H(X) = 0", "X ~ Bernoulli(1)"), "unknown");
+  assert.is(grade("KL(Y || X) = 0", "X ~ Bernoulli(1)", "Y ~ Bernoulli(1/2)"), "unknown");
+});
+
 test.run();

@@ -139,6 +139,18 @@ test("a letter that is declared to be something else is no mean", () => {
   assert.is(grade("E(X + Y) = E(X) + E(Y)"), "unknown");
 });
 
+test("a name that notes give to a moment refutes nothing, unless something is said of it", () => {
+  for (const text of ["mu_X = E(X)", "sigma_X^2 = Var(X)", "rho_XY = Corr(X, Y)", "Xbar = E(X)"]) {
+    const { grade: of, reason } = found(text, ...any);
+    assert.is(of, "unknown", text);
+    assert.match(reason ?? "", /may be a moment of X/, text);
+  }
+  assert.is(grade("mu_X = E(X)", ...any, "mu_X real"), "refuted");
+  assert.is(grade("mu_X = E(X)", ...any, "E(X) = mu_X"), "proved-if");
+  assert.is(grade("Var(X) = sigma_X", "X ~ Normal(mu_X, sigma_X^2)"), "refuted");
+  assert.is(grade("Var(X) = m_1", ...any), "refuted");
+});
+
 test("the same is read from LaTeX, in steps of a derivation that its record alone gives again", () => {
   const raw = String.raw`\operatorname{Var}\left(\frac{1}{n} \sum_{i=1}^n X_i\right)
     = \frac{1}{n^2} \sum_{i=1}^n \operatorname{Var}(X_i) = \frac{\sigma^2}{n}`;

@@ -1,4 +1,5 @@
 import { parse } from "../../read/parse.js";
+import { constantValue } from "../../tree/constants.js";
 import { DerivationError } from "../../tree/errors.js";
 import type { Expr } from "../../tree/expression.js";
 import { type Law, laws, type LawName } from "./laws.js";
@@ -40,6 +41,10 @@ export function readLaw(source: string, text: string): Distribution {
       `${spellings[0]} takes ${words.join(" and ")}, got ${parameters.length} parameters`,
     );
   }
+  const { whole }: Law = laws[law];
+  const count = whole === undefined ? undefined : constantValue(parameters[whole]);
+  if (count && !count.isInteger)
+    throw refuse(`${spellings[0]} takes ${words[whole!]}, a whole number, got ${count}`);
   const unclear = twofold(law, parameters);
   if (unclear !== undefined) throw refuse(unclear);
   return { law, parameters };

@@ -5,6 +5,7 @@ import { expressionText } from "../../tree/text.js";
 import { exponentialMeans } from "../laws/exponentials.js";
 import { laws } from "../laws/laws.js";
 import { type LogDensity, logDensities } from "../laws/logDensities.js";
+import { withoutDensity } from "../laws/support.js";
 import type { Means } from "./moments.js";
 import { type Atom, isAtom, type RandomNames, type Variable } from "../names.js";
 import { rowOf } from "./rows.js";
@@ -55,7 +56,11 @@ function logDensity(of: Expr, at: Expr, names: RandomNames): LogDensity {
   const variable = isAtom(of, names) ? names.variables.get(of.name)! : undefined;
   const found = variable?.distribution && logDensities[variable.distribution.law];
   if (!found) throw new Unsupported(`no density is known of ${expressionText(of)}`);
-  return found(at, parametersOf(variable, of as Atom));
+  const parameters = parametersOf(variable, of as Atom);
+  const missing = withoutDensity(variable.distribution!.law, at, parameters);
+  if (missing !== undefined)
+    throw new Unsupported(`${expressionText(of)} has no log density here: ${missing}`);
+  return found(at, parameters);
 }
 
 /** The logarithm of the density of a variable, or of its probability, at a value in its support. */
