@@ -9,6 +9,7 @@ import { expressionText } from "../tree/text.js";
 import { Rational } from "../../num/index.js";
 import type { Grade } from "./drawn/drawn.js";
 import { at } from "./drawn/places.js";
+import { gapValue } from "./moments/rows.js";
 import { asNumbers, asSums, weightsIn, withGibbs, withoutSums } from "./entropies.js";
 
 /** Weights of two and three numbers, for as many names as claims have. */
@@ -60,6 +61,47 @@ export function decideEntropies(
   return refuted
     ? also(refuted, "entropy-of-weights", "drawn-distribution")
     : unknown(["entropy-of-weights"], open);
+}
+
+/**
+ * Grades another claim that speaks of weights. One weight is 1, and points seldom have more: what held at points is tried
+ * with two.
+ */
+export function decideWeights(
+  sides: [Expr, Expr],
+  assumptions: Assumptions,
+  grade: Grade,
+): Verdict {
+  const beyond = sides.map((side) => beyondRange(side, weightsIn(assumptions.declared)));
+  const [outside] = beyond.flatMap((one) => one ?? []);
+  if (outside) return unknown(["entropy-of-weights"], `${outside} is none of the weights`);
+  const verdict = grade(sides, assumptions);
+  const refuted = verdict.grade === "tested" && refutation(sides, assumptions, grade);
+  return refuted ? also(refuted, "drawn-distribution") : verdict;
+}
+
+/** A weight before the first or after the last one. */
+function beyondRange(expr: Expr, ranges: ReturnType<typeof weightsIn>): string | undefined {
+  const range = expr.kind === "index" ? ranges.get(expr.name) : undefined;
+  if (range && expr.kind === "index") {
+    const [index] = expr.indices;
+    const gaps = [gapValue(index, range.from), gapValue(range.to, index)];
+    if (gaps.some((gap) => gap !== undefined && gap.sign < 0)) return expressionText(expr);
+  }
+  for (const part of [...atEnds(expr), ...parts(expr)]) {
+    const found = beyondRange(part, ranges);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first and the last term of a sum or a product. */
+function atEnds(expr: Expr): Expr[] {
+  if (expr.kind !== "call" || (expr.name !== "sum" && expr.name !== "prod")) return [];
+  const [body, index, ...ends] = expr.args;
+  return index.kind === "symbol"
+    ? ends.map((end) => substitute(body, new Map([[index.name, end]])))
+    : [];
 }
 
 /** The claim where the weights are those of two numbers. */

@@ -3,8 +3,9 @@ import { disagreement } from "../tree/disagreement.js";
 import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
+import { families } from "../tree/names.js";
 import { expressionText } from "../tree/text.js";
-import { decideEntropies } from "./decideEntropies.js";
+import { decideEntropies, decideWeights } from "./decideEntropies.js";
 import { draws, type Grade } from "./drawn/drawn.js";
 import { speaksOfEntropy, weightsIn } from "./entropies.js";
 import { momentByName } from "./momentByName.js";
@@ -37,6 +38,12 @@ export function decideMeans(sides: [Expr, Expr], assumptions: Assumptions, grade
   if (sides.some((side) => speaksOfEntropy(side, ranges)))
     return decideEntropies(sides, assumptions, grade);
   const names = namesOfMeans(sides, assumptions);
+  if (
+    !names &&
+    ranges.size > 0 &&
+    sides.some((side) => [...families(side)].some((one) => ranges.has(one)))
+  )
+    return decideWeights(sides, assumptions, grade);
   return names ? decideWith(names, sides, assumptions, grade) : grade(sides, assumptions);
 }
 

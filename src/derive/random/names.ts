@@ -1,3 +1,4 @@
+import { Unsupported } from "../tree/errors.js";
 import { type Declared, declaredAs } from "../assumptions/declared.js";
 import type { IndependentGroup } from "../assumptions/randomMeaning.js";
 import type { Distribution } from "./laws/readLaw.js";
@@ -36,6 +37,8 @@ export function randomNames(declared: readonly Declared[]): RandomNames | undefi
   for (const { name, meaning } of declared) {
     if (meaning.is === "random variable") {
       const before = variables.get(name);
+      if (before?.distribution && meaning.distribution)
+        throw new Unsupported(`${name} has two distributions: state one`);
       const indices = meaning.indices?.length ? meaning.indices : (before?.indices ?? []);
       const distribution = meaning.distribution ?? before?.distribution;
       variables.set(name, { name, indices, distribution, like: name, isAlike: false });

@@ -37,6 +37,27 @@ test("weights that are not declared, or of two ranges, are compared by nothing",
   assert.is(found("0 <= KL(p || q)", ...apart).grade, "unknown");
 });
 
+test("what stands before the first weight or behind the last one is no weight", () => {
+  const one = "p weights from 1 to n";
+  for (const text of ["0 < p[1]", "0 < p[k]", "0 < sum(p[i], i, 1, n)"])
+    assert.is(found(text, one).grade, "proved", text);
+  for (const text of [
+    "0 < p[0]",
+    "0 < p[n + 1]",
+    "0 < sum(p[i], i, 0, n)",
+    "0 < sum(p[i + 1], i, 1, n)",
+  ])
+    assert.is(found(text, one).grade, "unknown", text);
+  assert.is(found("0 < p[0]", one).reason, "p[0] is none of the weights");
+});
+
+test("what holds of one weight alone is refuted with two", () => {
+  const one = "p weights from 1 to n";
+  const { grade: settled, witness } = found("1 <= sum(p[i]^2, i, 1, n)", one);
+  assert.is(settled, "refuted");
+  assert.equal(witness, { point: { n: "2", p: "1/3, 2/3" }, lhs: "1", rhs: "5/9" });
+});
+
 test("LaTeX gives the same", () => {
   const raw = String.raw`H(p, q) = H(p) + D_{\mathrm{KL}}(p \| q)`;
   const said = vocabulary({ p: "weights from 1 to n", q: "weights from 1 to n" });

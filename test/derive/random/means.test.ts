@@ -176,4 +176,10 @@ test("what may be read in two ways is refused with what to write", () => {
   assert.match(refusal("X iid"), /said of several/);
 });
 
+test("of two distributions of one variable none is taken", () => {
+  const twice = ["X ~ Normal(0, 1)", "X ~ Normal(1, 1)"];
+  const { grade, reason } = gradeClaim(claimOf("E(X) = 1", twice), () => 0);
+  assert.equal([grade, reason], ["unknown", "X has two distributions: state one"]);
+});
+
 test.run();

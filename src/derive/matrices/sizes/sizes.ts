@@ -46,6 +46,8 @@ export class Lengths {
       [b, a],
     ]) {
       if (open.length !== 1 || !isOpen(open[0]) || value.includes(open[0])) continue;
+      // A matrix or a vector of which no length is stated is no row and no number for standing beside one.
+      if (value.length === 0) return false;
       this.#found.set(open[0], value);
       return true;
     }

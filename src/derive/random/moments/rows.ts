@@ -42,7 +42,8 @@ function gapKey(expr: Expr): string {
     .join();
 }
 
-function gapValue(one: Expr, two: Expr): Rational | undefined {
+/** A difference where it is a constant. */
+export function gapValue(one: Expr, two: Expr): Rational | undefined {
   const left = termsIn(one, 1);
   const open: typeof left = [];
   let value = rationalZero;
