@@ -4,6 +4,7 @@ import { formExpression } from "../../../form/formExpression.js";
 import { linearIn } from "../../../form/linear.js";
 import { asRational, divide, type Form, negated } from "../../../form/ring/form.js";
 import { formNames } from "../../../form/ring/ring.js";
+import { attempt } from "../../../tree/errors.js";
 import { tryForm } from "../../../form/tryForm.js";
 import {
   type Call,
@@ -97,7 +98,9 @@ function isolated(
   const put = (expr: Expr): Expr =>
     treeKey(expr) === key ? symbol(name) : withParts(expr, parts(expr).map(put));
   const form = tryForm(ctx, put(gap));
-  const linear = form && formNames(ctx.ring, form).has(name) && linearIn(ctx, form, name);
+  // Where F stands in a logarithm, too, it is not linear, and the form has no value at F = 0.
+  const linear =
+    form && formNames(ctx.ring, form).has(name) && attempt(() => linearIn(ctx, form, name));
   const slope = linear ? asRational(linear.slope) : undefined;
   if (!linear || !slope || slope.sign === 0) return undefined;
   const value = negated(divide(ctx.ring, linear.offset, linear.slope));
