@@ -1,3 +1,4 @@
+import { hasSign } from "../form/signs.js";
 import { Rational } from "../../num/index.js";
 import type { Declared } from "./declared.js";
 import { type Equation, readEquation } from "./equation.js";
@@ -128,7 +129,7 @@ export function factHolds(
   try {
     const sign = arithmetic.sign(evaluate(fact.expr, point, arithmetic));
     if (sign === undefined) return false;
-    return fact.relation === ">" ? sign > 0 : fact.relation === ">=" ? sign >= 0 : sign !== 0;
+    return hasSign(fact.relation, sign);
   } catch (error) {
     if (isNoAnswer(error)) return false;
     throw error;

@@ -36,7 +36,6 @@ export function decideImplication(
   const [one, two] = [alternatives(left), alternatives(right)];
   const prepared = prepare(sidesOf([...one, ...two]), assumptions);
   const line = lineOf([...one, ...two], assumptions);
-  const plain = [one, two].map((side) => unfolded(side, assumptions));
   const never = (from: Literal[][]): boolean => {
     const own = lineOf(from, assumptions);
     return own ? followsOn(own, from, []) : from.every((one) => follows(prepared.ctx, one, []));
@@ -47,8 +46,9 @@ export function decideImplication(
     never(from);
   const shows = (from: Literal[][], to: Literal[][], own: Line | undefined) =>
     shown(from, to, own) && (!both || shown(to, from, own));
-  const [from, to] = [plain[0] ?? one, plain[1] ?? two];
   const isDirect = shows(one, two, line);
+  const plain = isDirect ? [] : [one, two].map((side) => unfolded(side, assumptions));
+  const [from, to] = [plain[0] ?? one, plain[1] ?? two];
   const proved =
     isDirect ||
     (plain.some((side) => side !== undefined) &&

@@ -4,7 +4,7 @@ import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { isNoAnswer } from "../tree/errors.js";
 import { evaluate, type Point } from "../evaluate/evaluate.js";
 import { Arithmetic } from "../evaluate/value.js";
-import { type Expr, parts, treeKey, withParts } from "../tree/expression.js";
+import { type Expr, treeKey, withEach } from "../tree/expression.js";
 import { freeNames } from "../tree/names.js";
 import { isMaximum, namedMaximum } from "../tensor/pooling.js";
 
@@ -32,8 +32,7 @@ export function patternOf(resolved: Assumptions): Pattern {
   }
   const larger = (one: Expr, other: Expr) => above.has(`${treeKey(one)} > ${treeKey(other)}`);
   const settle = (expr: Expr): Expr => {
-    const own = parts(expr);
-    const inner = own.length ? withParts(expr, own.map(settle)) : expr;
+    const inner = withEach(expr, settle);
     return isMaximum(inner) ? namedMaximum(inner, larger) : inner;
   };
   return {

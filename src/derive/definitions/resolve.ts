@@ -12,7 +12,7 @@ import {
   number,
   parts,
   symbol,
-  withParts,
+  withEach,
 } from "../tree/expression.js";
 import { freeNames, substitute } from "../tree/names.js";
 import { comparisonNames } from "../read/proposition.js";
@@ -58,7 +58,7 @@ class Resolution {
       case "list":
         return list(expr.items.map(this.of));
       default:
-        return entrywise(withParts(expr, parts(expr).map(this.of)));
+        return entrywise(withEach(expr, this.of));
     }
   };
 

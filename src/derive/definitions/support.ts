@@ -1,3 +1,4 @@
+import { isInfinity } from "../tree/constants.js";
 import { refuseCapture } from "../tree/capture.js";
 import type { FunctionDefinition } from "./definitions.js";
 import {
@@ -8,7 +9,7 @@ import {
   parts,
   sumOf,
   symbol,
-  withParts,
+  withEach,
 } from "../tree/expression.js";
 import { substitute } from "../tree/names.js";
 
@@ -40,8 +41,6 @@ export function splitSupport(
   return sumOf(over(none, lower, support!.lower), middle, over(none, support!.upper, upper));
 }
 
-const isInfinity = (expr: Expr) => expr.kind === "symbol" && expr.name === "Infinity";
-
 function factors(expr: Expr): Expr[] {
   if (expr.kind === "mul") return expr.factors.flatMap(factors);
   return expr.kind === "neg" ? factors(expr.of) : [expr];
@@ -71,11 +70,5 @@ function supported(
 
 function replaced(expr: Expr, name: string, bound: string, value: Expr): Expr {
   if (isCall(expr, name, bound)) return value;
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => replaced(part, name, bound, value)),
-      )
-    : expr;
+  return withEach(expr, (part) => replaced(part, name, bound, value));
 }

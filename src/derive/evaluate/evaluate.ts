@@ -1,3 +1,4 @@
+import { isInfinity } from "../tree/constants.js";
 import { Rational } from "../../num/index.js";
 import { NoValue, Undefined, cannotEvaluate } from "../tree/errors.js";
 import { boundName, type Call, type Expr, treeKey } from "../tree/expression.js";
@@ -173,7 +174,7 @@ class Evaluation {
     const [body, bound, lower, upper] = args;
     if (args.length !== 4 || bound.kind !== "symbol")
       throw cannotEvaluate(`${name} of these arguments`);
-    if (upper.kind === "symbol" && upper.name === "Infinity") return this.closed(expr);
+    if (isInfinity(upper)) return this.closed(expr);
     const [from, to] = [this.integer(lower), this.integer(upper)];
     if (to - from > BigInt(mostTerms)) throw cannotEvaluate(`${name} of ${to - from + 1n} terms`);
     if (isBackwards(from, to)) throw new Undefined(`the range of ${name} runs backwards`);

@@ -1,3 +1,4 @@
+import { isInfinity } from "../tree/constants.js";
 import { DerivationError, Undefined, Unsupported } from "../tree/errors.js";
 import { type Call, type Expr, symbol } from "../tree/expression.js";
 import { eventForm } from "../functions/events.js";
@@ -116,11 +117,7 @@ function boundOf({ name, args }: Call, count: number): string {
 }
 
 const infinity = (expr: Expr): 1 | -1 | 0 =>
-  expr.kind === "symbol" && expr.name === "Infinity"
-    ? 1
-    : expr.kind === "neg" && infinity(expr.of)
-      ? -1
-      : 0;
+  isInfinity(expr) ? 1 : expr.kind === "neg" && infinity(expr.of) ? -1 : 0;
 
 /** A sum, product or integral. What is supposed of its bound name on the way is supposed within its range. */
 function overRange(ctx: Context, expr: Call): Form {

@@ -11,6 +11,10 @@ export interface Sign {
 }
 export type Comparison = ">" | ">=" | "!=";
 
+/** Whether what has a sign compares so with 0. */
+export const hasSign = (relation: Comparison, sign: number): boolean =>
+  relation === ">" ? sign > 0 : relation === ">=" ? sign >= 0 : sign !== 0;
+
 /** What is known of a polynomial, and the assumption that says so. */
 export interface Fact {
   poly: Poly;

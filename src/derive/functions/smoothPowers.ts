@@ -1,5 +1,5 @@
 import { constantValue } from "../tree/constants.js";
-import { type Expr, number, parts, times, toThe, treeKey, withParts } from "../tree/expression.js";
+import { type Expr, number, times, toThe, treeKey, withEach } from "../tree/expression.js";
 
 /** Functions with an edge, and how many equal factors make a product without one. */
 const together = new Map([
@@ -12,7 +12,7 @@ const together = new Map([
  * x for cbrt(x)^3 and x^2 for abs(x)^2: they have a derivative where the rules for their parts have no value.
  */
 export function smoothPowers(expr: Expr): Expr {
-  const own = withParts(expr, parts(expr).map(smoothPowers));
+  const own = withEach(expr, smoothPowers);
   if (own.kind === "pow") return ofPower(own.left, whole(own.right)) ?? own;
   if (own.kind === "mul") return gathered(own.factors);
   if (own.kind === "call" && own.args.length === 1 && own.args[0].kind === "pow") {

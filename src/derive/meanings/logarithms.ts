@@ -1,6 +1,6 @@
 import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import { baseOf } from "../assumptions/declared.js";
-import { call, type Expr, parts, symbol, times, withParts } from "../tree/expression.js";
+import { call, type Expr, parts, symbol, times, withEach } from "../tree/expression.js";
 import { also, unknown, type Verdict } from "../decide/conditions/verdict.js";
 
 /** The factor between lg and the natural logarithm where the base is not said. No name that is read has a space. */
@@ -32,8 +32,7 @@ export function withLogarithms(sides: [Expr, Expr], assumptions: Assumptions): W
   if (!isAsked) return { sides, assumptions, isAnyBase: false };
   const base = baseOf(assumptions.declared ?? []);
   const write = (expr: Expr): Expr => {
-    const own = parts(expr).map(write);
-    const next = own.length ? withParts(expr, own) : expr;
+    const next = withEach(expr, write);
     if (!isLg(next)) return next;
     return base === undefined
       ? times(factor, call("log", next.args[0]))

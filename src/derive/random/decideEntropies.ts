@@ -1,9 +1,10 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { also, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { unrolled } from "../decide/proofs/unrolled.js";
 import { constantValue } from "../tree/constants.js";
 import { disagreement } from "../tree/disagreement.js";
 import { attempt } from "../tree/errors.js";
-import { call, type Expr, number, parts, sumOf, withParts } from "../tree/expression.js";
+import { call, type Expr, number, parts, withEach } from "../tree/expression.js";
 import { substitute } from "../tree/names.js";
 import { expressionText } from "../tree/text.js";
 import { Rational } from "../../num/index.js";
@@ -132,7 +133,7 @@ function refutation(
       return Rational.of(BigInt(num), BigInt(den));
     };
     const claim = attempt(() =>
-      sides.map((side) => weighed(written(substitute(side, sizes)), names, value)),
+      sides.map((side) => weighed(unrolled(substitute(side, sizes)), names, value)),
     );
     if (!claim) return undefined;
     const verdict = grade([claim[0], claim[1]], plain);
@@ -143,22 +144,6 @@ function refutation(
     return { ...verdict, conditions: [], witness: { ...verdict.witness, point } };
   }
   return undefined;
-}
-
-/** Sums over weights term by term. */
-function written(expr: Expr): Expr {
-  if (expr.kind === "call" && expr.name === "sum") {
-    const [body, index, ...ends] = expr.args;
-    const [from, to] = ends.map(constantValue);
-    if (index.kind === "symbol" && from?.isInteger && to?.isInteger && to.num - from.num < 4n) {
-      const terms: Expr[] = [number(0n)];
-      for (let k = from.num; k <= to.num; k++)
-        terms.push(written(substitute(body, new Map([[index.name, number(k)]]))));
-      return sumOf(...terms);
-    }
-  }
-  const own = parts(expr);
-  return own.length ? withParts(expr, own.map(written)) : expr;
 }
 
 /** Each weight by its number. */
@@ -173,11 +158,5 @@ function weighed(
       ? number(value(expr.name, Number(place.num) - 1))
       : call("weight", expr);
   }
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => weighed(part, names, value)),
-      )
-    : expr;
+  return withEach(expr, (part) => weighed(part, names, value));
 }

@@ -11,7 +11,7 @@ import {
   symbol,
   times,
   treeKey,
-  withParts,
+  withEach,
 } from "../tree/expression.js";
 
 /** What is asked of weights: the entropy of some, the cross-entropy and the divergence of two. */
@@ -56,13 +56,7 @@ export const speaksOfEntropy = (expr: Expr, ranges: Ranges): boolean =>
 function replaced(expr: Expr, ranges: Ranges, put: (asked: Asked) => Expr): Expr {
   const asked = askedBy(expr, ranges);
   if (asked) return put(asked);
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => replaced(part, ranges, put)),
-      )
-    : expr;
+  return withEach(expr, (part) => replaced(part, ranges, put));
 }
 
 /** Entropies and divergences as the sums that they are. */

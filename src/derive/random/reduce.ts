@@ -10,7 +10,7 @@ import {
   times,
   toThe,
   treeKey,
-  withParts,
+  withEach,
 } from "../tree/expression.js";
 import { type Atom, atomsIn, isAtom, variablesOf } from "./names.js";
 import { type Means, merged, moment, needMean, productOf, varianceOf } from "./moments/moments.js";
@@ -31,13 +31,7 @@ export function reduced(expr: Expr, means: Means): Expr {
       found.given,
       means,
     );
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => reduced(part, means)),
-      )
-    : expr;
+  return withEach(expr, (part) => reduced(part, means));
 }
 
 function valueOf(operator: Operator, args: Expr[], given: Expr[] | undefined, means: Means): Expr {

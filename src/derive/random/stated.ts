@@ -1,7 +1,7 @@
 import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import type { Equation } from "../assumptions/equation.js";
 import { constantValue } from "../tree/constants.js";
-import { type Expr, number, parts, subtract, times, toThe, withParts } from "../tree/expression.js";
+import { type Expr, number, subtract, times, toThe, withEach } from "../tree/expression.js";
 import { substitute } from "../tree/names.js";
 import { covarianceName, type Means, moment, varianceName } from "./moments/moments.js";
 import { type Atom, isAtom, isRandom } from "./names.js";
@@ -91,8 +91,7 @@ function replacing(name: Expr, value: Expr): Inserted | undefined {
   if (indices.length !== name.indices.length || new Set(indices).size !== indices.length)
     return undefined;
   const rule: Inserted = (expr) => {
-    const own = parts(expr);
-    const inner = own.length ? withParts(expr, own.map(rule)) : expr;
+    const inner = withEach(expr, rule);
     if (inner.kind !== "index" || inner.name !== name.name) return inner;
     return substitute(value, new Map(indices.map((index, i) => [index, inner.indices[i]])));
   };

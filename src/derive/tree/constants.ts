@@ -25,3 +25,7 @@ export function constantValue(expr: Expr): Rational | undefined {
 
 export const rationalZero = Rational.of(0n);
 export const rationalOne = Rational.of(1n);
+
+/** Whether an expression is the limit of what has no end. */
+export const isInfinity = (expr: Expr): boolean =>
+  expr.kind === "symbol" && expr.name === "Infinity";

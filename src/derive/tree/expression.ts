@@ -86,6 +86,17 @@ export function withParts(expr: Expr, next: Expr[]): Expr {
   }
 }
 
+/** An expression with each of its parts changed; one without parts as it is. */
+export function withEach(expr: Expr, change: (part: Expr) => Expr): Expr {
+  const own = parts(expr);
+  return own.length
+    ? withParts(
+        expr,
+        own.map((part) => change(part)),
+      )
+    : expr;
+}
+
 /** Calls whose second argument is a name that they bind in the first. */
 const binders = new Set(
   (

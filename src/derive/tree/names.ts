@@ -1,4 +1,4 @@
-import { boundName, type Expr, parts, symbol, withParts } from "./expression.js";
+import { boundName, type Expr, parts, symbol, withEach } from "./expression.js";
 
 /** Numbers with a name of their own. No assumption makes them names of something else: `x < pi/2` is about x alone. */
 export const constantNames: ReadonlySet<string> = new Set(["pi", "e"]);
@@ -88,13 +88,7 @@ export function substitute(expr: Expr, values: ReadonlyMap<string, Expr>): Expr 
   if (expr.kind === "symbol") return values.get(expr.name) ?? expr;
   const bound = boundName(expr);
   if (bound === undefined || expr.kind !== "call") {
-    const own = parts(expr);
-    return own.length
-      ? withParts(
-          expr,
-          own.map((part) => substitute(part, values)),
-        )
-      : expr;
+    return withEach(expr, (part) => substitute(part, values));
   }
   const [body, , ...limits] = expr.args;
   const free = freeNames(body);

@@ -1,4 +1,4 @@
-import { boundName, type Expr, parts, symbol, withParts } from "../../tree/expression.js";
+import { boundName, type Expr, symbol, withEach } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
 import { boundNames, families, freeNames, substitute } from "../../tree/names.js";
 import type { Scope } from "../../tree/range.js";
@@ -12,8 +12,7 @@ const letters = ["k", "j", "l", "i"];
 
 /** An expression in which no sum, product or integral binds an internal name. */
 export function readable(expr: Expr): Expr {
-  const inner = parts(expr).map(readable);
-  const own = inner.length ? withParts(expr, inner) : expr;
+  const own = withEach(expr, readable);
   const bound = boundName(own);
   if (bound === undefined || !isInternal(bound) || own.kind !== "call") return own;
   const [body, , ...limits] = own.args;

@@ -1,4 +1,4 @@
-import { constantValue } from "../../tree/constants.js";
+import { constantValue, isInfinity } from "../../tree/constants.js";
 import { isDerivative } from "../../dependence/seen.js";
 import {
   boundName,
@@ -145,11 +145,9 @@ function ofCall(
   if ((name === "sum" || name === "prod") && args.length === 4) {
     const [, , lower, upper] = args;
     ask("integer", lower);
-    if (!isInfinite(upper)) ask("count", termCount(lower, upper));
+    if (!isInfinity(upper)) ask("count", termCount(lower, upper));
   }
 }
-
-const isInfinite = (limit: Expr): boolean => limit.kind === "symbol" && limit.name === "Infinity";
 
 /** The factors of a denominator: a product is 0 where one of them is. */
 export function factorsOf(expr: Expr): Expr[] {

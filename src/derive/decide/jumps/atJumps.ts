@@ -1,9 +1,10 @@
+import { hasSign } from "../../form/signs.js";
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import { attempt } from "../../tree/errors.js";
 import { evaluate, type Point } from "../../evaluate/evaluate.js";
 import { intervals } from "../../evaluate/interval.js";
 import { Arithmetic, type Value } from "../../evaluate/value.js";
-import { type Expr, number, parts, subtract, withParts } from "../../tree/expression.js";
+import { type Expr, number, subtract, withEach } from "../../tree/expression.js";
 import { jumpsOf } from "../../library/library.js";
 import { Rational } from "../../../num/index.js";
 import { moved } from "../descent/descend.js";
@@ -40,16 +41,13 @@ export function admitsJump({ facts }: Assumptions, point: Point): boolean {
     const gap = gapAt(snapped(fact.expr, point), point);
     const sign = gap && math.sign(gap);
     if (sign === undefined) return true;
-    return fact.relation === ">" ? sign > 0 : fact.relation === ">=" ? sign >= 0 : sign !== 0;
+    return hasSign(fact.relation, sign);
   });
 }
 
 /** The expression with the value that each function which jumps at a place has there. */
 function snapped(expr: Expr, point: Point): Expr {
-  const own = withParts(
-    expr,
-    parts(expr).map((part) => snapped(part, point)),
-  );
+  const own = withEach(expr, (part) => snapped(part, point));
   for (const { of, at, there } of jumpsOf(own)) {
     const value = valueAt(of, point);
     const level = value && (at === "zero" ? zero : middleOf(value));

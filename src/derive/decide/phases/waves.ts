@@ -1,4 +1,4 @@
-import { type Call, type Expr, parts, withParts } from "../../tree/expression.js";
+import { type Call, type Expr, parts, withParts, withEach } from "../../tree/expression.js";
 
 const waves = new Set(["sin", "cos", "tan"]);
 /** What may tie an angle to another in a way that no form shows. */
@@ -14,10 +14,7 @@ export const waveArguments = (expr: Expr): Expr[] =>
 /** The expression with other arguments for its sines and cosines. */
 export function withWaveArguments(expr: Expr, change: (argument: Expr) => Expr): Expr {
   if (isWave(expr)) return withParts(expr, [change(expr.args[0])]);
-  return withParts(
-    expr,
-    parts(expr).map((part) => withWaveArguments(part, change)),
-  );
+  return withEach(expr, (part) => withWaveArguments(part, change));
 }
 
 /** Whether an argument is made of what turns smoothly, and by itself. */

@@ -49,13 +49,12 @@ export function failingEnd(literal: Literal, assumptions: Assumptions): Witness 
   if (ends.length === 0) return undefined;
   const ways = together(ends);
   const standings = new Standings(ctx);
-  for (const point of points(sides, assumptions, wide)) {
-    for (const { shown, put } of closedPlaces(point, ways, assumptions, standings)) {
-      if (standings.of(put([[literal]]), point) !== "fails") continue;
-      const [lhs, rhs] = sides.map((gap) => textAt(put([[{ ...literal, gap }]])[0][0].gap, point));
-      if (lhs !== undefined && rhs !== undefined) return { point: shown, lhs, rhs };
-    }
-    return undefined;
+  const [point] = points(sides, assumptions, wide);
+  if (!point) return undefined;
+  for (const { shown, put } of closedPlaces(point, ways, assumptions, standings)) {
+    if (standings.of(put([[literal]]), point) !== "fails") continue;
+    const [lhs, rhs] = sides.map((gap) => textAt(put([[{ ...literal, gap }]])[0][0].gap, point));
+    if (lhs !== undefined && rhs !== undefined) return { point: shown, lhs, rhs };
   }
   return undefined;
 }

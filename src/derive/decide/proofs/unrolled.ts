@@ -1,13 +1,5 @@
 import { constantValue } from "../../tree/constants.js";
-import {
-  boundName,
-  type Expr,
-  number,
-  parts,
-  sumOf,
-  times,
-  withParts,
-} from "../../tree/expression.js";
+import { boundName, type Expr, number, sumOf, times, withEach } from "../../tree/expression.js";
 import { substitute } from "../../tree/names.js";
 
 /** So many terms of a sum or product are written out. */
@@ -15,7 +7,7 @@ const mostTerms = 8n;
 
 /** The expression with short sums and products written out. */
 export function unrolled(expr: Expr): Expr {
-  const own = withParts(expr, parts(expr).map(unrolled));
+  const own = withEach(expr, unrolled);
   const name = boundName(own);
   if (own.kind !== "call" || name === undefined) return own;
   if (own.name !== "sum" && own.name !== "prod") return own;

@@ -5,12 +5,11 @@ import {
   type Expr,
   number,
   over,
-  parts,
   subtract,
   sumOf,
   times,
   treeKey,
-  withParts,
+  withEach,
 } from "../../tree/expression.js";
 import { substitute } from "../../tree/names.js";
 import type { Outcome } from "./distributions.js";
@@ -37,15 +36,7 @@ export function unrolled(expr: Expr, names: RandomNames): Expr {
       terms.push(unrolled(substitute(body, new Map([[index.name, number(k)]])), names));
     return terms.length ? sumOf(...terms) : number(0n);
   }
-  const own = parts(expr);
-  return own.length
-    ? foldedPart(
-        withParts(
-          expr,
-          own.map((part) => unrolled(part, names)),
-        ),
-      )
-    : expr;
+  return foldedPart(withEach(expr, (part) => unrolled(part, names)));
 }
 
 /** As far as powers of random variables are taken apart. */
@@ -53,8 +44,7 @@ const mostPower = 8n;
 
 /** An expression in which each part that numbers alone make is one. */
 export function folded(expr: Expr): Expr {
-  const own = parts(expr);
-  return own.length ? foldedPart(withParts(expr, own.map(folded))) : expr;
+  return foldedPart(withEach(expr, folded));
 }
 
 function foldedPart(expr: Expr): Expr {
@@ -86,15 +76,7 @@ export function instance(
     if (!value) throw new GaveUp("a random variable without a value");
     return value;
   }
-  const own = parts(expr);
-  return own.length
-    ? foldedPart(
-        withParts(
-          expr,
-          own.map((part) => instance(part, outcomes, names, at)),
-        ),
-      )
-    : expr;
+  return foldedPart(withEach(expr, (part) => instance(part, outcomes, names, at)));
 }
 
 function operated(

@@ -1,7 +1,7 @@
+import { hasSign } from "../../form/signs.js";
 import type { Assumptions, Fact } from "../../assumptions/assumptions.js";
 import { constantValue } from "../../tree/constants.js";
-import { type Expr, number, parts } from "../../tree/expression.js";
-import { boundName } from "../../tree/expression.js";
+import { boundName, type Expr, number, parts } from "../../tree/expression.js";
 import { constantNames, freeNames, substitute } from "../../tree/names.js";
 import { isAtom, isRandom, type RandomNames } from "../names.js";
 
@@ -70,5 +70,5 @@ export function at(
 export function holds(fact: Fact): boolean | undefined {
   const sign = fact.kind === "compare" ? constantValue(fact.expr)?.sign : undefined;
   if (fact.kind !== "compare" || sign === undefined) return undefined;
-  return fact.relation === ">" ? sign > 0 : fact.relation === ">=" ? sign >= 0 : sign !== 0;
+  return hasSign(fact.relation, sign);
 }

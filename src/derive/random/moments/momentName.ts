@@ -1,4 +1,4 @@
-import { call, type Expr, number, parts, symbol, withParts } from "../../tree/expression.js";
+import { call, type Expr, number, symbol, withEach } from "../../tree/expression.js";
 import { boundNames, constantNames, freeNames, substitute } from "../../tree/names.js";
 import { expressionText } from "../../tree/text.js";
 import { atomsIn, isAtom, type RandomNames, type Variable } from "../names.js";
@@ -31,8 +31,7 @@ export function momentName(
   const isAlike = places.length === 1 && areAlike(variables, names);
   const shown = (expr: Expr): Expr => {
     if (!isAtom(expr, names)) {
-      const own = parts(expr);
-      return own.length ? withParts(expr, own.map(shown)) : expr;
+      return withEach(expr, shown);
     }
     const place = places.indexOf(rowKey(rowOf(expr)));
     const name = variables.length === 1 ? variables[0].like : expr.name;

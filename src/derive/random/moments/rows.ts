@@ -1,6 +1,6 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import { constantValue, rationalZero } from "../../tree/constants.js";
-import { call, type Expr, parts, treeKey, withParts } from "../../tree/expression.js";
+import { call, type Expr, treeKey, withEach } from "../../tree/expression.js";
 import { type Atom, isAtom, type RandomNames } from "../names.js";
 import type { Rational } from "../../../num/index.js";
 
@@ -79,13 +79,7 @@ export function moved(
     return expr.kind === "index" && rowKey(expr.indices) === rowKey(from)
       ? { ...expr, indices: [...to] }
       : expr;
-  const own = parts(expr);
-  return own.length
-    ? withParts(
-        expr,
-        own.map((part) => moved(part, from, to, names)),
-      )
-    : expr;
+  return withEach(expr, (part) => moved(part, from, to, names));
 }
 
 /** 1 where two places are one, and 0 elsewhere. */

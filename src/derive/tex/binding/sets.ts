@@ -1,3 +1,4 @@
+import { isInfinity } from "../../tree/constants.js";
 import { type Expr, number } from "../../tree/expression.js";
 import { enclosed, is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import type { SideRelation } from "../statements/chains.js";
@@ -92,7 +93,7 @@ function interval(reading: Reading): Membership {
 }
 
 const isInfinite = (expr: Expr): boolean =>
-  expr.kind === "neg" ? isInfinite(expr.of) : expr.kind === "symbol" && expr.name === "Infinity";
+  expr.kind === "neg" ? isInfinite(expr.of) : isInfinity(expr);
 
 /** `\{1, 2, \dots, n\}` and `\{0, 1, 2, \dots\}`. */
 function braced(reading: Reading): Membership {

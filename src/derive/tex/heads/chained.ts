@@ -1,3 +1,4 @@
+import { isInfinity } from "../../tree/constants.js";
 import { rational } from "../../../num/index.js";
 import { type Call, type Expr, negate, number, sumOf, symbol } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
@@ -31,7 +32,7 @@ function ofChain(links: readonly Call[]): Limits[] | undefined {
   const ends = new Set([...freeNames(first), ...freeNames(last.args[1])]);
   const found: Limits[] = [];
   const end = last.args[1];
-  const isEndless = end.kind === "symbol" && end.name === "Infinity";
+  const isEndless = isInfinity(end);
   const to = last.name === "atMost" || isEndless ? end : moved(end, -1n);
   for (const [i, one] of names.entries()) {
     if (one.kind !== "symbol" || ends.has(one.name)) return undefined;

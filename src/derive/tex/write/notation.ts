@@ -1,13 +1,5 @@
 import { decimalText } from "../../tree/printed.js";
-import {
-  type Expr,
-  negate,
-  number,
-  over,
-  parts,
-  treeKey,
-  withParts,
-} from "../../tree/expression.js";
+import { type Expr, negate, number, over, treeKey, withEach } from "../../tree/expression.js";
 
 /**
  * The tree in the form that a page shows. A page does not show whether a b c is (a b) c, nor whether the minus of
@@ -15,8 +7,7 @@ import {
  * product. Nothing else changes; order, factors and terms stay as they are.
  */
 export function shown(expr: Expr): Expr {
-  const own = parts(expr).map(shown);
-  const next = own.length ? withParts(expr, own) : expr;
+  const next = withEach(expr, shown);
   switch (next.kind) {
     case "number":
       return shownNumber(next);

@@ -1,3 +1,4 @@
+import { substitute } from "../../../tree/names.js";
 import type { Context } from "../../../form/context.js";
 import { linearIn } from "../../../form/linear.js";
 import { asRational, isZero } from "../../../form/ring/form.js";
@@ -12,7 +13,7 @@ import {
   times,
   toThe,
   treeKey,
-  withParts,
+  withEach,
 } from "../../../tree/expression.js";
 import { type Alternatives, compared, type Sided } from "../../../library/shared/unfold.js";
 
@@ -64,16 +65,7 @@ const isLogarithm = ({ name, args }: Call): boolean =>
 
 function put(expr: Expr, names: ReadonlyMap<string, string>): Expr {
   if (expr.kind === "call" && isLogarithm(expr)) return symbol(names.get(treeKey(expr.args[0]))!);
-  return withParts(
-    expr,
-    parts(expr).map((part) => put(part, names)),
-  );
+  return withEach(expr, (part) => put(part, names));
 }
 
-const zeroAt = (expr: Expr, name: string): Expr =>
-  expr.kind === "symbol" && expr.name === name
-    ? number(0n)
-    : withParts(
-        expr,
-        parts(expr).map((part) => zeroAt(part, name)),
-      );
+const zeroAt = (expr: Expr, name: string): Expr => substitute(expr, new Map([[name, number(0n)]]));

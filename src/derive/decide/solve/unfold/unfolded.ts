@@ -13,7 +13,7 @@ import {
   subtract,
   symbol,
   treeKey,
-  withParts,
+  withEach,
 } from "../../../tree/expression.js";
 import { isInteger } from "../../../functions/integers.js";
 import { definitionOf } from "../../../library/library.js";
@@ -95,8 +95,7 @@ function isolated(
 ): { value: Expr; isTurned: boolean } | undefined {
   const name = ctx.fresh();
   const key = treeKey(part);
-  const put = (expr: Expr): Expr =>
-    treeKey(expr) === key ? symbol(name) : withParts(expr, parts(expr).map(put));
+  const put = (expr: Expr): Expr => (treeKey(expr) === key ? symbol(name) : withEach(expr, put));
   const form = tryForm(ctx, put(gap));
   // Where F stands in a logarithm, too, it is not linear, and the form has no value at F = 0.
   const linear =
