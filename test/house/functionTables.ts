@@ -1,10 +1,10 @@
 import { library } from "../../src/derive/library/library.js";
-import { namedTogether } from "./syntax.js";
+import { namedTogether, wordsTogether } from "./namedTogether.js";
 
 /** So many of the library's functions named together are a table of functions. */
 const fewest = 3;
 
-/** Files that name functions for something that is no property of a function, and what that is. */
+/** Files of the engine that name functions for something that is no property of a function, and what that is. */
 const others: Record<string, string> = {
   "src/derive/atoms/kinds.ts": "kinds of atoms, some of which are called as their functions are",
   "src/derive/decide/descent/guides.ts":
@@ -13,16 +13,22 @@ const others: Record<string, string> = {
   "src/derive/decide/phases/waves.ts": "what repeats, and what keeps a wave a wave",
   "src/derive/decide/solve/solve.ts": "the steps by which an equation is solved for a name",
   "src/derive/evaluate/interval.ts": "the enclosures with which the library's values are computed",
-  "src/derive/matrices/sizes/operations.ts":
-    "functions that are taken of each entry of a vector, and those that are of a matrix, too",
-  "src/derive/matrices/tensors/derivative.ts":
-    "slopes as sums of products over indices, which no expression of the library is",
+  "src/derive/form/ring/ring.ts": "kinds of atoms, as above",
+  "src/derive/functions/smoothPowers.ts": "which powers of functions with a corner are smooth",
+  "src/derive/integrals/waves.ts":
+    "products of exponentials, sines and cosines, and the rules for them",
   "src/derive/matrices/tensors/numbers.ts":
     "functions that are powers of entries, or that take products of entries apart",
   "src/derive/meanings/imaginary.ts":
     "functions inside which i is a count, or beside which it is the imaginary unit",
+  "src/derive/signs/comparison.ts": "kinds of atoms, as above",
+  "src/derive/signs/constants.ts": "kinds of atoms that are constants, and waves of constants",
+  "src/derive/tex/factors/functions.ts":
+    "notations of a command beside its arguments: a base, a set, an exponent before them",
   "src/derive/tex/factors/products.ts":
     "the commands at which the argument of a function without parentheses ends",
+  "src/derive/tex/symbols/bracketed.ts": "commands after which brackets hold no index",
+  "src/derive/tex/symbols/letterRuns.ts": "words that letters without a command may spell",
   "src/derive/tex/scripts/subscripts.ts":
     "words below a letter: the largest and the smallest value, and that of an experiment",
 };
@@ -32,12 +38,17 @@ export function functionTables(files: Map<string, string>): string[] {
   return [...files]
     .filter(([path]) => path.startsWith("src/") && !isApart(path) && !(path in others))
     .flatMap(([path, text]) =>
-      namedTogether(text)
+      [...namedTogether(text), ...wordsTogether(text).filter(isNoProse)]
         .map((names) => [...new Set(names)].filter((name) => library.has(name)))
         .filter((names) => names.length >= fewest)
-        .map((names) => `${path}: ${names.join(", ")} belong to src/derive/library, a file each`),
+        .map((names) => `${path}: ${names.join(", ")} belong to src/derive/library, a file each`)
+        .filter((problem, i, all) => all.indexOf(problem) === i),
     );
 }
+
+/** Whether at least half of some words are functions. */
+const isNoProse = (words: string[]) =>
+  2 * words.filter((word) => library.has(word)).length >= words.length;
 
 /** The library itself, and the second opinion, which must not ask it. */
 const isApart = (path: string) => /^src\/derive\/(library|oracle)\//.test(path);

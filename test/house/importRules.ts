@@ -1,5 +1,6 @@
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path/posix";
-import { imports } from "./syntax.js";
+import { imports, resolved } from "./syntax.js";
 
 interface Room {
   /** Rooms whose code it may import. */
@@ -106,6 +107,9 @@ export const owners: Record<string, string[]> = {
   "subset-font": ["site"],
 };
 
+/** What is imported of a package beside its main entry; any other path reaches into its inside. */
+const entries = ["typescript/unstable/sync", "plotly.js-dist/plotly.js"];
+
 const disk = ["fs", "fs/promises"];
 const processes = ["child_process", "cluster", "worker_threads"];
 
@@ -113,12 +117,13 @@ const processes = ["child_process", "cluster", "worker_threads"];
 export function importProblems(files: Map<string, string>): string[] {
   const problems: string[] = [];
   for (const [path, text] of files) {
-    for (const { from, typeOnly } of imports(text)) {
-      const problem = from.startsWith(".")
+    const found = imports(text).map(({ from, typeOnly }) =>
+      from.startsWith(".")
         ? relativeProblem(path, from, typeOnly, files)
-        : packageProblem(path, from, typeOnly);
-      if (problem) problems.push(`${path}: ${problem}`);
-    }
+        : (packageProblem(path, from, typeOnly) ?? deepProblem(from)),
+    );
+    found.push(...resolved(text).map(deepProblem));
+    for (const problem of found) if (problem) problems.push(`${path}: ${problem}`);
   }
   return problems;
 }
@@ -174,12 +179,21 @@ function packageProblem(path: string, from: string, typeOnly: boolean): string |
   if (processes.includes(builtin) && !room?.processes) {
     return `${here} may not start processes (${from})`;
   }
-  const name = from
+  const owner = owners[packageOf(from)];
+  return owner && !owner.includes(here)
+    ? `only ${owner.join(" and ")} may import ${packageOf(from)}`
+    : undefined;
+}
+
+/** Whether an import reaches into a package, past what it offers; its package.json is for everyone. */
+function deepProblem(from: string): string | undefined {
+  const isWhole = from === packageOf(from) || from === `${packageOf(from)}/package.json`;
+  if (isWhole || /^[./]/.test(from) || isBuiltin(from) || entries.includes(from)) return undefined;
+  return `${from} is a file inside ${packageOf(from)}: import what the package itself exports`;
+}
+
+const packageOf = (from: string): string =>
+  from
     .split("/")
     .slice(0, from.startsWith("@") ? 2 : 1)
     .join("/");
-  const owner = owners[name];
-  return owner && !owner.includes(here)
-    ? `only ${owner.join(" and ")} may import ${name}`
-    : undefined;
-}

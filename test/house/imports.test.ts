@@ -123,6 +123,46 @@ test("a relative import ends in .js, exists, and stays in src", () => {
   ]);
 });
 
+test("a package is imported by what it exports, in every form, and not by a file inside it", () => {
+  const refused = (from: string, name: string) => [
+    `src/site/b.ts: ${from} is a file inside ${name}: import what the package itself exports`,
+  ];
+  for (const text of [
+    'import { a } from "pkg/lib/internal";',
+    'import type { A } from "pkg/lib/internal";',
+    'export * from "pkg/lib/internal";',
+    'const a = await import("pkg/lib/internal");',
+    "const a = await import(`pkg/lib/internal`);",
+    'type A = import("pkg/lib/internal").A;',
+    'const a = require("pkg/lib/internal");',
+    'import a = require("pkg/lib/internal");',
+    'const a = createRequire(import.meta.url).resolve("pkg/lib/internal");',
+    'const a = require.resolve("pkg/lib/internal");',
+  ]) {
+    assert.equal(problems({ "src/site/b.ts": text }), refused("pkg/lib/internal", "pkg"), text);
+  }
+  const scoped = 'import { a } from "@scope/pkg/dist/a.js";';
+  assert.equal(
+    problems({ "src/site/b.ts": scoped }),
+    refused("@scope/pkg/dist/a.js", "@scope/pkg"),
+  );
+  for (const from of ["pkg", "@scope/pkg", "node:path/posix", "pkg/package.json"]) {
+    assert.equal(problems({ "src/site/b.ts": `import { a } from "${from}";` }), [], from);
+  }
+  const api = 'import { API } from "typescript/unstable/sync";';
+  assert.equal(problems({ "src/session/b.ts": api }), []);
+});
+
+test("the type of an import is an import", () => {
+  assert.equal(problems({ "src/conv/b.ts": 'type A = import("../nn/a.js").A;' }), [
+    "src/conv/b.ts: conv may not import nn",
+  ]);
+  assert.equal(problems({ "src/prob/b.ts": 'let a: typeof import("../derive/a.js");' }), []);
+  assert.equal(problems({ "src/nn/b.ts": 'import a = require("../prob/a.js");' }), [
+    "src/nn/b.ts: nn may not import prob",
+  ]);
+});
+
 test("the public index names public rooms, and nobody imports it", () => {
   assert.equal(problems({ "src/index.ts": 'export * from "./nn/a.js";' }), []);
   assert.equal(problems({ "src/index.ts": 'export * from "./run/a.js";' }), [

@@ -60,6 +60,27 @@ test("every room has a table, and a circle in one without rooms of its own is na
   ]);
 });
 
+test("a circle is named in whatever form its imports are written", () => {
+  for (const text of [
+    'type A = import("./b.js").A;',
+    'export const a = (b: import("./b.js").B): void => {};',
+    'let a: typeof import("./b.js");',
+    'export type { B } from "./b.js";',
+    'const b = await import("./b.js");',
+    'import "./b.js";',
+  ]) {
+    const circle = new Map([
+      ["src/num/a.ts", text],
+      ["src/num/b.ts", 'type B = Array<import("./a.js").A>;'],
+    ]);
+    assert.equal(
+      innerProblems(circle, "src/num/", innerRooms["src/num/"]),
+      ["src/num/a.ts, src/num/b.ts: import each other"],
+      text,
+    );
+  }
+});
+
 test("a new folder must enter the table", () => {
   assert.equal(problems({ "attic/a": [] }), [
     "src/derive/attic/a.ts: stands in no room of src/derive/",

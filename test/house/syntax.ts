@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** The little of TypeScript's syntax tree that the house rules read. */
-interface Node {
+export interface Node {
   kind: number;
   getText(): string;
   getChildren(): Node[];
@@ -20,6 +20,15 @@ interface Node {
   properties?: Node[];
   elements?: Node[];
   clauses?: Node[];
+  members?: Node[];
+  types?: Node[];
+  left?: Node;
+  right?: Node;
+  operatorToken?: Node;
+  argumentExpression?: Node;
+  literal?: Node;
+  argument?: Node;
+  moduleReference?: Node;
 }
 
 interface Compiler {
@@ -32,13 +41,13 @@ interface Compiler {
 // tslab brings a TypeScript with an interface for programs; the project's own compiler has none.
 const tslab = createRequire(createRequire(import.meta.url).resolve("tslab/package.json"));
 const ts = tslab("@tslab/typescript-for-tslab") as Compiler;
-const kind = ts.SyntaxKind;
+export const kind = ts.SyntaxKind;
 
-function parse(text: string): Node {
+export function parse(text: string): Node {
   return ts.createSourceFile("file.ts", text, ts.ScriptTarget.ES2022, true);
 }
 
-function walk(node: Node, visit: (node: Node) => void): void {
+export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   ts.forEachChild(node, (child) => walk(child, visit));
 }
@@ -48,7 +57,7 @@ export interface Import {
   typeOnly: boolean;
 }
 
-/** Every module that a file names: imports, re-exports, `import()` and `require()` of a literal. */
+/** Every module that a file names: imports, re-exports, `import()` and `require()` of a literal, types of `import()`. */
 export function imports(text: string): Import[] {
   const found: Import[] = [];
   walk(parse(text), (node) => {
@@ -66,10 +75,30 @@ export function imports(text: string): Import[] {
       if ((callee === "import" || callee === "require") && argument?.text !== undefined) {
         found.push({ from: argument.text, typeOnly: false });
       }
+    } else if (node.kind === kind.ImportType && node.argument?.literal?.text !== undefined) {
+      found.push({ from: node.argument.literal.text, typeOnly: true });
+    } else if (node.kind === kind.ImportEqualsDeclaration && node.moduleReference?.expression) {
+      const typeOnly = Boolean(node.isTypeOnly);
+      found.push({ from: node.moduleReference.expression.text!, typeOnly });
     }
   });
   return found;
 }
+
+/** The modules whose place a file asks for by `require.resolve`, or that of another folder. */
+export function resolved(text: string): string[] {
+  const found: string[] = [];
+  walk(parse(text), ({ kind: own, expression, arguments: given }) => {
+    if (own !== kind.CallExpression || !given?.[0]) return;
+    const asks = /^(?:require|(?:\w+\.)?createRequire\(.*\)|import\.meta)\.resolve$/s;
+    if (asks.test(expression!.getText()) && isText(given[0])) found.push(given[0].text!);
+  });
+  return found;
+}
+
+/** Whether a node is a text without anything put in. */
+export const isText = (node: Node | undefined): boolean =>
+  node?.kind === kind.StringLiteral || node?.kind === kind.NoSubstitutionTemplateLiteral;
 
 function allTypes(elements?: { isTypeOnly: boolean }[]): boolean {
   return Boolean(elements?.length) && elements!.every((element) => element.isTypeOnly);
@@ -82,21 +111,6 @@ export function callsOf(name: string, text: string): string[][] {
     const before = { [kind.CallExpression]: "", [kind.NewExpression]: "new " }[node.kind];
     if (before === undefined || `${before}${node.expression?.getText()}` !== name) return;
     found.push((node.arguments ?? []).map((argument) => argument.getText()));
-  });
-  return found;
-}
-
-/** What each object, list, switch or text of a file names: keys, texts (of a pair the first), cases, words. */
-export function namedTogether(text: string): string[][] {
-  const found: string[][] = [];
-  walk(parse(text), (node) => {
-    const parts = {
-      [kind.ObjectLiteralExpression]: node.properties?.map(({ name }) => name),
-      [kind.ArrayLiteralExpression]: node.elements?.map((one) => one.elements?.[0] ?? one),
-      [kind.CaseBlock]: node.clauses?.map(({ expression }) => expression),
-    }[node.kind];
-    if (parts) found.push(parts.flatMap((part) => part?.text ?? []));
-    if (node.kind === kind.StringLiteral) found.push(node.text!.split(" "));
   });
   return found;
 }

@@ -14,6 +14,7 @@ export const abs: FunctionDefinition = {
   edges: (x) => [x],
   ofMatrices: true,
   unfold: (asked, [u], relation, value) => unfoldMaximum(asked, [u, negate(u)], relation, value),
+  entrywise: "vectors",
   latex: {
     // Bars around a matrix would be its determinant.
     write: (write, x) => (x.kind === "list" ? undefined : `\\left|${write(x)}\\right|`),

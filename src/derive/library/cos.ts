@@ -16,6 +16,7 @@ export const cos: FunctionDefinition = {
   known: withinOne,
   sign: signOfCosine,
   unfold: unfoldCosine,
+  entrywise: "vectors",
   latex: { commands: ["cos"], head: "\\cos", inverse: "acos" },
   examples: [
     { claim: "cos(pi) = -1", grade: "proved" },

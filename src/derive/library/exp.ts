@@ -1,5 +1,6 @@
 import { call, number } from "../tree/expression.js";
 import { exponential } from "../functions/exponential.js";
+import { alwaysPositive } from "./shared/alwaysPositive.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { compared } from "./shared/unfold.js";
 
@@ -11,6 +12,7 @@ export const exp: FunctionDefinition = {
   normal: exponential,
   partials: (x) => [call("exp", x)],
   domain: everywhere,
+  known: alwaysPositive,
   ofMatrices: true,
   /** The logarithm grows, and what is positive is above a number that is not. */
   unfold({ rational }, [u], relation, value) {
@@ -20,6 +22,7 @@ export const exp: FunctionDefinition = {
     const isAbove = relation === ">" || relation === ">=" || relation === "!=";
     return isAbove ? [[compared(number(0n), "<=", number(0n))]] : [];
   },
+  entrywise: "vectors",
   latex: { commands: ["exp"], head: "\\exp", write: (write, x) => `e^{${write(x)}}` },
   examples: [
     { claim: "exp(a + b) = exp(a)*exp(b)", grade: "proved" },

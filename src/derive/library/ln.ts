@@ -6,6 +6,7 @@ export const ln: FunctionDefinition = {
   arity: 1,
   meaning: "log(x)",
   rewrite: (x) => call("log", x),
+  entrywise: "vectors",
   examples: [
     { claim: "ln(x) = log(x)", given: ["x > 0"], grade: "proved" },
     { claim: "ln(x) = log10(x)", given: ["x > 0"], grade: "refuted" },

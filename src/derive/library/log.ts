@@ -19,6 +19,7 @@ export const log: FunctionDefinition = {
         ]
       : []),
   ],
+  entrywise: "vectors",
   latex: { commands: ["log", "ln"], head: "\\log" },
   examples: [
     { claim: "log(a*b) = log(a) + log(b)", given: ["a > 0", "b > 0"], grade: "proved" },

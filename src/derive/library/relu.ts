@@ -10,6 +10,7 @@ export const relu: FunctionDefinition = {
   domain: (x) => [{ expr: x, inside: "nonzero" }],
   edges: (x) => [x],
   unfold: (asked, [u], relation, value) => unfoldMaximum(asked, [u, number(0n)], relation, value),
+  entrywise: "arrays",
   examples: [
     { claim: "relu(x) - relu(-x) = x", grade: "proved" },
     { claim: "D(relu(x), x) = 1", given: ["x > 0"], grade: "proved" },

@@ -16,6 +16,7 @@ export const sin: FunctionDefinition = {
   known: withinOne,
   sign: signOfSine,
   unfold: unfoldSine,
+  entrywise: "vectors",
   latex: { commands: ["sin"], head: "\\sin", inverse: "asin" },
   examples: [
     { claim: "sin(pi/6) = 1/2", grade: "proved" },

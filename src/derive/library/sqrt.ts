@@ -29,6 +29,7 @@ export const sqrt: FunctionDefinition = {
       [inside, compared(value, "<", zero)],
     ];
   },
+  entrywise: "vectors",
   latex: { write: (write, x) => `\\sqrt{${write(x)}}`, encloses: true },
   examples: [
     { claim: "sqrt(x^2) = abs(x)", grade: "proved" },

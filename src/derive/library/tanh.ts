@@ -1,4 +1,4 @@
-import { over } from "../tree/expression.js";
+import { call, number, over, subtract, toThe } from "../tree/expression.js";
 import { everywhere, type FunctionDefinition } from "./shared/definition.js";
 import { gapOfExponentials, sumOfExponentials } from "./shared/exponentials.js";
 
@@ -7,8 +7,10 @@ export const tanh: FunctionDefinition = {
   arity: 1,
   meaning: "(exp(x) - exp(-x))/(exp(x) + exp(-x))",
   rewrite: (x) => over(gapOfExponentials(x), sumOfExponentials(x)),
+  partials: (x) => [subtract(number(1n), toThe(call("tanh", x), number(2n)))],
   domain: everywhere,
   ofMatrices: true,
+  entrywise: "arrays",
   latex: { commands: ["tanh"], head: "\\tanh", inverse: "atanh" },
   examples: [
     { claim: "tanh(x) = 2*sigmoid(2*x) - 1", grade: "proved" },

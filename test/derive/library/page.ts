@@ -23,6 +23,7 @@ const adding = `## To add a function
      (\`form/ring/form.ts\` calculates with them); \`ctx.signs\` says what is known of an argument (\`nonzero\`, \`positive\`,
      \`nonnegative\`), and \`opaque\` makes the atom of which nothing more is known.
    - A function that jumps says where in \`jumps\` (\`floor.ts\`, \`sign.ts\`), one with a corner in \`edges\` (\`abs.ts\`).
+   - \`entrywise\` says whether it is taken of the entries of vectors, or of any array.
    - Without \`latex\` it is read and written as \`\\operatorname{name}(…)\`; \`commands\` are LaTeX commands that mean it, and what
      \`head\` and \`write\` write must be read as the function again.
    - \`examples\` are claims with the grade that each must get, at least one proved and one refuted.

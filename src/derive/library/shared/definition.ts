@@ -69,6 +69,11 @@ export interface FunctionDefinition {
   arc?: true;
   /** Whether its argument may be a matrix, for which a capital letter may stand: e^A, |A|. */
   ofMatrices?: true;
+  /**
+   * Of what it is taken entry by entry: of vectors alone, where a function of matrices has its name (`exp(A)` is a power
+   * series), or of any array.
+   */
+  entrywise?: "vectors" | "arrays";
   latex?: {
     /** Commands that are read as the function. */
     commands?: readonly string[];

@@ -39,13 +39,3 @@ export type Operation =
   | "derivative"
   | "hessian"
   | "product";
-
-/** Functions that are taken of each entry; a power series of a matrix is another thing, so exp(A) has no place here. */
-export const entrywiseFunctions: ReadonlySet<string> = new Set(
-  "exp log ln sqrt sin cos tanh sigmoid softplus relu abs square".split(" "),
-);
-
-/** Those of them that are taken of each entry of a matrix, too: no other function of matrices has their name. */
-export const entrywiseOfMatrices: ReadonlySet<string> = new Set(
-  "tanh sigmoid softplus relu".split(" "),
-);

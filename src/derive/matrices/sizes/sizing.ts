@@ -1,7 +1,8 @@
 import { constantValue } from "../../tree/constants.js";
 import { call, type Call, type Expr, parts } from "../../tree/expression.js";
+import { library } from "../../library/library.js";
 import type { Arrays } from "./arrays.js";
-import { entrywiseFunctions, type Operation, operations } from "./operations.js";
+import { type Operation, operations } from "./operations.js";
 import { Fitting, isSingle } from "./fitting.js";
 import { Misfit, single, type Size, sizeWords } from "./sizes.js";
 
@@ -117,7 +118,7 @@ export class Sizing {
 
   /** A function of one number, of each entry; others of arrays have any size. */
   #entrywise({ args, name }: Call, sizes: readonly (Size | undefined)[]): Size | undefined {
-    if (args.length === 1 && entrywiseFunctions.has(name)) return sizes[0];
+    if (args.length === 1 && library.get(name)?.entrywise) return sizes[0];
     return sizes.every((size) => size && isSingle(this.#fit.now(size))) ? single : undefined;
   }
 

@@ -2,9 +2,8 @@ import { Rational } from "../../../num/index.js";
 import { lengthAtom } from "../terms/contract.js";
 import { inverseOf } from "./inverse.js";
 import type { Known } from "./known.js";
-import { placed, scaled, tensor } from "../terms/normal.js";
-import { applied, raised } from "./numbers.js";
-import { hadamard, minus } from "./operate.js";
+import { placed } from "../terms/normal.js";
+import { slope } from "./slope.js";
 import { Outside } from "../terms/outside.js";
 import { plusPower, power, type Power, powerKey } from "../terms/powers.js";
 import {
@@ -120,27 +119,3 @@ const within = (of: Term, more: ReadonlyMap<Index, string>, sign: bigint): Term 
   coefficient: of.coefficient.mul(Rational.of(sign)),
   summed: new Map([...of.summed, ...more]),
 });
-
-/** The derivative of a function of one number, at each entry. */
-function slope(name: string, of: Tensor, known: Known): Tensor {
-  const own = () => applied(name, of, known);
-  const ones = (): Tensor => tensor(of, [term([])]);
-  switch (name) {
-    case "exp":
-      return own();
-    case "log":
-      return raised(of, power(-1n), known);
-    case "sin":
-      return applied("cos", of, known);
-    case "cos":
-      return scaled(applied("sin", of, known), Rational.of(-1n));
-    case "tanh":
-      return minus(ones(), hadamard(own(), own()));
-    case "sigmoid":
-      return minus(own(), hadamard(own(), own()));
-    case "softplus":
-      return applied("sigmoid", of, known);
-    default:
-      throw new Outside(`a derivative of ${name}`);
-  }
-}

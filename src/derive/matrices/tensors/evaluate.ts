@@ -1,4 +1,6 @@
 import { Rational } from "../../../num/index.js";
+import { definitionOf, library } from "../../library/library.js";
+import type { Needed } from "../../library/shared/definition.js";
 import { isMatrixLetter } from "../../meanings/matrices.js";
 import { isSymbol } from "../../meanings/occurrences.js";
 import { isBold, letterOf } from "../../tex/reading/symbolNames.js";
@@ -6,7 +8,7 @@ import { type Call, type Expr, treeKey } from "../../tree/expression.js";
 import { families, freeNames } from "../../tree/names.js";
 import { expressionText } from "../../tree/text.js";
 import type { Arrays } from "../sizes/arrays.js";
-import { entrywiseFunctions, entrywiseOfMatrices, operations } from "../sizes/operations.js";
+import { operations } from "../sizes/operations.js";
 import type { Sizing } from "../sizes/sizing.js";
 import type { Conditions } from "./conditions.js";
 import { lengthAtom, nameAtom } from "../terms/contract.js";
@@ -135,15 +137,17 @@ export class Evaluation {
     const { name, args } = expr;
     const operation = operations.get(name);
     const isOfArrays = args.some((arg) => this.arrays.isIn(arg)) || operation !== undefined;
-    if (!isOfArrays && !entrywiseFunctions.has(name)) return this.#opaque(expr);
+    const entrywise = library.get(name)?.entrywise;
+    if (!isOfArrays && !entrywise) return this.#opaque(expr);
     if (operation) return operated(operation, expr, this);
     const [arg, ...more] = args.map(this.of);
-    if (more.length > 0 || !entrywiseFunctions.has(name))
-      throw new Outside(`the function ${name} of matrices`);
-    if (arg.rows.length > 0 && arg.columns.length > 0 && !entrywiseOfMatrices.has(name))
+    if (more.length > 0 || !entrywise) throw new Outside(`the function ${name} of matrices`);
+    if (arg.rows.length > 0 && arg.columns.length > 0 && entrywise !== "arrays")
       throw new Outside(`${name} of a matrix`);
-    if (name === "log" || name === "ln") this.conditions.add("positive", args[0], arg);
-    if (name === "sqrt") this.conditions.add("not negative", args[0], arg);
+    for (const { expr: of, need } of neededBy(expr)) {
+      if (need === "positive") this.conditions.add("positive", of, arg);
+      if (need === "nonnegative") this.conditions.add("not negative", of, arg);
+    }
     return applied(name, arg, this.known);
   }
 
@@ -152,6 +156,13 @@ export class Evaluation {
     for (const name of [...freeNames(expr), ...families(expr)]) this.#refuseUnclear({ name });
     return atomTensor(opaque(expr));
   }
+}
+
+/** What a function needs for a value; what is short for another needs what that does. */
+function neededBy({ name, args }: Call): Needed[] {
+  const definition = definitionOf(name, args.length);
+  const meant = definition?.rewrite?.(...args);
+  return definition?.domain?.(...args) ?? (meant?.kind === "call" ? neededBy(meant) : []);
 }
 
 const opaque = (expr: Expr): Atom => ({

@@ -1,8 +1,17 @@
+import { symbol } from "../../tree/expression.js";
+import { library } from "../../library/library.js";
 import type { Assumptions } from "../../assumptions/assumptions.js";
 import { chainOf } from "./inverse.js";
 import { atomTensor, tensorKey } from "../terms/normal.js";
 import { powerKey } from "../terms/powers.js";
 import type { Factor, Tensor, Term } from "../terms/tensor.js";
+
+/** Whether a function is positive whatever it is taken of. */
+function isAlwaysPositive(name: string): boolean {
+  const [value, x] = [symbol("y"), symbol("x")];
+  const known = library.get(name)?.known?.(value, x) ?? [];
+  return known.some(({ expr, relation }) => expr === value && relation === ">");
+}
 
 /** What is said of names, and what of it was used. */
 export class Known {
@@ -58,7 +67,7 @@ export class Known {
       case "name":
         return this.#is(this.#positive, atom.name) || atom.isLength === true || atom.name === "pi";
       case "function":
-        return atom.name === "exp" || atom.name === "sigmoid" || atom.name === "softplus";
+        return isAlwaysPositive(atom.name);
       case "determinant":
         return this.granted.has(tensorKey(atomTensor(atom))) || this.isDefinite(atom.of);
       case "base":

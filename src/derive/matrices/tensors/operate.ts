@@ -1,4 +1,4 @@
-import { multiplied, plus, scaled, tensor } from "../terms/normal.js";
+import { multiplied, tensor } from "../terms/normal.js";
 import { lengthsApart } from "../terms/outside.js";
 import {
   columnIndex,
@@ -12,7 +12,6 @@ import {
   type Tensor,
   term,
 } from "../terms/tensor.js";
-import { Rational } from "../../../num/index.js";
 
 /** The same terms with other names of their free indices. */
 const withNames = (of: Tensor, names: ReadonlyMap<Index, Index>) =>
@@ -112,6 +111,3 @@ export function diagonal(of: Tensor): Tensor {
   const names = new Map(of.columns.map((_, i) => [columnIndex(i), rowIndex(i)]));
   return tensor({ rows: of.rows, columns: [] }, withNames(of, names));
 }
-
-export const minus = (left: Tensor, right: Tensor): Tensor =>
-  plus(left, scaled(right, Rational.of(-1n)));
