@@ -1,8 +1,11 @@
+import { Rational } from "../num/index.js";
 import { DerivationError } from "../derive/tree/errors.js";
-import { call, type Expr, subtract } from "../derive/tree/expression.js";
+import { constantValue } from "../derive/tree/constants.js";
+import { call, type Expr, number, subtract } from "../derive/tree/expression.js";
 import { type Chain, linkOf } from "../derive/tex/statements/chains.js";
 import { shown } from "../derive/tex/write/notation.js";
 import { readTex } from "../derive/tex/readTex.js";
+import { bindsAt } from "../derive/tex/binding/openers.js";
 import { isProse } from "../derive/tex/reading/prose.js";
 import type { Proposition } from "../derive/tex/statements/propositions.js";
 import type { Statement } from "../derive/tex/statements/statements.js";
@@ -11,15 +14,31 @@ import type { Vocabulary } from "../derive/tex/reading/vocabulary.js";
 import { sideOf } from "../derive/notation/relation.js";
 import { refuseTwoFaces } from "./faces.js";
 import type { Related } from "../derive/given/given.js";
-import { factKey, printedKey, shownKey } from "./graph.js";
+import { factKey, integerKey, printedKey, shownKey } from "./graph.js";
 import type { Claimed } from "./path.js";
 
 /** A claim that a display prints. */
 export interface PrintedClaim extends Claimed, Related {
   /** Its sides as a reader writes them. */
   texts: [string, string];
-  /** The same as an assumption, where it is a comparison. */
-  fact?: string;
+  /** The same as assumptions, where it is a comparison or a condition: all of any of these say it. */
+  facts?: string[][];
+}
+
+/** A condition that is printed and that no step can have, as `x \ne 0` and `n \in \mathbb{Z}`: it is to be an assumption. */
+export interface PrintedCondition {
+  facts: string[][];
+  text: string;
+  /** How it is assumed. */
+  assumption: string;
+  /** The name that it makes an integer. */
+  integer?: string;
+}
+
+/** What a display prints. */
+export interface Printed {
+  claims: PrintedClaim[];
+  conditions: PrintedCondition[];
 }
 
 /**
@@ -27,7 +46,7 @@ export interface PrintedClaim extends Claimed, Related {
  *
  * @throws DerivationError if it cannot be read
  */
-export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
+export function claimsOf(tex: string, vocabulary: Vocabulary): Printed {
   const { tokens } = tokenize(tex);
   refuseWords(tokens);
   refuseTwoFaces(tokens);
@@ -41,7 +60,14 @@ export function claimsOf(tex: string, vocabulary: Vocabulary): PrintedClaim[] {
       `\`${text}\` stands${beside} without a relation, so that nothing is claimed of it; write the equation alone`,
     );
   }
-  return statements.flatMap((one) => [...statementClaims(one), ...one.conditions.flatMap(bound)]);
+  const bounds = statements.flatMap(({ conditions }) => conditions.flatMap(bound));
+  return {
+    claims: [
+      ...statements.flatMap(statementClaims),
+      ...bounds.filter((one): one is PrintedClaim => "relation" in one),
+    ],
+    conditions: bounds.filter((one): one is PrintedCondition => "assumption" in one),
+  };
 }
 
 /** Words that lead from one claim to the next, each of which is checked by itself. */
@@ -50,7 +76,7 @@ const leading = new Set("so thus hence therefore consequently".split(" "));
 /** Words on the page may say anything of what is claimed (`is false`, `squared`), in any language. */
 function refuseWords(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== "word" || !isProse(token, tokens[i + 1])) continue;
+    if (token.kind !== "word" || !isProse(token, tokens[i + 1]) || bindsAt(tokens, i)) continue;
     const word = token.text
       .split(/[\s.,;:]+/)
       .find((one) => one && !leading.has(one.toLowerCase()));
@@ -61,13 +87,28 @@ function refuseWords(tokens: readonly Token[]): void {
   }
 }
 
-/** A condition that is printed is to be an assumption, as a comparison that stands by itself. */
-function bound(one: Statement["conditions"][number]): PrintedClaim[] {
-  if ("chain" in one) return chainClaims(one.chain);
-  throw new DerivationError(
-    `that ${one.integer} is a whole number stands in the display and is not compared; write it in the text around it`,
-  );
+/** A condition that is printed is to be an assumption, or a step, as a comparison that stands by itself. */
+function bound(one: Statement["conditions"][number]): (PrintedClaim | PrintedCondition)[] {
+  if ("integer" in one) {
+    const { integer: name } = one;
+    const facts = [[integerKey(name)]];
+    const text = `${name} is an integer`;
+    return [{ facts, text, assumption: `${name} integer`, integer: name }];
+  }
+  return linksOf(one.chain).map(({ left, relation, right, digits }) => {
+    if (relation === "!=") {
+      const text = [left, right].map((side) => sideOf(shown(side)).text).join(" != ");
+      return { text, assumption: text, facts: bothWays(relation, left, right) };
+    }
+    const own = compared(left, relation, right, digits);
+    return relation === "=" ? { ...own, facts: bothWays(relation, left, right) } : own;
+  });
 }
+
+const bothWays = (relation: "=" | "!=", left: Expr, right: Expr): string[][] => [
+  [factKey(relation, subtract(left, right))],
+  [factKey(relation, subtract(right, left))],
+];
 
 /** Of a statement with \iff or \implies only that is claimed: its sides stand under a hypothesis. */
 function statementClaims({ sides, links }: Statement): PrintedClaim[] {
@@ -82,19 +123,49 @@ function statementClaims({ sides, links }: Statement): PrintedClaim[] {
   return links.map((relation, i) => claim(all[i], relation, all[i + 1]));
 }
 
-function chainClaims({ sides, relations, printed }: Chain): PrintedClaim[] {
-  return relations.map((sign, i) => {
-    const { left, relation, right } = linkOf(sides[i], sign, sides[i + 1]);
+const chainClaims = (chain: Chain): PrintedClaim[] =>
+  linksOf(chain).map(({ left, relation, right, digits }) => {
     if (relation === "!=") {
       throw new DerivationError(
         "\\ne stands in the display, and no step has it; state a != b as an assumption",
       );
     }
-    const own = claim(left, relation, right);
-    if (relation === "≈") return rounded(own, printed[i + 1] ?? own.texts[1]);
-    const compared = relation === "<" ? ">" : relation === "<=" ? ">=" : undefined;
-    return compared ? { ...own, fact: factKey(compared, subtract(right, left)) } : own;
+    return compared(left, relation, right, digits);
   });
+
+/** The links of a chain, each with what is printed of its right side. */
+const linksOf = ({ sides, relations, printed }: Chain) =>
+  relations.map((sign, i) => ({
+    ...linkOf(sides[i], sign, sides[i + 1]),
+    digits: printed[i + 1],
+  }));
+
+function compared(
+  left: Expr,
+  relation: Claimed["relation"],
+  right: Expr,
+  digits?: string,
+): PrintedClaim {
+  const own = claim(left, relation, right);
+  if (relation === "≈") return rounded(own, digits ?? own.texts[1]);
+  const sign = relation === "<" ? ">" : relation === "<=" ? ">=" : undefined;
+  if (!sign) return own;
+  return {
+    ...own,
+    facts: [[factKey(sign, subtract(right, left))], ...ofIntegers(left, sign, right)],
+  };
+}
+
+/** Of an integer, n > 0 is n >= 1. */
+function ofIntegers(left: Expr, sign: ">" | ">=", right: Expr): string[][] {
+  const [from, to] = [constantValue(left), constantValue(right)];
+  const one = Rational.of(sign === ">" ? 1n : -1n);
+  const other = sign === ">" ? ">=" : ">";
+  if (right.kind === "symbol" && from?.isInteger)
+    return [[integerKey(right.name), factKey(other, subtract(right, number(from.add(one))))]];
+  if (left.kind === "symbol" && to?.isInteger)
+    return [[integerKey(left.name), factKey(other, subtract(number(to.sub(one)), left))]];
+  return [];
 }
 
 /** What follows an ≈ is claimed by its digits. */

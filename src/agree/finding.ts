@@ -1,7 +1,8 @@
 import { joined, noVocabulary } from "../derive/tex/reading/vocabulary.js";
 import type { Condition, DerivationJSON, Grade, Step } from "../record/index.js";
-import { claimsOf, type PrintedClaim } from "./claims.js";
+import { claimsOf, type Printed, type PrintedClaim } from "./claims.js";
 import { neededBy } from "../derive/given/defined.js";
+import { differentConditions, isAssumed } from "./conditions.js";
 import { difference } from "./difference.js";
 import { isGiven } from "../derive/given/given.js";
 import { type Graph, graphOf } from "./graph.js";
@@ -37,13 +38,14 @@ export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
   const hypothesis = derivations.find((one) => states(one, tex));
   if (hypothesis) return agreement("assumed", [], [hypothesis.assumptions], []);
   const graphs = derivations.map(graphOf);
-  let claims: PrintedClaim[];
+  let printed: Printed;
   try {
     const known = graphs.map(({ vocabulary }) => vocabulary).reduce(joined, noVocabulary);
-    claims = claimsOf(tex, known);
+    printed = claimsOf(tex, known);
   } catch (error) {
     return { kind: "unchecked", why: (error as Error).message };
   }
+  const { claims } = printed;
   const joins = claims.map((claim) => joining(claim, graphs));
   const missing = claims.find((_, i) => joins[i] === undefined);
   if (missing) return { kind: "differs", why: difference(missing, derivations, graphs) };
@@ -54,6 +56,10 @@ export function findingOf(tex: string, derivations: DerivationJSON[]): Finding {
     ({ steps: own, at }, i) => own.length > 0 && isGiven(claims[i], graphs[at].given),
   );
   const used = [...new Set(found.map(({ at }) => at))];
+  for (const at of used) {
+    const why = differentConditions(printed, graphs[at]);
+    if (why) return { kind: "differs", why };
+  }
   return agreement(
     repeats ? leastKnown(["assumed", gradeOf(steps)]) : gradeOf(steps),
     steps,
@@ -112,10 +118,10 @@ interface Join {
 
 /** The best known of the ways through each derivation. */
 function joining(claim: PrintedClaim, graphs: Graph[]): Join | undefined {
-  const found = graphs.flatMap(({ edges, assumed }, at): Join[] => {
-    const steps = stepsBetween(edges, claim);
+  const found = graphs.flatMap((graph, at): Join[] => {
+    const steps = stepsBetween(graph.edges, claim);
     if (steps) return [{ steps, at }];
-    return claim.fact && assumed.has(claim.fact) ? [{ steps: [], at }] : [];
+    return claim.facts && isAssumed(claim.facts, graph) ? [{ steps: [], at }] : [];
   });
   return bestFirst.flatMap((grade) => found.filter(({ steps }) => gradeOf(steps) === grade))[0];
 }

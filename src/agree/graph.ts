@@ -1,6 +1,6 @@
 import type { Fact } from "../derive/assumptions/assumptions.js";
 import { readAll } from "../derive/assumptions/readAll.js";
-import { call, type Expr, symbol, treeKey } from "../derive/tree/expression.js";
+import { call, type Expr, subtract, symbol, treeKey } from "../derive/tree/expression.js";
 import { parse } from "../derive/read/parse.js";
 import { readPrinted } from "../derive/tree/printed.js";
 import { vocabularyOfDeclared } from "../derive/tex/reading/declaredNames.js";
@@ -21,7 +21,7 @@ export interface Edge {
 /** A derivation as a graph of trees. */
 export interface Graph {
   edges: Edge[];
-  /** Comparisons that are assumed, or that limit a definition. */
+  /** Comparisons, equations and integers that are assumed, or that limit a definition. */
   assumed: ReadonlySet<string>;
   /** What its names are known to be. */
   vocabulary: Vocabulary;
@@ -38,6 +38,9 @@ export const printedKey = (text: string): string =>
 
 /** A comparison of an expression with 0, as one text. */
 export const factKey = (relation: string, expr: Expr): string => `${relation} ${shownKey(expr)}`;
+
+/** That a name is an integer, as one text. */
+export const integerKey = (name: string): string => `integer ${name}`;
 
 /** Every step of a derivation and both forms of its errata; a hypothesis in words has no sides. */
 export function graphOf(derivation: DerivationJSON): Graph {
@@ -65,9 +68,13 @@ export function graphOf(derivation: DerivationJSON): Graph {
   const definitions = readable(() => definedIn(derivation)) ?? [];
   return {
     edges,
-    assumed: new Set(
-      facts.flatMap((fact) => (fact.kind === "compare" ? [factKey(fact.relation, fact.expr)] : [])),
-    ),
+    assumed: new Set([
+      ...facts.flatMap((fact) => {
+        if (fact.kind === "integer") return [integerKey(fact.name)];
+        return fact.kind === "compare" ? [factKey(fact.relation, fact.expr)] : [];
+      }),
+      ...equations.map(({ left, right }) => factKey("=", subtract(left, right))),
+    ]),
     vocabulary: [vocabularyOf(facts.flatMap(namedIn)), declared].reduce(
       joined,
       vocabularyOf(sides),

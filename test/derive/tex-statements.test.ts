@@ -62,7 +62,7 @@ test("alternatives and \\ne alone are no step, and no claim of a page", () => {
     /is several statements: state each by it/,
   );
   assert.throws(() => read(String.raw`x \ne y`), /\\ne is no step: state a != b as an assumption/);
-  const page = (latex: string) => claimsOf(latex, noVocabulary);
+  const page = (latex: string) => claimsOf(latex, noVocabulary).claims;
   assert.throws(() => page(String.raw`x = 1 \land y = 2`), /without \\iff or \\implies/);
   assert.throws(() => page(String.raw`x \ne y`), /\\ne stands in the display/);
   const [{ texts }] = page(String.raw`x^2 = 4 \iff x = 2 \lor x = -2`);

@@ -1,4 +1,5 @@
-import { is, peek, type Reading } from "../reading/reading.js";
+import { is, peek, type Place } from "../reading/reading.js";
+import type { Token } from "../reading/tokens.js";
 
 /** What words say of a name: that it is a whole number, or how it is compared with 0. */
 export type NameFact = "integer" | ">" | ">=" | "<" | "<=" | "!=";
@@ -46,7 +47,7 @@ const isText = ({ command }: { command?: string }): boolean =>
   command === "text" || command === "textrm" || command === "textit" || command === "mbox";
 
 /** The words at a place that bind what follows; undefined for other words and signs. */
-export function openerAt(reading: Reading, ahead: number): Opener | undefined {
+export function openerAt(reading: Place, ahead: number): Opener | undefined {
   const token = peek(reading, ahead);
   if (is(token, "forall")) return { facts: [] };
   if (token.kind !== "word" || !isText(token)) return undefined;
@@ -57,8 +58,21 @@ export function openerAt(reading: Reading, ahead: number): Opener | undefined {
   return facts && { facts };
 }
 
+/**
+ * Whether the words at a place are read, as what binds a statement, or as what is said of the names between that and
+ * them: `\text{where } m, n \text{ are integers}`.
+ */
+export function bindsAt(tokens: readonly Token[], at: number): boolean {
+  const here = { tokens, next: at };
+  if (openerAt(here, 0)) return true;
+  if (!predicateAt(here)) return false;
+  let before = at - 1;
+  while (before >= 0 && (tokens[before].kind === "letter" || is(tokens[before], ","))) before--;
+  return before >= 0 && openerAt({ tokens, next: before }, 0) !== undefined;
+}
+
 /** What words behind names say of these: `are positive integers`. */
-export function predicateAt(reading: Reading): readonly NameFact[] | undefined {
+export function predicateAt(reading: Place): readonly NameFact[] | undefined {
   const token = peek(reading);
   if (token.kind !== "word" || !isText(token)) return undefined;
   const [, words] = predicate.exec(phraseOf(token.text)) ?? [];
@@ -66,7 +80,7 @@ export function predicateAt(reading: Reading): readonly NameFact[] | undefined {
 }
 
 /** Whether a token is this one word, or one of these phrases, in text. */
-export function isPhrase(reading: Reading, ...phrases: string[]): boolean {
+export function isPhrase(reading: Place, ...phrases: string[]): boolean {
   const token = peek(reading);
   return token.kind === "word" && isText(token) && phrases.includes(phraseOf(token.text));
 }

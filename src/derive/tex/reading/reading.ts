@@ -64,7 +64,10 @@ export interface Grammar {
 /** Each bracket takes three: that it is enclosed, its sum and its factor. */
 const deepest = 600;
 
-export const peek = (reading: Reading, ahead = 0): Token =>
+/** A place among tokens. */
+export type Place = Readonly<Pick<Reading, "next"> & { tokens: readonly Token[] }>;
+
+export const peek = (reading: Place, ahead = 0): Token =>
   reading.tokens[Math.min(reading.next + ahead, reading.tokens.length - 1)];
 
 export function take(reading: Reading): Token {
