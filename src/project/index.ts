@@ -3,3 +3,6 @@ export { ownFile, ownPackage, type OwnPackage } from "./ownPackage.js";
 export { packageEntries } from "./packageEntries.js";
 export { languageInfo, typescriptVersion } from "./languageInfo.js";
 export { ownVersion } from "./ownVersion.js";
+export { ConfigError, loadConfig, type LoadedConfig } from "./config/load.js";
+export { expand, list, type Selection, selectNotebooks } from "./notebooks.js";
+export type { Config, LinkConfig, PartConfig, SiteConfig } from "../config/index.js";

@@ -1,20 +1,22 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { projectRoot } from "../project/index.js";
+import { type LoadedConfig, projectRoot } from "../project/index.js";
 import type { NotebookFile, SiteInput } from "./buildSite.js";
+import { readSettings } from "./settings/readSettings.js";
 import { pictureBeside } from "./pictures/pictureBeside.js";
 import type { ProjectFile } from "./context/places.js";
 import type { InventoryItem } from "./types.js";
 
-/** Reads all that a build needs: notebooks, the inventory beside them, the project's sources. */
-export function readInput(paths: string[], version: string): SiteInput {
+/** Reads all that a build needs: notebooks, the inventory beside them, the project's sources, what its settings name. */
+export function readInput(paths: string[], version: string, loaded?: LoadedConfig): SiteInput {
   const root = projectRoot(dirname(resolve(paths[0])));
   const notebooks = paths.map((path) => readFile(path, root));
   const inventory = paths
     .map((path) => join(dirname(path), "inventory.json"))
     .filter((path, i, all) => all.indexOf(path) === i && existsSync(path))
     .flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as InventoryItem[]);
-  return { notebooks, inventory, sources: projectSources(root), version };
+  const own = loaded && readSettings(loaded, root);
+  return { notebooks, inventory, sources: projectSources(root), version, ...own };
 }
 
 function readFile(path: string, root: string): NotebookFile {

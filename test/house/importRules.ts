@@ -23,6 +23,8 @@ export const rooms: Record<string, Room> = {
   num: { rooms: [], bare: true },
   // What is found of a derivation, as it is stored: the engine writes it, and all others read it.
   record: { rooms: [], bare: true },
+  // What a project says of itself: its types, and a function that gives its argument back.
+  config: { rooms: [], bare: true },
   conv: { rooms: ["num"], types: ["derive"] },
   nn: { rooms: ["num", "conv"], types: ["derive"] },
   prob: { rooms: ["num"], types: ["derive"] },
@@ -32,7 +34,7 @@ export const rooms: Record<string, Room> = {
   show: { rooms: ["num", "record", "derive"] },
   notebook: { rooms: ["record"], doors: ["index.ts"] },
   // Where a notebook stands on the disk, and what its folder says of it.
-  project: { rooms: ["notebook"], disk: true, doors: ["index.ts"] },
+  project: { rooms: ["config", "notebook"], disk: true, doors: ["index.ts"] },
   // Grading in processes of its own, and what this machine has found before: those who show a grade ask here.
   grade: { rooms: ["record", "derive"], disk: true, processes: true },
   // A program loads all that a door names: what answers beside the cells' process has doors of its own.
@@ -57,7 +59,7 @@ export const rooms: Record<string, Room> = {
     doors: ["index.ts"],
   },
   site: {
-    rooms: ["record", "notebook", "project", "show", "agree"],
+    rooms: ["config", "record", "notebook", "project", "show", "agree"],
     types: ["derive"],
     disk: true,
     doors: ["index.ts"],
@@ -88,7 +90,7 @@ const apart: Record<string, { types: string[] }> = {
 };
 
 /** The rooms of which the main entry exports something; those with a sub-path of their own are all but num. */
-export const publicRooms = ["num", "engine", "conv", "nn", "prob", "show"];
+export const publicRooms = ["num", "config", "engine", "conv", "nn", "prob", "show"];
 
 /** Packages that one room keeps to itself: what they solve is solved in one place. */
 export const owners: Record<string, string[]> = {

@@ -9,7 +9,18 @@ import { siteRooms } from "./siteRooms.js";
 import { sessionRooms } from "./sessionRooms.js";
 
 /** Rooms that have none within them: their files do not import each other in a circle. */
-const whole = ["agree", "conv", "engine", "grade", "nn", "num", "prob", "project", "record"];
+const whole = [
+  "agree",
+  "config",
+  "conv",
+  "engine",
+  "grade",
+  "nn",
+  "num",
+  "prob",
+  "project",
+  "record",
+];
 
 /** The rooms within rooms, by the folder of the room around them. */
 export const innerRooms: Record<string, readonly InnerRoom[]> = {

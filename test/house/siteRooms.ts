@@ -6,6 +6,7 @@ export const siteRooms: InnerRoom[] = [
   { name: "types", files: /^types$/ },
   { name: "maths", files: /^maths\// },
   { name: "pictures", files: /^pictures\// },
+  { name: "settings", files: /^settings\// },
   { name: "prose", files: /^prose\// },
   { name: "context", files: /^context\// },
   { name: "figures", files: /^figures\// },

@@ -7,7 +7,7 @@ import { type Browser, type Page, chromium as driver } from "playwright-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSite, readInput, writeSite } from "../../src/site/index.js";
-import { notebookFiles } from "../../src/run/index.js";
+import { selectNotebooks } from "../../src/project/index.js";
 import { chromium } from "../support/require.js";
 import { trusting } from "./notebookOf.js";
 
@@ -20,8 +20,11 @@ let pages: string[] = [];
 
 /** The fixtures, and the project's own notebooks as far as they hold outputs. */
 test.before(async () => {
-  const fixtures = notebookFiles(["test/fixtures/site"]);
-  const site = await buildSite(readInput([...ownNotebooks(), ...fixtures], "0.0.0"), trusting);
+  const fixtures = (await selectNotebooks(["test/fixtures/site"])).files;
+  const site = await buildSite(
+    readInput([...(await ownNotebooks()), ...fixtures], "0.0.0"),
+    trusting,
+  );
   writeSite(site, out);
   pages = site.files.map(({ path }) => path).filter((path) => /^[^/]+\.html$/.test(path));
   browser = await driver.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -31,9 +34,9 @@ test.after(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
-function ownNotebooks(): string[] {
+async function ownNotebooks(): Promise<string[]> {
   try {
-    return notebookFiles(["notebooks"]);
+    return (await selectNotebooks(["notebooks"])).files;
   } catch {
     return [];
   }

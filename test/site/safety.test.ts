@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { unescapeHtml } from "../../src/site/html/escape.js";
 import { buildSite } from "../../src/site/index.js";
 import { sanitise } from "../../src/site/prose/sanitise.js";
+import { linksFrom } from "../../src/site/settings/destinations.js";
 import type { Picture } from "../../src/site/pictures/picture.js";
 import { inlineSvg } from "../../src/site/pictures/svg.js";
 import { code, markdown, notebookOf, png, trusting } from "./notebookOf.js";
@@ -87,10 +88,17 @@ test("words, tables, links and embedded pictures stay", () => {
   assert.match(clean, `<img src="data:image/png;base64,${png}" alt="c" />`);
 });
 
-test("a link to a notebook leads to its page", () => {
+test("a link leads to the page of what it names, and one that has none is told and becomes words", () => {
+  const link = linksFrom("notes/a.ipynb", new Map([["notes/b c.ipynb", "b-c.html"]]));
+  const mended = (href: string) => sanitise(`<a href="${href}">a</a>`, none, link);
+  assert.match(mended("b%20c.ipynb#x").html, /href="b-c.html#x"/);
+  assert.match(mended("../notes/b%20c.ipynb").html, /href="b-c.html"/);
+  assert.match(mended("#here").html, /href="#here"/);
+  const { html, refused } = mended("../data.csv");
+  assert.is(html, "<a>a</a>");
   assert.match(
-    sanitise('<a href="05-moments.ipynb#x">a</a>', none).html,
-    /href="05-moments.html#x"/,
+    refused.join(),
+    /^link \.\.\/data\.csv: the site has no such page or file; .*`site\.files`/,
   );
 });
 

@@ -73,7 +73,6 @@ test("rederive build makes the pages of a folder of notebooks and exits 0", () =
     ".rederive-site.json",
     "01-a.html",
     "index.html",
-    "items.html",
     "notebooks",
     "page.js",
     "style.css",

@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { pathsHelp } from "../flags/paths.js";
 import type { GradingLimits } from "../../grade/index.js";
-import {
-  type Freshness,
-  notebookFiles,
-  storedFreshness,
-  verifyNotebooks,
-} from "../../run/index.js";
+import { type Freshness, storedFreshness, verifyNotebooks } from "../../run/index.js";
+import { selectNotebooks } from "../../project/index.js";
 import { buildSite, type Problem, readInput, type Site, writeSite } from "../../site/index.js";
 import { disagreementsOf } from "../reports/disagreements.js";
 import { addGradingLimits } from "../flags/limits.js";
@@ -22,17 +19,17 @@ export function addBuild(program: Command): void {
   const command = program
     .command("build")
     .description("make static pages from notebooks with stored outputs")
-    .argument("[paths...]", "notebooks, or folders of notebooks", ["notebooks"])
+    .argument("[paths...]", pathsHelp)
     .option("--out <folder>", "folder for the pages", "_site")
     .option("--stale", "build outputs that are older than their source, and say so on the page");
   addRequire(addGradingLimits(command)).action(async (paths: string[], flags: BuildFlags) => {
-    const files = notebookFiles(paths);
+    const { files, ...loaded } = await selectNotebooks(paths);
     const fresh = new Map<string, Freshness>();
     for (const path of files) fresh.set(path, await storedFreshness(path));
     const stale = flags.stale ? [] : files.filter((path) => fresh.get(path) === "stale");
     if (stale.length) return refuse(stale);
     const verify = await verifyNotebooks(files, flags);
-    const input = readInput(files, program.version() ?? "");
+    const input = readInput(files, program.version() ?? "", loaded);
     const notebooks = input.notebooks.map((notebook, i) => {
       const found = fresh.get(files[i]);
       return found === undefined || found === "fresh" ? notebook : { ...notebook, doubt: found };

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
+import { pathsHelp } from "../flags/paths.js";
 import { checkNotebook } from "../../run/index.js";
 import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
@@ -16,7 +17,7 @@ export function addCheck(program: Command): void {
   const command = program
     .command("check")
     .description("execute notebooks again and compare with the stored outputs; writes nothing")
-    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)")
+    .argument("[paths...]", pathsHelp)
     .option("--junit <file>", "write the results as JUnit XML, too");
   addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
     const limits = limitsOf(flags);

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { pathsHelp } from "../flags/paths.js";
 import { runNotebook } from "../../run/index.js";
 import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
@@ -10,7 +11,7 @@ export function addRun(program: Command): void {
   const command = program
     .command("run")
     .description("execute notebooks and store their outputs")
-    .argument("[paths...]", "notebooks, or folders of notebooks (default: notebooks/)");
+    .argument("[paths...]", pathsHelp);
   addRequire(addLimits(command)).action(
     async (paths: string[], flags: LimitFlags & RequireFlag) => {
       const limits = limitsOf(flags);

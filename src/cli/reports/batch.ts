@@ -1,7 +1,7 @@
-import { basename, join, relative } from "node:path";
+import { basename } from "node:path";
 import { Listr } from "listr2";
-import { acrossNotebooks, notebookFiles, type OnCell, type Report } from "../../run/index.js";
-import { projectRoot } from "../../project/index.js";
+import { acrossNotebooks, type OnCell, type Report } from "../../run/index.js";
+import { selectNotebooks } from "../../project/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
 export interface Batch {
@@ -16,7 +16,7 @@ const atOnce = 2;
 /**
  * Does one piece of work for each notebook and shows how far it is.
  *
- * @param paths files and folders; none means the project's `notebooks`
+ * @param paths files, folders and patterns; none means those of the project's settings
  * @param verb what is done to a cell, `runs` for instance
  */
 export async function forEachNotebook(
@@ -24,9 +24,7 @@ export async function forEachNotebook(
   verb: string,
   work: (path: string, onCell: OnCell) => Promise<Report>,
 ): Promise<Batch> {
-  const root = relative(process.cwd(), projectRoot(process.cwd()));
-  const named = paths.length ? paths : [join(root, "notebooks")];
-  const files = notebookFiles(named);
+  const { files } = await selectNotebooks(paths);
   const found: (Report | Error)[] = [];
   const live = process.stdout.isTTY;
   const tasks = files.map((path, i) => ({

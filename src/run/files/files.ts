@@ -1,29 +1,6 @@
-import {
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { foreignKernel, type Notebook, NotebookError, readNotebook } from "../../notebook/index.js";
-
-/** The notebooks that files and folders name, each once; folders are read one level deep, in order of names. */
-export function notebookFiles(paths: string[]): string[] {
-  const files = paths.flatMap((path) => {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new NotebookError(`${path}: no such file or folder`);
-    if (!stat.isDirectory()) return [path];
-    const found = readdirSync(path)
-      .filter((name) => name.endsWith(".ipynb"))
-      .sort();
-    if (!found.length) throw new NotebookError(`${path}: the folder holds no .ipynb file`);
-    return found.map((name) => join(path, name));
-  });
-  return [...new Map(files.map((file) => [resolve(file), file])).values()];
-}
 
 /** A notebook, with the text from which it was read. */
 export interface Loaded {

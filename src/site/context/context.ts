@@ -5,6 +5,7 @@ import type { DerivationJSON } from "../../record/index.js";
 import type { InventoryItem, Places, Problem, Verify } from "../types.js";
 import { slugOf } from "../html/escape.js";
 import { ruleAnchors } from "./ruleAnchors.js";
+import type { LinkTo } from "../settings/destinations.js";
 import type { Picture } from "../pictures/picture.js";
 
 /** What the pieces of one chapter share while it is read. */
@@ -15,6 +16,7 @@ export interface Context {
   inventory: InventoryItem[];
   places: Map<string, Places>;
   picture: Picture;
+  link: LinkTo;
   language: string;
   /** Whether a figure of the page can be opened with plotly.js. */
   interactive: boolean;
@@ -39,6 +41,7 @@ export interface ContextOptions {
   inventory: InventoryItem[];
   places: Map<string, Places>;
   picture: Picture;
+  link: LinkTo;
   verify: Verify;
   problems: Problem[];
   /** Where the looks of the formulas are gathered, for the whole site. */
@@ -49,7 +52,7 @@ export interface ContextOptions {
 const taken = ["text", "status", "contents-head", "top", ...ruleAnchors];
 
 export function createContext(options: ContextOptions): Context {
-  const { slug, problems, language, inventory, places, picture, verify } = options;
+  const { slug, problems, language, inventory, places, picture, link, verify } = options;
   // Each name with the last number that it was given, from which the search for a free one goes on.
   const anchors = new Map(taken.map((name) => [name, 1]));
   const counters = new Map<string, number>();
@@ -64,8 +67,9 @@ export function createContext(options: ContextOptions): Context {
     inventory,
     places,
     picture,
+    link,
     maths,
-    markdown: createMarkdown(maths, (text) => report("warning", text)),
+    markdown: createMarkdown(maths, (text) => report("warning", text), link),
     interactive: false,
     verify,
     found: [],

@@ -61,7 +61,7 @@ function picture(
 function words(data: MimeData, missing: string[], context: Context): Form | undefined {
   const html = text(data["text/html"]);
   if (html) {
-    const clean = sanitise(html, context.picture);
+    const clean = sanitise(html, context.picture, context.link);
     for (const one of clean.refused) context.warn(`left out: ${one}`);
     if (clean.html.includes("<img") || textOf(clean.html).trim()) {
       for (const one of clean.dropped) missing.push(one);

@@ -52,6 +52,11 @@ export function slugOf(text: string): string {
   return slug || "part";
 }
 
+/** HTML of one page as it can stand on another one: a link to a place on its page names that page. */
+export function anchorsOn(page: string, html: Html): Html {
+  return vouchFor(html.replaceAll('href="#', `href="${escapeHtml(page)}#`));
+}
+
 /** `1 step`, `2 steps`. */
 export function counted(count: number, one: string, many = `${one}s`): Html {
   return escapeHtml(`${count}\u00a0${count === 1 ? one : many}`);

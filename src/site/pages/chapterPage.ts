@@ -3,6 +3,7 @@ import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, tallyRow, tallyWords } from "../claims/grades.js";
 import { ruleKey } from "../claims/ruleKey.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
+import { chaptersEntry } from "./entries.js";
 import type { Chapter, Claim, Doubt, Section } from "../types.js";
 
 export interface Neighbours {
@@ -37,10 +38,10 @@ ${ruleKey(chapter.evidence.derivations)}${turns(previous, next)}
 </article>
 </main>`;
   return {
-    title: `${titleText} · Rederive`,
+    title: titleText,
     description: leadText || `${titleText}: a notebook with its stored outputs.`,
     up: "",
-    current: "chapters",
+    current: chaptersEntry,
     skip: { to: "text", text: "Skip to the text" },
     main,
     footer: footer(chapter, version),
@@ -86,12 +87,13 @@ function contents(sections: Section[], claims: Claim[]): Html {
   return markup`<nav class="rail" aria-labelledby="contents-head"><div><h2 id="contents-head">In this chapter</h2><ol>${entries}</ol></div></nav>`;
 }
 
-function sectionHtml({ id, title, blocks }: Section, number: number): Html {
+/** A part of a page below its heading, numbered where there is a number. */
+export function sectionHtml({ id, title, blocks }: Section, number = 0): Html {
   if (!title)
     return markup`<section aria-label="Introduction">\n${joinHtml(blocks, "\n")}\n</section>`;
   const anchor = escapeHtml(id);
   return markup`<section aria-labelledby="${anchor}">
-<h2 id="${anchor}"><span class="no">${number}</span>${title}</h2>
+<h2 id="${anchor}">${number ? markup`<span class="no">${number}</span>` : ""}${title}</h2>
 ${joinHtml(blocks, "\n")}
 </section>`;
 }

@@ -2,47 +2,64 @@ import { grades } from "../../record/index.js";
 import { claimWords } from "./chapterPage.js";
 import { drawing } from "./drawings.js";
 import { errataTable } from "../claims/errataTable.js";
-import { breakableName, counted, escapeHtml } from "../html/escape.js";
+import { anchorsOn, breakableName, counted, escapeHtml } from "../html/escape.js";
 import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, gradeLabel, mark, tallyRow } from "../claims/grades.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import type { Maths } from "../maths/maths.js";
+import { type Group, groupsOf } from "./parts.js";
+import type { SiteSettings } from "../settings/settings.js";
 import type { Chapter, Claim } from "../types.js";
 
 /** The front page: all claims, the chapters, the equations, the errata. */
-export function indexPage(chapters: Chapter[], maths: Maths, version: string): Frame {
+export function indexPage(
+  chapters: Chapter[],
+  maths: Maths,
+  version: string,
+  settings: SiteSettings,
+): Frame {
   const claims = chapters.flatMap((chapter) => chapter.claims);
   const equations = chapters.flatMap((chapter) => equationRows(chapter, maths));
   const errata = errataTable(chapters, maths);
+  const lead = settings.lead ?? (claims.length ? checked : "");
   const main = markup`<main class="sheet front">
 <header class="opening">
-<h1>Notes that show how they know</h1>
-<p class="lead">Mathematical notes, worked through again as TypeScript notebooks. Every step is checked by machine and stands here with its grade and its evidence.</p>
+<h1>${escapeHtml(settings.heading)}</h1>
+${lead ? markup`<p class="lead">${escapeHtml(lead)}</p>` : ""}
 ${plate(claims)}
 </header>
 <section aria-labelledby="chapters">
 <h2 id="chapters" tabindex="-1">Chapters</h2>
-<ol class="chapters">
-${joinHtml(chapters.map(chapterRow), "\n")}
-</ol>
+${joinHtml(groupsOf(chapters, settings).map(groupHtml), "\n")}
 </section>
-<section aria-labelledby="equations">
-<h2 id="equations">Equations</h2>
-${equations.length ? equationList(equations) : markup`<p class="sub">No equation has an id yet: <code>\\tag{topic.name}</code> gives one.</p>`}
-</section>
-<section aria-labelledby="errata">
-<h2 id="errata">Errata</h2>
-${errata || markup`<p class="sub">None of these notebooks records an erratum.</p>`}
-</section>
+${equations.length ? section("equations", "Equations", equationList(equations)) : ""}
+${errata ? section("errata", "Errata", errata) : ""}
 </main>`;
   return {
-    title: "Rederive: mathematical notes, checked line by line",
-    description: `${chapters.map(({ titleText }) => titleText).join("; ")}. Every step is checked by machine and shown with its evidence.`,
+    title: "",
+    description: `${chapters.map(({ titleText }) => titleText).join("; ")}. ${lead}`.trim(),
     up: "",
     skip: { to: "chapters", text: "Skip to the chapters" },
     main,
     footer: footer(chapters, version),
   };
+}
+
+const checked =
+  "Each step of a derivation is checked by machine and stands here with its grade and its evidence.";
+
+function section(id: string, title: string, body: Html): Html {
+  return markup`<section aria-labelledby="${escapeHtml(id)}">
+<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>
+${body}
+</section>`;
+}
+
+function groupHtml({ title, chapters }: Group): Html {
+  const heading = title ? markup`<h3 class="part">${escapeHtml(title)}</h3>` : "";
+  return markup`${heading}<ol class="chapters">
+${joinHtml(chapters.map(chapterRow), "\n")}
+</ol>`;
 }
 
 function plate(claims: Claim[]): Html {
@@ -70,8 +87,8 @@ function chapterRow(chapter: Chapter): Html {
 const mostAbout = 230;
 
 /** The chapter's question, as far as whole sentences fit. */
-function about({ lead, leadText }: Chapter): Html {
-  if (leadText.length <= mostAbout) return lead;
+function about({ slug, lead, leadText }: Chapter): Html {
+  if (leadText.length <= mostAbout) return anchorsOn(`${slug}.html`, lead);
   let text = "";
   for (const sentence of leadText.match(/[^.?!]+(?:[.?!]+(?=\s|$)|[.?!]|$)/g) ?? []) {
     if (text && (text + sentence).length > mostAbout) break;
@@ -113,8 +130,7 @@ function compact(tex: string): string {
 }
 
 function equationList(rows: Html[]): Html {
-  return markup`<p class="sub">Each has an id, the same in the notes, in the code and in the tests.</p>
-<form class="find" role="search" hidden><label for="find">Find by id, symbol or word</label><input id="find" type="search" autocomplete="off" spellcheck="false" placeholder="posterior"><p class="found" role="status" id="found"></p></form>
+  return markup`<form class="find" role="search" hidden><label for="find">Find by id, symbol or word</label><input id="find" type="search" autocomplete="off" spellcheck="false"><p class="found" role="status" id="found"></p></form>
 <ul class="eqs">
 ${joinHtml(rows, "\n")}
 </ul>`;

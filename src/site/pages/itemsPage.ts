@@ -5,10 +5,8 @@ import { type Frame, fontCredit, provenance } from "./frame.js";
 import { gradeKey, gradeLabel } from "../claims/grades.js";
 import { type Html, joinHtml, markup } from "../html/html.js";
 import { graphNodes, restsGraph } from "../claims/restsGraph.js";
+import { itemsSlug } from "./entries.js";
 import type { Chapter, InventoryItem } from "../types.js";
-
-/** Name of the page below the output folder, without its extension. */
-export const itemsSlug = "items";
 
 /** Every item of the inventory with its grade and place, and what rests on what. */
 export function itemsPage(chapters: Chapter[], inventory: InventoryItem[], version: string): Frame {
@@ -27,10 +25,10 @@ ${joinHtml(sections, "\n")}
 </div>
 </main>`;
   return {
-    title: "Item by item · Rederive",
+    title: "Item by item",
     description: "Every statement of the notes with its grade, its place and what it rests on.",
     up: "",
-    current: "items",
+    current: `${itemsSlug}.html`,
     skip: { to: "items", text: "Skip to the items" },
     main,
     footer: footer(version),

@@ -63,7 +63,8 @@ function languageOf({ metadata }: Notebook): string {
   return (info?.name ?? spec?.language ?? "typescript").toLowerCase();
 }
 
-function nameFromSlug(slug: string): string {
+/** `Part two` for `02-part_two`. */
+export function nameFromSlug(slug: string): string {
   const words =
     slug
       .replace(/^\d+[-_ ]+/, "")

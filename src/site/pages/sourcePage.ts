@@ -14,7 +14,7 @@ export function sourcePage(path: string, content: string, version: string): Fram
   const main = markup`<main class="sheet no-rail listing"><header class="opening"><h1><code>${breakableName(path, /\//g)}</code></h1></header>
 <div class="cell wide" id="text"><pre tabindex="0" role="group" aria-label="${escapeHtml(path)}"><code>${body}</code></pre></div></main>`;
   return {
-    title: `${path} · Rederive`,
+    title: path,
     description: `${path}, the file as it was when these pages were made.`,
     up,
     skip: { to: "text", text: "Skip to the code" },

@@ -8,6 +8,7 @@ import type { Maths } from "../maths/maths.js";
 import { withOwnLines } from "../../notebook/index.js";
 import { brief, leftOut } from "../html/leftOut.js";
 import type { Picture } from "../pictures/picture.js";
+import type { LinkTo } from "../settings/destinations.js";
 import { sanitise } from "./sanitise.js";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -27,8 +28,15 @@ export interface Markdown {
 
 const elsewhere: Picture = () => ({ refused: "no picture stands within a line" });
 
-/** @param report called with each thing that a page leaves out */
-export function createMarkdown(maths: Maths, report: (text: string) => void): Markdown {
+/**
+ * @param report called with each thing that a page leaves out
+ * @param link where the links lead; as they are written, if nothing is given
+ */
+export function createMarkdown(
+  maths: Maths,
+  report: (text: string) => void,
+  link?: LinkTo,
+): Markdown {
   // A formula waits behind a mark while the HTML around it is sanitised; no notebook can know the mark of a build.
   const mark = `formula${randomUUID().replaceAll("-", "")}n`;
   const marks = new RegExp(`${mark}(\\d+)z`, "g");
@@ -48,7 +56,7 @@ export function createMarkdown(maths: Maths, report: (text: string) => void): Ma
   md.inline.ruler.before("escape", "doubled", doubledDollars);
 
   const finish = (rendered: string, picture: Picture): { content: Html; missing: Html } => {
-    const { html, dropped, refused } = sanitise(rendered, picture);
+    const { html, dropped, refused } = sanitise(rendered, picture, link);
     for (const thing of [...brief(dropped), ...refused]) report(`left out: ${thing}`);
     const safe = html.replace(marks, (_, n: string) => formulas[Number(n)]);
     formulas = [];

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { outside, sheetAddresses, srcsetAddresses, styleAddresses } from "../html/addresses.js";
 import { type Html, vouchFor } from "../html/html.js";
+import type { LinkTo } from "../settings/destinations.js";
 import { isWritten, type Picture, writtenPicture } from "../pictures/picture.js";
 
 /** HTML that may stand in a page, and what is no longer in it. */
@@ -39,7 +40,7 @@ const controls = ["button", "form", "input"];
  * HTML from a notebook with everything taken out that could run, load or cover the page.
  * A picture that is not at hand becomes its words.
  */
-export function sanitise(html: string, picture: Picture): Sanitised {
+export function sanitise(html: string, picture: Picture, link: LinkTo = same): Sanitised {
   if (isTooDeep(html)) {
     return { html: "", dropped: [`HTML nested more than ${deepest} deep`], refused: [] };
   }
@@ -67,10 +68,11 @@ export function sanitise(html: string, picture: Picture): Sanitised {
     transformTags: {
       h1: "h3",
       h2: "h3",
-      a: (tagName, { href = "", ...rest }) => ({
-        tagName,
-        attribs: { ...rest, href: href.replace(/^(?:\.\/)?([\w.-]+)\.ipynb(#.*)?$/, "$1.html$2") },
-      }),
+      a: (tagName, { href = "", ...rest }) => {
+        const to = link(href);
+        if (to === undefined) refused.push(`link ${href}: ${noDestination}`);
+        return { tagName, attribs: to ? { ...rest, href: to } : rest };
+      },
       td: aligned,
       th: aligned,
       img: (tagName, attribs) => embedded(tagName, attribs, picture, { refused, dropped }),
@@ -82,6 +84,11 @@ export function sanitise(html: string, picture: Picture): Sanitised {
     .replace(/<\/table>/g, "</table></div>");
   return { html: vouchFor(boxed), dropped: [...dropped], refused };
 }
+
+const same: LinkTo = (href) => href;
+
+const noDestination =
+  "the site has no such page or file; build the notebook, or name the file in `site.files` of rederive.config.ts";
 
 const asked = (address: string) => `what a style or a link asks for, ${address}`;
 

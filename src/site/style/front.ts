@@ -14,6 +14,7 @@ export const front = `
 @media (min-width: 62rem) { .squares { grid-template-columns: repeat(53, 1fr); } }
 .chapters { list-style: none; margin-top: var(--s5); border-top: 1.5px solid var(--ink); }
 .chapters li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--s3) var(--s6); padding-block: var(--s5); border-bottom: 1px solid var(--line); }
+.part { margin-top: var(--s6); font: 400 1.375rem/1.3 var(--serif); font-style: italic; }
 .thumb { width: 9.5rem; height: auto; overflow: visible; }
 .chapters h3 { font: 400 1.5rem/1.25 var(--serif); letter-spacing: -.008em; }
 .chapters h3 a { color: var(--ink); text-decoration: none; }
@@ -24,7 +25,8 @@ export const front = `
 .sum .row { margin-bottom: var(--s2); }
 @media (min-width: 48rem) {
   .chapters li { grid-template-columns: 9.5rem minmax(0, 1fr); }
-  .thumb { grid-row: 1 / span 2; }
+  .part { margin-top: var(--s6); font: 400 1.375rem/1.3 var(--serif); font-style: italic; }
+.thumb { grid-row: 1 / span 2; }
   .sum { grid-column: 2; }
 }
 @media (min-width: 66rem) {

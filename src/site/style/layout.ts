@@ -4,6 +4,8 @@ export const layout = `
 .masthead { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); align-items: baseline; padding-block: var(--s5) var(--s4); font: var(--label); }
 .word { margin-inline-end: auto; font: 400 1.25rem/1 var(--serif); color: var(--ink); text-decoration: none; }
 .word::after { content: ""; display: inline-block; width: .42em; height: .42em; margin-inline-start: .2em; background: var(--proved); forced-color-adjust: none; }
+.word img { height: 1.5em; width: auto; margin-inline-end: .4em; vertical-align: -.35em; }
+.colophon .author { margin-bottom: var(--s4); }
 .masthead ul { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); list-style: none; }
 .masthead li a { display: block; padding-block: .3rem; color: var(--soft); text-decoration: none; }
 .masthead li a:hover, .masthead li a[aria-current] { color: var(--ink); text-decoration: underline; text-underline-offset: .3em; }
