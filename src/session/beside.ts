@@ -5,6 +5,7 @@ export { codeEnder } from "./interrupt/endCode.js";
 export { answerKeeper } from "./interrupt/look.js";
 export { endChains } from "./interrupt/chain.js";
 export { isHeard, isPressed, noteHeard, notePress, sharedNumbers } from "./interrupt/presses.js";
+export { roundCall } from "./interrupt/round.js";
 export { needRoom } from "./interrupt/room.js";
 export { endCompiler, interruptQuestion } from "./interrupt/question.js";
 export { isMachinery, machineryFolders, ownFolder } from "./machinery.js";

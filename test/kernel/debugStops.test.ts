@@ -186,6 +186,18 @@ test("of exceptions those stop that no code of the reader's catches, or all", as
   assert.is((await debug.client.execute('thrower("none")')).reply.ename, "TypeError");
 });
 
+test("a step over the only line of an endless loop stops there again, in no line of the kernel's", async () => {
+  const cell = "let rounds = 0;\nwhile (rounds < 1e9) {\n  rounds += Number(1);\n}";
+  await debug.breakAt(cell, 3);
+  const { begun: run } = await debug.stopped(() => debug.client.execute(cell));
+  await debug.breakAt(cell);
+  const at: string[] = [];
+  for (let i = 0; i < 4; i++) at.push(await debug.step(i % 2 ? "next" : "stepIn"));
+  assert.equal(at.map((one) => one.slice(-1)).join(""), "2323");
+  debug.client.send("control", "interrupt_request");
+  assert.is((await run).reply.ename, "Interrupted");
+});
+
 test("a process of cells that dies where it stands is followed to the next one, with the breakpoints", async () => {
   const cell = "const f1 = 1;\nconst f2 = process.pid;\nf2";
   await debug.breakAt(cell, 2);

@@ -1,3 +1,4 @@
+import { ofCalls } from "./shapes/calls.js";
 import { ofChains } from "./shapes/chains.js";
 import { ofLanguage } from "./shapes/language.js";
 import { ofPlatform } from "./shapes/platform.js";
@@ -309,6 +310,7 @@ export const shapes: Shape[] = [
     `(await import("node:crypto")).pbkdf2Sync("a", "b", 6e5, 64, "sha512"); ${forever}`,
   ),
 
+  ...ofCalls,
   ...ofChains,
   ...ofLanguage,
   ...ofPlatform,

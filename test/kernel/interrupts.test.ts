@@ -23,6 +23,8 @@ const tried = [
   "a listener for SIGINT and a loop",
   "code in an AsyncLocalStorage after a wait",
   "a loop after a read by node:fs/promises",
+  "a loop of readings of JSON",
+  "a loop of sorts, in a timer",
   "ticks without end",
   "jobs that set the next",
   "ticks and jobs by turns",

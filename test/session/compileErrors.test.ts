@@ -5,6 +5,8 @@ import { projectSuite } from "./projectSuite.js";
 const test = projectSuite("session: what does not compile", {
   "syntax.ts": "export const a = 1;\nexport const  = 2;\n",
   "regex.ts": "export const a = 1;\n\nexport const r = /(?<a>x)(?<a>y)/;\n",
+  "looped.ts": "for (const x of [1]) String(x); export const a = 1;\nlet a = 2;\n",
+  "loopedRegex.ts": "for (const x of [1]) String(x); export const r = /(?<a>x)(?<a>y)/;\n",
   "plain.js": "export const a = 1;\n let a = 2;\n",
   "whole.ts": "function d(v: unknown, c: unknown) {}\nclass A { @d accessor x = 1 }\nconst  = 3;\n",
   "decorated.ts":
@@ -24,6 +26,8 @@ const placed: [cell: string, line: number, column: number][] = [
     2,
     66,
   ],
+  [`// @ts-nocheck\nfor (const x of [1]) String(x); ${bad}`, 2, 33],
+  [`// @ts-nocheck\nfor (const x of [1]) { String(x);\n${bad} }`, 3, 1],
   [`// @ts-nocheck\ntype T = string;\ninterface I { a: T }\nconst s: T = "🎵", r = ${bad};`, 4, 24],
 ];
 
@@ -40,6 +44,7 @@ for (const [cell, line, column] of placed) {
 const files: [file: string, line: number, column: number, text: string][] = [
   ["syntax.ts", 2, 15, "export const  = 2;"],
   ["plain.js", 1, 14, "export const a = 1;"],
+  ["looped.ts", 1, 46, "for (const x of [1]) String(x); export const a = 1;"],
   ["whole.ts", 3, 8, "const  = 3;"],
 ];
 
@@ -60,6 +65,11 @@ test("a module that V8 alone refuses is, too", async ({ session }) => {
     said,
     /^SyntaxError: regex\.ts, line 3, column 18: Invalid regular expression[^]*\n {21}\^/,
   );
+});
+
+test("one with a loop before is, too", async ({ session }) => {
+  const said = await session.text('await import("./loopedRegex.ts" as string)');
+  assert.match(said, /^SyntaxError: loopedRegex\.ts, line 1, column 50: Invalid [^]*\n {53}\^/);
 });
 
 const runs: [cell: string, gives: string][] = [

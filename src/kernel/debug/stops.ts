@@ -99,6 +99,11 @@ export function stops(parts: StopsParts): Stops {
       }
       return go(step === "resume" ? step : "stepOut"); // a step over what loads it ends there
     }
+    const { scriptId, lineNumber, columnNumber = 0 } = top.location;
+    const at = { line: lineNumber, column: columnNumber };
+    if (isReaders(top) && !event.hitBreakpoints?.length && (await scripts.isRound(scriptId, at))) {
+      return go(step === "resume" ? "stepOver" : step);
+    }
     const isThrown = event.reason === "exception" || event.reason === "promiseRejection";
     if (isThrown && !filters.has("all") && (await isCaught(event, scripts))) return go(step);
     const shown = await shownFrames(event.callFrames);

@@ -1,6 +1,7 @@
 import { Module } from "node:module";
 import { join } from "node:path";
 import type { CellRun, CellRuns } from "../outputs/cellRun.js";
+import { giveRounds } from "../interrupt/round.js";
 import { babelHelpers } from "../script/decorators.js";
 import type { Jupyter } from "./jupyter.js";
 import { denoFor } from "./denoJupyter.js";
@@ -40,5 +41,6 @@ export function giveNames(given: GivenNames): Answers {
     // No listing of the global object shows them.
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
+  giveRounds();
   return answers;
 }

@@ -2,6 +2,7 @@ import { isMachinery, isOfPackage, isTool } from "../machinery.js";
 import { apartName, guardName } from "./guard.js";
 import { messageName } from "./look.js";
 import type { Place } from "./meetings.js";
+import { roundName } from "./round.js";
 
 /** A function that the main thread is in. */
 export interface Frame {
@@ -60,11 +61,13 @@ export function meetingPlace(frames: PlacedFrame[]): Place | undefined {
 const frameLine =
   /^(?<hash>[0-9a-f]*) +(?:at )?(?:new )?(?:(?<name>.*?) \()?(?<url>.*):(?:(?<line>\d+):(?<column>\d+)|0x[0-9a-f]+)\)?$/;
 
-/** Reads the stack that a look gives: functions of V8 itself, and what awaits them, are none; nor is the look. */
+/** Reads the stack that a look gives: functions of V8 itself, and what awaits them, are none; nor is the look,
+ * nor what a round of a loop calls for it. */
 export function framesOf(stack: string): PlacedFrame[] {
   const frames = stack.split("\n").flatMap((line) => {
     const { hash, name = "", url, ...at } = frameLine.exec(line)?.groups ?? {};
-    if (url === undefined || /^async /.test(name) || url.startsWith("async ")) return [];
+    if (url === undefined || url === roundName) return [];
+    if (/^async /.test(name) || url.startsWith("async ")) return [];
     const own = name.replace(/ \[as .*\]$/, "").replace(/^.*\./, "");
     return { hash, name: own, url, line: Number(at.line ?? 1), column: Number(at.column ?? 1) };
   });

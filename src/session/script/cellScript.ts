@@ -1,7 +1,8 @@
 import type { TSEnumDeclaration, TSImportEqualsDeclaration } from "oxc-parser";
 import { CompileError } from "../text/compileError.js";
-import { type Edit, edited, unedited } from "../text/edits.js";
+import { edited, unedited } from "../text/edits.js";
 import { firstName, type Node, type ParsedCell } from "../text/parse.js";
+import { roundEdits } from "./rounds.js";
 import { toJavaScript } from "./transform.js";
 import { offsetAt, placeAt } from "../text/places.js";
 import type { Dialect, JavaScript } from "./dialect.js";
@@ -75,7 +76,8 @@ function saysStrict({ statements }: ParsedCell): boolean {
 
 /** The cell's text with what makes it a function body, and what its imports give to which name. */
 function rewritten(cell: ParsedCell) {
-  const edits: Edit[] = cell.metas.map(({ start, end }) => [start, end, `${cellName}.meta`]);
+  const edits = roundEdits(cell.code, cell.statements);
+  for (const { start, end } of cell.metas) edits.push([start, end, `${cellName}.meta`]);
   if (cell.hashbang !== undefined) edits.push([cell.hashbang, cell.hashbang + 2, "//"]);
   const imports: string[] = [];
   const taken: string[] = [];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { placedInFile } from "./compileCell.js";
 import { CompileError } from "../text/compileError.js";
+import { withRounds } from "./rounds.js";
 import { toJavaScript } from "./transform.js";
 import { commonJs } from "./wholeTransform.js";
 import type { Dialect } from "./dialect.js";
@@ -38,15 +39,19 @@ export function sourceFiles(dialect: (source: string) => Dialect): SourceFiles {
     }
     return known;
   };
+  const compiled = (path: string, source: string, map = false) =>
+    withRounds(path, source, (text) => toJavaScript(path, text, dialect(source), map));
+  const common = (path: string, source: string, map = false) =>
+    withRounds(path, source, (text) => commonJs(path, text, dialect(source), map));
   return {
     source: (path) => entry(path).source,
     code(path) {
       const known = entry(path);
-      return (known.code ??= compile(path, known.source, dialect(known.source)));
+      return (known.code ??= isCode(path) ? compiled(path, known.source).code : known.source);
     },
     commonCode(path) {
       const known = entry(path);
-      return (known.common ??= commonJs(path, known.source, dialect(known.source)).code);
+      return (known.common ??= common(path, known.source).code);
     },
     edited() {
       const changed: string[] = [];
@@ -66,10 +71,10 @@ export function sourceFiles(dialect: (source: string) => Dialect): SourceFiles {
       if (!known) return undefined;
       if (known.code === undefined) {
         if (known.common === undefined) return undefined;
-        return commonJs(path, known.source, dialect(known.source), true).map;
+        return common(path, known.source, true).map;
       }
       if (isBuilt(path)) return JSON.parse(readFileSync(`${path}.map`, "utf8")) as object;
-      return toJavaScript(path, known.source, dialect(known.source), true).map;
+      return compiled(path, known.source, true).map;
     },
     placed: (error, path) =>
       error instanceof CompileError
@@ -83,10 +88,8 @@ function stampOf(path: string): string {
   return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : "";
 }
 
-function compile(path: string, source: string, dialect: Dialect): string {
-  if (path.endsWith(".json") || isBuilt(path)) return source;
-  return toJavaScript(path, source, dialect).code;
-}
+/** Whether a file has to be compiled before it runs. */
+const isCode = (path: string) => !path.endsWith(".json") && !isBuilt(path);
 
 /** Whether a file is JavaScript with a source map beside it. */
 function isBuilt(path: string): boolean {

@@ -13,6 +13,6 @@ export class CompileError extends SyntaxError {
 
 /** Where V8 found the code of a script wrong, which Node writes above the error's stack: counted from 0. */
 export function scriptPlace(error: SyntaxError): { line: number; column: number } | undefined {
-  const found = /^.*:(\d+)\n.*\n( *)\^/.exec(String(error.stack));
+  const found = /^.*:(\d+)\n.*\n([ \t]*)\^/.exec(String(error.stack));
   return found ? { line: Number(found[1]) - 1, column: found[2].length } : undefined;
 }

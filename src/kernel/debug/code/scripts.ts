@@ -2,6 +2,7 @@ import type { Debugger } from "node:inspector";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { roundCall } from "../../../session/beside.js";
 import type { Span } from "../../../session/index.js";
 import type { CellFiles } from "./cellFiles.js";
 import type { Inspector } from "../inspect/inspector.js";
@@ -29,6 +30,12 @@ export interface Code {
   begin(path: string, line: number): { place: Place; line: number } | undefined;
 }
 
+/** The text of a script, with the offset of a place. */
+interface Text {
+  text: string;
+  offset(place: Place): number;
+}
+
 /** The code that V8 has read, and what it was made from. */
 export interface Scripts {
   add(script: Script): void;
@@ -40,6 +47,8 @@ export interface Scripts {
   madeFrom(path: string): Promise<Code[]>;
   /** The code that is about to be read under an address. */
   coming(url: string, asItStands: boolean): Promise<Code | undefined>;
+  /** Whether at a place stands what the kernel puts at the beginning of a loop's rounds. */
+  isRound(scriptId: string, place: Place): Promise<boolean>;
   /** The functions of a script, and what in them is caught, with the offset of a place. */
   spans(scriptId: string): Promise<{ spans: Span[]; offset(place: Place): number }>;
   /** The project's files that the cells run, as their author wrote them. */
@@ -51,6 +60,12 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
   const known = new Map<string, Script>();
   const origins = new Map<string, Promise<Origin | undefined>>();
   const spans = new Map<string, ReturnType<Scripts["spans"]>>();
+  const texts = new Map<string, Promise<Text>>();
+  const textOf = (id: string) => {
+    let text = texts.get(id);
+    if (!text) texts.set(id, (text = readText(id)));
+    return text;
+  };
   const originOf = (id: string) => {
     let origin = origins.get(id);
     const script = known.get(id);
@@ -96,6 +111,10 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
       const origin = await readOrigin({ url }, view, cells);
       return origin && codeOf(url, origin);
     },
+    async isRound(id, place) {
+      const { text, offset } = await textOf(id);
+      return text.startsWith(roundCall, offset(place));
+    },
     spans(id) {
       let found = spans.get(id);
       if (!found) spans.set(id, (found = readSpans(id)));
@@ -113,16 +132,18 @@ export function scripts({ post }: Pick<Inspector, "post">, view: View, cells: Ce
   };
 
   async function readSpans(scriptId: string): ReturnType<Scripts["spans"]> {
+    const { text, offset } = await textOf(scriptId);
+    return { spans: await view.call<Span[]>("spansOf", text), offset };
+  }
+
+  async function readText(scriptId: string): Promise<Text> {
     const { scriptSource: text } = await post<Debugger.GetScriptSourceReturnType>(
       "Debugger.getScriptSource",
       { scriptId },
     );
     const lines = [0];
     for (const { index } of text.matchAll(/\n/g)) lines.push(index + 1);
-    return {
-      spans: await view.call<Span[]>("spansOf", text),
-      offset: ({ line, column }) => (lines[line] ?? text.length) + column,
-    };
+    return { text, offset: ({ line, column }) => (lines[line] ?? text.length) + column };
   }
 }
 
