@@ -9,3 +9,5 @@ export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";
 export { decideMeans } from "../derive/random/means.js";
+export { showInequality } from "../derive/inequalities/shown.js";
+export { showFollowing } from "../derive/inequalities/following.js";

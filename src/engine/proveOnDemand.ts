@@ -27,6 +27,8 @@ const procedures = {
     inFull: later("inFull"),
     decideImplication: later("decideImplication"),
     decideOrder: later("decideOrder"),
+    showInequality: later("showInequality"),
+    showFollowing: later("showFollowing"),
   }),
   writtenOut: later("writtenOut"),
   decideArrays: later("decideArrays"),

@@ -125,6 +125,10 @@ export const examples: Record<
     ["2*a*b <= a^2 + b^2", "proved"],
     ["3*a*b <= a^2 + b^2", "refuted"],
   ],
+  certificate: [
+    ["x^2*y^2*(x + y)^2 <= 2*(x^6 + y^6)", "proved"],
+    ["x^2*y^2*(x + y)^2 < 2*(x^6 + y^6)", "refuted"],
+  ],
   "known-inequality": [
     ["1 + x <= exp(x)", "proved"],
     ["2 + x <= exp(x)", "refuted"],
@@ -393,7 +397,7 @@ export const examples: Record<
     ["0 < (exp(x) - 2)^2", "unknown"],
   ],
   "wave-phases": [
-    ["sin(x) + sin(sqrt(2)*x) < 2.01", "tested"],
+    ["sin(x) + sin(sqrt(2)*x) < 2.01", "proved"],
     ["sin(x) + sin(sqrt(2)*x) < 1.99", "refuted"],
   ],
   "endless-growth": [

@@ -91,6 +91,8 @@ export const engineRooms: InnerRoom[] = [
   { name: "decision: conditions", files: /^decide\/conditions\// },
   { name: "decision: solving", files: /^decide\/solve\// },
   { name: "decision", files: /^decide\// },
+  { name: "certificates", files: /^inequalities\/certificates\// },
+  { name: "inequalities", files: /^inequalities\// },
   {
     name: "dependence",
     files: /^dependence\//,

@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import type { Expr } from "../tree/expression.js";
+import type { Context } from "../form/context.js";
 import { type Examination, examine } from "./examination.js";
 import { exclusionOf } from "./solve/exclusion.js";
 import { followsOn, type Line, lineOf } from "./solve/line.js";
@@ -26,12 +27,24 @@ const failing = ["counterexample-to-implication", "sample-points"] as const;
 /** Points at which a proof is looked at, and at which a claim without one is. */
 const most = { proved: 24, open: 120, unproved: 200 };
 
-/** Grades `A => B` and `A <=> B`: each solution of A is found and put into B; for `<=>` also the other way. */
+/** Shows that comparisons hold wherever others do, by more than solutions. */
+export type ShowFollowing = (
+  ctx: Context,
+  from: readonly Literal[],
+  to: readonly Literal[][],
+) => string | undefined;
+
+/**
+ * Grades `A => B` and `A <=> B`: each solution of A is found and put into B; for `<=>` also the other way.
+ *
+ * @param showFollowing is asked of what is not shown so
+ */
 export function decideImplication(
   left: Expr,
   right: Expr,
   both: boolean,
   assumptions: Assumptions,
+  showFollowing: ShowFollowing,
 ): Verdict {
   const [one, two] = [alternatives(left), alternatives(right)];
   const prepared = prepare(sidesOf([...one, ...two]), assumptions);
@@ -72,7 +85,8 @@ export function decideImplication(
     const met = conditions.filter(({ metBy }) => metBy !== undefined);
     return proof(["finite-domain"], met, `both statements at ${throughout} points, which are all`);
   }
-  if (!proved) {
+  const further = proved ? undefined : furtherShown(prepared.ctx, [one, two], both, showFollowing);
+  if (!proved && further === undefined) {
     const why =
       "no procedure finds all solutions, and no point was found that tells the sides apart";
     return unknown(tried, why, conditions);
@@ -88,12 +102,36 @@ export function decideImplication(
   const vacuous = never(one);
   const how: RuleId = vacuous ? "premise-never-met" : "solve-and-substitute";
   const rules = [
-    how,
-    ...(!isDirect ? (["unfolded-function"] as const) : []),
+    ...(further === undefined ? [how] : (["certificate"] as const)),
+    ...(proved && !isDirect ? (["unfolded-function"] as const) : []),
     ...(line ? (["real-roots"] as const) : []),
     ...appliedRules(prepared),
   ];
-  return proof(rules, conditions, methodOf(both, vacuous));
+  return proof(rules, conditions, further ?? methodOf(both, vacuous));
+}
+
+/** A proof for each alternative of the premise, and for `<=>` of the conclusion, by what is loaded for it. */
+function furtherShown(
+  ctx: Context,
+  [one, two]: [Literal[][], Literal[][]],
+  both: boolean,
+  showFollowing: ShowFollowing,
+): string | undefined {
+  const ways: [Literal[][], Literal[][]][] = both
+    ? [
+        [one, two],
+        [two, one],
+      ]
+    : [[one, two]];
+  const texts: string[] = [];
+  for (const [from, to] of ways) {
+    for (const literals of from) {
+      const text = follows(ctx, literals, to) ? "" : showFollowing(ctx, literals, to);
+      if (text === undefined) return undefined;
+      if (text !== "") texts.push(text);
+    }
+  }
+  return texts.join("; ");
 }
 
 /** Onto the solutions of equations. */

@@ -8,7 +8,7 @@ import { normalForm } from "../form/normalForm.js";
 import { freeNames } from "../tree/names.js";
 import { learnLemmas, learnProducts } from "../signs/lemmas.js";
 import { byCases } from "./proofs/cases.js";
-import { checkedProof } from "./equality.js";
+import { checkedProof, type Shown } from "./equality.js";
 import { searchFurther } from "./points/further.js";
 import { fallingText } from "./proofs/falling.js";
 import { LowPlaces, touchingBetween } from "./descent/places.js";
@@ -22,7 +22,7 @@ import { byOrderings } from "./proofs/orderings.js";
 import { orWhereMet } from "./open/where.js";
 import { failingPhases, phasesText } from "./phases/phases.js";
 import type { RuleId } from "../../record/types.js";
-import { allConditions, appliedRules, prepare } from "./conditions/prepare.js";
+import { allConditions, appliedRules, prepare, type Prepared } from "./conditions/prepare.js";
 import { type Holds, search, searchOpen } from "./points/search.js";
 import { signAsWritten } from "./proofs/structure.js";
 import { refutation, unknown, type Verdict } from "./conditions/verdict.js";
@@ -45,12 +45,25 @@ function byRule(ctx: Context, rule: RuleId): true {
   return true;
 }
 
-/** Grades `left < right` and `left <= right` by the sign of the difference, or by values at points. */
+/** Shows an inequality by more than the sign of a form. */
+export type ShowInequality = (
+  sides: [Expr, Expr],
+  strict: boolean,
+  assumptions: Assumptions,
+  prepared: Prepared,
+) => Shown | undefined;
+
+/**
+ * Grades `left < right` and `left <= right` by the sign of the difference, or by values at points.
+ *
+ * @param showFurther is asked where neither a sign nor a point decides
+ */
 export function decideInequality(
   left: Expr,
   right: Expr,
   strict: boolean,
   assumptions: Assumptions,
+  showFurther: ShowInequality,
 ): Verdict {
   const prepared = prepare([left, right], assumptions, mostProof);
   let reason = "the difference has no sign that can be read off its form";
@@ -136,6 +149,8 @@ export function decideInequality(
   const moves = [...movesAlong(line), ...zeros, ...zeros.flatMap(beside), ...touching];
   const options = { gap: difference?.expr, moves };
   const usual = searchOpen(left, right, assumptions, below(strict), options);
+  const more = usual.witness ? undefined : showFurther(sides, strict, assumptions, prepared);
+  if (more) return proof(more.rules, more.method, more.conditions, []);
   const lows = new LowPlaces(sides, assumptions);
   const further = { gap: difference?.expr, lows };
   const conditions = allConditions(prepared);

@@ -3,6 +3,8 @@ import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
 import { provideIntegrals } from "../form/engine.js";
+import { showFollowing } from "../inequalities/following.js";
+import { showInequality } from "../inequalities/shown.js";
 import { integralForm } from "../integrals/integrals.js";
 import { linked } from "../dependence/linked/linked.js";
 import { deciding, decidingAlone } from "./deciding.js";
@@ -10,7 +12,15 @@ import { deciding, decidingAlone } from "./deciding.js";
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
 provideIntegrals(integralForm);
-const further = { decideDependent, linked, inFull, decideImplication, decideOrder };
+const further = {
+  decideDependent,
+  linked,
+  inFull,
+  decideImplication,
+  decideOrder,
+  showInequality,
+  showFollowing,
+};
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */
 export const decide = deciding(further);

@@ -1,8 +1,8 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { decideEquality } from "../decide/equality.js";
 import { underEquations } from "../decide/equations.js";
-import type { decideImplication } from "../decide/implication.js";
-import { decideInequality } from "../decide/inequality.js";
+import type { decideImplication, ShowFollowing } from "../decide/implication.js";
+import { decideInequality, type ShowInequality } from "../decide/inequality.js";
 import type { decideOrder } from "../decide/proofs/order.js";
 import { decideRounding } from "../decide/rounding.js";
 import { settled } from "../decide/open/settled.js";
@@ -19,13 +19,15 @@ import { withinWork } from "../tree/work.js";
 /** Work that one claim may take: a second or two on a machine at rest. */
 const mostWork = 4_000_000;
 
-/** What is asked of some claims alone: of those that differentiate, of statements, of bounds of growth. */
+/** What is asked of some claims alone: of those that differentiate, of statements, of bounds of growth, of hard inequalities. */
 export interface Further {
   linked: typeof linked;
   decideDependent: typeof decideDependent;
   inFull: typeof inFull;
   decideImplication: typeof decideImplication;
   decideOrder: typeof decideOrder;
+  showInequality: ShowInequality;
+  showFollowing: ShowFollowing;
 }
 
 /** Grades a claim under assumptions. */
@@ -103,13 +105,19 @@ function decided(claim: Claim, assumptions: Assumptions, further: Further): Verd
       return decideEquality(left, right, assumptions);
     case "<":
     case "<=":
-      return decideInequality(left, right, relation === "<", assumptions);
+      return decideInequality(left, right, relation === "<", assumptions, further.showInequality);
     case "≈":
       return decideRounding(claim, assumptions);
     case "O":
       return further.decideOrder(left, right, assumptions);
     case "<=>":
     case "=>":
-      return further.decideImplication(left, right, relation === "<=>", assumptions);
+      return further.decideImplication(
+        left,
+        right,
+        relation === "<=>",
+        assumptions,
+        further.showFollowing,
+      );
   }
 }

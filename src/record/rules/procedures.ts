@@ -41,6 +41,11 @@ export const procedures = {
     sideCondition:
       "the sign is known at every point that the assumptions admit, by factors, sums and bounds",
   },
+  certificate: {
+    rule: "The difference is a sum of squares and products of facts, each times a positive number",
+    sideCondition:
+      "multiplied out in fractions, the sum is the difference; for < one term of it is never 0",
+  },
   "known-inequality": {
     rule: "What is always true of a function or a sum is added, as 1 + u <= exp(u) or Cauchy's inequality",
     sideCondition: "the function has a value there",

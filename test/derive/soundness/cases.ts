@@ -23,6 +23,7 @@ import { finite } from "./fragments/finite.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
 import { countingFunctions, knownFunctions, trigonometric } from "./fragments/functions.js";
 import { implications } from "./fragments/implications.js";
+import { inequalities } from "./fragments/inequalities.js";
 import { integrals } from "./fragments/integrals.js";
 import { joined } from "./fragments/joined.js";
 import { jumps } from "./fragments/jumps.js";
@@ -110,6 +111,7 @@ export const fragments: Fragment[] = [
   links,
   randomVariables,
   matrices,
+  inequalities,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

@@ -14,10 +14,23 @@ const mostBranches = 120;
 
 interface Left {
   branches: number;
+  shows?: ShowGoal;
 }
 
-/** Whether one of the alternatives holds wherever all literals do; of no alternatives, whether the literals never do. */
-export function follows(ctx: Context, literals: Literal[], to: Literal[][]): boolean {
+/** Shows a comparison with 0 that its form does not. */
+export type ShowGoal = (form: Form, relation: Literal["relation"]) => boolean;
+
+/**
+ * Whether one of the alternatives holds wherever all literals do; of no alternatives, whether the literals never do.
+ *
+ * @param shows is asked of what is to hold where no equation is left
+ */
+export function follows(
+  ctx: Context,
+  literals: Literal[],
+  to: Literal[][],
+  shows?: ShowGoal,
+): boolean {
   const { signs } = ctx;
   return signs.scoped(() => {
     const equations: Form[] = [];
@@ -29,7 +42,7 @@ export function follows(ctx: Context, literals: Literal[], to: Literal[][]): boo
     }
     const goals = formsOf(ctx, to);
     const names = new Set([...to.flat(), ...literals].flatMap(({ gap }) => [...freeNames(gap)]));
-    return onBranches(ctx, equations, names, goals, { branches: mostBranches });
+    return onBranches(ctx, equations, names, goals, { branches: mostBranches, shows });
   });
 }
 
@@ -56,6 +69,9 @@ function onBranches(
 ): boolean {
   const isMet = (goal: Goal) => holds(ctx, goal) || isMultiple(ctx, goal, equations);
   if (goals.some((all) => all.every(isMet))) return true;
+  const { shows } = left;
+  const isShown = (goal: Goal) => isMet(goal) || (goal.form && shows?.(goal.form, goal.relation));
+  if (shows && equations.length === 0 && goals.some((all) => all.every(isShown))) return true;
   if (left.branches-- <= 0) return false;
   for (const [i, equation] of equations.entries()) {
     if (ctx.signs.nonzero(equation)) return true; // the equation has no solution
