@@ -1,10 +1,14 @@
 // What only some claims ask for, in one part that the first of them loads.
+import "../derive/library/rest.js";
+import "../derive/oracle/evaluate/special.js";
+
 export { writtenOut } from "../derive/claims/writtenOut.js";
 export { decideArrays } from "../derive/matrices/decideArrays.js";
 export { decideImplication } from "../derive/decide/implication.js";
 export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";
 export { integralForm } from "../derive/integrals/integrals.js";
+export { binomialSum } from "../derive/sums/binomial.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";

@@ -1,6 +1,6 @@
 import { handedOut } from "../derive/decide/conditions/verdict.js";
 import { verdictBy } from "../derive/claims/verdictOf.js";
-import { provideIntegrals } from "../derive/form/engine.js";
+import { provideClosedForms } from "../derive/form/engine.js";
 import { deciding } from "../derive/opinion/deciding.js";
 import { Absent } from "../derive/tree/absent.js";
 import { type Claim, partsOf, type ProveOptions, type Verdict } from "./claim.js";
@@ -10,7 +10,7 @@ let further: Further | undefined;
 
 const load = async (): Promise<void> => {
   further = await import("./further.js");
-  provideIntegrals(further.integralForm);
+  provideClosedForms({ integral: further.integralForm, binomialSum: further.binomialSum });
 };
 
 /** Asks for a procedure that some claims need. Where it is not there the grading ends, and begins anew when it is. */

@@ -245,6 +245,10 @@ export const examples: Record<
     ["sum(k, k, 1, n) = n*(n + 1)/2", "proved", "n integer >= 1"],
     ["sum(k, k, 1, n) = n^2/2", "refuted", "n integer >= 1"],
   ],
+  "binomial-theorem": [
+    ["sum(binomial(n, k)*x^k, k, 0, n) = (1 + x)^n", "proved", "n integer >= 0"],
+    ["sum((-1)^k*binomial(n, k), k, 0, n) = 0", "refuted", "n integer >= 0"],
+  ],
   "geometric-series": [
     ["sum(1/2^k, k, 1, Infinity) = 1", "proved"],
     ["sum(1/2^k, k, 1, Infinity) = 2", "refuted"],
@@ -309,6 +313,10 @@ export const examples: Record<
   "improper-integral": [
     ["integrate(1/x^2, x, 1, Infinity) = 1", "proved"],
     ["integrate(exp(-x), x, 0, Infinity) = 2", "refuted"],
+  ],
+  "euler-integral": [
+    ["integrate(x^(a - 1)*exp(-x), x, 0, Infinity) = Gamma(a)", "proved", "a > 0"],
+    ["integrate(x^(a - 1)*(1 - x)^2, x, 0, 1) = Gamma(a)", "refuted", "a > 0"],
   ],
   "gaussian-integral": [
     ["integrate(exp(-x^2), x, -Infinity, Infinity) = sqrt(pi)", "proved"],

@@ -4,7 +4,10 @@ import type { InnerRoom } from "./roomRules.js";
 export const engineRooms: InnerRoom[] = [
   { name: "tree", files: /^tree\// },
   { name: "reading", files: /^read\// },
-  { name: "numbers", files: /^(evaluate\/(value|interval|integerRoots|arcs)|roots\/.*)$/ },
+  {
+    name: "numbers",
+    files: /^(evaluate\/(value|interval|integerRoots|arcs|special\/.*)|roots\/.*)$/,
+  },
   // The second opinion.
   {
     name: "oracle's numbers",

@@ -5,11 +5,12 @@ import { rootOf } from "../functions/roots.js";
 import { FactTable } from "../signs/signs.js";
 import { Absent } from "../tree/absent.js";
 
-let integral: Rules["integral"] | undefined;
+type Closed = Pick<Rules, "integral" | "binomialSum">;
+let closed: Closed | undefined;
 
-/** Hands over the procedure for integrals: a page loads it with the first claim that has one. */
-export function provideIntegrals(procedure: Rules["integral"]): void {
-  integral = procedure;
+/** Hands over the procedures for integrals and binomial sums: a page loads them with the first claim that has one. */
+export function provideClosedForms(procedures: Closed): void {
+  closed = procedures;
 }
 
 /** The rooms that forms are told of; here alone all of them are known together. */
@@ -17,8 +18,12 @@ const rules: Rules = {
   kinds,
   root: rootOf,
   integral(...asked) {
-    if (!integral) throw new Absent();
-    return integral(...asked);
+    if (!closed) throw new Absent();
+    return closed.integral(...asked);
+  },
+  binomialSum(...asked) {
+    if (!closed) throw new Absent();
+    return closed.binomialSum(...asked);
   },
   signs: (ring, kindsOf, densities) => new FactTable(ring, kindsOf, densities),
 };

@@ -44,6 +44,8 @@ export interface Rules {
     lower: Form | undefined,
     upper: Form | undefined,
   ): Form;
+  /** The sum over a whole range of terms with two factorials below; undefined for any other. */
+  binomialSum(ctx: Context, term: Form, bound: string, lower: Form, upper: Form): Form | undefined;
   signs(ring: Ring, kinds: Kinds, densities: ReadonlySet<string>): Signs;
 }
 

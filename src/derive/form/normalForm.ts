@@ -163,7 +163,7 @@ function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string
   return name === "sum" ? sumForm(ctx, form, inner, lo, hi) : productForm(ctx, form, inner, lo, hi);
 }
 
-/** What a name between two limits is known to be, if it is known in which order they stand. */
+/** What a name between two limits is known to be, if it is known in which order they stand; single points do not count. */
 function learnRange(ctx: Context, name: string, lower?: Form, upper?: Form): void {
   const { ring, signs } = ctx;
   const x = ring.form(ring.symbol(name));
@@ -171,8 +171,8 @@ function learnRange(ctx: Context, name: string, lower?: Form, upper?: Form): voi
   const backwards = gap !== undefined && !signs.nonnegative(gap);
   if (backwards && !signs.nonnegative(negated(gap))) return;
   const [from, to] = backwards ? [upper, lower] : [lower, upper];
-  if (from) signs.learn(subtractForms(ring, x, from), ">=", "");
-  if (to) signs.learn(subtractForms(ring, to, x), ">=", "");
+  if (from) signs.learn(subtractForms(ring, x, from), ">", "");
+  if (to) signs.learn(subtractForms(ring, to, x), ">", "");
 }
 
 /** at(e, x, v): what is known of x may be used only if it holds of v, so nothing is. */

@@ -18,6 +18,7 @@ import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/ring/monomial.js";
 import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
+import { oddForm } from "../functions/odd.js";
 import { rootOf } from "../functions/roots.js";
 
 /** A power x^n is integrated by about n steps, each with one more term. */
@@ -48,8 +49,14 @@ export function exponentialIntegral(
   const quadratic = coefficients(ctx, exponent, bound);
   if (!quadratic) return undefined;
   const [c, b, a] = quadratic;
-  // Between finite limits only its derivative is known.
-  if (lower && upper && !isZero(a)) return undefined;
+  if (lower && upper && !isZero(a)) {
+    if (power > 0 || !ctx.signs.positive(negated(a))) return undefined;
+    return multiply(
+      ring,
+      constant(ring, inside.scale),
+      byErrorFunction(ctx, quadratic, lower, upper),
+    );
+  }
   const outside = multiply(ring, constant(ring, inside.scale), exponential(ctx, c));
   const rest = isZero(a)
     ? linearIntegral(ctx, power, b, bound, lower, upper)
@@ -111,6 +118,28 @@ function gaussianMoment(
     moments.push(add(ring, one, other));
   }
   return moments[power];
+}
+
+/** Integral of e^(a x^2 + b x + c), a < 0, between finite limits, by the error function. */
+function byErrorFunction(
+  ctx: Context,
+  [c, b, a]: [Form, Form, Form],
+  lower: Form,
+  upper: Form,
+): Form {
+  const { ring } = ctx;
+  const half = constant(ring, Rational.of(1n, 2n));
+  const pi = ring.form(ring.atom("pi", () => ({ kind: "pi" })));
+  const rate = negated(a);
+  const middle = divide(ring, multiply(ring, half, b), rate);
+  const root = rootOf(ctx, rate, Rational.of(1n, 2n));
+  const top = add(ring, c, multiply(ring, multiply(ring, half, b), middle));
+  const [from, to] = [lower, upper].map((limit) =>
+    oddForm(ctx, "erf", multiply(ring, root, subtractForms(ring, limit, middle))),
+  );
+  ctx.applied.add("gaussian-integral");
+  const scale = divide(ring, multiply(ring, half, rootOf(ctx, pi, Rational.of(1n, 2n))), root);
+  return multiplyAll(ring, [scale, exponential(ctx, top), subtractForms(ring, to, from)]);
 }
 
 /** A root taken where `a` was supposed to be positive. */

@@ -10,6 +10,7 @@ import { arcTangentIntegral } from "./arcTangent.js";
 import { splitAtKink } from "./absolute.js";
 import { cubeRootIntegral } from "./cubeRoots.js";
 import { isAbstract, isDensity } from "./densities.js";
+import { eulerIntegral } from "./euler.js";
 import { exponentialIntegral } from "./gaussian.js";
 import { orderedIntegral } from "./order.js";
 import type { Limit } from "./limit.js";
@@ -67,6 +68,7 @@ function integralOfTerm(
     exponentialIntegral(ctx, inside, bound, lower, upper) ??
     waveIntegral(ctx, inside, bound, lower, upper) ??
     arcTangentIntegral(ctx, inside, bound, lower, upper) ??
+    eulerIntegral(ctx, inside, bound, lower, upper) ??
     (lower && upper ? logarithmicIntegral(ctx, inside, bound, lower, upper) : undefined);
   if (closed) {
     if (lower && upper) ctx.applied.add("fundamental-theorem");

@@ -1,3 +1,4 @@
+import { Absent } from "../tree/absent.js";
 import { readAsFunctions } from "../read/words.js";
 import type { Expr } from "../tree/expression.js";
 import { abs } from "./abs.js";
@@ -50,8 +51,25 @@ const all = [
   ...[factorial, binomial, delta],
 ];
 
+/** Functions that seldom stand in a claim: rest.ts adds them, which a page loads with the first claim that names one. */
+const rest = new Set("sech csch coth atan2 Gamma Beta erf".split(" "));
+
+/** Functions by name; of one that is not loaded only the name is known, and what else is asked of it throws Absent. */
+class Library extends Map<string, FunctionDefinition> {
+  override has(name: string): boolean {
+    return super.has(name) || rest.has(name);
+  }
+  override get(name: string): FunctionDefinition | undefined {
+    const known = super.get(name);
+    if (!known && rest.has(name)) throw new Absent();
+    return known;
+  }
+}
+
 /** Every function that the prover knows, by name. */
-export const library: Map<string, FunctionDefinition> = new Map(all.map((one) => [one.name, one]));
+export const library: Map<string, FunctionDefinition> = new Library(
+  all.map((one) => [one.name, one]),
+);
 readAsFunctions(library);
 
 /** The definition of a function with as many arguments; undefined where it does not take them. */

@@ -2,16 +2,19 @@ import { decideImplication } from "../decide/implication.js";
 import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
-import { provideIntegrals } from "../form/engine.js";
+import "../library/rest.js";
+import "../oracle/evaluate/special.js";
+import { provideClosedForms } from "../form/engine.js";
 import { showFollowing } from "../inequalities/following.js";
 import { showInequality } from "../inequalities/shown.js";
 import { integralForm } from "../integrals/integrals.js";
+import { binomialSum } from "../sums/binomial.js";
 import { linked } from "../dependence/linked/linked.js";
 import { deciding, decidingAlone } from "./deciding.js";
 
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
-provideIntegrals(integralForm);
+provideClosedForms({ integral: integralForm, binomialSum });
 const further = {
   decideDependent,
   linked,

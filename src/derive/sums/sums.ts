@@ -18,7 +18,11 @@ export function sumForm(ctx: Context, body: Form, bound: string, lo: Form, hi: F
   ctx.signs.integer(bound);
   const [single, rest]: [Form[], Form[]] = [[], []];
   for (const { inside, outside } of linearTerms(ctx, body, bound)) {
-    const picked = deltaOver(ctx, inside, bound, lo, hi);
+    const picked =
+      deltaOver(ctx, inside, bound, lo, hi) ??
+      (hasFactorial(ctx, inside, bound)
+        ? ctx.rules.binomialSum(ctx, inside, bound, lo, hi)
+        : undefined);
     if (picked) single.push(multiply(ring, outside, picked));
     else rest.push(multiply(ring, outside, inside));
   }
@@ -36,4 +40,12 @@ export function prefixOf(ctx: Context, body: Form, bound: string, upto: Form): F
     multiply(ring, outside, prefixOfTerm(ctx, inside, bound, upto)),
   );
   return add(ring, ...parts);
+}
+
+/** Whether a term holds a factorial of the bound name. */
+function hasFactorial({ ring }: Context, { mono }: Form, bound: string): boolean {
+  return mono.atoms.some((id) => {
+    const atom = ring.atoms[id];
+    return atom.kind === "call" && atom.name === "factorial" && atom.names.has(bound);
+  });
 }

@@ -65,6 +65,10 @@ export const algebra = {
     rule: "The terms of a geometric sum are added up in closed form",
     sideCondition: "the ratio is known to differ from 1",
   },
+  "binomial-theorem": {
+    rule: "Binomial coefficients times powers are added up over their whole range (binomial theorem)",
+    sideCondition: "n is a whole number, and the sum of both parts is not 0 where it is divided by",
+  },
   "geometric-series": {
     rule: "An endless geometric sum is added up in closed form",
     sideCondition: "the absolute value of the ratio is below 1, a condition where it is not known",

@@ -32,6 +32,10 @@ export const calculus = {
     rule: "An integral of a power or an exponential to infinity has a closed form",
     sideCondition: "it converges: the exponent of the power is below -1, the exponential falls",
   },
+  "euler-integral": {
+    rule: "Powers of x with an exponential, or with powers of 1 - x, are integrated by the gamma function",
+    sideCondition: "the integral converges, a condition where it is not known",
+  },
   "gaussian-integral": {
     rule: "x^k exp(-a x^2 + b x) is integrated over the line or a half line",
     sideCondition: "a is positive",

@@ -1,3 +1,4 @@
+import "../../../src/derive/library/rest.js";
 import { readFileSync } from "node:fs";
 import { call, type Expr, symbol } from "../../../src/derive/tree/expression.js";
 import { expressionLatex } from "../../../src/derive/notation/latex.js";

@@ -21,6 +21,7 @@ import { diophantine } from "./fragments/diophantine.js";
 import { excluded } from "./fragments/excluded.js";
 import { finite } from "./fragments/finite.js";
 import type { Fragment, Planted } from "./fragments/fragment.js";
+import { eulerian } from "./fragments/eulerian.js";
 import { countingFunctions, knownFunctions, trigonometric } from "./fragments/functions.js";
 import { implications } from "./fragments/implications.js";
 import { inequalities } from "./fragments/inequalities.js";
@@ -68,6 +69,7 @@ export const fragments: Fragment[] = [
   knownFunctions,
   libraryFragment,
   countingFunctions,
+  eulerian,
   trigonometric,
   addedAngles,
   arcs,

@@ -1,11 +1,8 @@
 import { cannotTell, type Field, noValue } from "../numbers/field.js";
+import { type Defined, minus, whole } from "./defined.js";
 import { type Fraction, fraction, isWhole } from "../numbers/fraction.js";
 
-/** The value of a function over any field: where a rule changes, by `field.sign`, which does not tell near the place. */
-export type Defined = <V>(field: Field<V>, args: V[]) => V;
-
-const whole = <V>(field: Field<V>, n: number | bigint): V => field.of(fraction(n));
-const minus = <V>(field: Field<V>, a: V, b: V): V => field.add(a, field.neg(b));
+export type { Defined };
 
 /** (E - 1)/(E + 1) with E = e^(2x), from the side where E is small. */
 const tanh: Defined = (field, [x]) => {

@@ -1,3 +1,4 @@
+import "../../library/rest.js";
 import { library } from "../../library/library.js";
 
 /** Functions that LaTeX has a command for and the prover no definition of. */

@@ -16,9 +16,7 @@ export const isText = ({ command }: Token): boolean =>
 
 /** Functions that many set with \text. */
 const functions = new Set(
-  "Var Cov Std Corr Bias MSE KL SE ReLU softmax sigmoid sgn sign tr Tr rank diag vec erf".split(
-    " ",
-  ),
+  "Var Cov Std Corr Bias MSE KL SE ReLU softmax sgn tr Tr rank diag vec".split(" "),
 );
 
 /** Whether a text is the name of a function before its argument: `\text{Var}(X)`. */
