@@ -1,6 +1,7 @@
 import { longestText } from "../tree/text.js";
 import { DerivationError, GaveUp } from "../tree/errors.js";
 import { type Evidence, evidenceOf, noEvidence, nothingFound } from "./reading/evidence.js";
+import { event } from "./scripts/events.js";
 import { factor } from "./factors/factors.js";
 import { fraction } from "./factors/fractions.js";
 import type { Reading } from "./reading/reading.js";
@@ -59,7 +60,7 @@ export function readTex(text: string, vocabulary: Vocabulary = noVocabulary): Te
     signs: 0,
     isPaired: false,
     barred: false,
-    grammar: { sum, product, factor, fraction },
+    grammar: { sum, product, factor, fraction, event },
   });
   const first = start(noEvidence, true);
   statements(first);

@@ -14,6 +14,11 @@ export const eventSigns: Readonly<Record<string, string>> = {
   elementOf: "\\in",
   notElementOf: "\\notin",
   divides: "\\mid",
+  subsetOf: "\\subset",
+  subsetOrEqual: "\\subseteq",
+  supersetOf: "\\supset",
+  supersetOrEqual: "\\supseteq",
+  orthogonalTo: "\\perp",
 };
 
 /** Whether an argument is an event, so that what stands before it is no factor. */

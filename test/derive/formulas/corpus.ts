@@ -21,7 +21,7 @@ export interface Formula {
 
 /** The files of formulas; those in plain text say so in their names. */
 export const fields =
-  "calculus linearAlgebra probability machineLearning combinatorics physics signals odesGeometryFinance plainCalculus plainFields".split(
+  "calculus linearAlgebra probability machineLearning combinatorics physics signals odesGeometryFinance labelsAndSets plainCalculus plainFields".split(
     " ",
   );
 

@@ -112,7 +112,7 @@ export function readMeaning(text: string): Row {
 }
 
 /** Signs and words, of which `integer` has nothing behind it. */
-const between = /^(?:<=>|=>|<=|>=|!=|;;|[=<>≈;]|\s(?:and|or|given)\s|\sinteger(?!\w))/;
+const between = /^(?:<=>|=>|<=|>=|!=|;;|[=<>≈∝;]|\s(?:and|or|given)\s|\sinteger(?!\w))/;
 
 const expressionAt = (text: string): Expr[] => (text.trim() === "" ? [] : [parse(text)]);
 

@@ -1,6 +1,7 @@
 import { type Expr, number } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
+import { isDrawn } from "../statements/distributions.js";
 import { type Chain, chain, passQuads, type SideRelation } from "../statements/chains.js";
 import { isPhrase, type NameFact, predicateAt } from "./openers.js";
 import { progression } from "../ellipsis/progressions.js";
@@ -66,10 +67,10 @@ export function conditionList(
 
 function conditionItem(reading: Reading): Item {
   const place = peek(reading);
-  const one = chain(reading);
+  const one = chain(reading, true);
   const [head] = one.sides;
   const last = one.sides.at(-1)!;
-  if (one.relations.some((relation) => ["≈", "O", "~"].includes(relation))) {
+  if (one.relations.some((relation) => ["≈", "O", "∝"].includes(relation) || isDrawn(relation))) {
     throw refuse(reading, place, "a condition has the relations =, <, >, \\le, \\ge and \\ne");
   }
   if (one.defines) {

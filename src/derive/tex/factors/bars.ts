@@ -12,7 +12,11 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
+import { setOperation } from "../scripts/events.js";
 import type { Token } from "../reading/tokens.js";
+
+/** Expressions that are sets. */
+const setNames = new Set("setOf setWhere union intersection without".split(" "));
 
 const isBare = (token: Token): boolean => is(token, "|") && token.sized === undefined;
 
@@ -32,10 +36,12 @@ export function absolute(reading: Reading): Expr {
   }
   const of = enclosed(reading, () => {
     reading.bars = 1;
-    const inside = reading.grammar.sum(reading);
+    const inside = setOperation(reading, reading.grammar.sum(reading));
     if (!takes(reading, "|")) throw unexpected(reading, "| or a further term");
     return inside;
   });
+  const isSet = of.kind === "symbol" && reading.evidence.sets.has(of.name);
+  if (isSet || (of.kind === "call" && setNames.has(of.name))) return call("sizeOf", of);
   const { matrices, vectors } = reading.declared;
   const names = [...freeNames(of)];
   if (names.some((name) => vectors?.has(name))) return call("norm", of);
@@ -58,7 +64,7 @@ function refuseDeterminant(reading: Reading, open: Token, of: Expr): void {
     reading,
     open,
     `bars around the capital ${name} may be an absolute value, a determinant or a size`,
-    `state \`${name} real\` among the assumptions for the absolute value, \`${name} matrix\` for the determinant, \`${name} vector\` for the norm`,
+    `state \`${name} real\` among the assumptions for the absolute value, \`${name} matrix\` for the determinant, \`${name} vector\` for the norm; write \\operatorname{size}(${name}) for the number of elements`,
   );
 }
 

@@ -13,7 +13,7 @@ import {
   takes,
   unexpected,
 } from "../reading/reading.js";
-import { highestOrder } from "../reading/highestOrder.js";
+import { highestOrder } from "../reading/letters.js";
 import { readScripted, startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { squareName, withBelow } from "../symbols/symbols.js";

@@ -34,6 +34,7 @@ import { refuseSpeltWord } from "../symbols/letterRuns.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { partialOf, slashed, startsSlashed } from "./slashed.js";
+import { marked, startsMarked } from "../symbols/marked.js";
 import { symbolFactor } from "../symbols/symbols.js";
 
 /** Reads one factor, or two where a name stands before parentheses. */
@@ -48,6 +49,7 @@ export function factor(reading: Reading): Expr[] {
     if (startsExpectation(reading)) return [expectation(reading)];
     if (token.kind === "letter") refuseSpeltWord(reading);
     if (startsSlashed(reading)) return [slashed(reading)];
+    if (startsMarked(reading)) return [powered(reading, marked(reading))];
     if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
     if (token.kind === "word") {
       throw refuse(reading, token, "text is prose and no part of an expression", nameAdvice(token));

@@ -1,4 +1,5 @@
 import { call, type Expr } from "../../tree/expression.js";
+import { listed } from "../scripts/sets.js";
 import { readArguments } from "../scripts/callArguments.js";
 import { atLimits } from "./evaluation.js";
 import {
@@ -16,6 +17,7 @@ import {
 /** Reads `(…)`, `[…]` or `\{…\}`: an expression, a list, or with limits a difference of values. */
 export function grouped(reading: Reading): Expr {
   const open = peek(reading);
+  if (is(open, "\\{") && holdsSet(reading)) return listed(reading);
   if (is(open, "\\{")) {
     take(reading);
     return enclosed(reading, () => {
@@ -29,6 +31,19 @@ export function grouped(reading: Reading): Expr {
   const [{ expr }] = items;
   const isLimit = is(open, "[") && is(peek(reading), "_") && !isEntry(reading);
   return isLimit ? atLimits(reading, expr) : expr;
+}
+
+/** Whether a comma, a colon or a bar stands in braces, which are those of a set then. */
+function holdsSet(reading: Reading): boolean {
+  let [depth, bars] = [0, 0];
+  for (let ahead = 0; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (["(", "[", "{", "\\{"].some((sign) => is(token, sign))) depth++;
+    if ([")", "]", "}", "\\}"].some((sign) => is(token, sign)) && --depth === 0) return bars === 1;
+    if (token.kind === "end") return false;
+    if (depth === 1 && (is(token, ",") || is(token, ":") || is(token, "\\mid"))) return true;
+    if (depth === 1 && is(token, "|")) bars++;
+  }
 }
 
 /** `[A]_{i,j}`: indices with a comma between them are no place at which an expression is taken. */
@@ -46,7 +61,9 @@ export function parenthesis(reading: Reading): Expr {
   const open = peek(reading);
   const expr = grouped(reading);
   const [last, after] = [reading.tokens[reading.next - 1], peek(reading)];
-  const isPlain = is(open, "(") || expr.kind === "list" || !(is(last, "]") || is(last, "\\}"));
+  const isSet = expr.kind === "call" && /^(?:setOf|setWhere)$/.test(expr.name);
+  const isPlain =
+    isSet || is(open, "(") || expr.kind === "list" || !(is(last, "]") || is(last, "\\}"));
   const inner = reading.tokens.slice(from + 1, reading.next - 1);
   const isOuter =
     is(after, "_") || inner.some((token) => is(token, "(") || is(token, "[")) || is(after, "^");

@@ -1,5 +1,7 @@
 import type { Token } from "../reading/tokens.js";
 import { namedArrays } from "./arrays.js";
+import { withoutFontSwitches } from "./fontSwitches.js";
+import { withoutGroups } from "./groups.js";
 import { withoutBoxes } from "./boxes.js";
 import { namedOperators } from "./operators.js";
 import { withoutReferences } from "./references.js";
@@ -11,7 +13,8 @@ import { withoutUnseen } from "./unseen.js";
  * words in \text as the names they are.
  */
 export function withoutLayout(source: string, tokens: readonly Token[]): Token[] {
-  const seen = namedOperators(withoutUnseen(withoutBoxes(source, tokens)));
+  const plain = withoutFontSwitches(withoutBoxes(source, tokens));
+  const seen = namedOperators(withoutGroups(withoutUnseen(plain)));
   return namesInText(withoutAlignment(withoutReferences(namedArrays(seen))));
 }
 

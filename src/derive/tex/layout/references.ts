@@ -8,7 +8,7 @@ export function withoutReferences(tokens: readonly Token[]): Token[] {
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const length = commands.has(tokens[i].text) ? referenceLength(tokens, i) : 0;
-    if (length > 0) found.push(relationAt(tokens, i + length)!);
+    if (length > 0) found.push(withDraws(relationAt(tokens, i + length)!, above(tokens, i)));
     else found.push(tokens[i]);
     if (length > 0) i += length + (is(tokens[i + length], "{") ? 2 : 0);
   }
@@ -22,7 +22,31 @@ function referenceLength(tokens: readonly Token[], at: number): number {
   const inside = tokens.slice(at + 2, Math.max(end, 0));
   const isNumbered = is(inside[0], "(") && is(inside[2], ")") && inside.length === 3;
   const isReference = inside.length === 1 && (is(inside[0], "\\ref") || is(inside[0], "!"));
-  return (isNumbered || isReference) && relationAt(tokens, end + 1) ? end + 1 - at : 0;
+  const relation = relationAt(tokens, end + 1);
+  const isDraws = relation !== undefined && withDraws(relation, inside) !== relation;
+  return (isNumbered || isReference || isDraws) && relation ? end + 1 - at : 0;
+}
+
+/** What stands in the braces behind a command. */
+const above = (tokens: readonly Token[], at: number): Token[] =>
+  tokens.slice(
+    at + 2,
+    tokens.findIndex((token, i) => i > at && is(token, "}")),
+  );
+
+const draws: Readonly<Record<string, string>> = {
+  iid: "~iid",
+  ind: "~ind",
+  indep: "~ind",
+  independent: "~ind",
+};
+
+/** `\overset{\text{iid}}{\sim}`: what stands above says that the draws are independent. */
+function withDraws(relation: Token, inside: readonly Token[]): Token {
+  const text = inside.map((one) => one.text).join("");
+  const word = text.replace(/[.\s~]|\\[,;:!]/g, "").toLowerCase();
+  const isDraws = relation.text === "~" && Object.hasOwn(draws, word);
+  return isDraws ? { ...relation, text: draws[word] } : relation;
 }
 
 /** The relation at a place, alone or in braces. */

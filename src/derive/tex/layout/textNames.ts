@@ -32,6 +32,7 @@ export function namesInText(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     if (token.kind !== "word" || !isText(token) || !isName(token)) return token;
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (isAbove(tokens, i)) return token;
     const isOperand =
       before !== undefined &&
       (before.kind === "relation" || isOne(before, [...operators, ...opening]));
@@ -48,6 +49,14 @@ export function namesInText(tokens: readonly Token[]): Token[] {
     return isQuantity ? { ...token, command: "mathrm" } : token;
   });
 }
+
+/** `x^{\text{new}}`: a part of the name. */
+const isAbove = (tokens: readonly Token[], at: number): boolean => {
+  const [sign, brace] = [tokens[at - 2], tokens[at - 1]];
+  const isBraced = brace !== undefined && is(brace, "{");
+  const before = isBraced ? sign : brace;
+  return before !== undefined && is(before, "^");
+};
 
 const isOne = (token: Token, texts: readonly string[]): boolean =>
   texts.some((text) => is(token, text));

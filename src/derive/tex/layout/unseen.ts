@@ -7,7 +7,7 @@ const scripts = ["_", "^"];
 
 /**
  * The tokens without what leaves no mark on the page: empty scripts such as `w^{\,}`, by which some keep lines level,
- * nothing above or below something, and braces around a single letter.
+ * and nothing above or below something.
  */
 export function withoutUnseen(tokens: readonly Token[]): Token[] {
   const found = [...tokens];
@@ -19,7 +19,7 @@ export function withoutUnseen(tokens: readonly Token[]): Token[] {
       found.splice(at, 3);
       unwrap(found, at);
       at--;
-    } else if (isOperand(found[at - 1])) unwrap(found, at);
+    }
   }
   return found;
 }
@@ -39,14 +39,3 @@ function unwrap(tokens: Token[], at: number): void {
 }
 
 const end: Token = { kind: "end", text: "", at: 0 };
-const signs = new Set("( [ | \\| \\mid \\{ , ; + - / & \\\\ \\quad \\langle".split(" "));
-const operators = new Set("cdot times cap cup setminus pm mp".split(" "));
-
-/** Whether braces behind a token are no argument of a command and no script. */
-function isOperand(before: Token | undefined): boolean {
-  if (before === undefined) return true;
-  const { kind, text } = before;
-  if (kind === "command") return operators.has(text);
-  if (kind === "sign") return signs.has(text);
-  return kind === "relation" || kind === "letter" || kind === "number";
-}

@@ -13,6 +13,8 @@ export interface Evidence extends Vocabulary {
   lone: ReadonlySet<string>;
   /** Names that can only be numbers: bound, in a limit, or an index. */
   numbers: ReadonlySet<string>;
+  /** Names that stand where only a set can. */
+  sets: ReadonlySet<string>;
   /** The sides of each statement. */
   sides: readonly (readonly Expr[])[];
 }
@@ -21,6 +23,7 @@ export const noEvidence: Evidence = {
   ...noVocabulary,
   lone: new Set(),
   numbers: new Set(),
+  sets: new Set(),
   sides: [],
 };
 
@@ -41,9 +44,10 @@ export const nothingFound = (): Found => ({
 
 /** What a first reading shows. */
 export function evidenceOf({ symbols, families, functions, sides }: Found): Evidence {
-  const [lone, numbers] = [new Set<string>(), new Set<string>()];
+  const [lone, numbers, sets] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const visit = (expr: Expr): void => {
     if (expr.kind === "index") for (const index of expr.indices) noteNames(index, numbers);
+    for (const one of setsIn(expr)) if (one.kind === "symbol") sets.add(one.name);
     const bound = boundName(expr);
     if (bound !== undefined && expr.kind === "call") {
       numbers.add(bound);
@@ -56,7 +60,14 @@ export function evidenceOf({ symbols, families, functions, sides }: Found): Evid
     } else parts(expr).forEach(visit);
   };
   sides.forEach((statement) => statement.forEach(visit));
-  return { symbols, families, functions, lone, numbers, sides };
+  return { symbols, families, functions, lone, numbers, sets, sides };
+}
+
+/** The parts of an expression that are sets. */
+function setsIn(expr: Expr): Expr[] {
+  if (expr.kind !== "call") return [];
+  if (/^(?:union|intersection|without|subset\w+)$/.test(expr.name)) return expr.args;
+  return /^(?:e|notE)lementOf$/.test(expr.name) ? expr.args.slice(1) : [];
 }
 
 function noteNames(expr: Expr, into: Set<string>): void {
@@ -64,8 +75,11 @@ function noteNames(expr: Expr, into: Set<string>): void {
 }
 
 /** One letter, entry or number: what a function is mostly applied to, and no product needs in parentheses. */
-export const isLone = ({ kind }: Expr): boolean =>
-  kind === "symbol" || kind === "index" || kind === "number";
+export const isLone = (expr: Expr): boolean =>
+  expr.kind === "symbol" ||
+  expr.kind === "index" ||
+  expr.kind === "number" ||
+  (expr.kind === "call" && expr.name === "labelled");
 
 /** Whether an expression may stand beside others without parentheses. */
 function isFactor(expr: Expr): boolean {

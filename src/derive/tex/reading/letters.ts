@@ -21,3 +21,6 @@ export const alphabets: Record<string, string> = {
   mathscr: "scr",
   mathfrak: "frak",
 };
+
+/** The highest order of a derivative: each is a derivative of one before, and longer with each. */
+export const highestOrder = 9;

@@ -57,6 +57,8 @@ export interface Grammar {
   product(reading: Reading): Expr;
   /** One factor, or two where a name stands before parentheses. */
   factor(reading: Reading): Expr[];
+  /** Reads on after an expression that may be a set or a side of a comparison. */
+  event(reading: Reading, first: Expr): Expr;
   /** `\frac{a}{b}` without what stands behind it. */
   fraction(reading: Reading): Expr;
 }

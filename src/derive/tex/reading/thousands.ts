@@ -1,4 +1,7 @@
 import { peek, type Reading, refuse } from "./reading.js";
+import type { Token } from "./tokens.js";
+
+const isDrawnFrom = (sign: Token | undefined): boolean => sign?.text.startsWith("~") ?? false;
 
 /** `1,000` and `0,5` would be two numbers; behind a calligraphic letter or a word, `\mathcal{N}(0,1)`, they are. */
 export function refuseThousands(reading: Reading): void {
@@ -6,7 +9,8 @@ export function refuseThousands(reading: Reading): void {
   const previous = reading.tokens[reading.next - 2];
   const digits = before?.kind === "number" && after.kind === "number";
   const open = reading.tokens[reading.next - 3];
-  const isOfWord = previous?.text === "(" && open?.kind === "word";
+  const sign = reading.tokens[reading.next - 4];
+  const isOfWord = previous?.text === "(" && (open?.kind === "word" || isDrawnFrom(sign));
   const isShort = after.text.length < 3;
   const isScript = previous?.text === "^" || previous?.text === "_";
   if ((isOfWord && isShort) || isScript) return;

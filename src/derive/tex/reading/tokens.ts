@@ -1,5 +1,6 @@
 import { ignored, operatorCommands, relations, synonyms } from "./commands.js";
 import { alphabets } from "./letters.js";
+import { numberText, numeral, thousands } from "./numerals.js";
 import { type Overprint, overprint } from "./overprint.js";
 import { texError } from "./texError.js";
 
@@ -22,12 +23,7 @@ export interface Tokens {
 }
 
 const spaces = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
-/** One `{,}` may be a decimal comma; two of them, or one before a point, can only be of thousands. */
-const thousands = /\d{1,3}(?:(?:\{,\}\d{3}){2,}(?!\d|\{)(?:\.\d+)?|\{,\}\d{3}\.\d+)/y;
 const threeDots = /\.\.\./y;
-const numeral = /(?:\d+(?:\\,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y;
-const bracedComma = /\{,\}/y;
-const powerOfTen = /[eE][+-]?\d/y;
 const commandName = /\\([A-Za-z]+)/y;
 const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
 const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
@@ -124,7 +120,7 @@ function next(scan: Scan, afterSize: boolean): Piece | undefined {
   if (braced) return { kind: afterSize ? "sign" : "relation", text: braced[1] };
   if (!afterSize && matched(scan, threeDots)) return { kind: "command", text: "dots" };
   const digits = afterSize ? undefined : (matched(scan, thousands) ?? matched(scan, numeral));
-  if (digits) return { kind: "number", text: numberText(scan, digits[0]) };
+  if (digits) return { kind: "number", text: numberText(scan.source, scan.at, digits[0]) };
   if (matched(scan, lineEnd)) return { kind: "sign", text: "\\\\" };
   const start = scan.at;
   const name = matched(scan, commandName)?.[1];
@@ -149,29 +145,6 @@ function prose(scan: Scan, command: string): Piece | undefined {
   const [, text, end] = match;
   scan.text = end === "$" ? command : undefined;
   return text.trim() === "" ? undefined : { kind: "word", text, command };
-}
-
-/** What after digits leaves open which number is meant, and what to write instead. */
-const unclear: [RegExp, string, string][] = [
-  [
-    bracedComma,
-    "this comma may be one of thousands or a decimal comma",
-    "write 1\\,000 for one thousand, 0.5 for a half",
-  ],
-  [
-    powerOfTen,
-    "this e may be a power of ten or the number e",
-    "write 1 \\times 10^{-3} for the power of ten, 1 \\cdot e - 3 for the number",
-  ],
-];
-
-/** The digits of a number; `1e-3` would be 1·e − 3. */
-function numberText({ source, at }: Scan, digits: string): string {
-  for (const [pattern, what, advice] of unclear) {
-    pattern.lastIndex = at;
-    if (pattern.test(source)) throw texError(source, at, what, advice);
-  }
-  return digits.replace(/\\,|\{,\}/g, "");
 }
 
 function command(scan: Scan, name: string): Piece | undefined {

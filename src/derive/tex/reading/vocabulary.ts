@@ -30,7 +30,7 @@ export function vocabularyOf(exprs: Iterable<Expr>): Vocabulary {
   const visit = (expr: Expr): void => {
     // The function that an index chooses is no family of numbers.
     if (expr.kind === "call" && expr.name === "memberAt")
-      return [...parts(expr.args[0]), ...expr.args.slice(1)].forEach(visit);
+      return [...partsOfMember(expr.args[0]), ...expr.args.slice(1)].forEach(visit);
     if (expr.kind === "symbol") symbols.add(expr.name);
     if (expr.kind === "index") families.set(expr.name, expr.indices.length);
     if (expr.kind === "event") functions.add(expr.measure);
@@ -40,6 +40,12 @@ export function vocabularyOf(exprs: Iterable<Expr>): Vocabulary {
       if (bound !== undefined) symbols.add(bound);
     }
     parts(expr).forEach(visit);
+  };
+  const partsOfMember = (of: Expr): Expr[] => {
+    const [head, ...labels] = parts(of);
+    if (of.kind !== "call" || head?.kind !== "symbol") return parts(of);
+    if (of.name === "inverseOf") functions.add(head.name);
+    return labels;
   };
   for (const expr of exprs) visit(expr);
   return { symbols, families, functions };

@@ -1,7 +1,7 @@
 import { call, type Expr, type Outcome } from "../../tree/expression.js";
 import { isMatrixLetter } from "../../meanings/matrices.js";
 import { freeNames } from "../../tree/names.js";
-import { event, eventOf } from "./events.js";
+import { event, eventOf, setOperation } from "./events.js";
 import {
   enclosed,
   is,
@@ -115,7 +115,7 @@ export function readArguments(reading: Reading, applied: boolean): Arguments {
         (startsDistribution(reading, "|") && is(peek(reading, 2), "|"));
       const read = isBeforeBars ? distribution : applied ? argumentIn : reading.grammar.sum;
       const first = read(reading);
-      const expr = applied ? event(reading, first) : first;
+      const expr = applied ? event(reading, first) : setOperation(reading, first);
       const value = applied && takes(reading, "=") ? reading.grammar.sum(reading) : undefined;
       (given ?? parameters ?? items).push({ expr, value });
       if (is(peek(reading), ",")) {

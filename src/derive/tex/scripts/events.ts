@@ -1,6 +1,6 @@
 import { call, type Expr } from "../../tree/expression.js";
 import { setAt } from "./sets.js";
-import { is, peek, type Reading, take, takes } from "../reading/reading.js";
+import { is, peek, type Reading, refuse, take } from "../reading/reading.js";
 
 const sets: Record<string, string> = { cap: "intersection", cup: "union", setminus: "without" };
 /** Comparisons as they stand in a tree, where a relation would be a statement. */
@@ -18,17 +18,34 @@ export function event(reading: Reading, first: Expr): Expr {
   const isSet = sign.kind === "command" && Object.hasOwn(sets, sign.text);
   const isComparison = sign.kind === "relation" && Object.hasOwn(comparisons, sign.text);
   if (isComparison) return comparison(reading, first);
-  if (takes(reading, "in")) return call("elementOf", first, setAt(reading));
-  if (takes(reading, "notin")) return call("notElementOf", first, setAt(reading));
-  if (!isSet) return first;
-  take(reading);
-  const other = reading.grammar.sum(reading);
-  let whole = call(sets[sign.text], first, other);
+  const relation = sign.kind === "command" ? ofSets[sign.text] : undefined;
+  if (relation !== undefined) {
+    take(reading);
+    return call(relation, first, setOperation(reading, setAt(reading)));
+  }
+  return isSet ? setOperation(reading, first) : first;
+}
+
+/** Relations of sets, as they stand in a tree. */
+const ofSets: Readonly<Record<string, string>> = {
+  in: "elementOf",
+  notin: "notElementOf",
+  subset: "subsetOf",
+  subseteq: "subsetOrEqual",
+};
+
+/** Reads on after a set: `A \cap B`, `A \cup B \cup C`. Different signs need parentheses. */
+export function setOperation(reading: Reading, first: Expr): Expr {
+  const sign = peek(reading);
+  if (sign.kind !== "command" || !Object.hasOwn(sets, sign.text)) return first;
+  let whole = first;
   while (is(peek(reading), sign.text)) {
     take(reading);
-    whole = call(whole.name, whole, reading.grammar.sum(reading));
+    whole = call(sets[sign.text], whole, setAt(reading));
   }
-  return whole;
+  if (!Object.hasOwn(sets, peek(reading).text)) return whole;
+  const what = "which of these sets are joined first is not clear";
+  throw refuse(reading, peek(reading), what, "write (A \\cap B) \\cup C");
 }
 
 /** `X \le b` and `a \le X \le b`. */

@@ -3,7 +3,7 @@ import { argument } from "./arguments.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 
 /** Reads what follows `^`, after a letter or a bracket. What stands there in other meanings than a power is refused. */
-export function exponent(reading: Reading, head?: string): Expr {
+export function exponent(reading: Reading): Expr {
   const token = peek(reading);
   const inside = is(token, "{") ? peek(reading, 1) : token;
   const closing = is(token, "{") ? peek(reading, 2) : peek(reading, 1);
@@ -23,17 +23,6 @@ export function exponent(reading: Reading, head?: string): Expr {
       inside,
       "^T may be a power or a transpose",
       "state `T real` among the assumptions for a power; write ^\\top for a transpose",
-    );
-  }
-  const label = lengthOfLabel(reading, head);
-  if (label > 0) {
-    throw refuse(
-      reading,
-      inside,
-      "an exponent in brackets is a label in most notes",
-      is(peek(reading, label), "(")
-        ? "write \\operatorname{f}(…) for a function, with a name of its own for each label"
-        : `state \`${head ?? "x"} family\` among the assumptions, or write x_{i} for an entry; x^{i} for a power`,
     );
   }
   if (token.kind === "command" && /^[tdc]?frac$/.test(token.text))
@@ -62,15 +51,14 @@ export function lengthInBrackets(reading: Reading, from: number): number {
   }
 }
 
-/** Tokens of an exponent that is a label, as those of `x^{(i)}`, `W^{[1]}`, `a^{[l-1]}`; 0 for any other. */
-function lengthOfLabel(reading: Reading, head: string | undefined): number {
-  const length = lengthInBrackets(reading, 0);
+/**
+ * Tokens of an exponent that is a label, as those of `x^{(i)}`, `W^{[1]}`, `a^{[l-1]}`, from a place on; 0 for any other.
+ */
+export function lengthOfLabel(reading: Reading, from: number, head: string): number {
+  const length = lengthInBrackets(reading, from);
+  if (head === "e" && length !== 5) return 0;
   if (length === 5) return length;
-  const isShifted =
-    length === 7 &&
-    (is(peek(reading, 3), "+") || is(peek(reading, 3), "-")) &&
-    peek(reading, 4).kind === "number";
-  // Numbers, and brackets, which have no head, are raised to (n + 1) and have no label.
-  const isPower = is(peek(reading, 1), "(") && (head === undefined || head === "e");
-  return isShifted && !isPower ? length : 0;
+  const [sign, second] = [from + 3, from + 4].map((ahead) => peek(reading, ahead));
+  const isShifted = length === 7 && (is(sign, "+") || is(sign, "-")) && second.kind === "number";
+  return isShifted ? length : 0;
 }

@@ -1,36 +1,24 @@
-import { type Expr, number, symbol } from "../../tree/expression.js";
+import { number } from "../../tree/expression.js";
 import { operatorWords, wordProblem } from "../../read/words.js";
+import {
+  indicesBelow,
+  isLabelled,
+  isWordAbove,
+  labelOf,
+  nameAbove,
+  takesPrimes,
+  takesStar,
+} from "./above.js";
 import { inAlphabet } from "./alphabet.js";
 import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
-import { closings, exponent, lengthInBrackets } from "./exponents.js";
+import { closings, exponent, lengthOfLabel } from "./exponents.js";
 import { nameAdvice, namesFunction } from "../reading/prose.js";
 import { takesInverseTranspose, takesTranspose } from "./transposes.js";
-import { takesMark } from "./marks.js";
-import {
-  is,
-  needs,
-  peek,
-  type Reading,
-  refuse,
-  take,
-  takes,
-  unexpected,
-} from "../reading/reading.js";
-import { type Below, subscript } from "./subscripts.js";
+import { is, peek, type Reading, refuse, take, takes, unexpected } from "../reading/reading.js";
+import type { Scripted } from "./head.js";
+import { subscript } from "./subscripts.js";
 import { isBold, isHead } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
-
-/** A symbol with its scripts. */
-export interface Scripted {
-  token: Token;
-  head: string;
-  /** A word that is a whole name, such as `\mathrm{x\_1}`. */
-  whole: boolean;
-  below?: Below;
-  above?: Expr;
-  /** Whether `^\top` stands above. */
-  transposed?: boolean;
-}
 
 /** Whether the next tokens begin a symbol. */
 export function startsSymbol(reading: Reading, ahead = 0): boolean {
@@ -64,6 +52,12 @@ export function readScripted(reading: Reading): Scripted {
       reading.next += 3;
       const label = labelOf(reading, closing);
       scripted.below = { indices: [...indicesBelow(reading, scripted), label] };
+    } else if (is(sign, "^") && !scripted.label && lengthOfLabel(reading, 1, scripted.head) > 0) {
+      const closing = closings.get(peek(reading, 2).text)!;
+      reading.next += 3;
+      const label = labelOf(reading, closing);
+      // `a^{[l]}` and `a^{(l)}` are two things where both stand.
+      scripted.label = closing === "]" ? { kind: "list", items: [label] } : label;
     } else if (is(sign, "^")) {
       if (scripted.above) throw refuse(reading, sign, "a second exponent", "put both in one");
       take(reading);
@@ -74,11 +68,12 @@ export function readScripted(reading: Reading): Scripted {
       if (primes > 0 && !scripted.below) scripted.head += "prime".repeat(primes);
       else if (primes > 0) throw refuse(reading, sign, "a prime after a subscript", "write x'_{1}");
       else if (takesStar(reading)) scripted.head += "star";
+      else if (isWordAbove(reading)) nameAbove(reading, scripted);
       else if (takesTranspose(reading, isArray)) scripted.transposed = true;
       else if (takesInverseTranspose(reading, isArray)) {
         scripted.transposed = true;
         scripted.above = number(-1n);
-      } else scripted.above = exponent(reading, scripted.head);
+      } else scripted.above = exponent(reading);
     } else return scripted;
   }
 }
@@ -158,38 +153,4 @@ function markedLetter(reading: Reading): string {
     throw refuse(reading, peek(reading), "a mark stands above one letter", advice);
   }
   return head;
-}
-
-/** `x^*`, `x^\star`: a mark and no exponent. */
-const takesStar = (reading: Reading): boolean =>
-  takesMark(reading, (sign) => is(sign, "*") || is(sign, "ast") || is(sign, "star"));
-
-/** How many primes `^{\prime\prime}` is. */
-function takesPrimes(reading: Reading): number {
-  const inside = is(peek(reading), "{") ? 1 : 0;
-  let count = 0;
-  const isPrime = (token: Token) => is(token, "prime") || (inside > 0 && is(token, "'"));
-  while (isPrime(peek(reading, inside + count)) && (inside > 0 || count === 0)) count++;
-  if (count === 0 || (inside > 0 && !is(peek(reading, inside + count), "}"))) return 0;
-  reading.next += count + 2 * inside;
-  return count;
-}
-
-/** `x^{(i)}` or `x^{[i]}` of a name that is declared to be a family: the entry i. */
-const isLabelled = (reading: Reading, head: string): boolean =>
-  reading.declared.labelled?.has(head) === true && lengthInBrackets(reading, 1) > 0;
-
-function indicesBelow(reading: Reading, { token, below }: Scripted): Expr[] {
-  if (!below) return [];
-  if ("indices" in below) return below.indices;
-  const { kind, text } = below.name;
-  if (kind === "word") throw refuse(reading, token, "a label above a name", "write x_{j}^{(i)}");
-  return [kind === "digits" ? number(BigInt(text)) : symbol(text)];
-}
-
-function labelOf(reading: Reading, closing: string): Expr {
-  const label = reading.grammar.sum(reading);
-  needs(reading, closing, `${closing} after the label`);
-  needs(reading, "}", "} after the label");
-  return label;
 }

@@ -1,7 +1,7 @@
 import type { Expr } from "../../tree/expression.js";
 import { headLatex } from "../write/nameLatex.js";
 import { type Reading, refuse } from "../reading/reading.js";
-import type { Scripted } from "./scripted.js";
+import type { Scripted } from "./head.js";
 
 /** Letters that with a number below and one above count choices: C_n^k, A_n^k, P_n^k. */
 const counting = new Set(["C", "A", "P"]);

@@ -1,4 +1,4 @@
-import { call, type Expr } from "../../tree/expression.js";
+import { call, type Expr, number, symbol } from "../../tree/expression.js";
 import {
   enclosed,
   is,
@@ -19,24 +19,71 @@ export function setAt(reading: Reading): Expr {
   if (is(token, "\\{")) return listed(reading);
   if (is(token, "[")) return closedInterval(reading);
   if (token.command === "mathbb" && ofNumbers.has(token.text)) return numbers(reading);
-  if (token.sized !== "right" && is(token, "(")) {
-    throw refuse(
-      reading,
-      token,
-      "this interval leaves out its ends",
-      "write the comparisons: a < x < b",
-    );
-  }
+  if (is(token, "emptyset") || is(token, "varnothing")) return emptySet(reading);
+  const isInterval = token.sized !== "right" && is(token, "(") && holdsComma(reading);
+  if (isInterval) return openInterval(reading);
   return reading.grammar.sum(reading);
 }
 
-function listed(reading: Reading): Expr {
+/** `\emptyset`, as the set of nothing. */
+export function emptySet(reading: Reading): Expr {
   take(reading);
+  return call("setOf", symbol("nothing"));
+}
+
+/** `\{a, b, \dots\}`, or with a condition `\{x : x > 0\}`. */
+export function listed(reading: Reading): Expr {
+  take(reading);
+  return enclosed(reading, () => {
+    reading.given = true; // a bar separates a condition
+    const items = [element(reading)];
+    while (takes(reading, ",")) items.push(element(reading));
+    const isWhere = [":", "|", "\\mid"].some((sign) => takes(reading, sign));
+    const conditions = isWhere ? [element(reading)] : [];
+    while (isWhere && takes(reading, ",")) conditions.push(element(reading));
+    needs(reading, "\\}", "\\} or a comma");
+    const [of] = items;
+    return isWhere && items.length === 1
+      ? call("setWhere", of, ...conditions)
+      : call("setOf", ...items);
+  });
+}
+
+/** An element of a set, or a condition. */
+function element(reading: Reading): Expr {
+  const dots = ["dots", "ldots", "cdots"].some((sign) => takes(reading, sign));
+  if (dots) return call("dots", number(3n));
+  const first = reading.grammar.sum(reading);
+  const of = reading.grammar.event(reading, first);
+  return of === first && takes(reading, "=")
+    ? call("equal", first, reading.grammar.sum(reading))
+    : of;
+}
+
+function holdsComma(reading: Reading): boolean {
+  let depth = 0;
+  for (let ahead = 0; ; ahead++) {
+    const token = peek(reading, ahead);
+    if (["(", "[", "{"].some((sign) => is(token, sign))) depth++;
+    if ([")", "]", "}"].some((sign) => is(token, sign)) && --depth === 0) return false;
+    if (depth === 1 && is(token, ",")) return true;
+    if (token.kind === "end") return false;
+  }
+}
+
+/** `(a, b)` behind `\in`: an interval or a pair, as it is written. */
+function openInterval(reading: Reading): Expr {
+  const open = take(reading);
   return enclosed(reading, () => {
     const items = [reading.grammar.sum(reading)];
     while (takes(reading, ",")) items.push(reading.grammar.sum(reading));
-    needs(reading, "\\}", "\\} or a comma");
-    return call("setOf", ...items);
+    if (takes(reading, ")")) return call("openInterval", ...items);
+    throw refuse(
+      reading,
+      open,
+      "this interval leaves out an end",
+      "write the comparisons: a < x \\le b",
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
-import { call, symbol } from "../../tree/expression.js";
+import { call, number, symbol } from "../../tree/expression.js";
 import { greek } from "../reading/letters.js";
 import {
   enclosed,
@@ -11,6 +11,7 @@ import {
   take,
   takes,
 } from "../reading/reading.js";
+import { lengthInBrackets } from "./exponents.js";
 import { indexLetters, type Subscript } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
 
@@ -59,6 +60,11 @@ export function subscript(reading: Reading, head: string): Below {
     return { indices: inside.map(({ text }) => symbol(text)) };
   }
   const [first, second] = inside;
+  const both = inside.length === 2 ? indicesOfTwo(reading, head, inside) : undefined;
+  if (both) {
+    reading.next += inside.length + 2;
+    return { indices: both };
+  }
   if (inside.length === 2 && first.kind === "letter" && second.kind === "number") {
     const what = `the subscript ${first.text}${second.text} may be a name, an entry or a product`;
     const advice = `write _{\\mathrm{${first.text}${second.text}}} for a name, _{${first.text},${second.text}} for an entry`;
@@ -66,11 +72,19 @@ export function subscript(reading: Reading, head: string): Below {
   }
   if (["*", "+", "-"].includes(first.text) && inside.length === 1)
     throw refuse(reading, first, `${first.text} is no subscript`, inLetters);
+  const isEnclosed = lengthInBrackets(reading, 0) > 0;
   take(reading);
+  if (isEnclosed) {
+    // `X_{(1)}` may be the least of them; in brackets an entry is told from a name.
+    const isLabel = is(take(reading), "(");
+    const index = enclosed(reading, () => reading.grammar.sum(reading));
+    reading.next += 2;
+    return { indices: [isLabel ? call("bracketed", index) : index] };
+  }
   return enclosed(reading, () => {
     reading.given = true; // `f_{Y|X}`
-    const indices = [reading.grammar.sum(reading)];
-    while (takes(reading, ",")) indices.push(reading.grammar.sum(reading));
+    const indices = [oneIndex(reading)];
+    while (takes(reading, ",")) indices.push(oneIndex(reading));
     if (takes(reading, "|") || takes(reading, "\\mid"))
       indices.push(call("given", reading.grammar.sum(reading)));
     if (is(peek(reading), "~")) {
@@ -83,18 +97,49 @@ export function subscript(reading: Reading, head: string): Below {
         advice,
       );
     }
-    if (is(peek(reading), ":")) {
-      const what = "a range of indices is not read";
-      throw refuse(
-        reading,
-        peek(reading),
-        what,
-        "write a name for what it takes: x_{\\mathrm{old}}",
-      );
-    }
+    if (takes(reading, ":"))
+      indices.push(call("rangeOf", indices.pop()!, reading.grammar.sum(reading)));
     needs(reading, "}", "} or a comma");
     return { indices };
   });
+}
+
+/**
+ * `x_{i1}` and `x_{1j}`: two indices, since nobody multiplies an index by 1. `x_{2j}` may be one of them or twice j, unless
+ * entries with two indices stand elsewhere.
+ */
+function indicesOfTwo(reading: Reading, head: string, inside: Token[]): Expr[] | undefined {
+  const isIndex = ({ kind, text }: Token): boolean =>
+    kind === "letter" && (reading.bound.includes(text) || indexLetters.has(text));
+  const isDigit = ({ kind, text }: Token): boolean => kind === "number" && /^\d$/.test(text);
+  const [first, second] = inside;
+  const isFamily = [reading.declared, reading.evidence].some(
+    ({ families }) => (families.get(head) ?? 0) > 1,
+  );
+  const isEntry =
+    (isIndex(first) && isDigit(second)) ||
+    (isDigit(first) && isIndex(second) && (first.text === "1" || isFamily));
+  if (isEntry) return inside.map(indexOf);
+  if (!isDigit(first) || reading.scouting || !(second.text === "i" || second.text === "j"))
+    return undefined;
+  const { text } = first;
+  throw refuse(
+    reading,
+    first,
+    `the subscript ${text}${second.text} may be two indices or a product`,
+    `write _{${text},${second.text}} for an entry, _{${text} \\cdot ${second.text}} for the product`,
+  );
+}
+
+const indexOf = ({ kind, text }: Token): Expr =>
+  kind === "number" ? number(BigInt(text)) : symbol(text);
+
+/** One of several indices; brackets around it say that it is no part of a name. */
+function oneIndex(reading: Reading): Expr {
+  if (!takes(reading, "[")) return reading.grammar.sum(reading);
+  const index = enclosed(reading, () => reading.grammar.sum(reading));
+  needs(reading, "]", "] after the index");
+  return index;
 }
 
 /** More tokens are no index that could be a part of a name. */

@@ -1,17 +1,20 @@
-import type { Expr } from "../../tree/expression.js";
+import { call, type Expr } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import { readArguments } from "../scripts/callArguments.js";
 import { greek } from "../reading/letters.js";
 import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
-import { distributionOf, refuseUnlessDistribution } from "./distributions.js";
+import { distributionOf, type Drawn, isDrawn, refuseUnlessDistribution } from "./distributions.js";
+import { listOfNames, mapping, opaqueRelation, startsNames } from "./opaqueRelations.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
+import { setOperation } from "../scripts/events.js";
+import { emptySet } from "../scripts/sets.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import type { Token } from "../reading/tokens.js";
 
 /** How two sides of a chain are related. */
-export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O" | "~";
+export type SideRelation = "=" | "!=" | "<" | "<=" | ">" | ">=" | "≈" | "O" | "∝" | Drawn;
 
 /** `a = b < c`: sides with a relation between each two. One side alone is an expression. */
 export interface Chain {
@@ -34,14 +37,18 @@ export interface Link {
 
 /** One step with the relations that a step knows. */
 export function linkOf(left: Expr, relation: SideRelation, right: Expr): Link {
-  if (relation === "~") return { left: distributionOf(left), relation: "=", right };
+  if (isDrawn(relation)) return { left: distributionOf(left, relation), relation: "=", right };
+  if (relation === "∝") return { left: upToFactor(left), relation: "=", right: upToFactor(right) };
   if (relation === ">") return { left: right, relation: "<", right: left };
   if (relation === ">=") return { left: right, relation: "<=", right: left };
   return { left, relation, right };
 }
 
+/** A proportion says that both sides are one up to a factor that does not depend on what is meant to vary. */
+const upToFactor = (of: Expr): Expr => call("upToFactor", of);
+
 /** Reads sides with relations between them, over lines. */
-export function chain(reading: Reading): Chain {
+export function chain(reading: Reading, isCondition = false): Chain {
   if (peek(reading).kind === "relation") {
     throw refuse(
       reading,
@@ -70,13 +77,23 @@ export function chain(reading: Reading): Chain {
     result.printed.push(printedSide(reading.tokens.slice(from, reading.next)));
     reading.found.sides.at(-1)!.push(expr);
   };
-  put(reading.grammar.sum);
+  put(!isCondition && startsNames(reading) ? listOfNames : setSide);
+  const [side] = result.sides;
+  const open = isCondition ? undefined : (mapping(reading, side) ?? opaqueRelation(reading, side));
+  if (open) result.sides = [open];
   for (;;) {
     const relation = nextRelation(reading);
     if (relation === undefined || relation === "<=>" || relation === "=>") {
       refuseImplicitSums(reading, result.sides);
-      return result.relations.join() === "~" ? asEquation(result) : result;
+      return isDrawn(result.relations.join()) ? asEquation(result) : result;
     }
+    if (open)
+      throw refuse(
+        reading,
+        peek(reading),
+        "a relation behind this sign",
+        "end the statement before it",
+      );
     const sign = take(reading);
     passQuads(reading);
     // A line that ends with a relation goes on in the next one.
@@ -85,11 +102,11 @@ export function chain(reading: Reading): Chain {
     const equal = relation === ":=" || relation === "≡" ? "=" : (relation as SideRelation);
     if (relation === ":=") define(reading, sign, result);
     result.relations.push(order ? "O" : equal);
-    put(order ? orderOf : reading.grammar.sum);
+    put(order ? orderOf : setSide);
     const [left, right] = result.sides.slice(-2);
     if (relation === "≡") refuseEquivalence(reading, sign, left);
     if (relation === ":=") refuseUpdate(reading, sign, [left, right]);
-    if (relation === "~") refuseUnlessDistribution(reading, sign, [left, right]);
+    if (isDrawn(relation)) refuseUnlessDistribution(reading, sign, [left, right]);
     if (!order) refuseListAndNumber(reading, sign, [left, right]);
   }
 }
@@ -97,9 +114,15 @@ export function chain(reading: Reading): Chain {
 /** `X \sim N(0, 1)` alone says which distribution X has. */
 const asEquation = (chain: Chain): Chain => ({
   ...chain,
-  sides: [distributionOf(chain.sides[0]), chain.sides[1]],
+  sides: [distributionOf(chain.sides[0], chain.relations[0] as Drawn), chain.sides[1]],
   relations: ["="],
 });
+
+/** A side, which may be a set: `A \cap B = \emptyset`, `\{1, 2\} = S`. */
+function setSide(reading: Reading): Expr {
+  const isSet = is(peek(reading), "emptyset") || is(peek(reading), "varnothing");
+  return setOperation(reading, isSet ? emptySet(reading) : reading.grammar.sum(reading));
+}
 
 function define(reading: Reading, sign: Token, before: Chain): void {
   if (before.relations.length > 0) {

@@ -1,4 +1,5 @@
 import { type Chain, chain, passQuads, type SideRelation } from "./chains.js";
+import { isOpaqueRelation } from "./opaqueRelations.js";
 import { isProse } from "../reading/prose.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import { ofEitherSign } from "./signs.js";
@@ -68,7 +69,7 @@ function negatable(reading: Reading): Proposition {
 function compared(reading: Reading): Chain {
   const place = peek(reading);
   const found = chain(reading);
-  if (found.relations.length > 1 && found.relations.includes("!=")) {
+  if (found.relations.filter((one) => one === "!=").length > 1) {
     throw refuse(
       reading,
       place,
@@ -76,7 +77,7 @@ function compared(reading: Reading): Chain {
       "write a \\ne b \\land b \\ne c",
     );
   }
-  if (found.relations.length === 0 && connective(reading) !== undefined) {
+  if (isTerm(found) && connective(reading) !== undefined) {
     throw refuse(
       reading,
       peek(reading),
@@ -86,6 +87,10 @@ function compared(reading: Reading): Chain {
   }
   return found;
 }
+
+/** A side alone that says nothing; `x \in S` does. */
+const isTerm = ({ sides: [side], relations }: Chain): boolean =>
+  relations.length === 0 && !(side.kind === "call" && isOpaqueRelation(side.name));
 
 /** Whether parentheses hold a statement: a relation or a connective stands in them, and none of a term follows. */
 function opensStatement(reading: Reading): boolean {

@@ -1,4 +1,4 @@
-import { call, type Expr, treeKey } from "../../tree/expression.js";
+import { call, type Expr, symbol, treeKey } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
@@ -49,6 +49,7 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     isEvent(args.items[0].expr);
   if (name !== undefined && (isFunction || isBracket || isApplied)) {
     if (isQuantity && !isApplied) throw unclear(reading, head.token, name, "is both here");
+    if (head.isInverse) return [inverseAt(reading, name, args)];
     if (head.power) {
       const what = `it is not clear what the power of the function ${name} is`;
       throw refuse(reading, head.token, what, `write \\left(${name}(…)\\right)^{…}`);
@@ -106,6 +107,9 @@ function asProduct(
     return [functionOf(reading, head, items)];
   }
   if (isQuantity) return [head.expr(), powered(reading, expr)];
+  const [name] = head.names;
+  if (head.isInverse && name !== undefined && indexed.has(head.letter) && isLone(expr))
+    return [inverseAt(reading, name, { items, outcomes: false })];
   if (reading.scouting) {
     // Not read as a quantity, so that this place is no evidence for itself.
     return [call(applied, quietly(reading, head.expr), powered(reading, expr))];
@@ -137,6 +141,15 @@ function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): 
     return false;
   return needsNoParentheses(base, arg) || evidence.lone.has(treeKey(base));
 }
+
+/** `F^{-1}(p)`: the value of the inverse of a function. */
+const inverseAt = (reading: Reading, name: string, { items }: Arguments): Expr => {
+  reading.found.functions.add(name);
+  return powered(
+    reading,
+    call("memberAt", call("inverseOf", symbol(name)), ...items.map(({ expr }) => expr)),
+  );
+};
 
 const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>
   powered(reading, application(reading, token, names[0], { items, outcomes: false }));

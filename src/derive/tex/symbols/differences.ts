@@ -1,5 +1,6 @@
 import { peek, type Reading, refuse } from "../reading/reading.js";
-import { type Scripted, startsSymbol } from "../scripts/scripted.js";
+import type { Scripted } from "../scripts/head.js";
+import { startsSymbol } from "../scripts/scripted.js";
 
 /** What a Greek letter right before another symbol mostly is. */
 const meanings: Record<string, string> = {
@@ -10,14 +11,28 @@ const meanings: Record<string, string> = {
 };
 
 /** `\Delta x` is one name in most notes: that of a difference. */
-export function refuseDifference(reading: Reading, { token, head, below }: Scripted): void {
-  if (below || !Object.hasOwn(meanings, head) || !startsSymbol(reading)) return;
-  const { symbols, matrices } = reading.declared;
-  if (symbols.has(head) || matrices?.has(head)) return;
+export function refuseDifference(reading: Reading, scripted: Scripted): void {
+  const { token, head } = scripted;
+  if (!isOfNext(reading, scripted)) return;
   throw refuse(
     reading,
     token,
     `\\${head} right before ${peek(reading).text} may be ${meanings[head]}`,
-    `write a difference by its two values, x_2 - x_1, a sum or product by its limits, and \\${head} \\cdot … for a factor`,
+    `state \`${head} matrix\` or \`${head} real\` among the assumptions, or write \\${head} \\cdot … for a factor, a sum or product by its limits`,
   );
+}
+
+/** Whether a Greek letter of this kind stands right before what it may say something of. */
+const isOfNext = (reading: Reading, { head, below, above }: Scripted): boolean => {
+  const { symbols, matrices } = reading.declared;
+  const isKnown = symbols.has(head) || matrices?.has(head) === true;
+  return !below && !above && Object.hasOwn(meanings, head) && startsSymbol(reading) && !isKnown;
+};
+
+/** `\Delta x`, `\delta t`: what is changed, where the Greek letter stands nowhere alone. */
+export function changeOf(reading: Reading, scripted: Scripted): string | undefined {
+  const { head } = scripted;
+  const isKnown = reading.evidence.symbols.has(head);
+  if (isKnown || !isOfNext(reading, scripted)) return undefined;
+  return head === "Delta" ? "changeOf" : head === "delta" ? "variationOf" : undefined;
 }

@@ -2,10 +2,12 @@ import { call, type Expr, number, symbol, toThe } from "../../tree/expression.js
 import { freeNames } from "../../tree/names.js";
 import { appliedTo } from "./application.js";
 import { transposed } from "../scripts/transposes.js";
-import { peek, type Reading, refuse } from "../reading/reading.js";
-import { refuseDifference } from "./differences.js";
+import { powered } from "../scripts/powers.js";
+import { is, peek, type Reading, refuse } from "../reading/reading.js";
+import { changeOf, refuseDifference } from "./differences.js";
 import { entry, resolved } from "../reading/resolve.js";
-import { readScripted, type Scripted, startsSymbol } from "../scripts/scripted.js";
+import type { Scripted } from "../scripts/head.js";
+import { readScripted, startsSymbol } from "../scripts/scripted.js";
 import { refuseScripts } from "../scripts/scripts.js";
 import type { Below } from "../scripts/subscripts.js";
 import { candidateNames, type Subscript } from "../reading/symbolNames.js";
@@ -15,10 +17,12 @@ import type { Token } from "../reading/tokens.js";
 export function symbolFactor(reading: Reading): Expr[] {
   const scripted = readScripted(reading);
   const { head, below, above } = scripted;
-  const isEuler = head === "e" && !below && !reading.declared.symbols.has("e");
+  const isEuler = head === "e" && !below && !scripted.label && !reading.declared.symbols.has("e");
   if (isEuler && above) return [call("exp", above)];
   if (isStrayDifferential(reading, scripted)) return [symbol("d")];
   refuseScripts(reading, scripted);
+  const change = changeOf(reading, scripted);
+  if (change) return [changed(reading, change)];
   refuseDifference(reading, scripted);
   return appliedTo(reading, {
     token: scripted.token,
@@ -29,8 +33,26 @@ export function symbolFactor(reading: Reading): Expr[] {
       reading.declared.families.has(head) &&
       !isDeclaredName(reading, scripted),
     power: above !== undefined,
+    isInverse: above !== undefined && isMinusOne(above) && !scripted.transposed && !scripted.label,
     expr: () => valueOf(reading, scripted),
   });
+}
+
+/** `\Delta x` and its square; `\Delta x^2` and `\Delta f(x)` may be of more than the letter. */
+function changed(reading: Reading, name: string): Expr {
+  const token = peek(reading);
+  const of = readScripted(reading);
+  const sign = name === "changeOf" ? "\\Delta" : "\\delta";
+  if (of.above || is(peek(reading), "(")) {
+    const what = `it is not clear how far ${sign} reaches here`;
+    throw refuse(
+      reading,
+      token,
+      what,
+      `write (${sign} x)^2, or a name for the whole: y = f(x), ${sign} y`,
+    );
+  }
+  return powered(reading, call(name, valueOf(reading, of)));
 }
 
 /** Whether this is the `d` of `dx` outside an integral, where nothing else shows that d is a name. */
@@ -43,7 +65,8 @@ function isStrayDifferential(reading: Reading, { token, head, below, above }: Sc
 }
 
 /** The names that a symbol may have as a function; an entry is none. */
-function functionNames({ head, below, whole }: Scripted): string[] {
+function functionNames({ head, below, whole, label }: Scripted): string[] {
+  if (label) return [];
   if (whole) return below ? [] : [head];
   return below && "indices" in below ? [] : candidateNames({ head, ...nameBelow(below) });
 }
@@ -72,19 +95,23 @@ export function readName(reading: Reading): string {
 /** The expression of a symbol with its scripts; an even power of σ is one of `sigma2`. */
 function valueOf(reading: Reading, scripted: Scripted): Expr {
   const { head, below, above } = scripted;
-  const named = !below || "name" in below;
+  const isName = !below || "name" in below;
   const even = above?.kind === "number" && above.value.isInteger && above.value.num % 2n === 0n;
-  if (head === "sigma" && named && even && above.value.sign > 0) {
+  if (head === "sigma" && isName && !scripted.label && even && above.value.sign > 0) {
     const base = squareName(reading, scripted);
     if (base) {
       const half = above.value.num / 2n;
       return half === 1n ? base : toThe(base, number(half));
     }
   }
-  const plain = withBelow(reading, scripted);
+  const named = withBelow(reading, scripted);
+  const plain = scripted.label ? call("labelled", named, scripted.label) : named;
   const base = scripted.transposed ? transposed(plain) : plain;
   return above ? toThe(base, above) : base;
 }
+
+const isMinusOne = (expr: Expr): boolean =>
+  expr.kind === "neg" && expr.of.kind === "number" && `${expr.of.value}` === "1";
 
 /** The name or entry that a symbol is with what stands below it. */
 export function withBelow(reading: Reading, { token, head, whole, below }: Scripted): Expr {

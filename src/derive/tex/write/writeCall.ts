@@ -1,4 +1,4 @@
-import { highestOrder } from "../reading/highestOrder.js";
+import { highestOrder } from "../reading/letters.js";
 import type { Expr } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { takes } from "../../library/shared/definition.js";

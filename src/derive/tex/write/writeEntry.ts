@@ -20,9 +20,9 @@ export function writeEntry(
       simple && meaningOf({ ...written, subscript: simple }, vocabulary, vocabulary, bound);
     const same = meaning?.kind === "entry" && meaning.family === name;
     if (same) return symbolLatex({ ...written, subscript: simple });
-    // In parentheses an index is no part of a name.
+    // In brackets an index is no part of a name.
     if (!written.squared)
-      return `${headLatex(written.head)}_${script(simple ? `(${below})` : below)}`;
+      return `${headLatex(written.head)}_${script(simple ? `[${below}]` : below)}`;
   }
   const layer = written?.subscript;
   if (
@@ -56,5 +56,5 @@ const isGiven = (index: Expr): index is Expr & { kind: "call" } =>
 /** Letters side by side would be several indices or a word, and an upright word a part of the name. */
 function indexText(index: Expr, text: string): string {
   const isWord = index.kind === "mul" && /^[A-Za-z ]+$/.test(text);
-  return isWord || text.startsWith("\\mathrm") ? `(${text})` : text;
+  return isWord || text.startsWith("\\mathrm") ? `[${text}]` : text;
 }

@@ -14,11 +14,48 @@ function entryBase(of: Expr, go: Go): string {
   return isValue ? go(of) : `\\left(${go(of)}\\right)`;
 }
 
+const joins = new Set(["intersection", "union", "without"]);
+
+/** A part of a set, in parentheses where another sign joins it. */
+function setPart(name: string, part: Expr, go: Go): string {
+  const isOther = part.kind === "call" && joins.has(part.name) && part.name !== name;
+  return joins.has(name) && isOther ? `\\left(${go(part)}\\right)` : go(part);
+}
+
+/** Signs between two sides that have no meaning yet. */
+const relationSigns: Readonly<Record<string, string>> = {
+  muchLess: "\\ll",
+  muchMore: "\\gg",
+  similarTo: "\\simeq",
+  congruentTo: "\\cong",
+  ofOrderOf: "\\asymp",
+  lessUpToFactor: "\\lesssim",
+  moreUpToFactor: "\\gtrsim",
+  precedes: "\\prec",
+  precedesOrEqual: "\\preceq",
+  succeeds: "\\succ",
+  succeedsOrEqual: "\\succeq",
+  tendsTo: "\\to",
+  mapsTo: "\\mapsto",
+  becomes: "\\leftarrow",
+};
+
+/** Marks above an expression, by what they add to a name. */
+const wideMarks: Readonly<Record<string, string>> = {
+  bar: "overline",
+  hat: "widehat",
+  tilde: "widetilde",
+  vec: "overrightarrow",
+  underline: "underline",
+};
+
 /** Writes a head that has a notation and no meaning yet; undefined for any other function. */
 export function writeHead({ name, args }: Call, go: Go): string | undefined {
   const [of, second, third, side] = args;
   if (Object.hasOwn(eventSigns, name) && args.length === 2)
-    return `${go(of)} ${eventSigns[name]} ${go(second)}`;
+    return `${setPart(name, of, go)} ${eventSigns[name]} ${setPart(name, second, go)}`;
+  if (Object.hasOwn(relationSigns, name) && args.length === 2)
+    return `${go(of)} ${relationSigns[name]} ${go(second)}`;
   if (name === "allOf") return conditionLatex({ kind: "call", name, args }, go);
   if (name === "cases" && args.length > 2) return casesLatex(args, go);
   const set = setLatex(name, args, go);
@@ -83,6 +120,30 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `\\mathbb{E}_{${go(second)} \\sim ${go(third)}}\\left[${go(of)}\\right]`;
     case "complement/1":
       return `${go(of, "base")}^c`;
+    case "labelled/2":
+      return `${go(of, "base")}^{${second.kind === "list" ? `[${go(second.items[0])}]` : `(${go(second)})`}}`;
+    case "bracketed/1":
+      return `(${go(of)})`;
+    case "rangeOf/2":
+      return `${go(of)}:${go(second)}`;
+    case "inverseOf/1":
+      return `${go(of)}^{-1}`;
+    case "marked/2":
+      return `\\${wideMarks[second.kind === "symbol" ? second.name : ""] ?? "overline"}{${go(of)}}`;
+    case "mapping/3":
+      return `${go(of)} : ${go(second)} \\to ${go(third)}`;
+    case "changeOf/1":
+      return `\\Delta ${go(of)}`;
+    case "variationOf/1":
+      return `\\delta ${go(of)}`;
+    case "sizeOf/1": // of a name alone bars would be those of its absolute value
+      return of.kind === "symbol" ? undefined : `\\left| ${go(of)} \\right|`;
+    case "indicator/1":
+      return `\\mathbf{1}\\{${go(of)}\\}`;
+    case "indicatorOf/1":
+      return `\\mathbf{1}_{${go(of)}}`;
+    case "indicatorOf/2":
+      return `\\mathbf{1}_{${go(of)}}(${go(second)})`;
     case "against/1":
       return `\\,\\|\\, ${go(of)}`;
     default:

@@ -31,9 +31,20 @@ const withinLatex = (set: Expr, go: Go): string =>
 const namesLatex = (names: Expr, go: Go): string =>
   names.kind === "list" ? names.items.map((one) => go(one)).join(", ") : go(names);
 
+/** Whether a set has no elements: a list of none is no call. */
+const isNothing = ([one, ...more]: readonly Expr[]): boolean =>
+  more.length === 0 && one?.kind === "symbol" && one.name === "nothing";
+
 /** A set as it is read; undefined for anything else. */
 export function setLatex(name: string, args: readonly Expr[], go: Go): string | undefined {
+  if (name === "setOf" && isNothing(args)) return "\\emptyset";
   if (name === "setOf") return `\\{${args.map((one) => go(one)).join(", ")}\\}`;
+  if (name === "setWhere")
+    return `\\{${go(args[0])} : ${args
+      .slice(1)
+      .map((one) => conditionLatex(one, go))
+      .join(", ")}\\}`;
+  if (name === "openInterval") return `(${args.map((one) => go(one)).join(", ")})`;
   if (name === "closedInterval") return `[${args.map((one) => go(one)).join(", ")}]`;
   const [of, power] = args;
   if (name !== "numbers" || of?.kind !== "symbol") return undefined;
