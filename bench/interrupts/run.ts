@@ -1,6 +1,6 @@
 // npm run matrix:interrupts: every shape of an interrupt by every way, once and in a storm, one kernel at a time; then
 // interrupts at random moments over a notebook of all kinds. `--only TEXT` (a part of a shape's name), `--random N` (500),
-// `--seed N` (1). Ends with 1 if a kernel or a variable was lost.
+// `--seed N` (1), `--part 1/2` (a share of it, for a run beside that of the others). Ends with 1 if a kernel or a variable was lost.
 import { parseArgs } from "node:util";
 import { interruptCase, type Outcome, press, ways } from "../../test/kernel/interruptCase.js";
 import { shapes } from "../../test/kernel/interruptShapes.js";
@@ -11,8 +11,13 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     random: { type: "string", default: "500" },
     seed: { type: "string", default: "1" },
+    part: { type: "string", default: "1/1" },
   },
 });
+
+const [part, parts] = values.part.split("/").map(Number);
+const [all, seed] = [Number(values.random), Number(values.seed) + part - 1];
+const share = Math.floor(all / parts) + (part <= all % parts ? 1 : 0);
 
 /** A line of the table: what ends the cell, how often, and how long it took. */
 interface Tally {
@@ -22,12 +27,16 @@ interface Tally {
 }
 
 const tallies = new Map<string, Tally>();
+const combinations = shapes
+  .filter(({ what }) => what.includes(values.only))
+  .flatMap((shape) => ways.flatMap((way) => [false, true].map((storm) => ({ shape, way, storm }))))
+  .filter((_, i) => i % parts === part - 1);
 let tried = 0;
 function count(family: string, name: string, outcome: Outcome | Error): void {
   const tally = tallies.get(family) ?? { kept: 0, lost: [], took: [] };
   tallies.set(family, tally);
   // The whole matrix takes an hour or more: what is known already survives its end.
-  if (++tried % 100 === 0) console.error(`${tried} of ${shapes.length * ways.length * 2} tried`);
+  if (++tried % 100 === 0) console.error(`${tried} of ${combinations.length} tried`);
   const before = tally.lost.length;
   if (outcome instanceof Error) tally.lost.push(`${name}: ${outcome.message}`);
   else if (outcome.kept !== "42" || outcome.reply !== "Interrupted") {
@@ -39,16 +48,12 @@ function count(family: string, name: string, outcome: Outcome | Error): void {
   for (const one of tally.lost.slice(before)) console.error(`lost: ${one}`);
 }
 
-for (const shape of shapes.filter(({ what }) => what.includes(values.only))) {
-  for (const way of ways) {
-    for (const storm of [false, true]) {
-      const name = `${shape.what}, by ${way}${storm ? ", in a storm" : ""}`;
-      const outcome = await interruptCase(shape, { way, storm }).catch((error: Error) => error);
-      count(shape.ends, name, outcome);
-    }
-  }
+for (const { shape, way, storm } of combinations) {
+  const name = `${shape.what}, by ${way}${storm ? ", in a storm" : ""}`;
+  const outcome = await interruptCase(shape, { way, storm }).catch((error: Error) => error);
+  count(shape.ends, name, outcome);
 }
-const random = await randomInterrupts(Number(values.random), Number(values.seed), press);
+const random = await randomInterrupts(share, seed, press);
 
 console.table(
   Object.fromEntries(
@@ -62,7 +67,7 @@ console.table(
 );
 const lost = [...[...tallies.values()].flatMap((tally) => tally.lost), ...random.lost];
 console.log(
-  `${random.pressed} random interrupts, seed ${values.seed}: ${random.interrupted} cells interrupted, ` +
+  `${random.pressed} random interrupts, seed ${seed}: ${random.interrupted} cells interrupted, ` +
     `${random.ended} ended by themselves, ${random.lost.length} variables or kernels lost`,
 );
 for (const one of lost) console.log(`lost: ${one}`);

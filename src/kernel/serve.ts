@@ -170,10 +170,11 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
   // Clients older than protocol 5.3 have no control channel.
   const isControl = ({ header }: Message) => /^(shutdown|interrupt)_request$/.test(header.msg_type);
   const onShell = onControl(boxes.shell);
+  const takeShell = (message: Message) =>
+    isControl(message) ? onShell(message) : shell.receive(message);
   await Promise.all([
-    listen(sockets.shell, (message) =>
-      isControl(message) ? onShell(message) : shell.receive(message),
-    ),
+    // Node hears signals last in each turn of its loop: one that has come before a request is not to end that.
+    listen(sockets.shell, (message) => void setImmediate(takeShell, message)),
     listen(sockets.control, onControl(boxes.control)),
     listen(sockets.stdin, stdin.receive),
     (async () => {

@@ -25,7 +25,8 @@ const parameters = {
 } satisfies Record<string, [yaml: string, found: string]>;
 
 const names = Object.keys(parameters);
-const declared = "const alpha: number = 0.5; // how much\nlet name = 'x';";
+const declared =
+  "const alpha: number = 0.5; // how much\nlet name = 'x', words = ['a, b', \"c;\"];";
 const asked = `import { inspect } from "node:util";\nfor (const one of [${names.join(", ")}]) console.log(inspect(one));`;
 
 if (program) {
@@ -59,6 +60,7 @@ if (program) {
     const { log } = await run("--help-notebook", "given.ipynb");
     assert.match(log, /alpha: number \(default 0\.5\)\s+how much/);
     assert.match(log, /name: Unknown type \(default 'x'\)/);
+    assert.match(log, /words: Unknown type \(default \['a, b', "c;"\]\)/);
   });
 }
 

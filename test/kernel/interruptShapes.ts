@@ -295,7 +295,7 @@ export const shapes: Shape[] = [
   // Native calls.
   native(
     "a sort without comparator",
-    "Array.from({ length: 3e6 }, () => Math.random()).sort().length;",
+    "Array.from({ length: 3e5 }, () => Math.random()).sort().length;",
   ),
   native(
     "compression",

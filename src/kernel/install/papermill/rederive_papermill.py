@@ -15,11 +15,31 @@ from papermill.translators import Translator, papermill_translators
 #: Beyond it a number of JavaScript is not the whole number that was given.
 LARGEST = 2**53 - 1
 
-#: A parameter as a cell declares it: `let alpha: number = 0.5; // its meaning`.
-DECLARED = re.compile(
-    r"^\s*(?:export\s+)?(?:const|let|var)\s+(?P<name>[\w$]+)\s*(?::\s*(?P<type>[^=]+?))?\s*="
-    r"\s*(?P<value>.+?)\s*;?\s*(?://\s*(?P<help>.*))?$"
-)
+#: A line that declares parameters: `let alpha: number = 0.5, beta = 1; // their meaning`.
+DECLARATION = re.compile(r"^\s*(?:export\s+)?(?:const|let|var)\s+(?P<all>.*)$")
+
+#: One of them.
+DECLARED = re.compile(r"^(?P<name>[\w$]+)\s*(?::\s*(?P<type>[^=]+?))?\s*=\s*(?P<value>.+)$", re.S)
+
+#: A text, a comment up to the end, what only looks like a bracket, or one other character.
+PIECE = re.compile(r"""(["'`])(?:\\.|(?!\1).)*\1|//\s*(?P<help>.*)|=>| [<>] |.""", re.S)
+
+
+def declared(line):
+    """The parameters that a line declares, each as name, type, value and meaning."""
+    found = DECLARATION.match(line)
+    parts, depth, meaning = [""], 0, ""
+    for piece in PIECE.finditer(found["all"] if found else ""):
+        text = piece[0]
+        if piece["help"] is not None:
+            meaning = piece["help"]
+        elif depth == 0 and text == ",":
+            parts.append("")
+        else:
+            depth += (text in "([{<") - (text in ")]}>")
+            parts[-1] += text
+    ones = (DECLARED.match(part.strip().rstrip(";").rstrip()) for part in parts)
+    return [Parameter(one["name"], one["type"] or "None", one["value"], meaning) for one in ones if one]
 
 
 class TypeScriptTranslator(Translator):
@@ -66,12 +86,8 @@ class TypeScriptTranslator(Translator):
 
     @classmethod
     def inspect(cls, parameters_cell):
-        found = [DECLARED.match(line) for line in parameters_cell["source"].splitlines()]
-        return [
-            Parameter(one["name"], one["type"] or "None", one["value"], one["help"] or "")
-            for one in found
-            if one
-        ]
+        lines = parameters_cell["source"].splitlines()
+        return [parameter for line in lines for parameter in declared(line)]
 
 
 papermill_translators.register("typescript", TypeScriptTranslator)
