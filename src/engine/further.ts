@@ -12,6 +12,8 @@ export { binomialSum } from "../derive/sums/binomial.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";
+export { decideCases } from "../derive/cases/decideCases.js";
+export { withExcluded } from "../derive/cases/excluded.js";
 export { decideMeans } from "../derive/random/means.js";
 export { showInequality } from "../derive/inequalities/shown.js";
 export { showFollowing } from "../derive/inequalities/following.js";

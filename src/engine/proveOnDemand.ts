@@ -29,9 +29,11 @@ const procedures = {
     decideOrder: later("decideOrder"),
     showInequality: later("showInequality"),
     showFollowing: later("showFollowing"),
+    withExcluded: later("withExcluded"),
   }),
   writtenOut: later("writtenOut"),
   decideArrays: later("decideArrays"),
+  decideCases: later("decideCases"),
   decideMeans: later("decideMeans"),
   readRandom: later("readRandom"),
 };

@@ -113,6 +113,14 @@ export const examples: Record<
     ["max(a, max(b, c)) = max(max(a, b), c)", "proved"],
     ["max(a, b)*max(a, c) = max(a, b*c)", "refuted"],
   ],
+  "value-by-cases": [
+    ["abs(x) = cases(x, atLeast(x, 0), -x)", "proved"],
+    ["sign(x) = cases(1, atLeast(x, 0), -1)", "refuted"],
+  ],
+  "excluded-value": [
+    ["x^2*sign(x) = x*abs(x)", "proved"],
+    ["sign(x)^2 = 1", "refuted"],
+  ],
   "residue-classes": [
     ["floor(n/2) + floor((n + 1)/2) = n", "proved", "n integer"],
     ["floor(n/2) + floor((n + 2)/2) = n", "refuted", "n integer"],

@@ -45,20 +45,29 @@ test("a density that is named alone as an argument is no quantity by that", () =
   assert.match(refusal("g(f) = f(x) + f"), /may be a function or a product/);
 });
 
-test("nothing is concluded from means under a distribution, or cases, yet", () => {
+test("nothing is concluded from means under a distribution, or unwritten names, yet", () => {
   for (const [latex, reason] of [
     [String.raw`\mathbb{E}_q[z] = z`, "an expectation under a distribution"],
     [String.raw`\mathbb{E}_q[f] = \mathbb{E}_p[f]`, "an expectation under a distribution"],
-    [
-      String.raw`|x| = \begin{cases} x & x \ge 0 \\ -x & \text{else} \end{cases}`,
-      "a value by cases",
-    ],
     [String.raw`(fg)' = f'g`, "a derivative by a name that is not written"],
   ]) {
     const { grade, reason: why = "" } = last(latex);
     assert.is(grade, "unknown", latex);
     assert.ok(why.startsWith(reason), `${latex}: ${why}`);
   }
+});
+
+test("a value by cases is looked at case by case", () => {
+  const { grade, method } = last(
+    String.raw`|x| = \begin{cases} x & x \ge 0 \\ -x & \text{else} \end{cases}`,
+  );
+  assert.equal(
+    [grade, method],
+    [
+      "proved",
+      "in the cases x >= 0; x < 0: both sides have the same normal form over the rationals",
+    ],
+  );
 });
 
 test("a condition in words is kept as it is said, and written with one if", () => {

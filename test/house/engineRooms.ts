@@ -117,6 +117,7 @@ export const engineRooms: InnerRoom[] = [
     mutual: "a moment of a normal variable is made of other moments",
   },
   { name: "random variables", files: /^random\// },
+  { name: "values by cases", files: /^cases\// },
   { name: "opinion", files: /^opinion\// },
   { name: "tensor", files: /^tensor\// },
   { name: "given", files: /^given\// },

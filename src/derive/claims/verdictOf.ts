@@ -22,6 +22,8 @@ import { isList } from "../tensor/list.js";
 import type { Relation } from "../../record/types.js";
 import type { ClaimParts } from "./readClaims.js";
 import type { Decide } from "../opinion/deciding.js";
+import type { decideCases } from "../cases/decideCases.js";
+import { holdsCases, isBetweenValues } from "../cases/valueCases.js";
 import type { decideMeans } from "../random/means.js";
 import type { writtenOut } from "./writtenOut.js";
 
@@ -33,6 +35,7 @@ export interface Procedures {
   decide: Decide;
   writtenOut: typeof writtenOut;
   decideArrays: typeof decideArrays;
+  decideCases: typeof decideCases;
   decideMeans: typeof decideMeans;
   readRandom: typeof readRandom;
 }
@@ -108,6 +111,10 @@ function gradeSides(
   assumptions: Assumptions,
   by: Procedures,
 ): Verdict {
+  if (isBetweenValues(relation) && sides.some(holdsCases))
+    return by.decideCases(sides, assumptions, (own, given) =>
+      gradeSides({ sides: own, relation, unit }, given, by),
+    );
   const terms = termwise(sides, relation, assumptions);
   const known = statedNames(assumptions);
   const { declared, equations = [] } = assumptions;

@@ -96,7 +96,7 @@ function shownEqual(
   const sides = [left, right];
   const cases = byCases(sides, assumptions, prepared, zero);
   if (cases) {
-    const method = `the same normal form in each of ${cases.count} cases`;
+    const method = `the same normal form in ${cases.cases}`;
     return {
       conditions: cases.conditions,
       method,

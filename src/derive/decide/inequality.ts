@@ -122,7 +122,7 @@ export function decideInequality(
   const plain = reason;
   const cases = byCases(sides, assumptions, prepared, shown);
   if (cases) {
-    const method = `the difference is ${is} in each of ${cases.count} cases`;
+    const method = `the difference is ${is} in ${cases.cases}`;
     return proof(["case-split", "sign-of-difference"], method, cases.conditions, cases.rules);
   }
   const gap = subtract(right, left);

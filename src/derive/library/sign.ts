@@ -1,7 +1,7 @@
 import { NoValue } from "../tree/errors.js";
 import { Rational } from "../../num/index.js";
 import { number, over } from "../tree/expression.js";
-import { divide } from "../form/ring/form.js";
+import { divide, isZero } from "../form/ring/form.js";
 import { absolute } from "../functions/absolute.js";
 import type { FunctionDefinition } from "./shared/definition.js";
 
@@ -16,6 +16,7 @@ export const sign: FunctionDefinition = {
   },
   /** u/|u|, which leaves the condition that u is not 0. */
   normal(ctx, x) {
+    if (isZero(x)) return x;
     ctx.applied.add("sign-as-quotient");
     ctx.suppose(x, "nonzero", "the sign of 0 is 0", { pointwise: true });
     return divide(ctx.ring, x, absolute(ctx, x));

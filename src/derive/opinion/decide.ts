@@ -1,4 +1,5 @@
 import { decideImplication } from "../decide/implication.js";
+import { withExcluded } from "../cases/excluded.js";
 import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
@@ -23,6 +24,7 @@ const further = {
   decideOrder,
   showInequality,
   showFollowing,
+  withExcluded,
 };
 
 /** Grades a claim under assumptions, and asks for a second opinion. What cannot be decided is unknown, with the reason. */

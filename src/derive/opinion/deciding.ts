@@ -6,12 +6,18 @@ import { decideInequality, type ShowInequality } from "../decide/inequality.js";
 import type { decideOrder } from "../decide/proofs/order.js";
 import { decideRounding } from "../decide/rounding.js";
 import { settled } from "../decide/open/settled.js";
-import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import {
+  type Claim,
+  type StatedCondition,
+  unknown,
+  type Verdict,
+} from "../decide/conditions/verdict.js";
 import type { decideDependent } from "../dependence/decideDependent.js";
 import { declares, differentiates, mayLink } from "../dependence/differentiates.js";
 import type { inFull } from "../dependence/inFull.js";
 import type { linked } from "../dependence/linked/linked.js";
 import { isNoAnswer, reasonOf } from "../tree/errors.js";
+import type { withExcluded } from "../cases/excluded.js";
 import { secondOpinion } from "./secondOpinion.js";
 import type { Relation, RuleId } from "../../record/types.js";
 import { withinWork } from "../tree/work.js";
@@ -28,6 +34,7 @@ export interface Further {
   decideOrder: typeof decideOrder;
   showInequality: ShowInequality;
   showFollowing: ShowFollowing;
+  withExcluded: typeof withExcluded;
 }
 
 /** Grades a claim under assumptions. */
@@ -86,7 +93,13 @@ export const triedBy = {
 
 function decidePlain(claim: Claim, assumptions: Assumptions, further: Further): Verdict {
   try {
-    const plain: Decide = (own, facts) => settled(decided(own, facts, further), own, facts);
+    const plain: Decide = (own, facts) => {
+      const verdict = settled(decided(own, facts, further), own, facts);
+      const isOpen = ({ supposed, metBy }: StatedCondition) => supposed && metBy === undefined;
+      return verdict.conditions.some(isOpen)
+        ? further.withExcluded(verdict, own, facts, plain)
+        : verdict;
+    };
     return withinWork(mostWork, () =>
       differentiates(claim, assumptions) || declares(assumptions)
         ? further.decideDependent(claim, assumptions, plain)

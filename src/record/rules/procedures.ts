@@ -27,6 +27,16 @@ export const procedures = {
     sideCondition:
       "the cases u >= 0 and u <= 0 leave nothing out, and all their conditions are kept",
   },
+  "value-by-cases": {
+    rule: "A claim about values by cases is shown in each case; an integral of them is the sum over the pieces of its range",
+    sideCondition:
+      "each condition compares values that are there at all points, the first that holds decides, and one holds everywhere; of an integral the ends of the pieces come in a known order",
+  },
+  "excluded-value": {
+    rule: "Where a rule supposed that something is not 0, the claim is shown by itself where it is 0",
+    sideCondition:
+      "the claim has a value there, and a name is solved for that stands linearly in it",
+  },
   "residue-classes": {
     rule: "The claim is shown for each residue of an integer that is divided under floor or ceil",
     sideCondition: "the name is an integer",

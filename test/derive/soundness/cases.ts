@@ -6,6 +6,7 @@ import { alike } from "./fragments/alike.js";
 import { addedAngles, arcs } from "./fragments/angles.js";
 import { boundedSequences } from "./fragments/bounded.js";
 import { links } from "./fragments/links.js";
+import { valueCases } from "./fragments/valueCases.js";
 import { listClaims } from "./fragments/listClaims.js";
 import { multiples } from "./fragments/multiples.js";
 import { opaque } from "./fragments/opaque.js";
@@ -104,6 +105,7 @@ export const fragments: Fragment[] = [
   opaque,
   boundedSequences,
   listClaims,
+  valueCases,
   diophantine,
   meeting,
   boundaries,

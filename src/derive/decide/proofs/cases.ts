@@ -4,6 +4,7 @@ import type { Context } from "../../form/context.js";
 import { type Form, negated } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
 import type { Atom } from "../../form/ring/ring.js";
+import { expressionText } from "../../tree/text.js";
 import { tryForm } from "../../form/tryForm.js";
 import { allConditions, appliedRules, prepare, type Prepared } from "../conditions/prepare.js";
 import type { RuleId } from "../../../record/types.js";
@@ -11,6 +12,9 @@ import type { StatedCondition } from "../conditions/verdict.js";
 
 /** Each doubles the cases: 5 make 32 claims. */
 const mostSplits = 5;
+
+/** Cases that a method writes out; the others are counted. */
+const mostWritten = 8;
 
 /**
  * Shows a statement in each case of the signs under its absolute values: `max`, `min`, `relu` and `abs` are such.
@@ -21,13 +25,13 @@ export function byCases(
   assumptions: Assumptions,
   prepared: Prepared,
   shown: (ctx: Context) => boolean,
-): { count: number; conditions: StatedCondition[]; rules: RuleId[] } | undefined {
+): { cases: string; conditions: StatedCondition[]; rules: RuleId[] } | undefined {
   const absolute = absoluteAtoms(prepared.ctx);
   if (absolute.length === 0 || absolute.length > mostSplits) return undefined;
   const signs = absolute.map((atom) => formExpression(prepared.ctx, atom.of));
   const conditions = new Map(allConditions(prepared).map((one) => [one.text, one]));
   const rules = new Set(appliedRules(prepared));
-  let count = 0;
+  const cases: string[] = [];
   const within = (sides: (1 | -1)[]): boolean => {
     const own = prepare(exprs, assumptions);
     const { ctx } = own;
@@ -40,8 +44,14 @@ export function byCases(
       ctx.signs.learn(signed, ">=", "");
     }
     if (!consistent || shown(ctx)) {
-      count += 1;
-      if (consistent) for (const one of allConditions(own)) conditions.set(one.text, one);
+      if (consistent) {
+        cases.push(
+          sides
+            .map((side, i) => `${expressionText(signs[i])} ${side > 0 ? ">=" : "<="} 0`)
+            .join(", "),
+        );
+        for (const one of allConditions(own)) conditions.set(one.text, one);
+      }
       for (const rule of appliedRules(own)) rules.add(rule);
       return true;
     }
@@ -49,8 +59,15 @@ export function byCases(
     return within([...sides, 1]) && within([...sides, -1]);
   };
   return within([1]) && within([-1])
-    ? { count, conditions: [...conditions.values()], rules: [...rules] }
+    ? { cases: written(cases), conditions: [...conditions.values()], rules: [...rules] }
     : undefined;
+}
+
+/** The cases that can be, one after the other. */
+function written(cases: readonly string[]): string {
+  const more = cases.length - mostWritten;
+  const shown = more > 0 ? [...cases.slice(0, mostWritten), `${more} more`] : cases;
+  return `${cases.length === 1 ? "the case" : `each of ${cases.length} cases`}: ${shown.join("; ")}`;
 }
 
 /** The absolute values that were formed, but for those in sums and integrals. */

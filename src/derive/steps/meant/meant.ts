@@ -10,6 +10,8 @@ import { withSquares } from "../../meanings/squares.js";
 import { termwise } from "../../meanings/termwise.js";
 import type { Expr } from "../../tree/expression.js";
 import type { Relation } from "../../../record/types.js";
+import { decideCases } from "../../cases/decideCases.js";
+import { holdsCases, isBetweenValues } from "../../cases/valueCases.js";
 import { decideByInduction } from "../induction.js";
 import { decideWithin } from "./hypotheses.js";
 
@@ -27,6 +29,10 @@ export function gradeSides(
   assumptions: Assumptions,
   definitions: Definitions,
 ): Verdict {
+  if (isBetweenValues(relation) && sides.some(holdsCases) && induction === undefined)
+    return decideCases(sides, assumptions, (own, given) =>
+      gradeSides({ sides: own, relation, unit }, given, definitions),
+    );
   const terms = termwise(sides, relation, assumptions);
   const [one, two] = terms.sides;
   const known = statedNames(assumptions);
