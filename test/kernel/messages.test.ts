@@ -218,7 +218,7 @@ test("a cell asks its reader over stdin", async () => {
   const asked = await client.execute('await jupyter.input("name? ")', { allow_stdin: true });
   assert.is(only(asked, "execute_result")[0].content.data["text/plain"], "name? false");
   const refused = await client.execute('await jupyter.input("name? ")', { allow_stdin: false });
-  assert.match(refused.reply.evalue, /this client takes no questions/);
+  assert.match(refused.reply.evalue, /this client does not support input requests/);
 });
 
 test("an answer that comes after its cell was interrupted is not taken for the next one's", async () => {

@@ -68,7 +68,10 @@ const held = [1, 2, 3].map((n) => Number(prompt(String(n))));
 test("where nobody is asked an error says so and what to do, and the cell may catch it", async () => {
   for (const name of ["prompt", "confirm", "alert"]) {
     const { reply } = await client.execute(`${name}("?")`, { allow_stdin: false });
-    assert.is(reply.evalue, `${name}: this client takes no questions; give the value in the cell`);
+    assert.is(
+      reply.evalue,
+      `${name}: this client does not support input requests; give the value in the cell`,
+    );
   }
   const caught = 'let given = "none";\ntry { given = prompt("?") ?? ""; } catch {}\ngiven';
   assert.is(textOf(await client.execute(caught, { allow_stdin: false })), "none");

@@ -69,11 +69,11 @@ test("an answer, or that there is none, goes to the one that holds the thread fo
   assert.equal(told, [
     { value: "1" },
     { value: "2", held: true },
-    { reason: "this client takes no questions", held: true },
+    { reason: "this client does not support input requests", held: true },
   ]);
 });
 
-test("without a cell, or with a client that takes no questions, a question is refused", () => {
+test("without a cell, or with a client that does not support input requests, a question is refused", () => {
   const { stdin, sent, told, state } = opened();
   stdin.ask(question("nobody"));
   state.running = cell({ allow_stdin: false });
@@ -81,7 +81,7 @@ test("without a cell, or with a client that takes no questions, a question is re
   assert.equal(sent, []);
   assert.equal(told, [
     { reason: "no cell is running that could ask" },
-    { reason: "this client takes no questions" },
+    { reason: "this client does not support input requests" },
   ]);
 });
 

@@ -68,7 +68,7 @@ function named(ctx: Context, name: string): Form {
   const { ring } = ctx;
   if (name === "pi") return ring.form(ring.atom("pi", () => ({ kind: "pi" })));
   if (name === "e") return exponential(ctx, constant(ring, 1n));
-  if (name === "Infinity") throw new Unsupported("Infinity is no number");
+  if (name === "Infinity") throw new Unsupported("Infinity is not a number");
   return ring.form(ring.symbol(name));
 }
 

@@ -26,7 +26,7 @@ export function endlessSum(ctx: Context, body: Form, bound: string, lo: Form): F
   const { ring } = ctx;
   const parts = linearTerms(ctx, body, bound).map(({ inside, outside }) => {
     const found = ofRatio(ctx, inside, bound);
-    if (!found) throw new Unsupported("the terms of an endless sum are not geometric");
+    if (!found) throw new Unsupported("the terms of an infinite sum are not geometric");
     return multiply(ring, outside, geometric(ctx, found, bound, lo));
   });
   ctx.applied.add("geometric-series");

@@ -77,7 +77,7 @@ export function productTo(ctx: Context, body: Form, bound: string, upto: Form): 
 
 function numberedProduct(ctx: Context, body: Form, bound: string, count: bigint): Form {
   const { ring } = ctx;
-  if (count < 0n) throw new Unsupported("the range of a product runs backwards");
+  if (count < 0n) throw new Unsupported("the upper limit of a product is below its lower limit");
   if (count > mostFactors) throw new Unsupported(`gave up at a product of ${count} factors`);
   const factors: Form[] = [];
   for (let n = 1n; n <= count; n++) {

@@ -26,7 +26,7 @@ export function entrywise(expr: Expr): Expr {
     );
   }
   if (expr.kind === "div" && isList(expr.right)) {
-    throw new DerivationError("a list is no divisor");
+    throw new DerivationError("a list cannot be a divisor");
   }
   const entries = own.map((part) => (isList(part) ? entriesOf(part) : part));
   return shaped(

@@ -32,7 +32,8 @@ export function createStdin(parts: {
       const cell = parts.running();
       const refuse = (reason: string) => parts.answer({ reason }, question.holds);
       if (!cell) return refuse("no cell is running that could ask");
-      if (cell.content.allow_stdin === false) return refuse("this client takes no questions");
+      if (cell.content.allow_stdin === false)
+        return refuse("this client does not support input requests");
       waiting.push({ question });
       if (waiting.length === 1) sendFirst();
     },

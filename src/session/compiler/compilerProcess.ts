@@ -29,7 +29,7 @@ export function compilerProcess<T>(start: () => T): { api: T; child: ChildProces
   syncBuiltinESMExports();
   try {
     const api = start();
-    if (!child) throw new Error("TypeScript's interface has started no process");
+    if (!child) throw new Error("the TypeScript compiler's API has started no process");
     return { api, child };
   } finally {
     childProcess.spawn = before;

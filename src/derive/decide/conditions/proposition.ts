@@ -17,7 +17,7 @@ const mostAlternatives = 16;
 
 /** A statement as alternatives, each of comparisons that hold together. */
 export function alternatives(expr: Expr): Literal[][] {
-  if (expr.kind !== "call") throw new Unsupported("a side of => or <=> is no statement");
+  if (expr.kind !== "call") throw new Unsupported("a side of => or <=> is not a statement");
   if (expr.name === "or") return limited(expr.args.flatMap(alternatives));
   if (expr.name === "and") {
     return expr.args.reduce<Literal[][]>(
@@ -27,7 +27,7 @@ export function alternatives(expr: Expr): Literal[][] {
     );
   }
   if (!comparisonNames.has(expr.name)) {
-    throw new Unsupported("a side of => or <=> is no statement");
+    throw new Unsupported("a side of => or <=> is not a statement");
   }
   return withoutAbsolute(expr);
 }

@@ -123,7 +123,8 @@ export class Evaluation {
     const base = this.of(expr);
     const plain = plainPower(exponent);
     if (base.rows.length + base.columns.length > 0) {
-      if (!plain?.isInteger) throw new Outside("a power of a matrix that is no whole number");
+      if (!plain?.isInteger)
+        throw new Outside("a power of a matrix whose exponent is not an integer");
       if (plain.sign < 0) this.conditions.add("invertible", expr, base);
       return wholePower(plain.sign < 0 ? inverseOf(base) : base, Number(plain.abs().num));
     }
@@ -196,7 +197,7 @@ function exponentOf(of: Tensor): { exponent: Power; isWhole: boolean } {
     const names = factors.flatMap(({ atom, exponent }) => {
       const times = plainPower(exponent);
       if (atom.kind !== "name" || !times?.isInteger || times.sign < 0)
-        throw new Outside("an exponent that is no sum of products");
+        throw new Outside("an exponent that is not a sum of products");
       return Array.from({ length: Number(times.num) }, () => atom.name);
     });
     if (summed.size > 0) throw new Outside("an exponent with a sum");

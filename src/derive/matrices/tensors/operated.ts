@@ -73,7 +73,9 @@ function norm({ args: [source, which] }: Call, { of, known }: Evaluation): Tenso
   const is = (text: string): boolean => which?.kind === "symbol" && which.name === text;
   const isTwo = which?.kind === "number" && which.value.equals(Rational.of(2n));
   if (!(isVector && (which === undefined || isTwo)) && !is("F"))
-    throw new Outside("a norm that is neither Euclid's of a vector nor Frobenius'");
+    throw new Outside(
+      "a norm that is neither the Euclidean norm of a vector nor the Frobenius norm",
+    );
   return raised(total(hadamard(arg, arg)), power(Rational.of(1n, 2n)), known);
 }
 

@@ -50,5 +50,5 @@ function taken(expr: Expr, of: Tensor, known: Known): Tensor {
     case "call":
       return applied(expr.name, go(expr.args[0]), known);
   }
-  throw new Outside("a derivative that is no sum of products");
+  throw new Outside("a derivative that is not a sum of products");
 }

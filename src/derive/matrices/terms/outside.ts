@@ -7,4 +7,4 @@ export class Outside extends Error {
 
 /** Why two sizes are not told apart: a product of lengths may be a length of its own name. */
 export const lengthsApart = (): Outside =>
-  new Outside("a size", "it is not told whether two products of lengths are equal");
+  new Outside("a size", "it cannot be told whether two products of lengths are equal");
