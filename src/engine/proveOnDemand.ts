@@ -35,6 +35,7 @@ const procedures = {
   decideArrays: later("decideArrays"),
   decideCases: later("decideCases"),
   decideMeans: later("decideMeans"),
+  decideLimits: later("decideLimits"),
   readRandom: later("readRandom"),
 };
 

@@ -37,6 +37,18 @@ export const examples: Record<
     ["A + B = B + A", "proved", "A matrix n x m", "B matrix n x m"],
     ["A + x = x + A", "unknown", "A matrix n x m", "x vector n"],
   ],
+  "limit-by-leading-term": [
+    ["limit((1 - cos(x))/x^2, x, 0) = 1/2", "proved"],
+    ["limit(exp(-a*x), x, Infinity) = 0", "refuted"],
+  ],
+  "two-sided-limit": [
+    ["limit(1/x^2, x, 0) = Infinity", "proved"],
+    ["limit(1/x, x, 0) = Infinity", "refuted"],
+  ],
+  "limit-of-wave": [
+    ["limit(sin(x)/x, x, Infinity) = 0", "proved"],
+    ["limit(sin(x), x, Infinity) = 0", "refuted"],
+  ],
   "linearity-of-mean": [
     ["Var(a*X + b) = a^2*Var(X)", "proved-if", "X random variable"],
     ["Var(a*X + b) = a*Var(X)", "refuted", "X random variable"],

@@ -119,6 +119,12 @@ export const engineRooms: InnerRoom[] = [
   { name: "random variables", files: /^random\// },
   { name: "values by cases", files: /^cases\// },
   { name: "opinion", files: /^opinion\// },
+  {
+    name: "series near a place",
+    files: /^limits\/series\//,
+    mutual: "an expansion asks for limits of its parts, and a limit is read off an expansion",
+  },
+  { name: "limits", files: /^limits\// },
   { name: "tensor", files: /^tensor\// },
   { name: "given", files: /^given\// },
   { name: "records", files: /^records\/(?!regrade|verify)/ },

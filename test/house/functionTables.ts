@@ -17,6 +17,10 @@ const others: Record<string, string> = {
   "src/derive/functions/smoothPowers.ts": "which powers of functions with a corner are smooth",
   "src/derive/integrals/waves.ts":
     "products of exponentials, sines and cosines, and the rules for them",
+  "src/derive/limits/expLog.ts":
+    "functions that have no expansion of their own near a place, and those that make it up",
+  "src/derive/limits/series/expand.ts": "the rules by which a power series is taken of a series",
+  "src/derive/limits/series/expandCall.ts": "the same for functions beside roots and logarithms",
   "src/derive/matrices/tensors/numbers.ts":
     "functions that are powers of entries, or that take products of entries apart",
   "src/derive/meanings/imaginary.ts":

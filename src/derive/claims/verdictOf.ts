@@ -24,6 +24,7 @@ import type { ClaimParts } from "./readClaims.js";
 import type { Decide } from "../opinion/deciding.js";
 import type { decideCases } from "../cases/decideCases.js";
 import { holdsCases, isBetweenValues } from "../cases/valueCases.js";
+import type { decideLimits } from "../limits/decideLimits.js";
 import type { decideMeans } from "../random/means.js";
 import type { writtenOut } from "./writtenOut.js";
 
@@ -37,6 +38,7 @@ export interface Procedures {
   decideArrays: typeof decideArrays;
   decideCases: typeof decideCases;
   decideMeans: typeof decideMeans;
+  decideLimits: typeof decideLimits;
   readRandom: typeof readRandom;
 }
 
@@ -89,8 +91,12 @@ function verdictFor(
     }
   }
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  const grade = (own: [Expr, Expr], given: Assumptions) =>
+  const plain = (own: [Expr, Expr], given: Assumptions) =>
     gradeSides({ sides: own, relation, unit }, given, by);
+  const grade = (own: [Expr, Expr], given: Assumptions) =>
+    own.some(mentionsLimit)
+      ? by.decideLimits({ left: own[0], relation, right: own[1], unit }, given, plain)
+      : plain(own, given);
   const ofNumbers = () => {
     const sides = listsWrittenOut([left, right], by);
     return mayBeRandom(assumptions)
@@ -142,5 +148,8 @@ function gradeSides(
 /** The sides; where there are lists in them, with what is done to these carried out. */
 const listsWrittenOut = (sides: [Expr, Expr], by: Procedures): [Expr, Expr] =>
   sides.some(holdsList) ? by.writtenOut(sides) : sides;
+
+const mentionsLimit = (expr: Expr): boolean =>
+  (expr.kind === "call" && expr.name === "limit") || parts(expr).some(mentionsLimit);
 
 const holdsList = (expr: Expr): boolean => isList(expr) || parts(expr).some(holdsList);

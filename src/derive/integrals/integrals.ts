@@ -1,4 +1,5 @@
 import { Rational } from "../../num/index.js";
+import { Diverges, noProcedure } from "../tree/errors.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import { asRational, constant, type Form, formKey, isZero, multiply } from "../form/ring/form.js";
@@ -41,10 +42,23 @@ export function integralForm(
   if (infinite && terms.length > 1 && terms.some(({ inside }) => isAbstract(ctx, inside, bound))) {
     ctx.convergent.add(ctx.origin(bound));
   }
-  const parts = terms.map(({ inside, outside }) =>
-    multiply(ring, outside, integralOfTerm(ctx, inside, bound, lower, upper)),
+  const parts = eachConverging(terms.length, infinite, () =>
+    terms.map(({ inside, outside }) =>
+      multiply(ring, outside, integralOfTerm(ctx, inside, bound, lower, upper)),
+    ),
   );
   return add(ring, ...parts);
+}
+
+/** Parts of which one does not converge say nothing of their sum, which may. */
+function eachConverging(count: number, infinite: boolean, work: () => Form[]): Form[] {
+  try {
+    return work();
+  } catch (error) {
+    if (count > 1 && infinite && error instanceof Diverges)
+      throw noProcedure("an integral of which the parts do not converge");
+    throw error;
+  }
 }
 
 const isOne = (form: Form): boolean => asRational(form)?.equals(Rational.of(1n)) ?? false;
@@ -58,7 +72,9 @@ function integralOfTerm(
 ): Form {
   const apart = partialFractions(ctx, inside, bound);
   if (apart) {
-    const parts = apart.map((part) => integralForm(ctx, part, bound, lower, upper));
+    const parts = eachConverging(apart.length, !lower || !upper, () =>
+      apart.map((part) => integralForm(ctx, part, bound, lower, upper)),
+    );
     return add(ctx.ring, ...parts);
   }
   const closed =

@@ -14,7 +14,9 @@ export function freeNames(expr: Expr, found = new Set<string>()): Set<string> {
   const inner = freeNames(expr.args[0]);
   inner.delete(bound);
   for (const name of inner) found.add(name);
-  for (const limit of expr.args.slice(2)) freeNames(limit, found);
+  // The side from which a limit is taken is no name.
+  const last = expr.name === "limit" ? 3 : expr.args.length;
+  for (const limit of expr.args.slice(2, last)) freeNames(limit, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { algebra } from "./algebra.js";
 import { calculus } from "./calculus.js";
 import { given } from "./given.js";
+import { limits } from "./limits.js";
 import { points } from "./points.js";
 import { procedures } from "./procedures.js";
 import { random } from "./random.js";
@@ -11,7 +12,15 @@ export interface Rule {
   sideCondition: string;
 }
 
-const table = { ...given, ...procedures, ...algebra, ...calculus, ...points, ...random } as const;
+const table = {
+  ...given,
+  ...procedures,
+  ...algebra,
+  ...calculus,
+  ...points,
+  ...random,
+  ...limits,
+} as const;
 
 /** The name of a rule by which a verdict is reached. */
 export type RuleId = keyof typeof table;

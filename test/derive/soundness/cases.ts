@@ -5,6 +5,7 @@ import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
 import { alike } from "./fragments/alike.js";
 import { addedAngles, arcs } from "./fragments/angles.js";
 import { boundedSequences } from "./fragments/bounded.js";
+import { limits } from "./fragments/limits.js";
 import { links } from "./fragments/links.js";
 import { valueCases } from "./fragments/valueCases.js";
 import { listClaims } from "./fragments/listClaims.js";
@@ -116,6 +117,7 @@ export const fragments: Fragment[] = [
   randomVariables,
   matrices,
   inequalities,
+  limits,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

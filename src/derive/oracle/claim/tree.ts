@@ -27,7 +27,7 @@ export function partsOf(expr: Expr): Expr[] {
 
 /** The name that a call binds in its first argument. */
 function bindsIn(expr: Expr): string | undefined {
-  if (expr.kind !== "call" || !["sum", "prod", "integrate", "at"].includes(expr.name))
+  if (expr.kind !== "call" || !["sum", "prod", "integrate", "at", "limit"].includes(expr.name))
     return undefined;
   const [, name] = expr.args;
   return name?.kind === "symbol" ? name.name : undefined;
@@ -48,7 +48,8 @@ export function namesIn(
     for (const part of partsOf(expr)) namesIn(part, found, bound);
     return found;
   }
-  const [body, , ...limits] = expr.args;
+  const [body, , ...rest] = expr.args;
+  const limits = expr.name === "limit" ? rest.slice(0, 1) : rest;
   namesIn(body, found, [...bound, own]);
   for (const limit of limits) namesIn(limit, found, bound);
   return found;
@@ -81,10 +82,11 @@ export function countsIn(exprs: readonly Expr[]): Set<string> {
   return found;
 }
 
+/** Whether an integral or a limit stands in a tree: their enclosures get no narrower with longer numbers. */
 export function holdsIntegral(expr: Expr): boolean {
   let found = false;
   walk(expr, (one) => {
-    if (one.kind === "call" && one.name === "integrate") found = true;
+    if (one.kind === "call" && (one.name === "integrate" || one.name === "limit")) found = true;
   });
   return found;
 }

@@ -6,6 +6,7 @@ import { cannotTell, type Field } from "../numbers/field.js";
 import { type Fraction, fraction, isWhole } from "../numbers/fraction.js";
 import { functions, powerOf, realPower } from "./functions.js";
 import { integral } from "./integrals.js";
+import { limit } from "./limits.js";
 import { jets } from "../numbers/jets.js";
 import { openFunction, polynomialAt } from "./openFunctions.js";
 import { entryKey, type Point } from "../claim/point.js";
@@ -122,6 +123,8 @@ export class Evaluation<V> {
         return this.derivative(args[0], args[1]);
       case "integrate":
         return integral(this, expr);
+      case "limit":
+        return limit(this, expr);
       case "at":
         if (args.length !== 3 || args[1].kind !== "symbol") return cannotTell("at");
         return this.with(args[1].name, this.of(args[2])).of(args[0]);

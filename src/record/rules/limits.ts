@@ -1,0 +1,17 @@
+/** What is known of functions far out or near a place. */
+export const limits = {
+  "limit-by-leading-term": {
+    rule: "A limit is read off the first term of an expansion in powers of the part that changes fastest (Gruntz)",
+    sideCondition:
+      "the first coefficient is not 0 and what stands under roots and logarithms is positive near the place; the signs of parameters are known, or supposed as conditions",
+  },
+  "two-sided-limit": {
+    rule: "A limit at a place is that from above and that from below",
+    sideCondition: "both are the same; the function has values on both sides",
+  },
+  "limit-of-wave": {
+    rule: "A sine or a cosine of what grows, and what a floor takes off, is any value between its bounds",
+    sideCondition:
+      "it counts for the limit only where another factor tends to 0; that there is no limit is said where it comes back to two different values",
+  },
+} as const;
