@@ -17,4 +17,4 @@ export { withExcluded } from "../derive/cases/excluded.js";
 export { decideMeans } from "../derive/random/means.js";
 export { showInequality } from "../derive/inequalities/shown.js";
 export { showFollowing } from "../derive/inequalities/following.js";
-export { decideLimits } from "../derive/limits/decideLimits.js";
+export { decideAsymptotics } from "../derive/limits/decideAsymptotics.js";

@@ -35,7 +35,7 @@ const procedures = {
   decideArrays: later("decideArrays"),
   decideCases: later("decideCases"),
   decideMeans: later("decideMeans"),
-  decideLimits: later("decideLimits"),
+  decideAsymptotics: later("decideAsymptotics"),
   readRandom: later("readRandom"),
 };
 

@@ -45,6 +45,14 @@ export const examples: Record<
     ["limit(1/x^2, x, 0) = Infinity", "proved"],
     ["limit(1/x, x, 0) = Infinity", "refuted"],
   ],
+  "growth-by-limit": [
+    ["n^2 + n = Theta(n^2)", "proved"],
+    ["n^2 = o(n^2)", "refuted"],
+  ],
+  "growth-by-bound": [
+    ["(n + m)^2 = O(n^2 + m^2)", "proved"],
+    ["n^2*m^2 = O(n^3 + m^3)", "refuted"],
+  ],
   "limit-of-wave": [
     ["limit(sin(x)/x, x, Infinity) = 0", "proved"],
     ["limit(sin(x), x, Infinity) = 0", "refuted"],

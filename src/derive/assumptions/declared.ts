@@ -13,6 +13,8 @@ export type Meaning =
   | { is: "index"; from: Expr; to: Expr }
   /** Positive weights of these whole numbers, which add up to 1. */
   | { is: "weights"; from: Expr; to: Expr }
+  /** Where a name goes, for the growth of functions of it. */
+  | { is: "moving"; to: Expr; side?: "above" | "below" }
   /** The base of lg. */
   | { is: "base"; base: Expr };
 
@@ -27,7 +29,7 @@ export interface Declared {
 }
 
 const form =
-  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, `p weights from 1 to n`, " +
+  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, `p weights from 1 to n`, `x -> 0`, " +
   "`x real`, `n integer` or `y depends on x`";
 const plain = /^\s*([A-Za-z]\w*)\s+(function|family|imaginary unit)\s*$/;
 const array =
@@ -36,6 +38,7 @@ const array =
 const joinedSize = /^(\d+|[A-Za-z])x(\d+|[A-Za-z])$/;
 const logarithm = /^\s*(lg)\s+base\s+(\S+)\s*$/;
 const weights = /^\s*([A-Za-z]\w*)\s+weights\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
+const moving = /^\s*([A-Za-z]\w*)\s*(?:->|→)\s*(.+?)(?:\s+(above|below))?\s*$/;
 const range = /^\s*([A-Za-z]\w*)\s+from\s+(.+?)\s+to\s+(.+?)\s*$/;
 
 /** Signs and words by which an assumption says something of random variables; what it says is read where it is needed. */
@@ -56,6 +59,12 @@ export function readDeclaration(text: string): Declared | undefined {
   const [, p, first, last] = weights.exec(text) ?? [];
   if (p !== undefined)
     return { name: p, meaning: { is: "weights", from: parse(first), to: parse(last) }, text };
+  const [, mover, place, side] = moving.exec(text) ?? [];
+  if (mover !== undefined) {
+    const given = side as "above" | "below" | undefined;
+    const meaning = { is: "moving" as const, to: parse(place), ...(given ? { side: given } : {}) };
+    return { name: mover, meaning, text };
+  }
   const [, index, from, to] = range.exec(text) ?? [];
   if (index === undefined) return undefined;
   return { name: index, meaning: { is: "index", from: parse(from), to: parse(to) }, text };

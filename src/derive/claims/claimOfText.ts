@@ -3,7 +3,7 @@ import { DerivationError } from "../tree/errors.js";
 import type { ClaimParts } from "./readClaims.js";
 
 const between = /^(<=>|=>)/;
-const comparison = /^(<=|>=|!=|==|≤|≥|≠|≈|=|<|>)/;
+const comparison = /^(<=|>=|!=|==|≤|≥|≠|≈|~|=|<|>)/;
 
 const meant: Record<string, string> = { "==": "=", "≤": "<=", "≥": ">=", "≠": "!=" };
 

@@ -7,7 +7,7 @@ import type { ClaimParts, ClaimText } from "./readClaims.js";
 import { verdictBy } from "./verdictOf.js";
 import { readRandom } from "../assumptions/randomNames.js";
 import { decideCases } from "../cases/decideCases.js";
-import { decideLimits } from "../limits/decideLimits.js";
+import { decideAsymptotics } from "../limits/decideAsymptotics.js";
 import { decideMeans } from "../random/means.js";
 import { writtenOut } from "./writtenOut.js";
 
@@ -30,4 +30,15 @@ export function gradeClaim(claim: ClaimText, now: () => number, by = decide): Gr
 
 /** What is found of a claim. @throws DerivationError for a text that cannot be read */
 export const judged = (claim: ClaimParts, by = decide): Verdict =>
-  verdictBy({ decide: by, writtenOut, decideArrays, decideCases, decideMeans, decideLimits, readRandom }, claim);
+  verdictBy(
+    {
+      decide: by,
+      writtenOut,
+      decideArrays,
+      decideCases,
+      decideMeans,
+      decideAsymptotics,
+      readRandom,
+    },
+    claim,
+  );

@@ -4,7 +4,7 @@ import type { Relation } from "../../record/types.js";
 /** A claim in texts. */
 export interface ClaimParts {
   lhs: string;
-  relation: Relation | ">" | ">=" | "!=";
+  relation: Relation | ">" | ">=" | "!=" | "~";
   rhs: string;
   assumptions: string[];
 }
@@ -21,7 +21,7 @@ export interface Malformed {
 }
 
 /** The relations that a claim may state. */
-export const relations: readonly string[] = "= != < <= > >= ≈ <=> => O".split(" ");
+export const relations: readonly string[] = "= != < <= > >= ≈ ~ <=> => O".split(" ");
 
 /**
  * Reads the entries of a claims file, `{id, lhs, rhs, relation?, assumptions?}`; other keys are passed over. An entry

@@ -24,7 +24,7 @@ import type { ClaimParts } from "./readClaims.js";
 import type { Decide } from "../opinion/deciding.js";
 import type { decideCases } from "../cases/decideCases.js";
 import { holdsCases, isBetweenValues } from "../cases/valueCases.js";
-import type { decideLimits } from "../limits/decideLimits.js";
+import type { decideAsymptotics } from "../limits/decideAsymptotics.js";
 import type { decideMeans } from "../random/means.js";
 import type { writtenOut } from "./writtenOut.js";
 
@@ -38,7 +38,7 @@ export interface Procedures {
   decideArrays: typeof decideArrays;
   decideCases: typeof decideCases;
   decideMeans: typeof decideMeans;
-  decideLimits: typeof decideLimits;
+  decideAsymptotics: typeof decideAsymptotics;
   readRandom: typeof readRandom;
 }
 
@@ -60,6 +60,8 @@ export function verdictBy(by: Procedures, claim: ClaimParts): Verdict {
 
 /** A claim with `>` is that with `<`, its sides changed; so are the values of a witness. */
 function verdictOf({ relation, ...claim }: ClaimParts, by: Procedures): Verdict {
+  if (relation === "~")
+    return verdictFor({ ...claim, relation: "=", rhs: `asymptotically(${claim.rhs})` }, by);
   // That two sides differ follows from what always holds.
   if (relation === "!=")
     return verdictFor(
@@ -94,8 +96,8 @@ function verdictFor(
   const plain = (own: [Expr, Expr], given: Assumptions) =>
     gradeSides({ sides: own, relation, unit }, given, by);
   const grade = (own: [Expr, Expr], given: Assumptions) =>
-    own.some(mentionsLimit)
-      ? by.decideLimits({ left: own[0], relation, right: own[1], unit }, given, plain)
+    own.some(isOfLimits) || relation === "O"
+      ? by.decideAsymptotics({ left: own[0], relation, right: own[1], unit }, given, plain)
       : plain(own, given);
   const ofNumbers = () => {
     const sides = listsWrittenOut([left, right], by);
@@ -149,7 +151,11 @@ function gradeSides(
 const listsWrittenOut = (sides: [Expr, Expr], by: Procedures): [Expr, Expr] =>
   sides.some(holdsList) ? by.writtenOut(sides) : sides;
 
-const mentionsLimit = (expr: Expr): boolean =>
-  (expr.kind === "call" && expr.name === "limit") || parts(expr).some(mentionsLimit);
+/** What the procedure for limits decides: limits, and the orders of growth that an equation states. */
+const isOfLimits = (expr: Expr): boolean =>
+  (expr.kind === "call" && (expr.name === "limit" || orderNames.has(expr.name))) ||
+  parts(expr).some(isOfLimits);
+
+const orderNames = new Set(["o", "O", "Theta", "Omega", "asymptotically"]);
 
 const holdsList = (expr: Expr): boolean => isList(expr) || parts(expr).some(holdsList);

@@ -17,12 +17,12 @@ import { freeNames } from "../tree/names.js";
 import { withinWork } from "../tree/work.js";
 import type { RuleId } from "../../record/types.js";
 import { atPoints } from "./atPoints.js";
-import { betweenEnds, type Grade } from "./ends.js";
+import { betweenEnds, type Grade, isProof } from "./ends.js";
 import { Asked } from "./series/asked.js";
 import { holdsLimit, movingNames, opened, type Side, sideOf } from "./sides.js";
 import { supposedOf } from "./supposed.js";
 
-type Sides = Pick<Claim, "left" | "relation" | "right" | "unit">;
+export type Sides = Pick<Claim, "left" | "relation" | "right" | "unit">;
 
 /** Points that are tried where a proof supposes a sign, and where there is none. */
 const mostPoints = 8;
@@ -126,8 +126,6 @@ function run(
   const verdict = attempted(() => oneRun(claim, assumptions, grade, asked, isEither), asked);
   return { asked, verdict };
 }
-
-const isProof = ({ grade }: Verdict): boolean => grade === "proved" || grade === "proved-if";
 
 /** The next way to choose: the last choice that may still change does. */
 function nextChoices(made: readonly boolean[]): boolean[] | undefined {

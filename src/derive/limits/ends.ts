@@ -39,3 +39,5 @@ export function betweenEnds(
   const witness = { point: {}, lhs, rhs };
   return refutation(rules, witness, conditions, "the limits by their leading terms");
 }
+
+export const isProof = ({ grade }: Verdict): boolean => grade === "proved" || grade === "proved-if";

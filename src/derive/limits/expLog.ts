@@ -61,7 +61,7 @@ function alternating(of: Asymptotics, size: Expr, exponent: Expr): Expr {
   const sign = normalForm(ctx, toThe(number(-1n), exponent));
   const turn = formExpression(ctx, sign);
   const swings = freeNames(turn).has(of.name);
-  const own = swings ? formExpression(ctx, of.turn(turn)) : turn;
+  const own = swings ? formExpression(ctx, of.wave("turn", turn)) : turn;
   return times(own, call("exp", times(exponent, call("log", size))));
 }
 

@@ -47,6 +47,19 @@ export function readLimit({ args }: Call, integers: ReadonlySet<string>): Omit<L
   return { body, name: name.name, to, ...(isSide ? { side: given } : {}), isWhole };
 }
 
+/** Whether a place is one of the infinities. */
+export const isFarOut = (to: Expr): boolean =>
+  isInfinity(to) || (to.kind === "neg" && isInfinity(to.of));
+
+/** Where a name is for a number that grows: at the place, from one side, or far out. */
+export const placeOf =
+  (to: Expr, side: 1 | -1) =>
+  (x: Expr): Expr => {
+    if (isInfinity(to)) return x;
+    if (to.kind === "neg" && isInfinity(to.of)) return negate(x);
+    return side > 0 ? sumOf(to, over(number(1n), x)) : subtract(to, over(number(1n), x));
+  };
+
 /**
  * What an expression tends to.
  *
@@ -54,16 +67,12 @@ export function readLimit({ args }: Call, integers: ReadonlySet<string>): Omit<L
  */
 export function limitOf(asked: Asked, limit: Limit): Reached {
   const { to, side } = limit;
-  const isDown = to.kind === "neg" && isInfinity(to.of);
-  if (isInfinity(to) || isDown) {
+  if (isFarOut(to)) {
     if (side) throw new Unsupported("infinity has one side alone");
-    return farOut(asked, limit, (x) => (isDown ? negate(x) : x));
+    return farOut(asked, limit, placeOf(to, 1));
   }
   if (limit.isWhole) throw new Unsupported("an integer goes to infinity alone");
-  const from = (sign: 1 | -1) =>
-    farOut(asked, limit, (x) =>
-      sign > 0 ? sumOf(to, over(number(1n), x)) : subtract(to, over(number(1n), x)),
-    );
+  const from = (sign: 1 | -1) => farOut(asked, limit, placeOf(to, sign));
   if (side) return from(side === "above" ? 1 : -1);
   asked.ctx.applied.add("two-sided-limit");
   const [above, below] = bothSides(from);
@@ -103,25 +112,29 @@ function bothSides(from: (sign: 1 | -1) => Reached): [Reached, Reached] {
 }
 
 /** The limit as a name goes to infinity, of which the own name is made. */
-function farOut(
+function farOut(asked: Asked, limit: Limit, place: (x: Expr) => Expr): Reached {
+  const { at, expr, counts } = moved(asked, limit, place);
+  if (counts || !limit.isCount) return at.limit(expr());
+  try {
+    return at.limit(expr());
+  } catch (error) {
+    if (error instanceof NoLimit)
+      throw new Unsupported(`${error.message}; for integers that need not be so`);
+    throw error;
+  }
+}
+
+/** An expression as a function of a name that grows. */
+export function moved(
   asked: Asked,
-  { body, name, isWhole, isCount }: Limit,
+  { body, name, isWhole }: Limit,
   place: (x: Expr) => Expr,
-): Reached {
+): { at: Asymptotics; expr: () => Expr; counts: boolean } {
   const own = asked.ctx.fresh(name);
   const counts = isWhole || holdsCounts(body, name);
   const at = new Asymptotics(asked, own, counts);
-  const expr = substitute(body, new Map([[name, place(symbol(own))]]));
-  if (!counts && isCount) {
-    try {
-      return at.limit(expLog(at, expr));
-    } catch (error) {
-      if (error instanceof NoLimit)
-        throw new Unsupported(`${error.message}; for integers that need not be so`);
-      throw error;
-    }
-  }
-  return at.limit(expLog(at, expr));
+  const inner = substitute(body, new Map([[name, place(symbol(own))]]));
+  return { at, expr: () => expLog(at, inner), counts };
 }
 
 /** Whether a name stands where only integers have a value: it limits a sum, or is the exponent of a negative number. */

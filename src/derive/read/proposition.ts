@@ -148,7 +148,7 @@ export function pieces(text: string, separator: RegExp): string[] {
     const letter = text[i];
     if ("([{".includes(letter)) depth++;
     else if (")]}".includes(letter)) depth--;
-    if (depth !== 0 || !" <>=!≤≥≠≈".includes(letter)) continue;
+    if (depth !== 0 || !" <>=!≤≥≠≈~".includes(letter)) continue;
     const match = separator.exec(text.slice(i, i + 5));
     if (!match) continue;
     found.push(text.slice(start, i), match[1]);

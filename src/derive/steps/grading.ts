@@ -16,7 +16,7 @@ import { substitute } from "../tree/names.js";
 import { readPrinted } from "../tree/printed.js";
 import { readProvisions } from "../definitions/provided.js";
 import type { Statement } from "../notation/relation.js";
-import { decideLimits } from "../limits/decideLimits.js";
+import { decideAsymptotics } from "../limits/decideAsymptotics.js";
 import { decideMeans } from "../random/means.js";
 import { resolve } from "../definitions/resolve.js";
 import type { StepOptions } from "./stepOptions.js";
@@ -79,7 +79,7 @@ function decided(
   const plain = (sides: [Expr, Expr], given: Assumptions) =>
     gradeSides({ sides, relation, unit, induction }, given, definitions);
   const grade = ([one, two]: [Expr, Expr], given: Assumptions) =>
-    decideLimits({ left: one, relation, right: two, unit }, given, plain);
+    decideAsymptotics({ left: one, relation, right: two, unit }, given, plain);
   const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade);
   const claim = { left: inserted[0], relation, right: inserted[1] };
   const isOfArrays = declaresArrays(provision.assumptions) || speaksOfMatrices(inserted);

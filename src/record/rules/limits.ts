@@ -14,4 +14,13 @@ export const limits = {
     sideCondition:
       "it counts for the limit only where another factor tends to 0; that there is no limit is said where it comes back to two different values",
   },
+  "growth-by-limit": {
+    rule: "f = O(g), o(g), Theta(g) and Omega(g) by the first term of f/g, and f ~ g by its limit",
+    sideCondition:
+      "one name grows, or goes where an assumption says; the coefficient of the first term has a known sign, but for O",
+  },
+  "growth-by-bound": {
+    rule: "f = O(g) in several names, since |f| <= c g for a number c",
+    sideCondition: "all names grow together, and the inequality is shown where each is at least 2",
+  },
 } as const;

@@ -5,6 +5,7 @@ import { cubeRootEquations, cubeRoots } from "./fragments/cubeRoots.js";
 import { alike } from "./fragments/alike.js";
 import { addedAngles, arcs } from "./fragments/angles.js";
 import { boundedSequences } from "./fragments/bounded.js";
+import { growth } from "./fragments/growth.js";
 import { limits } from "./fragments/limits.js";
 import { links } from "./fragments/links.js";
 import { valueCases } from "./fragments/valueCases.js";
@@ -118,6 +119,7 @@ export const fragments: Fragment[] = [
   matrices,
   inequalities,
   limits,
+  growth,
 ];
 
 /** A true claim and a false one, each with what the tests' own evaluation found. */

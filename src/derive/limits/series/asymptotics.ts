@@ -109,6 +109,19 @@ export class Asymptotics {
     return this.#expanded(expr, (expansion, series) => expansion.lead(series));
   }
 
+  /** The coefficient of the first term that is not 0, and the sign of its exponent; of what is 0 far out there is none. */
+  firstTerm(expr: Expr): { first?: Form; sign: 1 | -1 | 0 } {
+    const zero = constant(this.ctx.ring, 0n);
+    if (!freeNames(expr).has(this.name)) return { first: normalForm(this.ctx, expr), sign: 0 };
+    return this.#expanded(expr, ({ math }, { terms, order }) => {
+      const [first] = terms;
+      const exponent = first?.exponent ?? order;
+      const sign = exponent ? (Math.sign(math.compare(exponent, zero)) as 1 | -1 | 0) : 1;
+      if (!first && order && sign <= 0) throw new NeedMore();
+      return { first: first?.coefficient, sign };
+    });
+  }
+
   /** Looks at longer and longer expansions, until one tells. */
   #expanded<T>(expr: Expr, look: (expansion: Expansion, series: Series) => T): T {
     const { own, h } = this.#fastest(expr);
@@ -170,17 +183,13 @@ export class Asymptotics {
     return two === "name" ? two : one;
   }
 
-  /** The sine or the cosine of what grows: any value from -1 to 1. */
-  wave(kind: "sin" | "cos", of: Expr): Form {
+  /** The sine or the cosine of what grows, or (-1)^u for an integer u that grows: any value from -1 to 1. */
+  wave(kind: "sin" | "cos" | "turn", of: Expr): Form {
     return this.#waveOf({ kind, of }, [-1n, 1n]);
   }
   /** What the floor takes off: any value from 0 to 1. */
   fraction(of: Expr): Form {
     return this.#waveOf({ kind: "fraction", of }, [0n, 1n]);
-  }
-  /** (-1)^u for an integer u that grows. */
-  turn(of: Expr): Form {
-    return this.#waveOf({ kind: "turn", of }, [-1n, 1n]);
   }
   #waveOf(wave: Wave, [low, high]: [bigint, bigint]): Form {
     const { ring, signs } = this.ctx;

@@ -52,7 +52,8 @@ function shareOf(at: Expansion, value: Form): Form {
   if (!formNames(math.ring, plain).has(at.of.name)) return plain;
   const quotient = over(formExpression(ctx, value), formExpression(ctx, at.h));
   const found = at.of.limit(quotient);
-  if ("infinite" in found) throw new Unsupported("the exponent is of another growth than its terms");
+  if ("infinite" in found)
+    throw new Unsupported("the exponent is of another growth than its terms");
   return found.value;
 }
 
