@@ -157,6 +157,18 @@ export const examples: Record<
     ["x^2*y^2*(x + y)^2 <= 2*(x^6 + y^6)", "proved"],
     ["x^2*y^2*(x + y)^2 < 2*(x^6 + y^6)", "refuted"],
   ],
+  "term-by-term": [
+    ["sum(log(x[i]), i, 1, n) <= sum(x[i], i, 1, n) - n", "proved", "x[i] > 0", "n integer >= 1"],
+    ["sum(log(x[i]), i, 1, n) < sum(x[i], i, 1, n) - n", "refuted", "x[i] > 0", "n integer >= 1"],
+  ],
+  jensen: [
+    ["(sum(x[i], i, 1, n)/n)^4 <= sum(x[i]^4, i, 1, n)/n", "proved", "n integer >= 1"],
+    ["(sum(x[i], i, 1, n)/n)^3 <= sum(x[i]^3, i, 1, n)/n", "refuted", "n integer >= 1"],
+  ],
+  "monotone-difference": [
+    ["1 + x + x^2/2 <= exp(x)", "proved", "x >= 0"],
+    ["1 + x + x^2/2 <= exp(x)", "refuted"],
+  ],
   "known-inequality": [
     ["1 + x <= exp(x)", "proved"],
     ["2 + x <= exp(x)", "refuted"],
@@ -405,15 +417,15 @@ export const examples: Record<
     ["floor(sqrt(n)) = 2", "refuted", "n integer >= 4", "n <= 9"],
   ],
   "sample-points": [
-    ["x - x^3/6 <= sin(x)", "tested", "x >= 0"],
-    ["x - x^3/7 <= sin(x)", "refuted", "x >= 0"],
+    ["n! <= n^n", "tested", "n integer >= 1"],
+    ["n! < n^n", "refuted", "n integer >= 1"],
   ],
   "points-under-conditions": [
     ["sqrt(x - 1000000)*sqrt(1000001 - x) = sqrt((x - 1000000)*(1000001 - x))", "proved-if"],
     ["sqrt(x - 1000000)*sqrt(1000001 - x) = 7", "refuted"],
   ],
   "turning-points": [
-    ["sin(x) < x", "tested", "x > 0"],
+    ["-0.36788 <= x*log(x)", "tested", "x > 0"],
     ["max(x, 12345) = 12345", "refuted"],
   ],
   "jump-points": [
@@ -437,7 +449,7 @@ export const examples: Record<
     ["sin(x) + sin(sqrt(2)*x) < 1.99", "refuted"],
   ],
   "endless-growth": [
-    ["sum(1/k^2, k, 1, n) <= n", "tested", "n integer >= 1"],
+    ["sum(1/k^2, k, 1, n) < 1.7", "tested", "n integer >= 1"],
     ["sum(1/k, k, 1, n) < 20", "unknown", "n integer >= 1"],
   ],
   "integer-solutions": [

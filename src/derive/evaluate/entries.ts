@@ -1,9 +1,10 @@
 import { Rational } from "../../num/index.js";
 import { type Assumptions, type Fact, factHolds, nowhere } from "../assumptions/assumptions.js";
+import { attempt, cannotEvaluate } from "../tree/errors.js";
 import { type Expr, parts } from "../tree/expression.js";
 import { families, freeNames } from "../tree/names.js";
 import { fraction } from "./candidates.js";
-import { evaluate } from "./evaluate.js";
+import { evaluate, type Point } from "./evaluate.js";
 import { Arithmetic, isExact } from "./value.js";
 
 type Symbols = ReadonlyMap<string, Rational>;
@@ -20,7 +21,7 @@ export function hash(text: string, salt: number): number {
 /** Entries of families at a point: small numbers, such that what is assumed of an entry, or of every one, holds. */
 export function entryChooser(assumptions: Assumptions, arithmetic: Arithmetic) {
   const facts = assumptions.facts.flatMap((fact) =>
-    fact.kind === "compare" && families(fact.expr).size === 1 ? [fact] : [],
+    fact.kind === "compare" && families(fact.expr).size > 0 ? [fact] : [],
   );
   const small = "1 2 3 -1 0 1/2 4 5 1/3 -2 3/2 1/4".split(" ").map(fraction);
   return (
@@ -35,12 +36,29 @@ export function entryChooser(assumptions: Assumptions, arithmetic: Arithmetic) {
       const symbols = aboutEntry(fact, name, indices, at);
       return symbols ? [{ fact, point: { ...nowhere, symbols } }] : [];
     });
-    const values = [...first, ...small.map((_, i) => small[(start + i) % small.length])];
+    if (own.length === 0) return first[0] ?? small[start % small.length];
+    if (own.some(({ fact }) => families(fact.expr).size > 1))
+      throw cannotEvaluate("an entry that is compared with those of another family");
+    const near = own.flatMap(({ fact, point }) => besideBound(fact, point));
+    const turned = (all: readonly Rational[]) => all.map((_, i) => all[(start + i) % all.length]);
+    const values = [...first, ...turned(small), ...turned(near)];
     const fitting = values.find((value) =>
       own.every(({ fact, point }) => factHolds(fact, { ...point, entry: () => value }, arithmetic)),
     );
-    return fitting ?? values[first.length];
+    if (!fitting)
+      throw cannotEvaluate("an entry for which no value was found that is assumed of it");
+    return fitting;
   };
+}
+
+/** The value at which a fact that is linear in an entry turns, and those around it. */
+function besideBound({ expr }: Fact & { kind: "compare" }, point: Point): Rational[] {
+  const [zero, one] = [0n, 1n].map((value) =>
+    attempt(() => evaluate(expr, { ...point, entry: () => Rational.of(value) }, new Arithmetic())),
+  );
+  if (!zero || !one || !isExact(zero) || !isExact(one) || zero.equals(one)) return [];
+  const bound = zero.div(zero.sub(one));
+  return [0n, 1n, 2n, -1n, -2n].map((by) => bound.add(Rational.of(by)));
 }
 
 /** Ways in which all entries at a point are alike: one number, or each its own index. */

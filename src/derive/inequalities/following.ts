@@ -6,7 +6,8 @@ import type { Context } from "../form/context.js";
 import { type Form, isZero, negated } from "../form/ring/form.js";
 import { tryForm } from "../form/tryForm.js";
 import { certifiedText, certifiedZero } from "./certificates/certified.js";
-import { whySigned } from "./sign.js";
+import { byWeightedSums } from "./sumMeans.js";
+import { wayTo } from "./ways.js";
 
 /** Work for one comparison that is to follow. */
 const mostWork = 700_000;
@@ -47,6 +48,11 @@ function byMultiples(
     const texts: string[] = [];
     for (const goal of to) {
       if (goal.implied) continue;
+      const jensen = ofWeightedSums(ctx, from, goal);
+      if (jensen !== undefined) {
+        texts.push(jensen);
+        continue;
+      }
       const form = tryForm(ctx, goal.gap);
       const found = form && attempted(ctx, form, goal.relation, equations);
       if (!found) return undefined;
@@ -54,6 +60,20 @@ function byMultiples(
     }
     return texts.join("; ");
   });
+}
+
+/** Jensen's inequality, with the equations of the premise for weights that add up to 1. */
+function ofWeightedSums(
+  ctx: Context,
+  from: readonly Literal[],
+  { relation, left, right }: Literal,
+): string | undefined {
+  if (relation !== ">=") return undefined;
+  const equations = from
+    .filter((one) => one.relation === "=")
+    .map((one) => ({ left: one.left, right: one.right, text: "" }));
+  const assumptions = { texts: [], facts: [], equations };
+  return attempt(() => withinWork(mostWork, () => byWeightedSums([left, right], assumptions, ctx)));
 }
 
 function bySolving(
@@ -96,7 +116,7 @@ function shown(
   const own = (of: Form, strict: boolean): string | undefined =>
     (strict ? signs.positive(of) : signs.nonnegative(of))
       ? ""
-      : whySigned(ctx, of, strict, equations, "what follows");
+      : wayTo(ctx, of, strict, equations, "what follows")?.why;
   const reason = (why: string | undefined) => (why === undefined ? undefined : { why });
   switch (relation) {
     case ">":

@@ -77,7 +77,8 @@ export function decideWeights(
   const [outside] = beyond.flatMap((one) => one ?? []);
   if (outside) return unknown(["entropy-of-weights"], `${outside} is none of the weights`);
   const verdict = grade(sides, assumptions);
-  const refuted = verdict.grade === "tested" && refutation(sides, assumptions, grade);
+  const isOpen = verdict.grade === "tested" || verdict.grade === "unknown";
+  const refuted = isOpen && refutation(sides, assumptions, grade);
   return refuted ? also(refuted, "drawn-distribution") : verdict;
 }
 

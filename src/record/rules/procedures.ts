@@ -56,6 +56,21 @@ export const procedures = {
     sideCondition:
       "multiplied out in fractions, the sum is the difference; for < one term of it is never 0",
   },
+  "term-by-term": {
+    rule: "A difference of sums over one range has the sign that each of its terms has",
+    sideCondition:
+      "the terms have it at every index of the range; for < there is one, or what stands beside is positive",
+  },
+  jensen: {
+    rule: "A convex function of a mean is at most the mean of the function (Jensen)",
+    sideCondition:
+      "no weight is negative and they add up to 1; the second derivative is not negative over an interval that holds all values",
+  },
+  "monotone-difference": {
+    rule: "A difference that is not negative at a place, and whose derivative leads upwards from there, is not negative",
+    sideCondition:
+      "the name ranges over an interval on which it is continuous and has a derivative inside; for < it is positive at the place, or the derivative not 0",
+  },
   "known-inequality": {
     rule: "What is always true of a function or a sum is added, as 1 + u <= exp(u) or Cauchy's inequality",
     sideCondition: "the function has a value there",

@@ -137,7 +137,72 @@ function signs(random: Random): Row[] {
   ];
 }
 
-/** Inequalities with certificates: sums of squares, combinations of facts, multiples of equations. */
+/** Sums over ranges of any length, by their terms or by means; fails for one length or at one place. */
+function sums(random: Random): Row[] {
+  const [a, k] = [random.integer(1, 5), random.integer(1, 3)];
+  const assumptions = ["n integer >= 1"];
+  const positive = [...assumptions, "x[i] > 0"];
+  const sum = (body: string) => `sum(${body}, i, 1, n)`;
+  const row = (lhs: string, rhs: string, wrong: Row["wrong"], more: Partial<Row> = {}): Row => ({
+    lhs,
+    relation: "<=",
+    rhs,
+    wrong,
+    assumptions,
+    ...more,
+  });
+  return [
+    row(
+      sum(`log(${a}*x[i])`),
+      `${sum(`${a}*x[i]`)} - n`,
+      { relation: "<" },
+      { assumptions: positive },
+    ),
+    row(`${sum(`x[i]*y[i]`)}^2`, `${sum("x[i]^2")}*${sum("y[i]^2")}`, { relation: "<" }),
+    row(`${sum("x[i]")}^2`, `n*${sum("x[i]^2")}`, `${sum("x[i]^2")}`),
+    row(
+      `(${sum("x[i]")}/n)^${2 * k}`,
+      `${sum(`x[i]^${2 * k}`)}/n`,
+      `${sum(`x[i]^${2 * k}`)}/(n + 1)`,
+    ),
+    row(`${a}*n`, sum(`${a} + x[i]^2`), { lhs: `${a}*n + 1` }),
+    row(`${sum("x[i]")}/n`, `log(${sum("exp(x[i])")}/n)`, {
+      lhs: `log(${sum("exp(x[i])")}/n)`,
+      rhs: `${sum("x[i]")}/n`,
+    }),
+  ];
+}
+
+/** Bounds of functions of one name by their series, with a coefficient that is too large. */
+function series(random: Random): Row[] {
+  const [a, b] = [random.integer(1, 4), random.integer(2, 5)];
+  const above = ["x >= 0"];
+  const row = (
+    lhs: string,
+    rhs: string,
+    wrong: Row["wrong"],
+    assumptions: string[] = above,
+  ): Row => ({
+    lhs,
+    relation: "<=",
+    rhs,
+    wrong,
+    assumptions,
+  });
+  const x = a === 1 ? "x" : `(${a}*x)`;
+  return [
+    row(`1 + ${x} + ${x}^2/2`, `exp(${x})`, { lhs: `1 + ${x} + ${x}^2` }),
+    row(`${x} - ${x}^3/6`, `sin(${x})`, { lhs: `${x} - ${x}^3/${6 + b}` }),
+    row(`1 - ${x}^2/2`, `cos(${x})`, { lhs: `1 - ${x}^2/${2 + b}` }),
+    row(`log(1 + ${x})`, x, { relation: "<" }),
+    row(`${x} - ${x}^2/2`, `log(1 + ${x})`, { lhs: `${x} - ${x}^2/${2 + b}` }),
+    row(`atan(${x})`, x, { relation: "<" }),
+    row(`1 + ${b}*${x}`, `(1 + ${x})^${b}`, { lhs: `1 + ${b + 1}*${x}` }),
+    row(`tanh(${x})`, x, { assumptions: ["x >= -1"] }),
+  ];
+}
+
+/** Inequalities with certificates, between sums, and of one name by its derivatives. */
 export const inequalities = rows("inequalities", (random) =>
-  pick([squares, corners, signs], random)(random),
+  pick([squares, corners, signs, sums, series], random)(random),
 );
