@@ -18,6 +18,7 @@ import { substituteForm } from "../form/formSubstitution.js";
 import { whole } from "../form/ring/monomial.js";
 import { formNames } from "../form/ring/ring.js";
 import { exponential } from "../functions/exponential.js";
+import type { Limit } from "./limit.js";
 import { oddForm } from "../functions/odd.js";
 import { rootOf } from "../functions/roots.js";
 
@@ -120,12 +121,12 @@ function gaussianMoment(
   return moments[power];
 }
 
-/** Integral of e^(a x^2 + b x + c), a < 0, between finite limits, by the error function. */
+/** Integral of e^(a x^2 + b x + c), a < 0, by the error function, which is -1 and 1 at the infinite limits. */
 function byErrorFunction(
   ctx: Context,
   [c, b, a]: [Form, Form, Form],
-  lower: Form,
-  upper: Form,
+  lower: Limit,
+  upper: Limit,
 ): Form {
   const { ring } = ctx;
   const half = constant(ring, Rational.of(1n, 2n));
@@ -134,8 +135,10 @@ function byErrorFunction(
   const middle = divide(ring, multiply(ring, half, b), rate);
   const root = rootOf(ctx, rate, Rational.of(1n, 2n));
   const top = add(ring, c, multiply(ring, multiply(ring, half, b), middle));
-  const [from, to] = [lower, upper].map((limit) =>
-    oddForm(ctx, "erf", multiply(ring, root, subtractForms(ring, limit, middle))),
+  const [from, to] = [lower, upper].map((limit, i) =>
+    limit
+      ? oddForm(ctx, "erf", multiply(ring, root, subtractForms(ring, limit, middle)))
+      : constant(ring, 2 * i - 1),
   );
   ctx.applied.add("gaussian-integral");
   const scale = divide(ring, multiply(ring, half, rootOf(ctx, pi, Rational.of(1n, 2n))), root);
@@ -166,7 +169,12 @@ function halfLine(
     return power % 2 ? negated(value) : value;
   }
   if (!lower || upper || !isZero(lower) || !isZero(b)) {
-    throw noProcedure("a Gaussian integral with these limits");
+    if (power > 0) throw noProcedure("a Gaussian integral with these limits");
+    ctx.suppose(a, "positive", "the integral converges");
+    return ctx.signs.scoped(() => {
+      ctx.signs.learn(a, ">", "");
+      return byErrorFunction(ctx, [constant(ring, 0n), b, negated(a)], lower, upper);
+    });
   }
   if (power % 2 === 0) {
     const full = gaussianMoment(ctx, power, a, b, undefined, undefined);

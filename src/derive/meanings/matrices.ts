@@ -1,6 +1,6 @@
 import { constantValue } from "../tree/constants.js";
 import { boundName, type Expr, parts, treeKey } from "../tree/expression.js";
-import { freeNames } from "../tree/names.js";
+import { families, freeNames } from "../tree/names.js";
 import { library } from "../library/library.js";
 import { isSymbol, termsOf, visitParts } from "./occurrences.js";
 
@@ -58,29 +58,33 @@ function identityIn(
   sides: readonly Expr[],
   numbers: ReadonlySet<string>,
 ): MatrixLetter | undefined {
-  const names = new Set(sides.flatMap((side) => [...freeNames(side)]));
+  const names = new Set(sides.flatMap((side) => [...freeNames(side), ...families(side)]));
   if (numbers.has("I") || !names.has("I")) return undefined;
   const capitals = [...names].filter((name) => isMatrixLetter(name) && name !== "I");
   if (capitals.some((name) => numbers.has(name))) return undefined;
   let beside = false;
   for (const side of sides) {
-    beside ||= isSymbol(side, "I");
+    beside ||= isIdentity(side);
     visitParts(side, (part) => {
-      beside ||=
-        part.kind === "add" && part.terms.flatMap(termsOf).some((one) => isSymbol(one, "I"));
+      beside ||= part.kind === "add" && part.terms.flatMap(termsOf).some((one) => isIdentity(one));
     });
   }
   if (beside && capitals.length) return { name: capitals[0], place: "beside I" };
   const plain = sides.map((side) => treeKey(withoutIdentity(side)));
-  const isNeutral = sides.some((side) => !isSymbol(side, "I")) && plain[0] === plain[1];
+  const isNeutral = sides.some((side) => !isIdentity(side)) && plain[0] === plain[1];
   return isNeutral ? { name: "I", place: "as a factor that changes nothing" } : undefined;
 }
 
+/** I, or I with its size below, as in I_n. */
+const isIdentity = (expr: Expr): boolean =>
+  isSymbol(expr, "I") ||
+  (expr.kind === "index" && expr.name === "I" && expr.indices.every((one) => "name" in one));
+
 /** An expression without its factor I. */
 function withoutIdentity(expr: Expr): Expr {
-  if (expr.kind === "pow" && isSymbol(expr.left, "I")) return expr.left;
+  if (expr.kind === "pow" && isIdentity(expr.left)) return expr.left;
   if (expr.kind !== "mul") return expr;
-  const factors = expr.factors.filter((factor) => !isSymbol(factor, "I"));
+  const factors = expr.factors.filter((factor) => !isIdentity(factor));
   return factors.length === 1 ? factors[0] : { ...expr, factors };
 }
 

@@ -12,7 +12,7 @@ const found = (text: string, ...assumptions: string[]) =>
 const grade = (text: string): string => found(text, ...weights).grade;
 
 test("entropy, cross-entropy and divergence are sums, and Gibbs's inequality is known", () => {
-  // Cover and Thomas, Elements of Information Theory, 2.3 and 2.6; Bishop 1.113.
+  // Cover and Thomas, Elements of Information Theory, on relative entropy; Bishop's book, on the same.
   for (const [text, wrong] of [
     ["H(p, q) = H(p) + KL(p || q)", "H(p, q) = H(p) - KL(p || q)"],
     ["H(p) = -sum(p[i]*log(p[i]), i, 1, n)", "H(p) = sum(p[i]*log(p[i]), i, 1, n)"],

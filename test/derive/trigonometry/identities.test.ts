@@ -4,8 +4,9 @@ import { gradeOf, type Step } from "./gradeOf.js";
 
 const test = suite("derive: identities of trigonometry from outside sources");
 
-// Formulas as facts, with the numbers that the sources give them: NIST Digital Library of Mathematical Functions (DLMF),
-// chapter 4; Abramowitz and Stegun, Handbook of Mathematical Functions (A&S), chapter 4; Gradshteyn and Ryzhik (GR), 1.3.
+// Formulas as facts, with the number where the source's page was looked up, else its section: NIST Digital Library of Mathematical Functions (DLMF),
+// chapter 4; Abramowitz and Stegun, Handbook of Mathematical Functions (A&S), chapter 4; Gradshteyn and Ryzhik, Table of
+// Integrals, Series, and Products (GR), on trigonometric functions.
 const sources: [source: string, ...step: Step][] = [
   ["DLMF 4.21.1", "cos(u) + sin(u) = sqrt(2)*sin(u + pi/4)"],
   ["DLMF 4.21.2", "sin(u - v) = sin(u)*cos(v) - cos(u)*sin(v)"],
@@ -19,20 +20,20 @@ const sources: [source: string, ...step: Step][] = [
   ["DLMF 4.21.20", "cos(u)^2 - sin(v)^2 = cos(u + v)*cos(u - v)"],
   ["DLMF 4.21.21", "sin(z/2) = sqrt((1 - cos(z))/2)", "0 <= z <= 2*pi"],
   ["DLMF 4.21.22", "cos(z/2) = sqrt((1 + cos(z))/2)", "-pi <= z <= pi"],
-  ["DLMF 4.21.31", "cos(3*z) = 4*cos(z)^3 - 3*cos(z)"],
-  ["DLMF 4.20.5", "D(sec(z), z) = sec(z)*tan(z)", "cos(z) != 0"],
-  ["DLMF 4.20.6", "D(cot(z), z) = -csc(z)^2", "sin(z) != 0"],
+  ["DLMF 4.21(iii)", "cos(3*z) = 4*cos(z)^3 - 3*cos(z)"],
+  ["DLMF 4.20, secant", "D(sec(z), z) = sec(z)*tan(z)", "cos(z) != 0"],
+  ["DLMF 4.20, cotangent", "D(cot(z), z) = -csc(z)^2", "sin(z) != 0"],
   ["DLMF 4.24.7", "D(asin(z), z) = (1 - z^2)^(-1/2)", "-1 < z < 1"],
   ["DLMF 4.24.8", "D(acos(z), z) = -(1 - z^2)^(-1/2)", "-1 < z < 1"],
   ["DLMF 4.24.9", "D(atan(z), z) = 1/(1 + z^2)"],
   ["DLMF 4.24.15", "atan(u) - atan(v) = atan((u - v)/(1 + u*v))", "u*v > -1"],
-  ["DLMF, table 4.17.1", "sin(pi/12) = sqrt(2)*(sqrt(3) - 1)/4"],
+  ["DLMF 4.17", "sin(pi/12) = sqrt(2)*(sqrt(3) - 1)/4"],
   ["A&S 4.3, half angles", "tan(z/2) = (1 - cos(z))/sin(z)", "0 < z < pi"],
-  ["DLMF 4.21.32", "sin(4*z) = 8*cos(z)^3*sin(z) - 4*cos(z)*sin(z)"],
+  ["DLMF 4.21(iii), four angles", "sin(4*z) = 8*cos(z)^3*sin(z) - 4*cos(z)*sin(z)"],
   ["DLMF 4.23", "acos(z) = pi/2 - asin(z)", "-1 <= z <= 1"],
   ["DLMF 4.38", "D(asinh(z), z) = (1 + z^2)^(-1/2)"],
-  ["GR 1.313", "sinh(x + y) = sinh(x)*cosh(y) + cosh(x)*sinh(y)"],
-  ["GR 1.321", "8*sin(x)^4 = cos(4*x) - 4*cos(2*x) + 3"],
+  ["GR, sums of hyperbolic functions", "sinh(x + y) = sinh(x)*cosh(y) + cosh(x)*sinh(y)"],
+  ["GR, powers of a sine", "8*sin(x)^4 = cos(4*x) - 4*cos(2*x) + 3"],
   ["Machin 1706", "16*atan(1/5) - 4*atan(1/239) = pi"],
   ["Euler 1738", "atan(1/2) + atan(1/3) = pi/4"],
   ["Viete, 4 cos 36° = 1 + sqrt(5)", "4*cos(pi/5) = 1 + sqrt(5)"],
