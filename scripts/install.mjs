@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
 
+/** Says to scripts/prepare.mjs, which npm runs after each installation, that somebody waits to build. */
+export const installing = "REDERIVE_INSTALLING";
+
 const windows = process.platform === "win32";
 
 /** Refuses a Node older than package.json's `engines`, then runs `npm ci` unless node_modules is what the lock says. */
@@ -23,6 +26,7 @@ export function installNodeModules() {
       const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
         cwd: root,
         stdio: ["ignore", "inherit", "inherit"],
+        env: { ...process.env, [installing]: "1" },
         shell: windows,
       });
       if (run.status !== 0) throw new Error("npm ci failed; its report stands above");

@@ -14,7 +14,7 @@ const commands: Record<string, () => Promise<Add>> = {
   where: async () => (await import("./commands/where.js")).addWhere,
   kernel: async () => (await import("./commands/kernel.js")).addKernel,
   lab: async () => (await import("./commands/lab.js")).addLab,
-  later: async () => (await import("./commands/later.js")).addLater,
+  new: async () => (await import("./commands/new.js")).addNew,
 };
 
 const exits = `

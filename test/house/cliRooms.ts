@@ -6,6 +6,7 @@ export const cliRooms: InnerRoom[] = [
   { name: "input", files: /^input\// },
   { name: "reports", files: /^reports\// },
   { name: "prover", files: /^prover\// },
+  { name: "create", files: /^create\// },
   { name: "commands", files: /^commands\// },
   { name: "main", files: /^main$/ },
 ];

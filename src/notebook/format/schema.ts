@@ -15,8 +15,7 @@ interface Validators {
 let validators: Validators | undefined;
 
 function compile(): Validators {
-  // The path holds for src/ and for dist/ alike: both lie in the same depth below the project.
-  const schema = require("../../../src/notebook/format/nbformat.v4.5.schema.json") as object;
+  const schema = require("./nbformat.v4.5.schema.json") as object;
   const ajv = new Ajv({ strict: false }).addSchema(schema, "nbformat");
   return {
     notebook: ajv.getSchema("nbformat") as ValidateFunction,
