@@ -7,8 +7,50 @@ export interface Config {
   notebooks?: string | string[];
   /** Patterns of notebooks and folders that are left out, such as `"drafts/**"`. */
   ignore?: string | string[];
+  /** How notebooks are run, and what may differ when they are run again. */
+  check?: CheckConfig;
   /** What the pages say of themselves, and how they look. */
   site?: SiteConfig;
+}
+
+/** How notebooks are run and compared. What a cell says in its metadata or tags stands above it. */
+export interface CheckConfig {
+  /** Difference allowed between numbers: one number for both bounds, or each by itself (default: none). */
+  tolerance?: number | ToleranceConfig;
+  /** Outputs that are not compared: `"stdout"`, `"stderr"`, `"error"`, or media types such as `"image/png"`. */
+  ignore?: string | string[];
+  /** Text that differs each time, and what stands for it when outputs are compared. */
+  replace?: ReplaceConfig[];
+  /** Notebooks that are not executed, with the reason. */
+  skip?: SkipConfig[];
+  /** Seconds that a cell may take (default: 60). */
+  timeout?: number;
+  /** MiB that a notebook's process may hold (default: 1024). */
+  memory?: number;
+  /** MiB of output that a cell may give (default: 10). */
+  outputLimit?: number;
+}
+
+/** A number is near another if either bound allows it. */
+export interface ToleranceConfig {
+  /** Part of the larger of the two numbers. */
+  relative?: number;
+  absolute?: number;
+  /** Why it is allowed; the report repeats it. */
+  reason?: string;
+}
+
+/** A pattern in the text of outputs, wherever it matches. */
+export interface ReplaceConfig {
+  pattern: RegExp;
+  by: string;
+  reason?: string;
+}
+
+/** Notebooks that are passed over by `run` and `check`. */
+export interface SkipConfig {
+  notebooks: string | string[];
+  reason: string;
 }
 
 /** The site of a project. */

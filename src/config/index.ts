@@ -7,11 +7,15 @@
  * @module rederive/config
  */
 export {
+  type CheckConfig,
   type ColourConfig,
   type Config,
   defineConfig,
   type FontConfig,
   type LinkConfig,
   type PartConfig,
+  type ReplaceConfig,
   type SiteConfig,
+  type SkipConfig,
+  type ToleranceConfig,
 } from "./config.js";

@@ -4,7 +4,9 @@ export { cellLanguage, type CellLanguage, foreignKernel } from "./format/kernels
 export { cellLine } from "./format/cellLine.js";
 export { writeNotebook } from "./format/write.js";
 export { parseJson } from "./format/parseJson.js";
-export { cellTolerance, compareOutputs, type Difference } from "./outputs/compare.js";
+export { compareOutputs, type Difference } from "./outputs/compare.js";
+export { cellRules, type CellRules, type ProjectRules, type Sanitiser } from "./rules/cellRules.js";
+export { toleranceOf } from "./rules/tolerance.js";
 export { importedNames } from "./imports.js";
 export { chapterHash, type SourceFile } from "./stamp.js";
 export {

@@ -4,5 +4,5 @@ export { packageEntries } from "./packageEntries.js";
 export { languageInfo, typescriptVersion } from "./languageInfo.js";
 export { ownVersion } from "./ownVersion.js";
 export { ConfigError, loadConfig, type LoadedConfig } from "./config/load.js";
-export { expand, list, type Selection, selectNotebooks } from "./notebooks.js";
-export type { Config, LinkConfig, PartConfig, SiteConfig } from "../config/index.js";
+export { list, namedBySettings, type Selection, selectNotebooks } from "./notebooks.js";
+export type { CheckConfig, Config, LinkConfig, PartConfig, SiteConfig } from "../config/index.js";

@@ -34,6 +34,12 @@ function ownNotebooks(settings: LoadedConfig): string[] {
   throw new ConfigError(`${missing}: no such file or folder; ${where}`);
 }
 
+/** The notebooks that a setting names, relative to the working folder. @throws ConfigError as `expand` does */
+export function namedBySettings(named: string | string[], settings: LoadedConfig): string[] {
+  const paths = list(named).map((path) => relative(process.cwd(), join(settings.folder, path)));
+  return expand(paths, settings);
+}
+
 /** The notebooks that paths and patterns name, each once, in their order. */
 export function expand(paths: string[], settings: LoadedConfig): string[] {
   const files = paths.flatMap((path) => {

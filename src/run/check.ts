@@ -1,29 +1,25 @@
 import { basename, dirname } from "node:path";
-import { isDeepStrictEqual } from "node:util";
-import {
-  type CodeCell,
-  cellTolerance,
-  compareOutputs,
-  type Notebook,
-  unshownOf,
-} from "../notebook/index.js";
-import { type Project, projectOf } from "../project/index.js";
+import type { Notebook } from "../notebook/index.js";
+import { type CheckConfig, type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
 import { loadOwnNotebook } from "./files/files.js";
 import { freshnessOf } from "./freshness.js";
 import type { Limits } from "./process/limits.js";
 import { foundNotebook } from "./reports/records.js";
+import { movedOutputs, projectRules, ruleProblems, unshownProblems, wasRun } from "./rules.js";
 import { cellProblem, type Problem, type Report, reportOf } from "./reports/report.js";
 
-/** Differences that are printed of one cell: they mostly have one cause. The others are counted. */
-const shown = 5;
-
-/** Executes a notebook again and holds the outputs against the stored ones; writes nothing. */
+/**
+ * Executes a notebook again and holds the outputs against the stored ones; writes nothing.
+ *
+ * @param settings what the project says of how notebooks are compared
+ */
 export async function checkNotebook(
   path: string,
   limits: Limits,
   onCell?: OnCell,
+  settings: CheckConfig = {},
 ): Promise<Report> {
   const stored = loadOwnNotebook(path).notebook;
   const project = projectOf(dirname(path));
@@ -36,10 +32,14 @@ export async function checkNotebook(
     onCell,
   );
   const doubt = await doubtOf(path, stored, project);
+  const moved = failures.length
+    ? { problems: [], notes: [] }
+    : movedOutputs(path, stored, notebook, projectRules(settings));
   const found = [
+    ...ruleProblems(path, stored),
     ...strippedProblems(path, stored),
     ...failures,
-    ...(failures.length ? [] : movedProblems(path, stored, notebook)),
+    ...moved.problems,
     ...(failures.length || doubt ? [] : unshownProblems(path, stored, notebook)),
   ];
   const todo = `execute \`rederive run ${path}\``;
@@ -49,7 +49,7 @@ export async function checkNotebook(
   return reportOf(path, graded.notebook, {
     problems: [...stale, ...found, ...faults, ...graded.problems],
     complete: failures.length === 0,
-    notes: doubt && !found.length ? [{ text: note }] : [],
+    notes: [...moved.notes, ...(doubt && !found.length ? [{ text: note }] : [])],
     seconds,
   });
 }
@@ -69,46 +69,11 @@ async function doubtOf(
   return `${basename(path)}: ${found}`;
 }
 
-function wasRun(cell: CodeCell): boolean {
-  return cell.execution_count !== null || cell.outputs.length > 0;
-}
-
-/** Cells that were skipped, or whose outputs were taken out. */
+/** Cells that were passed over, or whose outputs were taken out. */
 function strippedProblems(path: string, { cells }: Notebook): Problem[] {
   return cells
     .filter((cell) => isToRun(cell) && !wasRun(cell))
     .map((cell) =>
       cellProblem(path, cells, cell, `holds no output of a run; execute \`rederive run ${path}\``),
     );
-}
-
-function movedProblems(path: string, stored: Notebook, now: Notebook): Problem[] {
-  return stored.cells.flatMap((old, i) => {
-    const cell = now.cells[i];
-    if (cell.cell_type !== "code" || old.cell_type !== "code") return [];
-    if (isToRun(old) && !wasRun(old)) return [];
-    const messages = compareOutputs(old.outputs, cell.outputs, cellTolerance(old)).map(
-      ({ place, stored: expected, now: got, beyond }) =>
-        `${place} expected ${expected}, got ${got}${beyond ? ` (${beyond})` : ""}`,
-    );
-    if (old.execution_count !== cell.execution_count) {
-      messages.push(
-        `execution count expected ${cell.execution_count}, got ${old.execution_count}: the cells were not run once each from top to bottom`,
-      );
-    }
-    const more = messages.length - shown;
-    if (more > 1) messages.splice(shown, more, `and ${more} more differences`);
-    return messages.map((message) => cellProblem(path, stored.cells, old, message));
-  });
-}
-
-/** Derivations that a cell makes without showing them are stored beside its outputs, and compared like them. */
-function unshownProblems(path: string, stored: Notebook, now: Notebook): Problem[] {
-  return stored.cells.flatMap((old, i) => {
-    const cell = now.cells[i];
-    if (cell.cell_type !== "code" || old.cell_type !== "code") return [];
-    if (isDeepStrictEqual(unshownOf(old), unshownOf(cell))) return [];
-    const message = "the derivations that it makes and does not show are not those stored with it";
-    return [cellProblem(path, stored.cells, old, message)];
-  });
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import {
   type Cell,
   cellLanguage,
+  cellRules,
   type CodeCell,
   type ErrorOutput,
   type Notebook,
@@ -40,7 +41,7 @@ export async function executeNotebook(
 ): Promise<Execution> {
   const began = performance.now();
   const cells = notebook.cells.map((cell): Cell =>
-    cell.cell_type === "code"
+    cell.cell_type === "code" && cellRules(cell).skip === undefined
       ? withUnshown({ ...cell, outputs: [], execution_count: null }, [])
       : cell,
   );
@@ -58,14 +59,16 @@ export async function executeNotebook(
     };
     try {
       child ??= await startProcess(dirname(resolve(path)), cellLanguage(notebook), project, limits);
-      const { earlier = [], ...own } = await child.run(cell.source, index + 1);
+      const { timeout } = cellRules(cell);
+      const { earlier = [], ...own } = await child.run(cell.source, index + 1, timeout);
       for (const { executionCount, status, outputs } of [
         ...earlier,
         { executionCount: index + 1, ...own },
       ]) {
         const changed = code[executionCount - 1];
         changed.outputs = outputs;
-        if (status === "error") fail(changed, errorText(changed));
+        const wrong = endedWrongly(changed, status === "error");
+        if (wrong) fail(changed, wrong);
       }
     } catch (error) {
       if (!(error instanceof CellStopped)) throw error;
@@ -120,14 +123,27 @@ async function ending(child: NotebookProcess): Promise<string[]> {
 const notMade =
   "is shown, and no derivation of this run has made it: a record that was typed or taken from elsewhere; let the cell end in the derivation itself";
 
-/** Whether a cell holds something to run. */
+/** Whether a cell holds something to run, and does not say that it is not to be run. */
 export function isToRun(cell: Cell): cell is CodeCell {
-  return cell.cell_type === "code" && cell.source.trim() !== "";
+  return (
+    cell.cell_type === "code" && cell.source.trim() !== "" && cellRules(cell).skip === undefined
+  );
 }
 
-function errorText({ outputs }: CodeCell): string {
+/** What is wrong with the way in which a cell has ended; undefined if it is the one that is expected. */
+function endedWrongly(cell: CodeCell, withError: boolean): string | undefined {
+  const { raises } = cellRules(cell);
+  if (!withError) {
+    // A tag alone allows an error; what is stored says whether there is one.
+    return raises?.pattern && `ended without an error, and ${raises.said} expects one`;
+  }
+  const { outputs } = cell;
   const error = outputs.find((output): output is ErrorOutput => output.output_type === "error");
-  return error?.traceback.join("\n") ?? "failed without an error";
+  const text = error?.traceback.join("\n") ?? "failed without an error";
+  if (!raises) return text;
+  const said = error ? `${error.ename}: ${error.evalue}` : "";
+  if (!raises.pattern || raises.pattern.test(said)) return undefined;
+  return `${text}\nThis is not the error that ${raises.said} expects`;
 }
 
 function notRun(cells: number[]): string {

@@ -6,4 +6,5 @@ export { defaultLimits, type Limits } from "./process/limits.js";
 export { type Freshness, storedFreshness } from "./freshness.js";
 export { verifyNotebooks } from "./reports/records.js";
 export { type Problem, type Report, reportRow } from "./reports/report.js";
+export { skippedText } from "./rules.js";
 export { runNotebook } from "./run.js";

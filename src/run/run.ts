@@ -12,6 +12,7 @@ import { executeNotebook, type OnCell } from "./execute.js";
 import { loadOwnNotebook, replaceFile } from "./files/files.js";
 import type { Limits } from "./process/limits.js";
 import { foundNotebook } from "./reports/records.js";
+import { ruleProblems } from "./rules.js";
 import { type Report, reportOf } from "./reports/report.js";
 import { notebookHash } from "./files/sources.js";
 
@@ -51,6 +52,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );
   replaceFile(path, writeNotebook(notebook), text);
+  failures.push(...ruleProblems(path, notebook));
   const changed = changedCells(stored, notebook);
   const found = await foundNotebook(path, notebook, limits);
   return reportOf(path, found.notebook, {

@@ -65,7 +65,7 @@ function exitOf(report: Parameters<typeof printBatch>[0]["reports"][0]): number 
   const { log, error } = console;
   console.log = console.error = () => {};
   try {
-    return printBatch({ reports: [report], errors: [] });
+    return printBatch({ reports: [report], errors: [], skipped: [] });
   } finally {
     Object.assign(console, { log, error });
   }

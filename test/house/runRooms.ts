@@ -7,6 +7,7 @@ export const runRooms: InnerRoom[] = [
   { name: "files", files: /^files\// },
   { name: "reports", files: /^reports\// },
   { name: "execution", files: /^(execute|unshown)$/ },
+  { name: "rules", files: /^rules$/ },
   { name: "run and check", files: /^(freshness|run|check)$/ },
   { name: "index", files: /^index$/ },
 ];

@@ -1,7 +1,8 @@
+import { PNG } from "pngjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { cellTolerance, compareOutputs, type Output } from "../../src/notebook/index.js";
-import { codeCell, result } from "./build.js";
+import { compareOutputs, type Output, toleranceOf } from "../../src/notebook/index.js";
+import { result } from "./build.js";
 
 const test = suite("notebook: compare");
 const plotly = "application/vnd.plotly.v1+json";
@@ -13,11 +14,19 @@ const stream = (text: string, name: "stdout" | "stderr" = "stdout"): Output => (
 const text = (plain: string) => [result({ "text/plain": plain })];
 
 /** The differences as a reader sees them. */
-function differences(stored: Output[], now: Output[], tolerance?: number): string[] {
-  return compareOutputs(stored, now, tolerance).map(
+function differences(stored: Output[], now: Output[], tolerance?: unknown): string[] {
+  return compareOutputs(stored, now, allowed({ tolerance: toleranceOf(tolerance) })).map(
     ({ place, stored: expected, now: got }) => `${place}: ${expected} -> ${got}`,
   );
 }
+
+const allowed = ({ tolerance = { relative: 0, absolute: 0 }, ...more }: Partial<Allowed>) => ({
+  tolerance,
+  sanitise: [],
+  ignoredKinds: [],
+  ...more,
+});
+type Allowed = NonNullable<Parameters<typeof compareOutputs>[2]>;
 
 test("equal outputs do not differ, execution counts and the order of keys apart", () => {
   const left = [result({ "text/plain": "1", [plotly]: { a: 1, b: [2] } }), stream("x")];
@@ -46,8 +55,15 @@ test("numbers are compared exactly unless a tolerance is given", () => {
   assert.is(differences(text("1.3125"), text("1.4"), 1e-12).length, 1);
   assert.is(differences(text("1.0"), text("1.00")).length, 1);
   assert.equal(differences(text("1.0"), text("1.00"), 1e-12), []);
-  const [{ beyond }] = compareOutputs(text("0.3989"), text("0.4"), 1e-9);
-  assert.is(beyond, "differs by 0.0011, allowed 1e-9");
+  const [{ beyond }] = compareOutputs(
+    text("0.3989"),
+    text("0.4"),
+    allowed({ tolerance: toleranceOf({ relative: 1e-9, absolute: 1e-6 }) }),
+  );
+  assert.is(
+    beyond,
+    "differs by 0.0011, 0.0028 of the larger number; allowed 1e-9 of the larger number, or 0.000001",
+  );
   assert.is(compareOutputs(text("0.3989"), text("0.4"))[0].beyond, undefined);
   const json = (value: number) => [result({ [plotly]: { value } })];
   assert.is(differences(json(1e20), json(1e20 + 2 ** 15)).length, 1);
@@ -102,14 +118,66 @@ test("a difference deep in a long line is shown with what stands around it", () 
   assert.ok(difference.length < 300);
 });
 
-test("a cell's tolerance comes from its metadata, and is 0 without it", () => {
-  const cell = codeCell("1", "a");
-  const withTolerance = (tolerance: unknown) =>
-    cellTolerance({ ...cell, metadata: { rederive: { tolerance } } });
-  assert.is(cellTolerance(cell), 0);
-  assert.is(withTolerance(1e-9), 1e-9);
-  assert.is(withTolerance("1e-9"), 0);
-  assert.is(withTolerance(-1), 0);
+test("a tolerance is relative, absolute, or both by one number", () => {
+  const far = (tolerance: unknown) => [
+    differences(text("1000"), text("1001"), tolerance).length,
+    differences(text("0.5"), text("0.6"), tolerance).length,
+  ];
+  assert.equal(far(undefined), [1, 1]);
+  assert.equal(far({ relative: 0.01 }), [0, 1]);
+  assert.equal(far({ absolute: 0.2 }), [1, 0]);
+  assert.equal(far(0.2), [0, 0]);
+  assert.equal(differences(text("1.0"), text("1.00"), { relative: 1e-9 }), []);
+  for (const none of ["1e-9", -1, NaN, [], null, { relatve: 1 }, { relative: "1" }])
+    assert.is(toleranceOf(none), undefined, JSON.stringify(none));
+});
+
+test("what is ignored is not compared: a stream, a media type, an output of nothing else", () => {
+  const png = result({ "image/png": "AAAA", "text/plain": "a figure" });
+  const other = result({ "image/png": "BBBB", "text/plain": "a figure" });
+  const differ = (left: Output[], right: Output[], ...ignoredKinds: string[]) =>
+    compareOutputs(left, right, allowed({ ignoredKinds })).length;
+  assert.is(differ([png], [other]), 1);
+  assert.is(differ([png], [other], "image/png"), 0);
+  assert.is(differ([png], [result({ "text/plain": "another" })], "image/png"), 1);
+  assert.is(differ([stream("a", "stderr"), png], [png], "stderr"), 0);
+  assert.is(differ([stream("a")], [stream("b")], "stderr"), 1);
+});
+
+test("text that differs each time is compared by what stands for it, and never within pictures", () => {
+  const sanitise = [{ pattern: /[0-9a-f]{8}/g, replace: "ID" }];
+  const found = (left: Output, right: Output) =>
+    compareOutputs([left], [right], allowed({ sanitise })).map(({ place }) => place);
+  assert.equal(found(stream("run 0123abcd ok"), stream("run 89ab0123 ok")), []);
+  assert.equal(found(stream("run 0123abcd ok"), stream("run 89ab0123 no")), ["output 1, text"]);
+  const json = (id: string) => result({ [plotly]: { ids: [id] } });
+  assert.equal(found(json("0123abcd"), json("89ab0123")), []);
+  const jpeg = (data: string) => result({ "image/jpeg": data });
+  assert.equal(found(jpeg("0123abcd"), jpeg("89ab0123")), ["output 1, image/jpeg"]);
+});
+
+test("pictures are compared by their pixels: another compression is no difference, one pixel is", () => {
+  const picture = (level: number, red: number, width = 3) => {
+    const png = new PNG({ width, height: 2 });
+    png.data.fill(255);
+    png.data[4 * (width + 1)] = red;
+    const bytes = PNG.sync.write(png, { deflateLevel: level });
+    return [result({ "image/png": bytes.toString("base64") })];
+  };
+  assert.not.equal(picture(0, 9), picture(9, 9));
+  assert.equal(differences(picture(0, 9), picture(9, 9)), []);
+  assert.equal(differences(picture(9, 9), picture(9, 8)), [
+    'output 1, image/png, 1 of 6 pixels, the first at (1, 1): "#09ffffff" -> "#08ffffff"',
+  ]);
+  assert.equal(differences(picture(9, 9), picture(9, 9, 4)), [
+    'output 1, image/png, size: "a picture of 3 by 2" -> "a picture of 4 by 2"',
+  ]);
+});
+
+test("a long value is cut in the middle", () => {
+  const long = (end: string) => [result({ "application/x-a": { a: "b".repeat(400) + end } })];
+  const [said] = differences(long("X"), [result({ "application/x-a": { a: [1] } })]);
+  assert.match(said, /^output 1, a: "b+\.\.\.b+X" -> \[1\]$/);
 });
 
 test.run();

@@ -20,9 +20,8 @@ export function addCheck(program: Command): void {
     .argument("[paths...]", pathsHelp)
     .option("--junit <file>", "write the results as JUnit XML, too");
   addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
-    const limits = limitsOf(flags);
-    const batch = await forEachNotebook(paths, "checks", async (path, onCell) =>
-      required(await checkNotebook(path, limits, onCell), flags),
+    const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
+      required(await checkNotebook(path, limitsOf(flags, settings), onCell, settings), flags),
     );
     process.exitCode = printBatch(batch);
     if (flags.junit) writeFileSync(flags.junit, junitXml(batch));

@@ -14,9 +14,8 @@ export function addRun(program: Command): void {
     .argument("[paths...]", pathsHelp);
   addRequire(addLimits(command)).action(
     async (paths: string[], flags: LimitFlags & RequireFlag) => {
-      const limits = limitsOf(flags);
-      const batch = await forEachNotebook(paths, "runs", async (path, onCell) =>
-        required(await runNotebook(path, limits, onCell), flags),
+      const batch = await forEachNotebook(paths, "runs", async (path, onCell, settings) =>
+        required(await runNotebook(path, limitsOf(flags, settings), onCell), flags),
       );
       process.exitCode = printBatch(batch);
       const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);

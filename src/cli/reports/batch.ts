@@ -1,13 +1,20 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { Listr } from "listr2";
-import { acrossNotebooks, type OnCell, type Report } from "../../run/index.js";
-import { selectNotebooks } from "../../project/index.js";
+import { acrossNotebooks, type OnCell, type Report, skippedText } from "../../run/index.js";
+import {
+  type CheckConfig,
+  namedBySettings,
+  type Selection,
+  selectNotebooks,
+} from "../../project/index.js";
 
 /** What a command found of its notebooks, in their order, and why some could not be worked on. */
 export interface Batch {
   reports: Report[];
   /** Notebooks that could not be read, or not be run at all. */
   errors: { path: string; message: string }[];
+  /** Notebooks that the settings pass over, each in a sentence with the reason. */
+  skipped: string[];
 }
 
 /** Notebooks that are executed at the same time: each holds a compiler, and up to its limit of memory. */
@@ -22,9 +29,12 @@ const atOnce = 2;
 export async function forEachNotebook(
   paths: string[],
   verb: string,
-  work: (path: string, onCell: OnCell) => Promise<Report>,
+  work: (path: string, onCell: OnCell, settings: CheckConfig) => Promise<Report>,
 ): Promise<Batch> {
-  const { files } = await selectNotebooks(paths);
+  const selection = await selectNotebooks(paths);
+  const settings = selection.config.check ?? {};
+  const skipped = skippedOf(selection);
+  const files = selection.files.filter((path) => !skipped.has(path));
   const found: (Report | Error)[] = [];
   const live = process.stdout.isTTY;
   const tasks = files.map((path, i) => ({
@@ -34,7 +44,7 @@ export async function forEachNotebook(
         if (live) task.title = `${basename(path)}: ${verb} cell ${done + 1} of ${of}`;
       };
       // Kept here and not thrown: the other notebooks go on, and all is printed at the end.
-      found[i] = await work(path, onCell).catch((error: unknown) => error as Error);
+      found[i] = await work(path, onCell, settings).catch((error: unknown) => error as Error);
       task.title = basename(path);
       if (!holds(found[i])) throw new Error(outcome(found[i]));
       task.title = `${basename(path)}: ${outcome(found[i])}`;
@@ -46,11 +56,22 @@ export async function forEachNotebook(
     renderer: live ? "default" : "simple",
   }).run();
   return {
+    skipped: [...skipped].map(([path, reason]) => skippedText(path, reason)),
     reports: acrossNotebooks(found.filter((one): one is Report => !(one instanceof Error))),
     errors: found.flatMap((one, i) =>
       one instanceof Error ? [{ path: files[i], message: one.message }] : [],
     ),
   };
+}
+
+/** The notebooks that the settings pass over, with the reason. */
+function skippedOf({ files, ...loaded }: Selection): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { notebooks, reason } of loaded.config.check?.skip ?? []) {
+    const named = new Set(namedBySettings(notebooks, loaded).map((path) => resolve(path)));
+    for (const path of files) if (named.has(resolve(path))) found.set(path, reason);
+  }
+  return found;
 }
 
 function holds(found: Report | Error): boolean {

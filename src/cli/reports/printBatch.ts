@@ -8,7 +8,7 @@ import { disagreements } from "./disagreements.js";
  * Prints the table of the reports and below it what does not hold, on GitHub with a mark at each place; gives the
  * exit code.
  */
-export function printBatch({ reports, errors }: Batch): number {
+export function printBatch({ reports, errors, skipped }: Batch): number {
   if (reports.length) {
     const table = new Table({
       head: ["notebook", "cells", "values", "claims", "seconds", ""],
@@ -18,13 +18,14 @@ export function printBatch({ reports, errors }: Batch): number {
     table.push(...reports.map(reportRow));
     console.log(table.toString());
   }
+  for (const text of skipped) console.log(`note: ${text}`);
   printRemarks(reports);
   const problems = reports.flatMap((report) => report.problems);
   for (const { text } of problems) console.error(text);
   for (const { message } of errors) console.error(`rederive: ${message}`);
   if (process.env.GITHUB_ACTIONS === "true") {
     const root = process.env.GITHUB_WORKSPACE ?? process.cwd();
-    for (const line of annotations({ reports, errors }, root)) console.log(line);
+    for (const line of annotations({ reports, errors, skipped }, root)) console.log(line);
   }
   const disagreeing = disagreements(reports);
   for (const text of disagreeing) console.error(text);

@@ -1,5 +1,9 @@
 import { compareText } from "./compareText.js";
-import type { CodeCell, Output } from "../format/types.js";
+import type { Output } from "../format/types.js";
+import type { CellRules } from "../rules/cellRules.js";
+import { exact, isNear, type Tolerance, toleranceText } from "../rules/tolerance.js";
+import { pixelDifference } from "./pixels.js";
+import { readied } from "./readied.js";
 
 /** One place at which a new output differs from the stored one. */
 export interface Difference {
@@ -11,36 +15,39 @@ export interface Difference {
   beyond?: string;
 }
 
+/** What may differ between a cell's stored outputs and new ones. */
+export type Allowed = Pick<CellRules, "tolerance" | "sanitise" | "ignoredKinds">;
+
+const nothing: Allowed = { tolerance: exact, sanitise: [], ignoredKinds: [] };
+
 /**
- * Compares a cell's stored outputs with new ones, media type by media type; JSON is compared point by point.
- *
- * @param tolerance difference allowed between numbers, relative to the larger and at least to 1; 0 means equal
+ * Compares a cell's stored outputs with new ones, media type by media type; JSON is compared point by point, PNG pixel by
+ * pixel.
  */
-export function compareOutputs(stored: Output[], now: Output[], tolerance = 0): Difference[] {
+export function compareOutputs(
+  stored: Output[],
+  now: Output[],
+  allowed: Allowed = nothing,
+): Difference[] {
   const differences: Difference[] = [];
-  const compare = new Comparison(tolerance, (place, left, right) =>
+  const compare = new Comparison(allowed, (place, left, right) =>
     differences.push({
       place,
       stored: brief(left),
       now: brief(right),
-      ...beyond(left, right, tolerance),
+      ...beyond(left, right, allowed.tolerance),
     }),
   );
-  for (let i = 0; i < Math.max(stored.length, now.length); i++) {
-    compare.outputs(stored[i], now[i], `output ${i + 1}`);
+  const [before, after] = [stored, now].map((outputs) => readied(outputs, allowed));
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    compare.outputs(before[i], after[i], `output ${i + 1}`);
   }
   return differences;
 }
 
-/** The tolerance that a cell states in `metadata.rederive.tolerance`, else 0. */
-export function cellTolerance(cell: CodeCell): number {
-  const own = cell.metadata.rederive as { tolerance?: unknown } | undefined;
-  return typeof own?.tolerance === "number" && own.tolerance >= 0 ? own.tolerance : 0;
-}
-
 class Comparison {
   constructor(
-    private readonly tolerance: number,
+    private readonly allowed: Allowed,
     private readonly report: (place: string, left: unknown, right: unknown) => void,
   ) {}
 
@@ -54,7 +61,9 @@ class Comparison {
         const isText = [a, b].some(
           (content) => content === undefined || typeof content === "string",
         );
-        this.values(a, b, isText ? `${place}, ${type}` : place);
+        if (type === "image/png" && typeof a === "string" && typeof b === "string") {
+          this.pictures(a, b, `${place}, ${type}`);
+        } else this.values(a, b, isText ? `${place}, ${type}` : place);
       }
       this.values(left.metadata, right.metadata, `${place}, metadata`);
     } else {
@@ -82,9 +91,13 @@ class Comparison {
     }
   }
 
+  pictures(left: string, right: string, place: string): void {
+    const found = left === right ? undefined : pixelDifference(left, right);
+    if (found) this.report(`${place}${found.place}`, found.left, found.right);
+  }
+
   near(left: number, right: number): boolean {
-    const scale = Math.max(1, Math.abs(left), Math.abs(right));
-    return Math.abs(left - right) <= this.tolerance * scale;
+    return isNear(left, right, this.allowed.tolerance);
   }
 }
 
@@ -100,11 +113,12 @@ function readable(content: unknown): unknown {
   });
 }
 
-/** Both in the measure of the tolerance: relative to the larger number, and at least to 1. */
-function beyond(left: unknown, right: unknown, tolerance: number): { beyond?: string } {
-  if (tolerance === 0 || typeof left !== "number" || typeof right !== "number") return {};
-  const difference = Math.abs(left - right) / Math.max(1, Math.abs(left), Math.abs(right));
-  return { beyond: `differs by ${difference.toPrecision(2)}, allowed ${tolerance}` };
+function beyond(left: unknown, right: unknown, tolerance: Tolerance): { beyond?: string } {
+  if (tolerance === exact || typeof left !== "number" || typeof right !== "number") return {};
+  const difference = Math.abs(left - right);
+  const part = difference / Math.max(Math.abs(left), Math.abs(right));
+  const by = `${difference.toPrecision(2)}, ${part.toPrecision(2)} of the larger number`;
+  return { beyond: `differs by ${by}; allowed ${toleranceText(tolerance)}` };
 }
 
 function keys(left: object, right: object): string[] {
@@ -128,7 +142,9 @@ const mostShown = 160;
 function brief(value: unknown): string {
   if (value === undefined) return "nothing";
   const text = JSON.stringify(value);
-  return text.length > mostShown ? `${text.slice(0, mostShown - 3)}...` : text;
+  if (text.length <= mostShown) return text;
+  const half = (mostShown - 3) / 2; // the end tells two long values apart as often as the beginning
+  return `${text.slice(0, Math.ceil(half))}...${text.slice(-Math.floor(half))}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -22,7 +22,7 @@ export function compareText(
   if (left.replace(number, "#") === right.replace(number, "#")) {
     const i = before.findIndex(({ value }, k) => !near(value, after[k].value));
     // Written differently and equal, 1.0 and 1.00 for instance, is a difference only where no tolerance is given.
-    if (i < 0) return near(0, Number.EPSILON) ? undefined : byLine(left, right);
+    if (i < 0) return near(1, 1 + Number.EPSILON) ? undefined : byLine(left, right);
     const [a, b] = [before[i], after[i]];
     return { place: line(left, a.index), left: a.value, right: b.value };
   }

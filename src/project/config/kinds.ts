@@ -19,6 +19,20 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 
 export const text = kind("a text that is not empty", isText);
 
+export const anyText = kind("a text", (value) => typeof value === "string");
+
+export const pattern = kind("a regular expression", (value) => value instanceof RegExp);
+
+export const bound = kind(
+  "a number >= 0",
+  (value) => typeof value === "number" && value >= 0 && Number.isFinite(value),
+);
+
+export const amount = kind(
+  "a number > 0",
+  (value) => typeof value === "number" && value > 0 && Number.isFinite(value),
+);
+
 export const texts = kind(
   "a text, or a list of texts",
   (value) => isText(value) || (Array.isArray(value) && value.every(isText)),

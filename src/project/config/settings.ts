@@ -1,10 +1,14 @@
 import type {
+  CheckConfig,
   ColourConfig,
   Config,
   FontConfig,
   LinkConfig,
   PartConfig,
+  ReplaceConfig,
   SiteConfig,
+  SkipConfig,
+  ToleranceConfig,
 } from "../../config/index.js";
 import * as kinds from "./kinds.js";
 
@@ -39,9 +43,32 @@ const site: Kinds<SiteConfig> = {
   footer: kinds.text,
 };
 
+const tolerance: Kinds<ToleranceConfig> = {
+  relative: kinds.bound,
+  absolute: kinds.bound,
+  reason: kinds.text,
+};
+const replace: Kinds<ReplaceConfig> = {
+  pattern: kinds.pattern,
+  by: kinds.anyText,
+  reason: kinds.text,
+};
+const skip: Kinds<SkipConfig> = { notebooks: kinds.texts, reason: kinds.text };
+
+const check: Kinds<CheckConfig> = {
+  tolerance: kinds.either(kinds.bound, kinds.object(tolerance)),
+  ignore: kinds.texts,
+  replace: kinds.listOf(kinds.object(replace, ["pattern", "by"])),
+  skip: kinds.listOf(kinds.object(skip, ["notebooks", "reason"])),
+  timeout: kinds.amount,
+  memory: kinds.amount,
+  outputLimit: kinds.amount,
+};
+
 const config: Kinds<Config> = {
   notebooks: kinds.texts,
   ignore: kinds.texts,
+  check: kinds.object(check),
   site: kinds.object(site),
 };
 

@@ -15,8 +15,8 @@ export class CellStopped extends Error {
 
 /** The process of one notebook. */
 export interface NotebookProcess {
-  /** Runs a cell. @throws CellStopped if the process ended or went over a limit */
-  run(code: string, executionCount: number): Promise<CellResult>;
+  /** Runs a cell, for at most so many seconds if it has a limit of its own. @throws CellStopped if the process ended or went over a limit */
+  run(code: string, executionCount: number, timeout?: number): Promise<CellResult>;
   /** The derivations that the cells have begun. @throws CellStopped as `run` does */
   derivations(): Promise<Begun[]>;
   /** Calls what is set for the end of the process; gives what failed of it. @throws CellStopped as `run` does */
@@ -89,8 +89,8 @@ export async function startProcess(
   }
   return {
     kill: () => killGroup(child),
-    async run(code, executionCount) {
-      const answer = await order({ type: "cell", code, executionCount }, limits.timeout);
+    async run(code, executionCount, timeout = limits.timeout) {
+      const answer = await order({ type: "cell", code, executionCount }, timeout);
       if (answer.type !== "result") throw new CellStopped("gave no result");
       return answer.result;
     },

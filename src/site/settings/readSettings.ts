@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { globSync } from "tinyglobby";
-import { ConfigError, expand, list, type LoadedConfig } from "../../project/index.js";
+import { ConfigError, list, type LoadedConfig, namedBySettings } from "../../project/index.js";
 import type { Picture } from "../pictures/picture.js";
 import { pictureBeside } from "../pictures/pictureBeside.js";
 import { plainSettings, type SiteSettings } from "./settings.js";
@@ -60,10 +60,7 @@ function partsOf(loaded: LoadedConfig, root: string): SiteSettings["parts"] {
   const parts = loaded.config.site?.parts ?? [];
   return parts.map(({ title, notebooks }) => ({
     title,
-    notebooks: expand(
-      list(notebooks).map((path) => relative(process.cwd(), join(loaded.folder, path))),
-      loaded,
-    ).map((path) => below(root, path)),
+    notebooks: namedBySettings(notebooks, loaded).map((path) => below(root, path)),
   }));
 }
 
