@@ -15,6 +15,7 @@ export {
   fallen,
   fellOf,
   madeDerivations,
+  notProved,
   recordsOf,
   shownIn,
   type Tally,

@@ -24,7 +24,7 @@ export async function checkNotebook(
   const stored = loadOwnNotebook(path).notebook;
   const project = projectOf(dirname(path));
   await prepareCore(project);
-  const { notebook, failures, faults, seconds } = await executeNotebook(
+  const { notebook, failures, faults, seconds, cellSeconds } = await executeNotebook(
     stored,
     path,
     project,
@@ -51,6 +51,7 @@ export async function checkNotebook(
     complete: failures.length === 0,
     notes: [...moved.notes, ...(doubt && !found.length ? [{ text: note }] : [])],
     seconds,
+    cellSeconds,
   });
 }
 

@@ -22,6 +22,8 @@ export interface Execution {
   /** What is wrong though all ran: derivations that cells show and none has made, and what failed at the process's end. */
   faults: Problem[];
   seconds: number;
+  /** Seconds of each cell that was run, by its number from 1. */
+  cellSeconds: Map<number, number>;
 }
 
 /** Called before each cell that runs, with the number of those before it and of all. */
@@ -48,6 +50,7 @@ export async function executeNotebook(
   const code = cells.filter(isToRun);
   const failures: Problem[] = [];
   const faults: Problem[] = [];
+  const cellSeconds = new Map<number, number>();
   let child: NotebookProcess | undefined;
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);
@@ -60,7 +63,9 @@ export async function executeNotebook(
     try {
       child ??= await startProcess(dirname(resolve(path)), cellLanguage(notebook), project, limits);
       const { timeout } = cellRules(cell);
+      const started = performance.now();
       const { earlier = [], ...own } = await child.run(cell.source, index + 1, timeout);
+      cellSeconds.set(cells.indexOf(cell) + 1, (performance.now() - started) / 1000);
       for (const { executionCount, status, outputs } of [
         ...earlier,
         { executionCount: index + 1, ...own },
@@ -103,6 +108,7 @@ export async function executeNotebook(
     failures,
     faults,
     seconds,
+    cellSeconds,
   };
 }
 

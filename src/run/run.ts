@@ -31,7 +31,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
   const { notebook: stored, text } = loadOwnNotebook(path);
   const project = projectOf(dirname(path));
   await prepareCore(project);
-  const { notebook, failures, faults, seconds } = await executeNotebook(
+  const { notebook, failures, faults, seconds, cellSeconds } = await executeNotebook(
     stored,
     path,
     project,
@@ -59,6 +59,7 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
     problems: [...failures, ...faults, ...found.problems],
     complete: failures.length === 0,
     seconds,
+    cellSeconds,
     changed,
   });
 }

@@ -55,7 +55,16 @@ test("what run and check find of a notebook names it, and makes them exit 2", as
     problems[0].text,
     /^a\.ipynb, cell 2 \(id cell-2\): my\.sum: not checked: cannot be/,
   );
-  const report = { path, notebook: found, unchecked: [], notes: [], seconds: 0, changed: 0 };
+  const report = {
+    path,
+    notebook: found,
+    unchecked: [],
+    notProved: [],
+    cellSeconds: new Map(),
+    notes: [],
+    seconds: 0,
+    changed: 0,
+  };
   assert.is(exitOf({ ...report, problems }), 2);
   assert.is(exitOf({ ...report, problems: [{ text: "an output has moved" }] }), 1);
   assert.is(exitOf({ ...report, problems: [] }), 0);

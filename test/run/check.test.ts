@@ -206,10 +206,10 @@ test("--junit writes a case for each code cell and one for the notebook", () => 
   const xml = files.read("report.xml");
   const head = /<testsuite name="text\.ipynb" tests="6" failures="3" errors="0" time="\d+\.\d{3}">/;
   assert.match(xml, head);
-  assert.match(xml, /<testcase classname="text" name="cell 2 \(id cell-2\)"\/>/);
+  assert.match(xml, /<testcase classname="text" name="cell 2 \(id cell-2\)" time="\d+\.\d{3}"\/>/);
   assert.match(
     xml,
-    /<testcase classname="text" name="cell 3 \(id cell-3\)">\n +<failure message="text\.ipynb, cell 3 \(id cell-3\): output 1, text\/plain expected 43, got 42">/,
+    /<testcase classname="text" name="cell 3 \(id cell-3\)" time="\d+\.\d{3}">\n +<failure message="text\.ipynb, cell 3 \(id cell-3\): output 1, text\/plain expected 43, got 42">/,
   );
   assert.match(
     xml,

@@ -1,30 +1,26 @@
-import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { pathsHelp } from "../flags/paths.js";
 import { checkNotebook } from "../../run/index.js";
 import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
-import { junitXml } from "../reports/junit.js";
+import { addReports, type ReportFlags, writeReports } from "../reports/writeReports.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
-interface CheckFlags extends LimitFlags, RequireFlag {
-  junit?: string;
-}
+interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags {}
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
 export function addCheck(program: Command): void {
   const command = program
     .command("check")
     .description("execute notebooks again and compare with the stored outputs; writes nothing")
-    .argument("[paths...]", pathsHelp)
-    .option("--junit <file>", "write the results as JUnit XML, too");
-  addRequire(addLimits(command)).action(async (paths: string[], flags: CheckFlags) => {
+    .argument("[paths...]", pathsHelp);
+  addReports(addRequire(addLimits(command))).action(async (paths: string[], flags: CheckFlags) => {
     const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
       required(await checkNotebook(path, limitsOf(flags, settings), onCell, settings), flags),
     );
     process.exitCode = printBatch(batch);
-    if (flags.junit) writeFileSync(flags.junit, junitXml(batch));
+    writeReports(batch, flags);
     if (process.exitCode === 1) {
       console.error(
         "If a new value is right, store it by `rederive run` and say why in the commit.",

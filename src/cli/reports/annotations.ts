@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { cellLine } from "../../notebook/index.js";
 import type { Batch } from "./batch.js";
+import { located } from "./located.js";
 
 /**
  * What does not hold as GitHub's workflow commands, which mark the notebook's file at the cell's line.
@@ -9,21 +7,11 @@ import type { Batch } from "./batch.js";
  * @source GitHub's "Workflow commands for GitHub Actions", setting an error message
  * @param root the folder below which the files are named
  */
-export function annotations({ reports, errors }: Batch, root: string): string[] {
-  const file = (path: string) => relative(root, resolve(path)).replaceAll("\\", "/");
-  const found = reports.flatMap(({ path, problems }) => {
-    const text = problems.length && existsSync(path) ? readFileSync(path, "utf8") : "{}";
-    return problems.map((problem) => {
-      const line = problem.cell === undefined ? undefined : cellLine(text, problem.cell);
-      return command({ file: file(path), line }, problem.text);
-    });
+export function annotations(batch: Pick<Batch, "reports" | "errors">, root: string): string[] {
+  return located(batch, root).map(({ file, line, text }) => {
+    const name = escaped(file).replaceAll(":", "%3A").replaceAll(",", "%2C");
+    return `::error file=${name},line=${line}::${escaped(text)}`;
   });
-  return [...found, ...errors.map(({ path, message }) => command({ file: file(path) }, message))];
-}
-
-function command({ file, line = 1 }: { file: string; line?: number }, message: string): string {
-  const name = escaped(file).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return `::error file=${name},line=${line}::${escaped(message)}`;
 }
 
 function escaped(text: string): string {

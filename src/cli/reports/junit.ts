@@ -17,7 +17,7 @@ export function junitXml({ reports, errors }: Batch): string {
   ].join("\n");
 }
 
-function reportSuite({ path, notebook, problems, seconds }: Report): string {
+function reportSuite({ path, notebook, problems, seconds, cellSeconds }: Report): string {
   const cells = notebook.cells.flatMap((cell, i) =>
     cell.cell_type === "code" ? [{ name: `cell ${i + 1} (id ${cell.id})`, number: i + 1 }] : [],
   );
@@ -25,9 +25,10 @@ function reportSuite({ path, notebook, problems, seconds }: Report): string {
   const cases = [{ name: "notebook", number: undefined }, ...cells].map(({ name, number }) => ({
     name,
     found: problems.filter(({ cell }) => cell === number).map(({ text }) => text),
+    time: number === undefined ? undefined : cellSeconds.get(number),
   }));
   const failures = cases.filter(({ found }) => found.length).length;
-  const lines = cases.map(({ name, found }) => testcase(path, name, "failure", found));
+  const lines = cases.map(({ name, found, time }) => testcase(path, name, "failure", found, time));
   return suite(path, seconds, lines, { failures, errors: 0 });
 }
 
@@ -46,8 +47,15 @@ function suite(
   return `  <testsuite${written(attributes)}>\n${cases.join("\n")}\n  </testsuite>`;
 }
 
-function testcase(path: string, name: string, kind: "failure" | "error", found: string[]): string {
-  const head = `    <testcase${written({ classname: basename(path, ".ipynb"), name })}`;
+function testcase(
+  path: string,
+  name: string,
+  kind: "failure" | "error",
+  found: string[],
+  seconds?: number,
+): string {
+  const time = seconds === undefined ? "" : written({ time: seconds.toFixed(3) });
+  const head = `    <testcase${written({ classname: basename(path, ".ipynb"), name })}${time}`;
   if (!found.length) return `${head}/>`;
   const message = found[0].split("\n")[0];
   return `${head}>\n      <${kind}${written({ message })}>${xml(found.join("\n"))}</${kind}>\n    </testcase>`;

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { type Report, reportRow } from "../../run/index.js";
 import { annotations } from "./annotations.js";
 import type { Batch } from "./batch.js";
+import { reportRoot } from "./writeReports.js";
 import { disagreements } from "./disagreements.js";
 
 /**
@@ -24,8 +25,7 @@ export function printBatch({ reports, errors, skipped }: Batch): number {
   for (const { text } of problems) console.error(text);
   for (const { message } of errors) console.error(`rederive: ${message}`);
   if (process.env.GITHUB_ACTIONS === "true") {
-    const root = process.env.GITHUB_WORKSPACE ?? process.cwd();
-    for (const line of annotations({ reports, errors, skipped }, root)) console.log(line);
+    for (const line of annotations({ reports, errors }, reportRoot())) console.log(line);
   }
   const disagreeing = disagreements(reports);
   for (const text of disagreeing) console.error(text);

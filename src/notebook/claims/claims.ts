@@ -130,6 +130,29 @@ export function fellOf(made: MadeDerivation[]): Fallen[] {
   );
 }
 
+/**
+ * Claims that do not fail and are not proved either: steps and corrections of errata that are only tested, or of which
+ * nothing is known. What is proved under conditions counts as proved, and so does what is assumed.
+ */
+export function notProved(notebook: Notebook): Fallen[] {
+  const open = ({ grade }: Graded) => grade === "tested" || grade === "unknown";
+  return madeDerivations(notebook).flatMap(({ cell, derivation: { id, steps, errata } }) => [
+    ...steps.flatMap((step, i) =>
+      open(step) ? [{ cell, text: `${id}, step ${i + 1} is ${step.grade}, not proved` }] : [],
+    ),
+    ...errata.flatMap(({ corrected }, i) =>
+      open(corrected)
+        ? [
+            {
+              cell,
+              text: `${id}, erratum ${i + 1}: the correction is ${corrected.grade}, not proved`,
+            },
+          ]
+        : [],
+    ),
+  ]);
+}
+
 function stepFell(step: Graded, i: number): string | undefined {
   const { grade, lhs, rhs, expect } = step;
   if (grade === "refuted" && !expect) return `step ${i + 1}: ${lhs} and ${rhs} differ`;

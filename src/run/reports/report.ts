@@ -6,6 +6,7 @@ import {
   fallen,
   madeDerivations,
   type Notebook,
+  notProved,
   taggedEquations,
   tally,
 } from "../../notebook/index.js";
@@ -28,9 +29,13 @@ export interface Report {
   problems: Problem[];
   /** Tagged equations of which nothing is known. */
   unchecked: Problem[];
+  /** Claims that are only tested, or of which nothing is known. */
+  notProved: Problem[];
   /** What the reader should know although all holds. */
   notes: Problem[];
   seconds: number;
+  /** Seconds of each cell that was run, by its number from 1. */
+  cellSeconds: ReadonlyMap<number, number>;
   /** Number of cells whose stored outputs were replaced by others; `run` only. */
   changed: number;
 }
@@ -42,6 +47,7 @@ interface Found {
   /** Whether every cell ran: of those that did not no derivation is known. */
   complete: boolean;
   notes?: Problem[];
+  cellSeconds?: ReadonlyMap<number, number>;
   changed?: number;
 }
 
@@ -49,7 +55,7 @@ interface Found {
 export function reportOf(
   path: string,
   notebook: Notebook,
-  { problems, seconds, complete, notes = [], changed = 0 }: Found,
+  { problems, seconds, complete, notes = [], cellSeconds = new Map(), changed = 0 }: Found,
 ): Report {
   const at = ({ cell, text }: Remark) =>
     cellProblem(path, notebook.cells, notebook.cells[cell - 1], text);
@@ -66,8 +72,10 @@ export function reportOf(
     unchecked: agreement.unchecked.map(({ cell, text }) =>
       at({ cell, text: `not checked: ${text}` }),
     ),
+    notProved: notProved(notebook).map(at),
     notes,
     seconds,
+    cellSeconds,
     changed,
   };
 }
