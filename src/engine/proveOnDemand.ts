@@ -10,6 +10,8 @@ let further: Further | undefined;
 
 const load = async (): Promise<void> => {
   further = await import("./further.js");
+  further.addRest();
+  further.addSpecial();
   provideClosedForms({ integral: further.integralForm, binomialSum: further.binomialSum });
 };
 

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { prove as proveHere } from "../../src/index.js";
+import { library } from "../../src/derive/library/library.js";
+import { addRest } from "../../src/derive/library/rest.js";
 import { childrenOf, eventually, rederive, scratch, start } from "../run/scratch.js";
 
 const test = suite("cli: prove");
@@ -18,6 +21,23 @@ const square = claim("square", "(a+b)^2", "a^2 + 2*a*b + b^2");
 const slip = claim("slip", "(a+b)^2", "a^2 + b^2");
 const unread = claim("unread", "2 +* 3", "5");
 const open = claim("open", "foo(x)", "bar(x)");
+
+test("the program grades an example of each function as its sources do", async () => {
+  addRest();
+  const texts = [...library.values()].map(({ examples: [first] }) => first.claim);
+  const claims = texts.map((text) => {
+    const [, lhs, relation, rhs] = /^(.*?) (<=>|=>|<=|>=|!=|<|>|=) (.*)$/.exec(text) ?? [];
+    return claim(text, lhs, rhs, { relation });
+  });
+  const { stdout } = await prove(file("examples.json", claims));
+  const found = (JSON.parse(stdout) as { id: string; grade: string }[]).map(
+    ({ id, grade }) => `${id}: ${grade}`,
+  );
+  assert.equal(
+    found,
+    texts.map((text) => `${text}: ${proveHere(text).grade}`),
+  );
+});
 
 test("claims are graded in their order, each with its evidence", async () => {
   const { code, stdout, stderr } = await prove(file("claims.json", [square, slip, open]));

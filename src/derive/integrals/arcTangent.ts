@@ -13,7 +13,7 @@ import {
 import { substituteForm } from "../form/formSubstitution.js";
 import { arcTangentForm } from "../functions/angles/arcForms.js";
 import { rootOf } from "../functions/roots.js";
-import { coefficients } from "./gaussian.js";
+import { coefficients } from "./gaussian/gaussian.js";
 import type { Limit } from "./limit.js";
 
 /** Integral of 1/(a x^2 + b x + c) with a > 0 and no real root: 2/r atan((2 a x + b)/r), r^2 = 4 a c - b^2. */

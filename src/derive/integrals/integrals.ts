@@ -12,7 +12,7 @@ import { splitAtKink } from "./absolute.js";
 import { cubeRootIntegral } from "./cubeRoots.js";
 import { isAbstract, isDensity } from "./densities.js";
 import { eulerIntegral } from "./euler.js";
-import { exponentialIntegral } from "./gaussian.js";
+import { exponentialIntegral } from "./gaussian/gaussian.js";
 import { orderedIntegral } from "./order.js";
 import type { Limit } from "./limit.js";
 import { logarithmicIntegral } from "./logarithms.js";

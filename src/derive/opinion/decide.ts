@@ -3,8 +3,8 @@ import { withExcluded } from "../cases/excluded.js";
 import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
-import "../library/rest.js";
-import "../oracle/evaluate/special.js";
+import { addRest } from "../library/rest.js";
+import { addSpecial } from "../oracle/evaluate/special.js";
 import { provideClosedForms } from "../form/engine.js";
 import { showFollowing } from "../inequalities/following.js";
 import { showInequality } from "../inequalities/shown.js";
@@ -15,6 +15,8 @@ import { deciding, decidingAlone } from "./deciding.js";
 
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
+addRest();
+addSpecial();
 provideClosedForms({ integral: integralForm, binomialSum });
 const further = {
   decideDependent,

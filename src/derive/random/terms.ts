@@ -65,7 +65,7 @@ export function termsOf(expr: Expr, names: RandomNames, fresh: () => string): Te
 function sumTerms(args: Expr[], names: RandomNames, fresh: () => string): Term[] {
   const [body, index, from, to] = args;
   if (index?.kind !== "symbol" || [from, to].some((end) => !end || isRandom(end, names)))
-    throw new Unsupported("a sum with random limits");
+    throw new Unsupported("the limits of a sum are random");
   const own = fresh();
   const inner = substitute(body, new Map([[index.name, symbol(own)]]));
   return termsOf(inner, names, fresh).map((term) => ({

@@ -1,10 +1,12 @@
-import "../../../src/derive/library/rest.js";
 import { readFileSync } from "node:fs";
 import { call, type Expr, symbol } from "../../../src/derive/tree/expression.js";
 import { expressionLatex } from "../../../src/derive/notation/latex.js";
 import type { FunctionDefinition, Needed } from "../../../src/derive/library/shared/definition.js";
 import { library } from "../../../src/derive/library/library.js";
+import { addRest } from "../../../src/derive/library/rest.js";
 import { expressionText } from "../../../src/derive/tree/text.js";
+
+addRest();
 
 const introduction = `# The functions that the prover knows
 

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { library } from "../../../src/derive/library/library.js";
+import { addRest } from "../../../src/derive/library/rest.js";
 import { doubles } from "../../../src/derive/oracle/numbers/doubles.js";
 import { nowhere } from "../../../src/derive/oracle/points/entries.js";
 import { evaluate } from "../../../src/derive/oracle/evaluate/evaluate.js";
@@ -12,6 +13,7 @@ import {
   readFraction,
 } from "../../../src/derive/oracle/numbers/fraction.js";
 import { functions } from "../../../src/derive/oracle/evaluate/functions.js";
+import { addSpecial } from "../../../src/derive/oracle/evaluate/special.js";
 import { longNumbers } from "../../../src/derive/oracle/numbers/long.js";
 import { parse } from "../../../src/derive/read/parse.js";
 import { reference } from "../../support/reference.js";
@@ -19,6 +21,8 @@ import { reference } from "../../support/reference.js";
 // test/fixtures/reference/values.py made them with mpmath.
 const rows = reference("values") as { kind: string; text: string; value: string }[];
 
+addRest();
+addSpecial();
 const test = suite("derive: values of the second opinion");
 
 /** Whether an enclosure reaches to a value that is printed, of which the last digit may be off by one. */

@@ -40,8 +40,11 @@ test("each known function and each relation that LaTeX has a command for stands 
   const all = texts.map(({ lhs, relation = "=", rhs }) => `${lhs} ${relation} ${rhs}`).join("\n");
   // A function of which nothing is known, such as the arcsine, gets no verdict.
   const known = Object.keys(functions).filter((command) => library.has(functions[command]));
-  // `X \\sim N` says how something is distributed, and stands between no sides of a step.
-  const between = Object.keys(relations).filter((command) => relations[command] !== "~");
+  // `X \\sim N` says how something is distributed, and what is proportional to something is told by name: neither stands
+  // between the sides of a step.
+  const between = Object.keys(relations).filter(
+    (command) => !["~", "∝"].includes(relations[command]),
+  );
   const commands = [...known, ...between];
   const written = commands.map((name) => (/^[a-z]/i.test(name) ? `\\${name}` : name));
   const absent = written.filter(

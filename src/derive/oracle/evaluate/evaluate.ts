@@ -1,12 +1,11 @@
 import { isCertain } from "../claim/along.js";
+import { Absent } from "../../tree/absent.js";
 import type { Call, Expr } from "../../tree/expression.js";
 import { doubles, type Span } from "../numbers/doubles.js";
 import { joint } from "./events.js";
 import { cannotTell, type Field } from "../numbers/field.js";
 import { type Fraction, fraction, isWhole } from "../numbers/fraction.js";
 import { functions, powerOf, realPower } from "./functions.js";
-import { integral } from "./integrals.js";
-import { limit } from "./limits.js";
 import { jets } from "../numbers/jets.js";
 import { openFunction, polynomialAt } from "./openFunctions.js";
 import { entryKey, type Point } from "../claim/point.js";
@@ -16,6 +15,24 @@ import { constantOf } from "../claim/tree.js";
 /** What an evaluation may still cost, in steps. */
 export interface Budget {
   steps: number;
+}
+
+type Procedure = <V>(outer: Evaluation<V>, call: Call) => V;
+
+/** What few claims hold: the first that does loads it. */
+export interface Procedures {
+  limit: Procedure;
+  integral: Procedure;
+}
+
+const absent = (): never => {
+  throw new Absent();
+};
+let procedures: Procedures = { limit: absent, integral: absent };
+
+/** Hands over what takes limits and integrals. */
+export function provideProcedures(own: Procedures): void {
+  procedures = own;
 }
 
 /** The value of an expression at a point. @throws NoValueThere, CannotTell */
@@ -122,9 +139,9 @@ export class Evaluation<V> {
         if (!isCertain(expr, this.point.curves)) return cannotTell("a derivative along a curve");
         return this.derivative(args[0], args[1]);
       case "integrate":
-        return integral(this, expr);
+        return procedures.integral(this, expr);
       case "limit":
-        return limit(this, expr);
+        return procedures.limit(this, expr);
       case "at":
         if (args.length !== 3 || args[1].kind !== "symbol") return cannotTell("at");
         return this.with(args[1].name, this.of(args[2])).of(args[0]);

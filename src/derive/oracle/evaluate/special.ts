@@ -1,7 +1,10 @@
 import { cannotTell, type Field, noValue } from "../numbers/field.js";
 import { fraction, isWhole } from "../numbers/fraction.js";
 import { type Defined, minus, whole } from "./defined.js";
+import { provideProcedures } from "./evaluate.js";
 import { functions } from "./functions.js";
+import { integral } from "./integrals.js";
+import { limit } from "./limits.js";
 
 /** An argument beyond costs hundreds of terms. */
 const largestGamma = 200;
@@ -92,13 +95,16 @@ const ofExponentials =
     return field.div(over === 0 ? whole(field, 2) : joined(over), joined(under));
   };
 
-// Loaded with the first claim that names one.
-Object.assign(functions, {
-  sech: [1, ofExponentials(0, 1)],
-  csch: [1, ofExponentials(0, -1)],
-  coth: [1, ofExponentials(1, -1)],
-  atan2: [2, atan2],
-  Gamma: [1, gamma],
-  Beta: [2, beta],
-  erf: [1, erf],
-});
+/** Adds what is loaded with the first claim that asks for it. */
+export function addSpecial(): void {
+  provideProcedures({ limit, integral });
+  Object.assign(functions, {
+    sech: [1, ofExponentials(0, 1)],
+    csch: [1, ofExponentials(0, -1)],
+    coth: [1, ofExponentials(1, -1)],
+    atan2: [2, atan2],
+    Gamma: [1, gamma],
+    Beta: [2, beta],
+    erf: [1, erf],
+  });
+}

@@ -1,5 +1,7 @@
-import "../../library/rest.js";
 import { library } from "../../library/library.js";
+import { addRest } from "../../library/rest.js";
+
+addRest();
 
 /** Functions that LaTeX has a command for and the prover no definition of. */
 const unknown: Record<string, string> = { lg: "lg" };

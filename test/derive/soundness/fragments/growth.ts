@@ -39,6 +39,6 @@ export const growth = rows("growth by limits", (random: Random): Row[] => {
       assumptions: ["n -> Infinity", "c < d"],
     },
     { lhs: `${a}*n*m`, relation: "O", rhs: "n^2 + m^2", wrong: "n + m" },
-    { lhs: "n!", rhs: `Omega(${a}^n)`, wrong: "Omega(n^n)" },
+    { lhs: "factorial(n)", rhs: `Omega(${a}^n)`, wrong: "Omega(n^n)" },
   ].map((row) => ({ relation: "=", ...row }));
 });

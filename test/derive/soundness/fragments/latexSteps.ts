@@ -109,6 +109,11 @@ export const latexSteps = rows(
       },
       { lhs: latex`\cosh^2(${x}) - \sinh^2(${x})`, rhs: "1", wrong: latex`\cosh(2 ${x})` },
       {
+        lhs: latex`\coth(${x}) \sinh(${x})`,
+        rhs: latex`\cosh(${x})`,
+        wrong: latex`\sinh(${x})`,
+      },
+      {
         lhs: latex`\tanh(${x})`,
         rhs: latex`\frac{\sinh(${x})}{\cosh(${x})}`,
         wrong: latex`\frac{\cosh(${x})}{\sinh(${x})}`,

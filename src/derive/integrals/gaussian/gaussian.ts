@@ -1,8 +1,8 @@
-import { Rational } from "../../num/index.js";
-import { Unsupported, noProcedure } from "../tree/errors.js";
-import { add, subtractForms } from "../form/ring/addition.js";
-import type { Context } from "../form/context.js";
-import { expandNumerator } from "../form/ring/expansion.js";
+import { Rational } from "../../../num/index.js";
+import { Unsupported, noProcedure } from "../../tree/errors.js";
+import { add, subtractForms } from "../../form/ring/addition.js";
+import type { Context } from "../../form/context.js";
+import { expandNumerator } from "../../form/ring/expansion.js";
 import {
   constant,
   divide,
@@ -13,14 +13,13 @@ import {
   multiplyAll,
   negated,
   raise,
-} from "../form/ring/form.js";
-import { substituteForm } from "../form/formSubstitution.js";
-import { whole } from "../form/ring/monomial.js";
-import { formNames } from "../form/ring/ring.js";
-import { exponential } from "../functions/exponential.js";
-import type { Limit } from "./limit.js";
-import { oddForm } from "../functions/odd.js";
-import { rootOf } from "../functions/roots.js";
+} from "../../form/ring/form.js";
+import { substituteForm } from "../../form/formSubstitution.js";
+import { whole } from "../../form/ring/monomial.js";
+import { formNames } from "../../form/ring/ring.js";
+import { exponential } from "../../functions/exponential.js";
+import { byErrorFunction } from "./errorFunction.js";
+import { rootOf } from "../../functions/roots.js";
 
 /** A power x^n is integrated by about n steps, each with one more term. */
 const mostPower = 40;
@@ -119,30 +118,6 @@ function gaussianMoment(
     moments.push(add(ring, one, other));
   }
   return moments[power];
-}
-
-/** Integral of e^(a x^2 + b x + c), a < 0, by the error function, which is -1 and 1 at the infinite limits. */
-function byErrorFunction(
-  ctx: Context,
-  [c, b, a]: [Form, Form, Form],
-  lower: Limit,
-  upper: Limit,
-): Form {
-  const { ring } = ctx;
-  const half = constant(ring, Rational.of(1n, 2n));
-  const pi = ring.form(ring.atom("pi", () => ({ kind: "pi" })));
-  const rate = negated(a);
-  const middle = divide(ring, multiply(ring, half, b), rate);
-  const root = rootOf(ctx, rate, Rational.of(1n, 2n));
-  const top = add(ring, c, multiply(ring, multiply(ring, half, b), middle));
-  const [from, to] = [lower, upper].map((limit, i) =>
-    limit
-      ? oddForm(ctx, "erf", multiply(ring, root, subtractForms(ring, limit, middle)))
-      : constant(ring, 2 * i - 1),
-  );
-  ctx.applied.add("gaussian-integral");
-  const scale = divide(ring, multiply(ring, half, rootOf(ctx, pi, Rational.of(1n, 2n))), root);
-  return multiplyAll(ring, [scale, exponential(ctx, top), subtractForms(ring, to, from)]);
 }
 
 /** A root taken where `a` was supposed to be positive. */
