@@ -14,18 +14,19 @@ export function wronglyTaken(
     if (alike) alike.push(one);
     else named.set(one.id, [one]);
   }
+  const made = new Map(
+    [...named].map(([id, all]) => [id, all.flatMap((one) => takenFrom(one, 0))] as const),
+  );
   return derivations.flatMap(({ id, takes = [] }, at) =>
     takes.flatMap((taken) => {
-      const why = wrong(taken, named.get(taken.id) ?? []);
+      const why = wrong(taken, made.get(taken.id));
       return why === undefined ? [] : [{ at, text: `${id}: ${why}` }];
     }),
   );
 }
 
-function wrong(taken: Taken, named: readonly DerivationJSON[]): string | undefined {
-  if (named.length === 0)
-    return `takes definitions of ${taken.id}, which is not among the derivations here`;
-  const made = named.flatMap((one) => takenFrom(one, 0));
+function wrong(taken: Taken, made: readonly Taken[] | undefined): string | undefined {
+  if (!made) return `takes definitions of ${taken.id}, which is not among the derivations here`;
   if (made.some((one) => states(one, taken))) return undefined;
   const all = made.flatMap(({ definitions }) => definitions);
   const odd = taken.definitions.find((one) => !all.some((own) => isDeepStrictEqual(own, one)));

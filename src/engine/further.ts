@@ -1,14 +1,10 @@
 // What only some claims ask for, in one part that the first of them loads.
 
-export { addRest } from "../derive/library/rest.js";
-export { addSpecial } from "../derive/oracle/evaluate/special.js";
 export { writtenOut } from "../derive/claims/writtenOut.js";
 export { decideArrays } from "../derive/matrices/decideArrays.js";
 export { decideImplication } from "../derive/decide/implication.js";
 export { decideOrder } from "../derive/decide/proofs/order.js";
 export { decideDependent } from "../derive/dependence/decideDependent.js";
-export { integralForm } from "../derive/integrals/integrals.js";
-export { binomialSum } from "../derive/sums/binomial.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";
@@ -18,3 +14,4 @@ export { decideMeans } from "../derive/random/means.js";
 export { showInequality } from "../derive/inequalities/shown.js";
 export { showFollowing } from "../derive/inequalities/following.js";
 export { decideAsymptotics } from "../derive/limits/decideAsymptotics.js";
+export { provideAll } from "../derive/opinion/provide.js";

@@ -1,6 +1,5 @@
 import { handedOut } from "../derive/decide/conditions/verdict.js";
 import { verdictBy } from "../derive/claims/verdictOf.js";
-import { provideClosedForms } from "../derive/form/engine.js";
 import { deciding } from "../derive/opinion/deciding.js";
 import { Absent } from "../derive/tree/absent.js";
 import { type Claim, partsOf, type ProveOptions, type Verdict } from "./claim.js";
@@ -10,9 +9,7 @@ let further: Further | undefined;
 
 const load = async (): Promise<void> => {
   further = await import("./further.js");
-  further.addRest();
-  further.addSpecial();
-  provideClosedForms({ integral: further.integralForm, binomialSum: further.binomialSum });
+  further.provideAll();
 };
 
 /** Asks for a procedure that some claims need. Where it is not there the grading ends, and begins anew when it is. */

@@ -13,7 +13,7 @@ import { searchFurther } from "./points/further.js";
 import { fallingText } from "./proofs/falling.js";
 import { LowPlaces, touchingBetween } from "./descent/places.js";
 import { gapForm } from "./proofs/gapForm.js";
-import { gapByInduction } from "./proofs/induction.js";
+import { gapByInduction } from "./proofs/later.js";
 import { followsOn, lineOf } from "./solve/line.js";
 import { isPlain, judged } from "./points/judged.js";
 import { failingEnd } from "./points/ends.js";

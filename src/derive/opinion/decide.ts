@@ -3,21 +3,15 @@ import { withExcluded } from "../cases/excluded.js";
 import { decideOrder } from "../decide/proofs/order.js";
 import { decideDependent } from "../dependence/decideDependent.js";
 import { inFull } from "../dependence/inFull.js";
-import { addRest } from "../library/rest.js";
-import { addSpecial } from "../oracle/evaluate/special.js";
-import { provideClosedForms } from "../form/engine.js";
 import { showFollowing } from "../inequalities/following.js";
 import { showInequality } from "../inequalities/shown.js";
-import { integralForm } from "../integrals/integrals.js";
-import { binomialSum } from "../sums/binomial.js";
 import { linked } from "../dependence/linked/linked.js";
 import { deciding, decidingAlone } from "./deciding.js";
+import { provideAll } from "./provide.js";
 
 export type { Claim, Verdict } from "../decide/conditions/verdict.js";
 
-addRest();
-addSpecial();
-provideClosedForms({ integral: integralForm, binomialSum });
+provideAll();
 const further = {
   decideDependent,
   linked,

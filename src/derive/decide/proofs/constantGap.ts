@@ -43,7 +43,7 @@ export function byConstantGap(
   prepared: Prepared,
 ): string | undefined {
   const gap = subtract(left, right);
-  if (!hasArc(gap) || assumptions.equations?.length || !isContinuous(gap)) return undefined;
+  if (assumptions.equations?.length || !isContinuous(gap)) return undefined;
   const names = namesIn(gap);
   if (names.length === 0) return closedZero(gap, assumptions) ? "the sine of it is 0" : undefined;
   const open = prepared.conditions.filter((one) => one.metBy === undefined && isStated(one));
@@ -53,10 +53,6 @@ export function byConstantGap(
 
 const namesIn = (expr: Expr): string[] =>
   [...freeNames(expr)].filter((name) => !constantNames.has(name));
-
-const hasArc = (expr: Expr): boolean =>
-  (expr.kind === "call" && definitionOf(expr.name, expr.args.length)?.arc === true) ||
-  parts(expr).some(hasArc);
 
 /** Made of operations and functions that are continuous wherever they have a value. */
 function isContinuous(expr: Expr): boolean {
