@@ -78,7 +78,7 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   ["3!! = x", "(n!)!", "(3!)! = x"],
   [String.raw`a \times b = c`, String.raw`\cdot for the product`, String.raw`a \cdot b = c`],
   ["|A| = 1", "`A real`", "|A| = 1", "A real"],
-  ["||x|| = 1", String.raw`\left| … \right|`, String.raw`\left|\left|x\right|\right| = 1`],
+  ["||a| - b| = 1", String.raw`\left| … \right|`, String.raw`\left|\left|a\right| - b\right| = 1`],
   ["[x] = y", "( )", "(x) = y"],
   ["[x] = y", String.raw`\lfloor x \rfloor`, String.raw`\lfloor x \rfloor = y`],
   ["A_{ij} x_j = b_i", String.raw`\sum_{j=1}^{n}`, String.raw`\sum_{j=1}^{n} A_{ij} x_j = b_i`],
@@ -88,7 +88,7 @@ const cured: [latex: string, advice: string, after: string, ...assumptions: stri
   [String.raw`a \equiv b`, ":= for a definition", "a := b"],
   [String.raw`x = a \pm b`, "one equation for each", "x = a + b"],
   [String.raw`x + \dots + x_N = y`, String.raw`\sum_{k=1}^{n}`, String.raw`\sum_{n=1}^{N} x_n = y`],
-  [String.raw`10\% = x`, String.raw`\frac{10}{100}`, String.raw`\frac{10}{100} = x`],
+  [String.raw`p\% = x`, String.raw`\frac{10}{100}`, String.raw`\frac{p}{100} = x`],
   ["a ≤ b", String.raw`\le`, String.raw`a \le b`],
   [String.raw`\mathbf{Ax} = y`, String.raw`\mathrm`, String.raw`\mathrm{Ax} = y`],
 ];

@@ -71,7 +71,12 @@ function orderOf(reading: Reading): number {
   const braces = takes(reading, "{");
   const digits = peek(reading).kind === "number" ? firstDigit(reading) : "";
   if (!/^[1-9]$/.test(digits))
-    throw refuse(reading, place, "the order of a derivative must be a number from 1 to 9");
+    throw refuse(
+      reading,
+      place,
+      "the order of a derivative must be a number from 1 to 9",
+      "write a name for a derivative of any order: f^{(n)}(x)",
+    );
   if (braces) needs(reading, "}", "} after the order");
   return Number(digits);
 }

@@ -1,5 +1,5 @@
 import { rational } from "../../../num/index.js";
-import { call, type Expr, number, symbol } from "../../tree/expression.js";
+import { call, type Expr, number, over, symbol } from "../../tree/expression.js";
 import { rangedSigns } from "../../tree/ranged.js";
 import { readArguments, application } from "../scripts/callArguments.js";
 import { argument, bracedSum } from "../scripts/arguments.js";
@@ -34,6 +34,7 @@ import { refuseSpeltWord } from "../symbols/letterRuns.js";
 import { startsSymbol } from "../scripts/scripted.js";
 import { startsFactor } from "./startsFactor.js";
 import { partialOf, slashed, startsSlashed } from "./slashed.js";
+import { indicator, startsIndicator } from "../symbols/indicators.js";
 import { marked, startsMarked } from "../symbols/marked.js";
 import { symbolFactor } from "../symbols/symbols.js";
 
@@ -43,12 +44,14 @@ export function factor(reading: Reading): Expr[] {
     const token = peek(reading);
     if (token.kind === "number") {
       take(reading);
-      return [powered(reading, number(rational(token.text)))];
+      const value = number(rational(token.text));
+      return [takes(reading, "\\%") ? over(value, number(100n)) : powered(reading, value)];
     }
     if (token.kind === "word" && token.command === "operatorname") return [named(reading)];
     if (startsExpectation(reading)) return [expectation(reading)];
     if (token.kind === "letter") refuseSpeltWord(reading);
     if (startsSlashed(reading)) return [slashed(reading)];
+    if (startsIndicator(reading)) return [powered(reading, indicator(reading))];
     if (startsMarked(reading)) return [powered(reading, marked(reading))];
     if (startsSymbol(reading)) return factorials(reading, symbolFactor(reading));
     if (token.kind === "word") {

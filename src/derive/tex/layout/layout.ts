@@ -1,5 +1,6 @@
 import type { Token } from "../reading/tokens.js";
 import { namedArrays } from "./arrays.js";
+import { withNorms } from "./doubleBars.js";
 import { withoutFontSwitches } from "./fontSwitches.js";
 import { withoutGroups } from "./groups.js";
 import { withoutBoxes } from "./boxes.js";
@@ -13,7 +14,7 @@ import { withoutUnseen } from "./unseen.js";
  * words in \text as the names they are.
  */
 export function withoutLayout(source: string, tokens: readonly Token[]): Token[] {
-  const plain = withoutFontSwitches(withoutBoxes(source, tokens));
+  const plain = withNorms(withoutFontSwitches(withoutBoxes(source, tokens)));
   const seen = namedOperators(withoutGroups(withoutUnseen(plain)));
   return namesInText(withoutAlignment(withoutReferences(namedArrays(seen))));
 }

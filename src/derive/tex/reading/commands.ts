@@ -21,6 +21,13 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
   ["hbar", "hslash"],
   ["textnormal", "text"],
   ["textup", "text"],
+  ["textsf", "text"],
+  ["texttt", "text"],
+  ["textsc", "text"],
+  ["emph", "text"],
+  ["hbox", "text"],
+  ["mathds", "mathbb"],
+  ["mathbbm", "mathbb"],
 ]);
 
 /** Commands for functions of which nothing is known. */
@@ -64,7 +71,7 @@ export const relations: Record<string, string> = {
 
 /** Commands that change how a formula looks and not what it says. */
 export const ignored = new Set(
-  "displaystyle textstyle scriptstyle limits nolimits nonumber notag enspace thinspace medspace thickspace mathstrut".split(
+  "displaystyle textstyle scriptstyle limits nolimits nonumber notag enspace lefteqn displaylimits allowbreak thinspace medspace thickspace mathstrut".split(
     " ",
   ),
 );
@@ -75,9 +82,11 @@ export const instead: Record<string, string> = {
   neg: "write an index in letters, x_{\\mathrm{other}}, or \\neg before a whole statement",
   emptyset: "write that its probability or its size is 0: P(A \\cap B) = 0",
   bullet: "write an index in letters: x_{i,\\mathrm{all}}",
-  dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
-  ldots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
-  cdots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n",
+  dots: "write the sum or product with its limits: \\sum_{n=1}^{N} x_n; anywhere else leave the dots out",
+  ldots:
+    "write the sum or product with its limits: \\sum_{n=1}^{N} x_n; anywhere else leave the dots out",
+  cdots:
+    "write the sum or product with its limits: \\sum_{n=1}^{N} x_n; anywhere else leave the dots out",
   arg: "write \\arg\\max_{x} f(x) for the place of a maximum, \\theta for the angle",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
@@ -97,6 +106,21 @@ export const instead: Record<string, string> = {
   overset: "write the relation alone, =, and what stands above it beside the display",
   underset:
     "write what it ranges over as a subscript, \\min_{x} f(x) or \\arg\\min_{x} f(x); any other sign alone",
+  "}": "write what is missing before this brace, or leave these braces out",
+  ")": "write what is missing before it, or what stands in parentheses without them",
+  "]": "write ( ) for parentheses, x_{n} for an entry",
+  "&": "write each column as a statement of its own",
+  "\\\\": "leave this line end out, or end the line with a sign that goes on",
+  "?": "write a letter for what is asked",
+  "/": "write \\frac{a}{b} for a quotient",
+  "|": "write \\left| x \\right| for an absolute value, \\mid before what is given",
+  over: "write \\frac{a}{b}",
+  bigcup:
+    "write the union of the first and the last with dots, A_1 \\cup \\dots \\cup A_n, or a name for it",
+  bigcap: "write the intersection of the first and the last with dots, or a name for it",
+  oplus: "write a name for the result: \\operatorname{xor}(a, b)",
+  cdot: "leave the dot out, or write a letter for what it stands for",
+  hline: "leave it out",
   doteq: "write =",
   cong: "write = between two numbers, such as lengths or areas",
   simeq: "write \\approx with a number, or =",

@@ -12,7 +12,11 @@ const binding = new Set(
 
 /** Whether a word is set by a command for text. */
 export const isText = ({ command }: Token): boolean =>
-  command === "text" || command === "textrm" || command === "textit" || command === "mbox";
+  command === "text" ||
+  command === "textbf" ||
+  command === "textrm" ||
+  command === "textit" ||
+  command === "mbox";
 
 /** Functions that many set with \text. */
 const functions = new Set(
@@ -53,6 +57,7 @@ export function refuseLogic(reading: Reading): void {
       `write \\operatorname{${word}}(…)`,
     );
   }
+  if (/^[\s,]*and (?:hence|so|thus|therefore|then)[\s,:]*$/i.test(token.text)) return;
   const found = token.text
     .toLowerCase()
     .split(/[^a-z]+/)

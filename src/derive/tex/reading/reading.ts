@@ -98,9 +98,16 @@ export function refuse(reading: Reading, token: Token, what: string, advice = ""
 export function unexpected(reading: Reading, expected: string, token = peek(reading)) {
   const { kind, text } = token;
   const known = Object.hasOwn(instead, text) ? instead[text] : undefined;
-  const advice = known ?? (kind === "command" ? withoutCommand(text) : "");
+  const advice = known ?? (kind === "command" ? withoutCommand(text) : (byKind[kind] ?? ""));
   return refuse(reading, token, `expected ${expected}, got ${tokenText(kind, text)}`, advice);
 }
+
+/** What to write in place of a token that stands where none of its kind can. */
+const byKind: Partial<Record<Token["kind"], string>> = {
+  word: "write words beside the formula, a condition behind it, \\text{ for } x > 0, a name in \\mathrm{…}, \\cap for two events",
+  relation: "write a statement by itself, or a name for what stands here",
+  end: "go on with what is missing, or leave out the sign before it",
+};
 
 const withoutCommand = (text: string): string =>
   `write it with the commands of docs/latex.md, or give what \\${text} stands for a name: \\mathrm{${text}}`;

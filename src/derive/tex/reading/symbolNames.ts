@@ -98,13 +98,18 @@ export function isHead(head: string): boolean {
   return mark !== undefined || letter.length === 1 || greek.has(letter);
 }
 
+/** Lists of ones and of zeros, `\mathbf{1}`, by the words that stand for them in a name. */
+const bold: ReadonlySet<string> = new Set(["one", "zero"]);
+
 const marks = [...accents, ...new Set(Object.values(alphabets)), "prime", "star"];
 
 /** A head without its outermost mark: `yhat` is y with a hat, `fprime` is f', `xboldhat` is xbold with a hat. */
 export function markedHead(head: string): { letter: string; mark?: string } {
   for (const mark of marks) {
     const letter = head.slice(0, -mark.length);
-    if (head.endsWith(mark) && letter !== "" && isHead(letter)) return { letter, mark };
+    const isWord =
+      mark === "cal" ? /^[A-Z]{2,}$/.test(letter) : mark === "bold" && bold.has(letter);
+    if (head.endsWith(mark) && letter !== "" && (isWord || isHead(letter))) return { letter, mark };
   }
   return { letter: head };
 }

@@ -11,6 +11,7 @@ export function refuseThousands(reading: Reading): void {
   const open = reading.tokens[reading.next - 3];
   const sign = reading.tokens[reading.next - 4];
   const isOfWord = previous?.text === "(" && (open?.kind === "word" || isDrawnFrom(sign));
+  if (before?.text.includes(".") && after.text.includes(".")) return;
   const isShort = after.text.length < 3;
   const isScript = previous?.text === "^" || previous?.text === "_";
   if ((isOfWord && isShort) || isScript) return;

@@ -25,7 +25,11 @@ export interface Tokens {
 const spaces = /(?:\s|~|\\[,;:!> \n]|%[^\n]*)+/y;
 const threeDots = /\.\.\./y;
 const commandName = /\\([A-Za-z]+)/y;
-const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z]))/y;
+const plainBraces = /\*?\s*(?:\{([^{}]*)\}|([A-Za-z\d]))/y;
+/** Words with fonts of their own in them. */
+const wordsInFonts = /\s*\{((?:[^{}$]|\{[^{}$]*\})*)\}/y;
+const fonts = /\\(?:bf|it|rm|sf|tt|sc|em|tiny|small|large|Large|text[a-z]{2}|emph)\b\s*|[{}]/g;
+const oneInBraces = /\s*\{\s*[A-Za-z]\s*\}/y;
 const textWithMath = /\s*\{(?=[^{}$]*\$)/y;
 /** What stands above the sign of a definition: `\overset{\text{def}}{=}`. */
 const definedAbove =
@@ -34,7 +38,7 @@ const equals = /\s*=/y;
 const proseUpTo = /([^{}$]*)([}$])/y;
 /** Some set the delimiter behind a size in braces: `\bigg{(}`. */
 const bracedDelimiter = /\s*\{\s*([()[\]|])\s*\}/y;
-const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+)\s*\}|(\\[A-Za-z]+|[A-Za-z]))/y;
+const oneLetter = /\s*(?:\{\s*(\\?[A-Za-z]+|[01])\s*\}|(\\[A-Za-z]+|[A-Za-z01]))/y;
 const bracedRelation = /\{\s*([=<>])\s*\}/y;
 const environmentName = /\s*\{([a-z]+)\*?\}/y;
 const lineEnd = /\\\\\*?(?:\[[\d.]+(?:pt|em|ex|mu|mm|cm|in|pc|bp)\])?/y;
@@ -42,7 +46,7 @@ const plainLength = /\*?\s*\{\s*(\d*\.?\d+)\s*(?:pt|em|ex|mu|mm|cm|in|pc|bp)\s*\
 const columnCount = /\s*\{\d+\}/y;
 
 const words = new Set(
-  "mathrm mathit mathsf text textrm textit mbox operatorname mathbb".split(" "),
+  "mathrm mathit mathsf mathtt text textrm textit textbf mbox operatorname mathbb".split(" "),
 );
 const sizes = /^(?:left|right|middle|[bB]igg?[lrm]?)$/;
 const bars: Record<string, Partial<Token>> = {
@@ -112,6 +116,12 @@ function matched(scan: Scan, pattern: RegExp): RegExpExecArray | undefined {
   return match ?? undefined;
 }
 
+/** Whether a pattern matches at this place. */
+function matches({ source, at }: Scan, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(source);
+}
+
 type Piece = Omit<Token, "at">;
 
 /** The next token; nothing for a command that says nothing. After `\left` a dot is a delimiter and no decimal. */
@@ -169,8 +179,14 @@ function command(scan: Scan, name: string): Piece | undefined {
     return { kind: "sign", text: `\\${name}`, command: environment };
   } else if (words.has(name) && matched(scan, textWithMath)) {
     return prose(scan, name);
-  } else if (words.has(name)) {
-    const text = content(plainBraces, "plain text").replaceAll("\\_", "_");
+  } else if (name.startsWith("text") && words.has(name) && !matches(scan, plainBraces)) {
+    const text = content(wordsInFonts, "plain text").replace(fonts, "").replaceAll("\\_", "_");
+    return { kind: "word", text, command: name };
+  } else if (name === "textbf" && matches(scan, oneInBraces)) {
+    return { kind: "word", text: content(oneLetter, "one letter"), command: "mathbf" };
+  } else if (name === "cr" || name === "newline") return { kind: "sign", text: "\\\\" };
+  else if (words.has(name)) {
+    const text = content(plainBraces, "plain text").replace(fonts, "").replaceAll("\\_", "_");
     return { kind: "word", text, command: name };
   } else if (Object.hasOwn(alphabets, name)) {
     return { kind: "word", text: content(oneLetter, "one letter"), command: name };

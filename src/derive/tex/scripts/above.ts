@@ -1,6 +1,5 @@
 import { type Expr, number, symbol } from "../../tree/expression.js";
 import { lengthInBrackets } from "./exponents.js";
-import { takesMark } from "./marks.js";
 import { isText } from "../reading/prose.js";
 import { is, needs, peek, type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
@@ -64,4 +63,13 @@ export function labelOf(reading: Reading, closing: string): Expr {
   needs(reading, closing, `${closing} after the label`);
   needs(reading, "}", "} after the label");
   return label;
+}
+
+/** Passes over a mark that stands above a name after `^`, alone or in braces. */
+export function takesMark(reading: Reading, isMark: (sign: Token) => boolean): boolean {
+  const braced = is(peek(reading), "{");
+  const [sign, after] = [braced ? 1 : 0, braced ? 2 : 1].map((ahead) => peek(reading, ahead));
+  if (!isMark(sign) || (braced && !is(after, "}"))) return false;
+  reading.next += braced ? 3 : 1;
+  return true;
 }

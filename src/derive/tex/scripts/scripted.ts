@@ -86,7 +86,7 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   if (kind === "word" && Object.hasOwn(alphabets, token.command!)) {
     head = inAlphabet(reading, token);
   } else if (kind === "word") {
-    if (!/^\p{L}[\p{L}\w]*$/u.test(text)) {
+    if (!/^\p{L}[\p{L}\w]*$/u.test(text) && !isOnes(token)) {
       throw refuse(
         reading,
         token,
@@ -96,12 +96,13 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
           : "a name has letters, digits and _; a unit is left out",
       );
     }
+    if (isOnes(token)) return ["onebold", false];
+    if (token.command === "mathbb" && text === "V" && isApplied(reading)) return ["Var", false];
     if (token.command === "mathbb" && text !== "E" && text !== "P") {
       throw refuse(reading, token, `\\mathbb{${text}} is not read`, `write ${text}`);
     }
     const problem = reading.declared.symbols.has(text) ? undefined : wordProblem(text);
-    const isApplied = is(peek(reading), "(") || is(peek(reading), "[");
-    if (problem && !isApplied)
+    if (problem && !isApplied(reading))
       throw refuse(
         reading,
         token,
@@ -118,6 +119,12 @@ function readHead(reading: Reading): [head: string, whole: boolean] {
   while (takes(reading, "'")) head += "prime";
   return [head, false];
 }
+
+/** `\mathbb{1}`: a list of ones. */
+const isOnes = ({ command, text }: Token): boolean => command === "mathbb" && text === "1";
+
+/** Whether arguments follow. */
+const isApplied = (reading: Reading): boolean => is(peek(reading), "(") || is(peek(reading), "[");
 
 /** `\mathrm{tr} A`, `\mathbb{E} X`: what follows an operator without parentheses is its argument and no factor. */
 function refuseOperator(reading: Reading, token: Token): void {

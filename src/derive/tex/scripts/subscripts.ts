@@ -1,5 +1,5 @@
 import type { Expr } from "../../tree/expression.js";
-import { call, number, symbol } from "../../tree/expression.js";
+import { call, symbol } from "../../tree/expression.js";
 import { greek } from "../reading/letters.js";
 import {
   enclosed,
@@ -12,6 +12,7 @@ import {
   takes,
 } from "../reading/reading.js";
 import { lengthInBrackets } from "./exponents.js";
+import { indicesOfTwo, signBelow, withDots } from "./indices.js";
 import { indexLetters, type Subscript } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
 
@@ -22,7 +23,7 @@ export type Below = { name: Subscript } | { indices: Expr[] };
 export function subscript(reading: Reading, head: string): Below {
   const token = peek(reading);
   if (!is(token, "{")) {
-    const name = simple(token);
+    const name = simple(token) ?? signBelow(token);
     if (!name) throw noSubscript(reading);
     if (token.kind === "number" && token.text.length > 1) {
       throw refuse(
@@ -37,7 +38,8 @@ export function subscript(reading: Reading, head: string): Below {
   }
   const inside = insideBraces(reading);
   if (inside.length === 0) throw refuse(reading, token, "the subscript is empty");
-  const name = inside.length === 1 ? simple(inside[0]) : word(inside, reading, head);
+  const name =
+    inside.length === 1 ? (simple(inside[0]) ?? signBelow(inside[0])) : word(inside, reading, head);
   if (name) {
     reading.next += inside.length + 2;
     return { name };
@@ -70,8 +72,13 @@ export function subscript(reading: Reading, head: string): Below {
     const advice = `write _{\\mathrm{${first.text}${second.text}}} for a name, _{${first.text},${second.text}} for an entry`;
     throw refuse(reading, token, what, advice);
   }
-  if (["*", "+", "-"].includes(first.text) && inside.length === 1)
+  if (["+", "-"].includes(first.text) && inside.length === 1)
     throw refuse(reading, first, `${first.text} is no subscript`, inLetters);
+  const dotted = withDots(inside);
+  if (dotted) {
+    reading.next += inside.length + 2;
+    return { indices: dotted };
+  }
   const isEnclosed = lengthInBrackets(reading, 0) > 0;
   take(reading);
   if (isEnclosed) {
@@ -103,36 +110,6 @@ export function subscript(reading: Reading, head: string): Below {
     return { indices };
   });
 }
-
-/**
- * `x_{i1}` and `x_{1j}`: two indices, since nobody multiplies an index by 1. `x_{2j}` may be one of them or twice j, unless
- * entries with two indices stand elsewhere.
- */
-function indicesOfTwo(reading: Reading, head: string, inside: Token[]): Expr[] | undefined {
-  const isIndex = ({ kind, text }: Token): boolean =>
-    kind === "letter" && (reading.bound.includes(text) || indexLetters.has(text));
-  const isDigit = ({ kind, text }: Token): boolean => kind === "number" && /^\d$/.test(text);
-  const [first, second] = inside;
-  const isFamily = [reading.declared, reading.evidence].some(
-    ({ families }) => (families.get(head) ?? 0) > 1,
-  );
-  const isEntry =
-    (isIndex(first) && isDigit(second)) ||
-    (isDigit(first) && isIndex(second) && (first.text === "1" || isFamily));
-  if (isEntry) return inside.map(indexOf);
-  if (!isDigit(first) || reading.scouting || !(second.text === "i" || second.text === "j"))
-    return undefined;
-  const { text } = first;
-  throw refuse(
-    reading,
-    first,
-    `the subscript ${text}${second.text} may be two indices or a product`,
-    `write _{${text},${second.text}} for an entry, _{${text} \\cdot ${second.text}} for the product`,
-  );
-}
-
-const indexOf = ({ kind, text }: Token): Expr =>
-  kind === "number" ? number(BigInt(text)) : symbol(text);
 
 /** One of several indices; brackets around it say that it is no part of a name. */
 function oneIndex(reading: Reading): Expr {
@@ -173,7 +150,7 @@ function simple(token: Token): Subscript | undefined {
 }
 
 /** Words that many set below a letter in italics. */
-const words = new Set(
+const inItalics = new Set(
   "in out max min new old tot total avg eff ref opt init final start end train test val true pred obs exp crit net rms".split(
     " ",
   ),
@@ -186,6 +163,6 @@ function word(tokens: Token[], reading: Reading, head: string): Subscript | unde
   const { bound, declared, evidence } = reading;
   const isFamily = [declared, evidence].some(({ families }) => (families.get(head) ?? 0) > 1);
   const isIndex = isFamily || tokens.some((token) => bound.includes(token.text));
-  const isWord = words.has(text) && !isIndex;
+  const isWord = inItalics.has(text) && !isIndex;
   return isWord || /^[A-Z]+$/.test(text) ? { kind: "word", text } : undefined;
 }

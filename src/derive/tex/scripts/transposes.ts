@@ -1,5 +1,5 @@
 import { call, type Expr } from "../../tree/expression.js";
-import { takesMark } from "./marks.js";
+import { takesMark } from "./above.js";
 import { is, peek, type Reading } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 

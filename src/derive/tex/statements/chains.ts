@@ -102,11 +102,12 @@ export function chain(reading: Reading, isCondition = false): Chain {
     const equal = relation === ":=" || relation === "≡" ? "=" : (relation as SideRelation);
     if (relation === ":=") define(reading, sign, result);
     result.relations.push(order ? "O" : equal);
+    const isNamed = isUprightCall(reading);
     put(order ? orderOf : setSide);
     const [left, right] = result.sides.slice(-2);
     if (relation === "≡") refuseEquivalence(reading, sign, left);
     if (relation === ":=") refuseUpdate(reading, sign, [left, right]);
-    if (isDrawn(relation)) refuseUnlessDistribution(reading, sign, [left, right]);
+    if (isDrawn(relation) && !isNamed) refuseUnlessDistribution(reading, sign, [left, right]);
     if (!order) refuseListAndNumber(reading, sign, [left, right]);
   }
 }
@@ -117,6 +118,10 @@ const asEquation = (chain: Chain): Chain => ({
   sides: [distributionOf(chain.sides[0], chain.relations[0] as Drawn), chain.sides[1]],
   relations: ["="],
 });
+
+/** Whether a word set upright stands before arguments: behind `\sim` a distribution. */
+const isUprightCall = (reading: Reading): boolean =>
+  peek(reading).kind === "word" && is(peek(reading, 1), "(");
 
 /** A side, which may be a set: `A \cap B = \emptyset`, `\{1, 2\} = S`. */
 function setSide(reading: Reading): Expr {

@@ -43,6 +43,7 @@ function isDistribution(expr: Expr): boolean {
   if (expr.kind === "pow") return nameOf(expr.left).startsWith("chi");
   const name = nameOf(expr);
   if (expr.kind === "symbol") return name.endsWith("cal");
+  if (expr.kind === "div") return isDistribution(expr.left);
   if (expr.kind === "call" && name === "log") return hasWord(expr.args[0]);
   return expr.kind === "call" && !library.has(name) && (/^[A-Z]/.test(name) || small.has(name));
 }

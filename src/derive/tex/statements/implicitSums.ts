@@ -19,7 +19,11 @@ export function refuseImplicitSums(reading: Reading, sides: readonly Expr[]): vo
   const upper = above.filter((name) => below.has(name));
   // A letter that is a quantity elsewhere, as n in `n/2`, is no index that is summed over.
   const known = [reading.declared.symbols, new Set(sides.flatMap(quantities))];
-  const [name] = [...summed, ...upper].filter((one) => !known.some((names) => names.has(one)));
+  const isSequence = (one: string): boolean =>
+    one === "n" && !sides.some((side) => hasSeveral(side, one));
+  const [name] = [...summed, ...upper].filter(
+    (one) => !known.some((names) => names.has(one)) && !isSequence(one),
+  );
   if (name === undefined) return;
   throw refuse(
     reading,
@@ -28,6 +32,11 @@ export function refuseImplicitSums(reading: Reading, sides: readonly Expr[]): vo
     `write the sum with its limits: \\sum_{${name}=1}^{n}; or state \`${name} integer\` among the assumptions`,
   );
 }
+
+/** Whether a name is one of several indices somewhere; `a_n b_n` is a term of sequences. */
+const hasSeveral = (expr: Expr, name: string): boolean =>
+  (expr.kind === "index" && expr.indices.length > 1 && freeNames(expr).has(name)) ||
+  parts(expr).some((part) => hasSeveral(part, name));
 
 /** The names that are an index in two factors of a product and not bound there. */
 function doubledIn(expr: Expr): string[] {
@@ -47,7 +56,8 @@ function doubledIn(expr: Expr): string[] {
 function indicesIn(expr: Expr): Set<string> {
   const isDelta = expr.kind === "call" && expr.name === "delta";
   const own = expr.kind === "index" || isDelta ? parts(expr) : [];
-  const names = new Set(own.flatMap((index) => [...freeNames(index)]));
+  // `\chi^2_{n-p}`: nobody sums over an index that is a sum.
+  const names = new Set(own.flatMap((index) => (index.kind === "symbol" ? [index.name] : [])));
   if (expr.kind === "symbol") {
     const [, suffix] = /_([a-z]+)$/.exec(expr.name) ?? [];
     if (suffix && greek.has(suffix)) names.add(suffix);

@@ -47,7 +47,9 @@ export function opaqueRelation(reading: Reading, left: Expr): Expr | undefined {
   const sign = Object.hasOwn(sameSign, text) ? sameSign[text] : text;
   if (kind !== "command" || !Object.hasOwn(names, sign)) return undefined;
   take(reading);
-  return call(names[sign], left, setOperation(reading, setAt(reading)));
+  const isOfSets = /^(?:not)?in$|^su[bp]set/.test(sign);
+  const right = isOfSets ? setAt(reading) : reading.grammar.sum(reading);
+  return call(names[sign], left, setOperation(reading, right));
 }
 
 /** `f : A \to B`: from where to where a function goes. */

@@ -1,4 +1,4 @@
-import { call, type Expr, symbol, treeKey } from "../../tree/expression.js";
+import { call, type Expr, treeKey } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
@@ -13,6 +13,7 @@ import { headLatex } from "../write/nameLatex.js";
 import { powered } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
+import { inverseAt, ofBraces } from "./otherValues.js";
 import { quietly } from "./quietly.js";
 import { indexed, isOfFamily, ofFamily } from "./ofFamily.js";
 import { isWrittenOut } from "./writtenOut.js";
@@ -29,14 +30,17 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     head.isEntry ||
     head.names.some((one) => [symbols, matrices, vectors].some((names) => names?.has(one)));
   const isFunction = name !== undefined && isFunctionName(reading, head, name, isQuantity);
+  const isMeasure = head.token.command === "mathbb" && (name === "P" || name === "E");
+  if (isBrace && isMeasure) return [ofBraces(reading, name!)];
   if (isBrace) {
     if (isQuantity && !isFunction) return [head.expr()];
     throw unclear(reading, head.token, head.letter, "stands before braces");
   }
-  if (isBracket && !isFunction && !(name === "E" && !isQuantity)) {
+  const isMean = isMeasure || (!isQuantity && (name === "E" || name === "Var"));
+  if (isBracket && !isFunction && !isMean) {
     if (isQuantity || head.power || isBracketedFactor(reading, head)) return [head.expr()];
     const what = `${head.letter}[…] may be an entry, a product or an expectation`;
-    const write = "write x_{n} for an entry, ( ) for a factor";
+    const write = "write x_{n} for an entry, ( ) for a factor, \\operatorname{f}(…) for a function";
     throw refuse(reading, open, what, head.letter === "E" ? `${write}, ${mean} for a mean` : write);
   }
   const args = readArguments(reading, true);
@@ -46,7 +50,8 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     args.given !== undefined ||
     args.outcomes ||
     args.items.length > 1 ||
-    isEvent(args.items[0].expr);
+    isEvent(args.items[0].expr) ||
+    isMeasure;
   if (name !== undefined && (isFunction || isBracket || isApplied)) {
     if (isQuantity && !isApplied) throw unclear(reading, head.token, name, "is both here");
     if (head.isInverse) return [inverseAt(reading, name, args)];
@@ -77,7 +82,10 @@ function isFunctionName(
   if (isQuantity) return false;
   // An upright word of several letters before parentheses is a function, `\mathrm{relu}(x)`, and so is an operator, `\mathrm{E}(X)`.
   const isUpright = token.kind === "word" && !isInAlphabet(token);
-  const isWord = isUpright && (token.text.length > 1 || (operators.has(name) && !power));
+  const before = reading.tokens[reading.tokens.indexOf(token) - 1];
+  const isDrawnFrom = before?.kind === "relation" && before.text.startsWith("~");
+  const isWord =
+    isUpright && (isDrawnFrom || token.text.length > 1 || (operators.has(name) && !power));
   return isWord || isLogistic(reading, token, name, power) || evidence.functions.has(name);
 }
 
@@ -120,12 +128,14 @@ function asProduct(
     return [functionOf(reading, head, items)];
   }
   const isEntry = base.kind === "index" && reading.declared.families.has(base.name);
-  const isLetter = base.kind === "index" && indexed.has(head.letter) && !head.power;
+  const isSure = indexed.has(head.letter) || expr.kind === "symbol" || expr.kind === "index";
+  const isLetter = base.kind === "index" && isSure && !head.power;
   if (!isEntry && isLetter && isLone(expr))
     return [ofFamily(reading, head, { items, outcomes: false })];
   if (isEntry || isRate(reading, head, expr)) return [head.expr(), powered(reading, expr)];
   const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
-  if (why !== undefined) throw unclear(reading, head.token, head.letter, why);
+  const isScripted = head.power || head.names.length === 0;
+  if (why !== undefined) throw unclear(reading, head.token, head.letter, why, isScripted);
   return [head.expr(), powered(reading, expr)];
 }
 
@@ -141,15 +151,6 @@ function isAnyFunction({ evidence, declared }: Reading, base: Expr, arg: Expr): 
     return false;
   return needsNoParentheses(base, arg) || evidence.lone.has(treeKey(base));
 }
-
-/** `F^{-1}(p)`: the value of the inverse of a function. */
-const inverseAt = (reading: Reading, name: string, { items }: Arguments): Expr => {
-  reading.found.functions.add(name);
-  return powered(
-    reading,
-    call("memberAt", call("inverseOf", symbol(name)), ...items.map(({ expr }) => expr)),
-  );
-};
 
 const functionOf = (reading: Reading, { token, names }: Head, items: Arguments["items"]): Expr =>
   powered(reading, application(reading, token, names[0], { items, outcomes: false }));
@@ -196,11 +197,14 @@ function orderOfGrowth(reading: Reading, { token, letter }: Head) {
   );
 }
 
-function unclear(reading: Reading, token: Token, name: string, why: string) {
+function unclear(reading: Reading, token: Token, name: string, why: string, isScripted = false) {
+  const product = `${headLatex(name)}${isScripted ? "…" : ""} \\cdot (…) for the product`;
   return refuse(
     reading,
     token,
     `${name}(…) may be a function or a product: ${name} ${why}`,
-    `write \\operatorname{${name}}(…) for the function, ${headLatex(name)} \\cdot (…) for the product`,
+    isScripted
+      ? `write \\operatorname{${name}\\_a}(…), with a name of its own, for the function, ${product}`
+      : `write \\operatorname{${name}}(…) for the function, ${product}`,
   );
 }

@@ -41,7 +41,8 @@ export function refuseNumbers(reading: Reading, before: Expr): void {
       "write \\times or \\cdot before it",
     );
   }
-  if (before.kind === "number" && token.kind === "word" && units.has(token.text)) {
+  const isUnit = token.kind === "word" && token.command !== "mathbb" && units.has(token.text);
+  if (before.kind === "number" && isUnit) {
     throw refuse(
       reading,
       token,

@@ -1,6 +1,6 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { event } from "../scripts/events.js";
-import { accents, accentVariants, greek } from "../reading/letters.js";
+import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
 import { enclosed, is, needs, peek, type Reading, take } from "../reading/reading.js";
 
 /** Whether a mark stands above more than one letter: `\overline{XY}`, `\widehat{f(x)}`. */
@@ -18,8 +18,9 @@ function isOneLetter(reading: Reading, from: number): boolean {
   while (accents.has(markOf(peek(reading, ahead).text))) {
     ahead += is(peek(reading, ahead + 1), "{") ? 2 : 1;
   }
-  const { kind, text } = peek(reading, ahead);
-  const isLetter = kind === "letter" || kind === "word" || (kind === "command" && greek.has(text));
+  const { kind, text, command } = peek(reading, ahead);
+  const isBold = kind === "word" && Object.hasOwn(alphabets, command ?? "");
+  const isLetter = kind === "letter" || isBold || (kind === "command" && greek.has(text));
   return isLetter && is(peek(reading, ahead + 1), "}");
 }
 

@@ -21,6 +21,7 @@ export interface Surroundings {
  */
 export function nameLatex(name: string, { vocabulary, bound }: Surroundings): string {
   if (name === "Infinity") return "\\infty";
+  if (name === "bullet") return "\\bullet";
   const written = writtenSymbol(name);
   if (!written) return upright(name);
   const meaning = meaningOf(written, vocabulary, vocabulary, bound);
@@ -74,7 +75,7 @@ export function headLatex(head: string): string {
     if (greek.has(letter)) return `\\${letter}`;
     return letter.length === 1 ? letter : upright(letter);
   }
-  const marked = headLatex(letter);
+  const marked = plain[letter] ?? (/^[A-Z]{2,}$/.test(letter) ? letter : headLatex(letter));
   if (mark === "prime") return `${marked}'`;
   if (mark === "star") return `${marked}^*`;
   if (accents.has(mark)) return `\\${mark}{${marked}}`;
@@ -82,6 +83,9 @@ export function headLatex(head: string): string {
   const usual = mark === "bold" && greek.has(letter) ? "boldsymbol" : alphabetOf(mark);
   return `\\${usual}{${marked}}`;
 }
+
+/** What stands in a name for a digit in bold. */
+const plain: Readonly<Record<string, string>> = { one: "1", zero: "0" };
 
 const alphabetOf = (mark: string): string =>
   Object.keys(alphabets).find((command) => alphabets[command] === mark)!;
