@@ -23,4 +23,5 @@ export const eventSigns: Readonly<Record<string, string>> = {
 
 /** Whether an argument is an event, so that what stands before it is no factor. */
 export const isEvent = (expr: Expr): boolean =>
-  expr.kind === "call" && (Object.hasOwn(eventSigns, expr.name) || expr.name === "allOf");
+  expr.kind === "call" &&
+  (Object.hasOwn(eventSigns, expr.name) || expr.name === "allOf" || expr.name === "tendsTo");

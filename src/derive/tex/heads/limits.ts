@@ -22,7 +22,10 @@ export function limit(reading: Reading): Expr {
   }
   const { name, to, side } = enclosed(reading, () => {
     const name = readName(reading);
-    if (!takes(reading, "to") && !takes(reading, "rightarrow")) throw unexpected(reading, "\\to");
+    if (!takes(reading, "to") && !takes(reading, "rightarrow")) {
+      const what = "a limit is taken of one name that goes somewhere";
+      throw refuse(reading, peek(reading), what, "write one letter before \\to: \\lim_{h \\to 0}");
+    }
     const side = sideOf(reading);
     const to = reading.grammar.sum(reading);
     needs(reading, "}", "} after where it goes");

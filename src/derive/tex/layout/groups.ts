@@ -87,8 +87,9 @@ function leavesNoMark(tokens: readonly Token[], open: number, close: number): bo
   if (after !== undefined && scripts.some((sign) => is(after, sign)))
     return isSymbol(inside, after);
   const outer = outermost(inside);
-  if (outer.some((token) => divisions.some((sign) => is(token, sign)))) return false;
   const isSide = begins(tokens[open - 1]) && ends(after);
+  const isWhole = outer.some(({ kind }) => kind === "relation") && open === 0;
+  if (!isWhole && outer.some((token) => divisions.some((sign) => is(token, sign)))) return false;
   if (outer.some(({ kind }) => kind === "relation")) return isSide;
   const isSum = outer.slice(1).some((token) => signs.some((sign) => is(token, sign)));
   const isSigned = signs.some((sign) => is(first, sign));

@@ -111,7 +111,10 @@ export const instead: Record<string, string> = {
   "]": "write ( ) for parentheses, x_{n} for an entry",
   "&": "write each column as a statement of its own",
   "\\\\": "leave this line end out, or end the line with a sign that goes on",
-  "?": "write a letter for what is asked",
+  "?": "leave it out, or write a letter for what is asked",
+  ".": "write what is missing before this full stop, or leave out the dots",
+  longrightarrow:
+    "write a limit as an equation, \\lim_{n \\to \\infty} a_n = a; between two equations \\implies",
   "/": "write \\frac{a}{b} for a quotient",
   "|": "write \\left| x \\right| for an absolute value, \\mid before what is given",
   over: "write \\frac{a}{b}",

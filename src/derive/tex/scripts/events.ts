@@ -32,6 +32,8 @@ const ofSets: Readonly<Record<string, string>> = {
   notin: "notElementOf",
   subset: "subsetOf",
   subseteq: "subsetOrEqual",
+  to: "tendsTo",
+  rightarrow: "tendsTo",
 };
 
 /** Reads on after a set: `A \cap B`, `A \cup B \cup C`. Different signs need parentheses. */
