@@ -65,7 +65,6 @@ const open = new Map([
   ...named("a proportion", "upToFactor"),
   ...named("a distribution of independent draws", "iidDraws independentDraws"),
   ...named("a difference or a Laplacian", "changeOf"),
-  ...named("a variation", "variationOf"),
   ...named(
     "a relation of size",
     "muchLess muchMore similarTo congruentTo ofOrderOf lessUpToFactor moreUpToFactor",

@@ -40,15 +40,21 @@ const ofSets: Readonly<Record<string, string>> = {
 export function setOperation(reading: Reading, first: Expr): Expr {
   const sign = peek(reading);
   if (sign.kind !== "command" || !Object.hasOwn(sets, sign.text)) return first;
-  let whole = first;
+  let [whole, isClear] = [first, !isOpenSum(reading, first)];
   while (is(peek(reading), sign.text)) {
     take(reading);
-    whole = call(sets[sign.text], whole, setAt(reading));
+    const next = setAt(reading);
+    isClear &&= !isOpenSum(reading, next);
+    whole = call(sets[sign.text], whole, next);
   }
-  if (!Object.hasOwn(sets, peek(reading).text)) return whole;
+  if (isClear && !Object.hasOwn(sets, peek(reading).text)) return whole;
   const what = "which of these sets are joined first is not clear";
-  throw refuse(reading, peek(reading), what, "write (A \\cap B) \\cup C");
+  throw refuse(reading, isClear ? peek(reading) : sign, what, "write (A \\cap B) \\cup C");
 }
+
+/** Whether a sum without parentheses ends here: `A \cap B + C`. */
+const isOpenSum = ({ tokens, next }: Reading, { kind }: Expr): boolean =>
+  kind === "add" && !is(tokens[next - 1], ")");
 
 /** `X \le b` and `a \le X \le b`. */
 function comparison(reading: Reading, first: Expr): Expr {

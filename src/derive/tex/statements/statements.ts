@@ -4,6 +4,7 @@ import { openerAt } from "../binding/openers.js";
 import { startsCases } from "../heads/cases.js";
 import { nextRelation, passQuads } from "./chains.js";
 import { refuseCommuting } from "../commuting/commuting.js";
+import { isOpaqueRelation } from "./opaqueRelations.js";
 import { type Proposition, proposition } from "./propositions.js";
 import { isProse, refuseLogic, refuseProseAsSide } from "../reading/prose.js";
 import { is, peek, type Reading, refuse, take, unexpected } from "../reading/reading.js";
@@ -93,11 +94,22 @@ function separates(reading: Reading, ahead = 0): boolean {
   return [",", ";", "\\\\", "\\quad", "\\end", "&"].some((sign) => is(token, sign));
 }
 
+/** Whether a statement only says in which set something is: it may be a condition of the next one. */
+const isMembership = ({ sides }: Statement): boolean =>
+  sides.flat(2).every(({ sides: [side], relations }) => {
+    return relations.length === 0 && side.kind === "call" && isOpaqueRelation(side.name);
+  });
+
 function statement(reading: Reading): Statement {
   reading.found.sides.push([]);
   reading.implied = [];
+  const opener = openerAt(reading, 0) && peek(reading);
   const conditions = leadingConditions(reading);
   const result: Statement = { sides: [proposition(reading)], links: [], conditions };
+  if (opener && is(peek(reading), ",") && isMembership(result)) {
+    const what = "it is not clear where these conditions end";
+    throw refuse(reading, opener, what, "write a colon before what is claimed");
+  }
   for (;;) {
     const relation = nextRelation(reading);
     if (relation !== "<=>" && relation !== "=>") {

@@ -18,21 +18,20 @@ export function refuseDifference(reading: Reading, scripted: Scripted): void {
     reading,
     token,
     `\\${head} right before ${peek(reading).text} may be ${meanings[head]}`,
-    `state \`${head} matrix\` or \`${head} real\` among the assumptions, or write \\${head} \\cdot … for a factor, a sum or product by its limits`,
+    `state \`${head} matrix\` or \`${head} real\` among the assumptions, or write \\${head} \\cdot … for a factor, a sum or product by its limits, a change by its two values, x_2 - x_1`,
   );
 }
 
 /** Whether a Greek letter of this kind stands right before what it may say something of. */
-const isOfNext = (reading: Reading, { head, below, above }: Scripted): boolean => {
+const isOfNext = (reading: Reading, { head, below }: Scripted): boolean => {
   const { symbols, matrices } = reading.declared;
   const isKnown = symbols.has(head) || matrices?.has(head) === true;
-  return !below && !above && Object.hasOwn(meanings, head) && startsSymbol(reading) && !isKnown;
+  return !below && Object.hasOwn(meanings, head) && startsSymbol(reading) && !isKnown;
 };
 
-/** `\Delta x`, `\delta t`: what is changed, where the Greek letter stands nowhere alone. */
-export function changeOf(reading: Reading, scripted: Scripted): string | undefined {
-  const { head } = scripted;
-  const isKnown = reading.evidence.symbols.has(head);
-  if (isKnown || !isOfNext(reading, scripted)) return undefined;
-  return head === "Delta" ? "changeOf" : head === "delta" ? "variationOf" : undefined;
-}
+/** Whether this is the Δ of `\Delta x`, which stands nowhere alone. A δ before a letter may be a factor. */
+export const isChange = (reading: Reading, scripted: Scripted): boolean =>
+  scripted.head === "Delta" &&
+  !scripted.above &&
+  !reading.evidence.symbols.has("Delta") &&
+  isOfNext(reading, scripted);

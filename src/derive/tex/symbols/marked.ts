@@ -1,7 +1,7 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { event } from "../scripts/events.js";
 import { accents, accentVariants, alphabets, greek } from "../reading/letters.js";
-import { enclosed, is, needs, peek, type Reading, take } from "../reading/reading.js";
+import { enclosed, is, needs, peek, type Reading, refuse, take } from "../reading/reading.js";
 
 /** Whether a mark stands above more than one letter: `\overline{XY}`, `\widehat{f(x)}`. */
 export function startsMarked(reading: Reading): boolean {
@@ -33,5 +33,9 @@ export function marked(reading: Reading): Expr {
     needs(reading, "}", "} or a further term");
     return inside;
   });
+  if (of.kind === "number") {
+    const what = "a mark above digits may be of a repeating decimal";
+    throw refuse(reading, peek(reading), what, "write the fraction: \\frac{1}{6}");
+  }
   return call("marked", of, symbol(mark));
 }

@@ -4,7 +4,7 @@ import { appliedTo } from "./application.js";
 import { transposed } from "../scripts/transposes.js";
 import { powered } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
-import { changeOf, refuseDifference } from "./differences.js";
+import { isChange, refuseDifference } from "./differences.js";
 import { entry, resolved } from "../reading/resolve.js";
 import type { Scripted } from "../scripts/head.js";
 import { readScripted, startsSymbol } from "../scripts/scripted.js";
@@ -21,8 +21,7 @@ export function symbolFactor(reading: Reading): Expr[] {
   if (isEuler && above) return [call("exp", above)];
   if (isStrayDifferential(reading, scripted)) return [symbol("d")];
   refuseScripts(reading, scripted);
-  const change = changeOf(reading, scripted);
-  if (change) return [changed(reading, change)];
+  if (isChange(reading, scripted)) return [changed(reading)];
   refuseDifference(reading, scripted);
   return appliedTo(reading, {
     token: scripted.token,
@@ -38,21 +37,16 @@ export function symbolFactor(reading: Reading): Expr[] {
   });
 }
 
-/** `\Delta x` and its square; `\Delta x^2` and `\Delta f(x)` may be of more than the letter. */
-function changed(reading: Reading, name: string): Expr {
+/** `\Delta x`; `\Delta x^2` and `\Delta f(x)` may be of more than the letter. */
+function changed(reading: Reading): Expr {
   const token = peek(reading);
   const of = readScripted(reading);
-  const sign = name === "changeOf" ? "\\Delta" : "\\delta";
   if (of.above || is(peek(reading), "(")) {
-    const what = `it is not clear how far ${sign} reaches here`;
-    throw refuse(
-      reading,
-      token,
-      what,
-      `write (${sign} x)^2, or a name for the whole: y = f(x), ${sign} y`,
-    );
+    const what = "it is not clear how far \\Delta reaches here";
+    const advice = "write (\\Delta x)^2, or a name for the whole: y = f(x), \\Delta y";
+    throw refuse(reading, token, what, advice);
   }
-  return powered(reading, call(name, valueOf(reading, of)));
+  return powered(reading, call("changeOf", valueOf(reading, of)));
 }
 
 /** Whether this is the `d` of `dx` outside an integral, where nothing else shows that d is a name. */

@@ -134,8 +134,6 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
       return `${go(of)} : ${go(second)} \\to ${go(third)}`;
     case "changeOf/1":
       return `\\Delta ${go(of)}`;
-    case "variationOf/1":
-      return `\\delta ${go(of)}`;
     case "sizeOf/1": // of a name alone bars would be those of its absolute value
       return of.kind === "symbol" ? undefined : `\\left| ${go(of)} \\right|`;
     case "indicator/1":
