@@ -14,14 +14,9 @@ export const eventSigns: Readonly<Record<string, string>> = {
   elementOf: "\\in",
   notElementOf: "\\notin",
   divides: "\\mid",
-  subsetOf: "\\subset",
-  subsetOrEqual: "\\subseteq",
-  supersetOf: "\\supset",
-  supersetOrEqual: "\\supseteq",
-  orthogonalTo: "\\perp",
 };
 
 /** Whether an argument is an event, so that what stands before it is no factor. */
 export const isEvent = (expr: Expr): boolean =>
   expr.kind === "call" &&
-  (Object.hasOwn(eventSigns, expr.name) || expr.name === "allOf" || expr.name === "tendsTo");
+  (Object.hasOwn(eventSigns, expr.name) || /^(?:allOf|tendsTo|subset\w+)$/.test(expr.name));

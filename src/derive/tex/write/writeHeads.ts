@@ -24,6 +24,11 @@ function setPart(name: string, part: Expr, go: Go): string {
 
 /** Signs between two sides that have no meaning yet. */
 const relationSigns: Readonly<Record<string, string>> = {
+  subsetOf: "\\subset",
+  subsetOrEqual: "\\subseteq",
+  supersetOf: "\\supset",
+  supersetOrEqual: "\\supseteq",
+  orthogonalTo: "\\perp",
   muchLess: "\\ll",
   muchMore: "\\gg",
   similarTo: "\\simeq",
