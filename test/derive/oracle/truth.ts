@@ -119,6 +119,8 @@ function admits(text: string, point: Point): boolean {
     if (words[2] === "integer" && value && !isWhole(value)) return false;
     return words[3].trim() === "" || admits(`${words[1]} ${words[3]}`, point);
   }
+  // Where a name goes is said of no point.
+  if (text.includes("->")) return true;
   const pieces = text.split(/(<=|>=|!=|<|>)/);
   for (let i = 1; i < pieces.length; i += 2) {
     if (![pieces[i - 1], pieces[i + 1]].every((side) => known(readTerm(side), point))) continue;
