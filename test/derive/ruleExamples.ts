@@ -53,6 +53,14 @@ export const examples: Record<
     ["(n + m)^2 = O(n^2 + m^2)", "proved"],
     ["n^2*m^2 = O(n^3 + m^3)", "refuted"],
   ],
+  "power-series": [
+    ["sum(x^n/factorial(n), n, 0, Infinity) = exp(x)", "proved"],
+    ["sum(x^n/n, n, 1, Infinity) = log(1 - x)", "refuted", "0 < x < 1"],
+  ],
+  "telescoping-series": [
+    ["sum(1/(n*(n + 1)), n, 1, Infinity) = 1", "proved"],
+    ["sum(1/n^2, n, 2, Infinity) = pi^2/6", "refuted"],
+  ],
   "limit-of-wave": [
     ["limit(sin(x)/x, x, Infinity) = 0", "proved"],
     ["limit(sin(x), x, Infinity) = 0", "refuted"],

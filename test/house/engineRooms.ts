@@ -52,6 +52,11 @@ export const engineRooms: InnerRoom[] = [
     files: /^integrals\//,
     mutual: "a part of an integral is an integral: over a half of its range, or in another order",
   },
+  {
+    name: "series",
+    files: /^series\//,
+    mutual: "a known series is told by the quotient of its terms, which is made of them",
+  },
   { name: "atoms", files: /^atoms\// },
   { name: "normal form", files: /^form\// },
   {

@@ -5,10 +5,10 @@ import { rootOf } from "../functions/roots.js";
 import { FactTable } from "../signs/signs.js";
 import { Absent } from "../tree/absent.js";
 
-type Closed = Pick<Rules, "integral" | "binomialSum">;
+type Closed = Pick<Rules, "integral" | "binomialSum" | "series">;
 let closed: Closed | undefined;
 
-/** Hands over the procedures for integrals and binomial sums: a page loads them with the first claim that has one. */
+/** Hands over the procedures for integrals, binomial sums and endless sums: a page loads them with the first claim that has one. */
 export function provideClosedForms(procedures: Closed): void {
   closed = procedures;
 }
@@ -24,6 +24,10 @@ const rules: Rules = {
   binomialSum(...asked) {
     if (!closed) throw new Absent();
     return closed.binomialSum(...asked);
+  },
+  series(...asked) {
+    if (!closed) throw new Absent();
+    return closed.series(...asked);
   },
   signs: (ring, kindsOf, densities) => new FactTable(ring, kindsOf, densities),
 };

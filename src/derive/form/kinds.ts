@@ -46,6 +46,8 @@ export interface Rules {
   ): Form;
   /** The sum over a whole range of terms with two factorials below; undefined for any other. */
   binomialSum(ctx: Context, term: Form, bound: string, lower: Form, upper: Form): Form | undefined;
+  /** The sum of a form from a number on without end. */
+  series(ctx: Context, body: Form, bound: string, lo: Form): Form;
   signs(ring: Ring, kinds: Kinds, densities: ReadonlySet<string>): Signs;
 }
 

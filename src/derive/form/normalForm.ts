@@ -8,7 +8,6 @@ import { callForm } from "../library/callForm.js";
 import { substitute } from "../tree/names.js";
 import { holdsAt } from "../signs/substituted.js";
 import { productForm } from "../sums/products.js";
-import { endlessSum } from "../sums/endless.js";
 import { sumForm } from "../sums/sums.js";
 import { expressionText } from "../tree/text.js";
 import { add, subtractForms } from "./ring/addition.js";
@@ -159,7 +158,7 @@ function foldOf(ctx: Context, { name, args }: Call, bound: string, inner: string
     if (hi) signs.learn(add(ring, hi, negated(n)), ">=", "");
     return normalForm(ctx, body);
   });
-  if (!hi) return endlessSum(ctx, form, inner, lo);
+  if (!hi) return ctx.rules.series(ctx, form, inner, lo);
   return name === "sum" ? sumForm(ctx, form, inner, lo, hi) : productForm(ctx, form, inner, lo, hi);
 }
 

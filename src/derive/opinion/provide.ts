@@ -5,6 +5,7 @@ import { provideClosedForms } from "../form/engine.js";
 import { integralForm } from "../integrals/integrals.js";
 import { addRest } from "../library/rest.js";
 import { addSpecial } from "../oracle/evaluate/special.js";
+import { endlessSum } from "../series/endless.js";
 import { binomialSum } from "../sums/binomial.js";
 
 /** Hands over all that the core names without loading it. */
@@ -12,5 +13,5 @@ export function provideAll(): void {
   addRest();
   addSpecial();
   provideProofs({ byConstantGap, byInduction, gapByInduction });
-  provideClosedForms({ integral: integralForm, binomialSum });
+  provideClosedForms({ integral: integralForm, binomialSum, series: endlessSum });
 }

@@ -23,4 +23,14 @@ export const limits = {
     rule: "f = O(g) in several names, since |f| <= c g for a number c",
     sideCondition: "all names grow together, and the inequality is shown where each is at least 2",
   },
+  "power-series": {
+    rule: "An endless sum is that of an exponential, a cosine or sine, a logarithm, an arc tangent or a power, by the quotient of its terms",
+    sideCondition:
+      "it begins at a number, and the argument lies within the radius of convergence, a condition where that is not known",
+  },
+  "telescoping-series": {
+    rule: "An endless sum of a rational function telescopes, or is a power of pi",
+    sideCondition:
+      "the partial fractions with linear denominators add up to no more than 1/n^2; others diverge",
+  },
 } as const;

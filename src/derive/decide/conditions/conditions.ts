@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
-import { type Expr, symbol } from "../../tree/expression.js";
+import { type Expr, negate, symbol } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
 import type { Form } from "../../form/ring/form.js";
 import { formExpression } from "../../form/formExpression.js";
@@ -30,9 +30,26 @@ export function learnAssumptions(ctx: Context, assumptions: Assumptions): void {
   }
   for (const fact of assumptions.facts) {
     if (fact.kind !== "compare") continue;
-    const form = tryForm(ctx, fact.expr);
-    if (form) ctx.signs.learn(form, fact.relation, fact.text);
+    for (const expr of [fact.expr, ...insideBounds(fact.expr)]) {
+      const form = tryForm(ctx, expr);
+      if (form) ctx.signs.learn(form, fact.relation, fact.text);
+    }
   }
+}
+
+/** c - abs(u) compared with 0 says the same of c - u and of c + u. */
+function insideBounds(expr: Expr): Expr[] {
+  if (expr.kind !== "add") return [];
+  const at = expr.terms.findIndex(
+    (term) => term.kind === "neg" && term.of.kind === "call" && term.of.name === "abs",
+  );
+  if (at < 0) return [];
+  const { of } = expr.terms[at] as Expr & { kind: "neg" };
+  const [u] = (of as Expr & { kind: "call" }).args;
+  return [u, negate(u)].map((own) => ({
+    ...expr,
+    terms: expr.terms.map((term, i) => (i === at ? own : term)),
+  }));
 }
 
 /** The conditions of expressions, each met by assumptions or open; what its own form meets is no condition. */

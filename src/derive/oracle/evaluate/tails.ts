@@ -125,6 +125,12 @@ class Tail {
     if (name === "exp") return this.exponential(of, point(1));
     if (name === "sqrt") return doubles.mul(point(0.5), this.growth(of));
     if (name === "abs") return this.growth(of);
+    // x (log u!)' lies above log(u) x u', since u! grows faster than u^u exp(-u).
+    if (name === "factorial" && args.length === 1) {
+      const slope = doubles.mul(this.at(of), this.growth(of));
+      if (!(this.at(of).lo > 1 && slope.lo > 0)) return cannotTell(name);
+      return { lo: slope.lo * Math.log(this.at(of).lo), hi: Infinity };
+    }
     if (name === "log" && args.length === 1) {
       const range = this.range(of);
       return doubles.div(this.growth(of), doubles.log(range));

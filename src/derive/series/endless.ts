@@ -1,7 +1,11 @@
-import { Diverges, Unsupported } from "../tree/errors.js";
+import { rationalOne } from "../tree/constants.js";
+import { Diverges } from "../tree/errors.js";
+import { convergingParts } from "./convergingParts.js";
+import { seriesForm } from "./seriesForm.js";
 import { add, subtractForms } from "../form/ring/addition.js";
 import type { Context } from "../form/context.js";
 import {
+  asRational,
   constant,
   divide,
   type Form,
@@ -12,8 +16,8 @@ import {
 } from "../form/ring/form.js";
 import { substituteForm } from "../form/formSubstitution.js";
 import { linearTerms } from "../form/linear.js";
-import { ofRatio } from "./geometric.js";
-import { choose } from "./powerSums.js";
+import { ofRatio } from "../sums/geometric.js";
+import { choose } from "../sums/powerSums.js";
 
 /**
  * Sum of n^k g(n) from a first n on without end, with g(n + 1) = r g(n) and |r| < 1, a condition:
@@ -24,14 +28,23 @@ import { choose } from "./powerSums.js";
  */
 export function endlessSum(ctx: Context, body: Form, bound: string, lo: Form): Form {
   const { ring } = ctx;
-  const parts = linearTerms(ctx, body, bound).map(({ inside, outside }) => {
+  const terms = linearTerms(ctx, body, bound).map(({ inside, outside }) => {
     const found = ofRatio(ctx, inside, bound);
-    if (!found) throw new Unsupported("the terms of an infinite sum are not geometric");
-    return multiply(ring, outside, geometric(ctx, found, bound, lo));
+    const isGeometric = found && !isOne(found.ratio);
+    return { outside, found: isGeometric ? found : undefined, inside };
   });
-  ctx.applied.add("geometric-series");
+  const others = terms.filter(({ found }) => !found);
+  const works = terms.flatMap(({ outside, found }) =>
+    found ? [() => multiply(ring, outside, geometric(ctx, found, bound, lo))] : [],
+  );
+  const rest = others.map(({ inside, outside }) => multiply(ring, outside, inside));
+  if (rest.length > 0) works.push(() => seriesForm(ctx, add(ring, ...rest), bound, lo));
+  const parts = convergingParts(ctx, works);
+  if (others.length < terms.length) ctx.applied.add("geometric-series");
   return add(ring, ...parts);
 }
+
+const isOne = (form: Form): boolean => asRational(form)?.equals(rationalOne) ?? false;
 
 function geometric(
   ctx: Context,
