@@ -102,7 +102,7 @@ function verdictFor(
   const ofNumbers = () => {
     const sides = listsWrittenOut([left, right], by);
     return mayBeRandom(assumptions)
-      ? by.decideMeans(sides, assumptions, grade)
+      ? by.decideMeans(sides, assumptions, grade, relation)
       : grade(sides, assumptions);
   };
   return declaresArrays(assumptions) || speaksOfMatrices([left, right])

@@ -12,7 +12,7 @@ import {
   treeKey,
   withEach,
 } from "../tree/expression.js";
-import { freeNames } from "../tree/names.js";
+import { families, freeNames } from "../tree/names.js";
 import type { Context } from "../form/context.js";
 import { isZero } from "../form/ring/form.js";
 import { tryForm } from "../form/tryForm.js";
@@ -30,8 +30,9 @@ export interface Mean {
   whole: Expr;
   of: Expr;
   mean(expr: Expr): Expr;
-  /** The index over which it is taken, and the weight of a value, which must not be negative. */
-  index?: string;
+  /** Names over which it is taken: what stands outside of it must not speak of them. */
+  over: ReadonlySet<string>;
+  /** The weight of a value, which must not be negative. */
   weight?: Expr;
 }
 
@@ -48,13 +49,13 @@ export function byJensen(
   ctx: Context,
   facts: (of: Expr, name: string) => Fact[],
 ): string | undefined {
-  for (const { whole, of, mean, index } of means) {
+  for (const { whole, of, mean, over: own } of means) {
     for (const [one, other, side] of [
       [left, right, 1],
       [right, left, -1],
     ] as const) {
       const f = replaced(one, treeKey(whole));
-      const isCaught = index !== undefined && freeNames(f).has(index);
+      const isCaught = [...freeNames(f), ...families(f)].some((name) => own.has(name));
       if (isCaught || !freeNames(f).has(value) || !isContinuous(f)) continue;
       const expected = mean(replaced(f, treeKey(symbol(value)), of));
       const gap = tryForm(ctx, subtract(other, expected));
@@ -114,7 +115,7 @@ function uniform(expr: Expr): Mean[] | undefined {
   const [of, index, from, to] = expr.left.args;
   if (constantValue(from)?.num !== 1n || treeKey(to) !== treeKey(expr.right)) return undefined;
   const mean = (body: Expr) => over(call("sum", body, index, from, to), to);
-  return index.kind === "symbol" ? [{ whole: expr, of, mean, index: index.name }] : [];
+  return index.kind === "symbol" ? [{ whole: expr, of, mean, over: new Set([index.name]) }] : [];
 }
 
 /** `sum(p[i]*x[i], i, 1, n)` where `sum(p[i], i, 1, n) = 1` */
@@ -133,5 +134,5 @@ function weighted(expr: Expr, sum: Expr): Mean[] {
   const rest = body.factors.filter((_, i) => i !== at);
   const of = rest.length === 1 ? rest[0] : times(...rest);
   const mean = (one: Expr) => call("sum", times(own, one), index, ...ends);
-  return [{ whole: expr, of, mean, index: index.name, weight: own }];
+  return [{ whole: expr, of, mean, over: new Set([index.name]), weight: own }];
 }

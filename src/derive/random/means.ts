@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { disagreement } from "../tree/disagreement.js";
 import { also, proof, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import type { Relation } from "../../record/types.js";
 import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
 import { families } from "../tree/names.js";
@@ -9,6 +10,7 @@ import { decideEntropies, decideWeights } from "./decideEntropies.js";
 import { draws, type Grade } from "./drawn/drawn.js";
 import { speaksOfEntropy, weightsIn } from "./entropies.js";
 import { momentByName } from "./momentByName.js";
+import { byJensenOfMeans } from "./jensen.js";
 import { type Means } from "./moments/moments.js";
 import { atomsIn, isRandom, randomNames, type RandomNames, variablesOf } from "./names.js";
 import { Needs } from "./moments/needs.js";
@@ -32,8 +34,14 @@ function namesOfMeans(
  * a finite distribution, or at parameters of the distributions that are named.
  *
  * @param grade decides a claim without means, and any that is not about random variables
+ * @param relation what the claim says of its sides
  */
-export function decideMeans(sides: [Expr, Expr], assumptions: Assumptions, grade: Grade): Verdict {
+export function decideMeans(
+  sides: [Expr, Expr],
+  assumptions: Assumptions,
+  grade: Grade,
+  relation: Relation,
+): Verdict {
   const ranges = weightsIn(assumptions.declared);
   if (sides.some((side) => speaksOfEntropy(side, ranges)))
     return decideEntropies(sides, assumptions, grade);
@@ -44,7 +52,7 @@ export function decideMeans(sides: [Expr, Expr], assumptions: Assumptions, grade
     sides.some((side) => [...families(side)].some((one) => ranges.has(one)))
   )
     return decideWeights(sides, assumptions, grade);
-  return names ? decideWith(names, sides, assumptions, grade) : grade(sides, assumptions);
+  return names ? decideWith(names, sides, assumptions, grade, relation) : grade(sides, assumptions);
 }
 
 function decideWith(
@@ -52,6 +60,7 @@ function decideWith(
   sides: [Expr, Expr],
   assumptions: Assumptions,
   grade: Grade,
+  relation: Relation,
 ): Verdict {
   const needs = new Needs();
   let count = 0;
@@ -82,9 +91,13 @@ function decideWith(
     isClosed = false;
   }
   const rules = [...means.applied];
-  const isProof = verdict.grade === "proved" || verdict.grade === "proved-if";
+  const isShown = verdict.grade === "proved" || verdict.grade === "proved-if";
+  const jensen =
+    isShown || relation !== "<=" ? undefined : byJensenOfMeans(sides, assumptions, names);
+  if (jensen !== undefined) verdict = proof(["jensen"], [], jensen);
+  const isProof = isShown || jensen !== undefined;
   // A proof is looked at under a few distributions, a claim that is not proved under more.
-  const found = draws(sides, assumptions, names, grade, isProof ? 2 : 14);
+  const found = draws(sides, assumptions, names, grade, isShown ? 2 : 14);
   if (found.refuted && isProof) {
     const place = Object.entries(found.refuted.witness?.point ?? {}).map((one) => one.join(" = "));
     return unknown(rules, disagreement(verdict.grade, `it fails at ${place.join(", ")}`));

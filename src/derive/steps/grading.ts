@@ -80,7 +80,7 @@ function decided(
     gradeSides({ sides, relation, unit, induction }, given, definitions);
   const grade = ([one, two]: [Expr, Expr], given: Assumptions) =>
     decideAsymptotics({ left: one, relation, right: two, unit }, given, plain);
-  const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade);
+  const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade, relation);
   const claim = { left: inserted[0], relation, right: inserted[1] };
   const isOfArrays = declaresArrays(provision.assumptions) || speaksOfMatrices(inserted);
   const found = isOfArrays ? decideArrays(claim, provision.assumptions, ofNumbers) : ofNumbers();

@@ -3,11 +3,12 @@ import { type Monomial, whole } from "../../form/ring/monomial.js";
 import { type Certificate, isExact, type Weight } from "./certificate.js";
 import { simplex } from "./linear/simplex.js";
 import { one, single, type Sparse, zero } from "./linear/sparse.js";
-import { atomsAround, weightsAround, withProducts } from "./weights.js";
+import { Degrees } from "./degrees.js";
+import { atomsAround, rootsAmong, weightsAround, withProducts } from "./weights.js";
 
 /** Unknown numbers and their conditions: each pivot of the simplex method changes the whole table. */
-const mostColumns = 40;
-const mostRows = 30;
+const mostColumns = 48;
+const mostRows = 50;
 
 /**
  * Writes a polynomial as a sum of facts, and of products of two, each times a number that is not negative, and of multiples of
@@ -18,7 +19,9 @@ export function combination(
   target: Sparse,
   equations: readonly Sparse[],
 ): Certificate | undefined {
-  const facts = weightsAround(ctx, atomsAround(ctx, target, equations));
+  const known = weightsAround(ctx, atomsAround(ctx, target, equations));
+  const polys = [target, ...equations, ...known.map(({ poly }) => poly)];
+  const facts = [...known, ...rootsAmong(ctx, polys, new Degrees(ctx.ring, polys).units)];
   return (
     solved(ctx, target, facts, equations) ??
     solved(ctx, target, withProducts(ctx, facts), equations)

@@ -3,7 +3,7 @@ import { expandNumerator } from "../../form/ring/expansion.js";
 import { type Form, negated } from "../../form/ring/form.js";
 import { shownOf } from "./certified.js";
 import { sparseText } from "./certificate.js";
-import { combined, one, single, sparse, type Sparse } from "./linear/sparse.js";
+import { combined, one, productOf, single, sparse, type Sparse } from "./linear/sparse.js";
 
 /** Positive facts of which one is tried to be shown not to be. */
 const mostTargets = 4;
@@ -20,12 +20,18 @@ export function refuted(
 ): string | undefined {
   const { signs, ring } = ctx;
   return signs.scoped(() => {
+    const known = signs.facts.length;
     signs.learn(negated(form), strict ? ">=" : ">", "");
     const zeros = equations.map((other) => sparse(expandNumerator(ring, other).poly));
     const facts = signs.facts
       .filter(({ relation }) => relation === ">")
       .map(({ poly }) => sparse(poly));
-    const targets: Sparse[] = [...facts, single(ring.monomials.one)].slice(-mostTargets);
+    const contrary = signs.facts.slice(known).flatMap(({ poly, relation }): Sparse[] => {
+      const own = sparse(poly);
+      return relation === ">" ? [productOf(ring, own, own)] : [];
+    });
+    const positive = [...facts, single(ring.monomials.one), ...contrary];
+    const targets: Sparse[] = positive.slice(-mostTargets);
     for (const target of targets) {
       const found = shownOf(ctx, combined([[target, one.neg()]]), false, zeros);
       if (found && found.times === undefined)

@@ -58,18 +58,20 @@ const keyOf = (poly: Sparse): string =>
     .sort()
     .join();
 
-/** The atoms of which a fraction is a power: the root of one is what stands there, and is not negative. */
+/** The roots that are taken of atoms, and the product of two: none is negative. */
 export function rootsAmong(
   ctx: Context,
   polys: readonly Sparse[],
   units: ReadonlyMap<number, number>,
 ): Weight[] {
+  const { monomials } = ctx.ring;
   const atoms = new Set(polys.flatMap((poly) => [...atomsOf(poly)]));
-  return [...atoms].flatMap((id): Weight[] => {
+  const roots = [...atoms].flatMap((id) => {
     const unit = units.get(id) ?? whole;
-    if (unit === whole) return [];
-    return [{ poly: single(ctx.ring.monomials.single(id, unit)), strict: false, text: "" }];
+    return unit === whole ? [] : [monomials.single(id, unit)];
   });
+  const all = roots.length === 2 ? [...roots, monomials.product(roots[0], roots[1])] : roots;
+  return all.map((term) => ({ poly: single(term), strict: false, text: "" }));
 }
 
 /** The weights, and the products of two of them. */

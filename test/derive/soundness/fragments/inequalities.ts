@@ -79,7 +79,7 @@ function corners(random: Random): Row[] {
       lhs: `x < y and y < z and z <= ${p}`,
       relation: "=>",
       rhs: `x < ${p}`,
-      wrong: `z < ${p - a}`,
+      wrong: `x > y`,
     },
     {
       lhs: `x <= y and y <= z and z <= x + ${a}`,
@@ -152,12 +152,7 @@ function sums(random: Random): Row[] {
     ...more,
   });
   return [
-    row(
-      sum(`log(${a}*x[i])`),
-      `${sum(`${a}*x[i]`)} - n`,
-      { relation: "<" },
-      { assumptions: positive },
-    ),
+    row(sum("log(x[i])"), `${sum("x[i]")} - n`, { relation: "<" }, { assumptions: positive }),
     row(`${sum(`x[i]*y[i]`)}^2`, `${sum("x[i]^2")}*${sum("y[i]^2")}`, { relation: "<" }),
     row(`${sum("x[i]")}^2`, `n*${sum("x[i]^2")}`, `${sum("x[i]^2")}`),
     row(
