@@ -49,6 +49,23 @@ test("an identity that holds where a tangent has a value is proved under that co
   assert.is(gradeOf("tan(x) = cot(pi/2 - x)"), "proved-if");
 });
 
+test("sines and cosines of parts of a turn are algebraic numbers", () => {
+  for (const step of [
+    "cos(pi/7)*cos(2*pi/7)*cos(3*pi/7) = 1/8",
+    "cos(pi/7) - cos(2*pi/7) + cos(3*pi/7) = 1/2",
+    "cos(pi/9)*cos(2*pi/9)*cos(4*pi/9) = 1/8",
+    "sin(pi/9)^2 + sin(2*pi/9)^2 + sin(4*pi/9)^2 = 3/2",
+    "sin(pi/14)*sin(3*pi/14)*sin(5*pi/14) = 1/8",
+    "8*cos(pi/7)^3 - 4*cos(pi/7)^2 - 4*cos(pi/7) + 1 = 0",
+    "1/sin(2*pi/7) + 1/sin(3*pi/7) = 1/sin(pi/7)",
+    "(tan(3*pi/11) + 4*sin(2*pi/11))^2 = 11",
+    "sum(cos(2*pi*k/13), k, 1, 12) = -1",
+  ])
+    assert.is(gradeOf(step), "proved", step);
+  assert.is(gradeOf("cos(pi/7)*cos(2*pi/7)*cos(3*pi/7) = 1/9"), "refuted");
+  assert.is(gradeOf("cos(pi/7) + cos(2*pi/7) = 3/2"), "refuted");
+});
+
 test("the same with a wrong sign, angle, branch or quadrant is refuted", () => {
   for (const step of [
     ["sin(a + b) = sin(a)*cos(b) - cos(a)*sin(b)"],

@@ -12,6 +12,7 @@ import { whole } from "../../form/ring/monomial.js";
 import { type Atom, formAtoms } from "../../form/ring/ring.js";
 import { isInteger } from "../integers.js";
 import { power } from "../power.js";
+import { algebraicTurn } from "./algebraic.js";
 import { ofArc } from "./arcs.js";
 import { exactTurn } from "./exactTurn.js";
 import { repeated, together, type Turned, unturned } from "./turned.js";
@@ -105,7 +106,11 @@ function turnedBy(
     const times = term.scale.num * (den / term.scale.den);
     const turned =
       (rational ? exactTurn(ctx, rational) : halfTurns(ctx, ofPi)) ??
-      repeated(ctx, ofArc(ctx, unit) ?? ofUnit(ctx, unit, squared), times);
+      repeated(
+        ctx,
+        (rational ? algebraicTurn(ctx, den) : ofArc(ctx, unit)) ?? ofUnit(ctx, unit, squared),
+        times,
+      );
     if (!turned) return undefined;
     result = together(ctx, result, turned);
   }
