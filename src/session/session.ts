@@ -104,8 +104,11 @@ export function createSession(options: SessionOptions): Session {
     completed: (...imported) => withConstantEnums(checker, ...imported),
   });
   let interrupts = 0;
+  let running: CellRun | undefined;
   const interrupt = () => {
     interrupts++;
+    // A timer that is due comes before the cell hears of it, and may loop when the interrupt counts as heard.
+    if (running) runs.cancel(running);
     runner.interrupt();
   };
   noStandardInput((error) => runner.interrupt(error) || failWith(error, runs.current()));
@@ -131,7 +134,7 @@ export function createSession(options: SessionOptions): Session {
   let past = 0;
 
   const execute = async (code: string, executeOptions: ExecuteOptions, asked: number) => {
-    const run = runs.start(executeOptions);
+    const run = (running = runs.start(executeOptions));
     const before = underWay();
     // One that has come since the cell was asked for is for it, though it waited for its turn.
     const heard = Math.max(asked, past);
@@ -170,6 +173,7 @@ export function createSession(options: SessionOptions): Session {
       if (interrupts > heard) failWith(new Interrupted(), run);
     });
     past = interrupts;
+    running = undefined;
     return run.end();
   };
 
