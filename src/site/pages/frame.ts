@@ -1,6 +1,6 @@
 import { escapeHtml } from "../html/escape.js";
 import { gradeSymbols } from "../claims/grades.js";
-import { type Html, joinHtml, markup, vouchFor } from "../html/html.js";
+import { type Html, markup, vouchFor } from "../html/html.js";
 import { contentPolicy } from "../html/policy.js";
 import type { Entry, SiteSettings } from "../settings/settings.js";
 import { pageLoader } from "../style/script.js";
@@ -87,7 +87,8 @@ export function closingHtml({ authors, licence }: SiteSettings, sentence: Html):
       ? markup`<a rel="license" href="${escapeHtml(licence.url)}">${name}</a>`
       : (name ?? "");
   const parts = [by, under, sentence].filter(Boolean);
-  return parts.length ? markup`<p class="author">${joinHtml(parts, " ")}</p>` : "";
+  const joined = parts.map((part, i) => (i ? markup` · ${part}` : part));
+  return parts.length ? markup`<p class="author">${joined}</p>` : "";
 }
 
 /** Provenance as a list of terms and values, the values already as HTML. */
