@@ -69,7 +69,7 @@ test("an id that stands twice is named at the second place", () => {
 
 test("equations without a derivation, and those that cannot be read, are not checked", () => {
   const { problems, unchecked } = agreementOf(
-    equations("$$x = 1 \\tag{my.none}$$\n\n$$x \\in A \\tag{my.eq}$$"),
+    equations("$$x = 1 \\tag{my.none}$$\n\n$$x = \\frac{1}{ \\tag{my.eq}$$"),
     made("my.eq"),
   );
   assert.equal(problems, []);
