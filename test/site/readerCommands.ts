@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { ignored } from "../../src/derive/tex/reading/commands.js";
 import { readTex } from "../../src/derive/tex/readTex.js";
 
 /** Where a command may stand, and what is left without it; where nothing is said, the rest of the formula. */
@@ -40,11 +41,11 @@ const declared = {
   functions: new Set(["f", "p"]),
 };
 
-/** Every command of which the typesetter's source speaks, what is no command among them. */
+/** Every command of which the typesetter's source speaks, what is no command among them, and those the reader passes over. */
 function allNames(): string[] {
   const path = createRequire(import.meta.url).resolve("temml/dist/temml.mjs");
   const found = readFileSync(path, "utf8").matchAll(/\\\\([A-Za-z]+)/g);
-  return [...new Set([...found].map(([, name]) => name))];
+  return [...new Set([...[...found].map(([, name]) => name), ...ignored])];
 }
 
 /** A command that the reader accepts, as a formula that has it and what is left without it. */

@@ -147,6 +147,10 @@ const drawNothing: Record<string, string> = {
   scriptstyle: "chooses a size",
   limits: "says where limits stand",
   nolimits: "says where limits stand",
+  displaylimits: "says where limits stand",
+  allowbreak: "says where a line may end",
+  lefteqn: "says how wide a formula is taken to be",
+  cr: "ends a row",
   nonumber: "takes a number away",
   notag: "takes a number away",
 };

@@ -43,9 +43,11 @@ export function createMaths(styles: FormulaStyles, report: (text: string) => voi
   return { inline: (tex) => render(tex, false), display: (tex) => render(tex, true) };
 }
 
-/** With the two of LaTeX's environments that Temml lacks in terms of those that it has. */
+/** With the environments and commands of LaTeX that Temml lacks in terms of those that it has. */
 const known = (tex: string): string =>
   tex
+    .replace(/(?<!\\)((?:\\\\)*)\\(?:cr|newline)(?![A-Za-z])/g, "$1\\\\ ")
+    .replace(/(?<!\\)((?:\\\\)*)\\(?:lefteqn|displaylimits)(?![A-Za-z])/g, "$1")
     .replace(/\\(begin|end)\{flalign(\*?)\}/g, "\\$1{align$2}")
     .replace(/\\begin\{eqnarray\*?\}/g, "\\begin{array}{rcl}")
     .replace(/\\end\{eqnarray\*?\}/g, "\\end{array}");
