@@ -90,7 +90,7 @@ test("primes of a defined function are its derivatives", () => {
 test("what has no meaning yet is shown as it was written and left open by its name", () => {
   for (const [latex, name] of [
     [String.raw`\|2x\| = 2\|x\|`, "a norm"],
-    [String.raw`\lim_{x \to 0} \frac{1}{x} = 0`, "a limit"],
+    [String.raw`\limsup_{n \to \infty} x_n = 0`, "an upper or a lower limit"],
     [String.raw`\int u \,dv = uv - \int v \,du`, "an indefinite integral"],
     [String.raw`(AB)^\top = A^\top B^\top`, "a transpose"],
     [String.raw`\operatorname{tr}(AB) = \operatorname{tr}(A)`, "a trace"],

@@ -21,7 +21,7 @@ interface ProveFlags extends GradingLimits {
 
 const help = `
 A claim is {"id", "lhs", "rhs", "relation"?, "assumptions"?}: expressions such as "sum(x[n], n, 1, N)", a relation
-among = < <= ≈ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
+among = != < <= > >= ≈ ~ <=> => O, assumptions such as "x > 0" or "N integer >= 1". The answer is a JSON array of {"id", "grade",
 "conditions", "witness", "method", "rules", "reason", "ms"} in the same order; on a terminal it is a table. The rules are
 those of docs/engine.md by which the grade was reached; --explain says what each of them requires.
 

@@ -157,7 +157,7 @@ test("an order of growth inside an expression is refused, and an unknown functio
     "T(n - 1) + T(n - 2) = T(n)",
     "T(2*n) = 2*T(n)",
     "Phi(-z) = -Phi(z)",
-    "Gamma(n + 1) = n*Gamma(n)",
+    "Zeta(n + 1) = n*Zeta(n)",
     "x(y + 1) = x*y + x",
     "u(t - 1) = u*(t - 1)",
   ]) {

@@ -3,11 +3,13 @@ import * as assert from "uvu/assert";
 import { readAssumptions } from "../../../src/derive/assumptions/assumptions.js";
 import { proof, refutation, type Verdict } from "../../../src/derive/decide/conditions/verdict.js";
 import { isDisagreement } from "../../../src/derive/tree/disagreement.js";
+import { addSpecial } from "../../../src/derive/oracle/evaluate/special.js";
 import { parse } from "../../../src/derive/read/parse.js";
 import { readPrinted } from "../../../src/derive/tree/printed.js";
 import { secondOpinion } from "../../../src/derive/opinion/secondOpinion.js";
 import type { Relation } from "../../../src/record/types.js";
 
+addSpecial();
 const test = suite("derive: second opinion");
 
 type Row = [lhs: string, relation: Relation, rhs: string, ...assumptions: string[]];
