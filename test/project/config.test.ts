@@ -75,7 +75,7 @@ const refused: [string, string, RegExp][] = [
   [
     "an unknown setting",
     "{ sites: {} }",
-    /: sites: expected one of notebooks, ignore, site, got 'sites'$/,
+    /: sites: expected one of notebooks, ignore, check, site, got 'sites'$/,
   ],
   [
     "an unknown setting of the site",
