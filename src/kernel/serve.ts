@@ -157,12 +157,15 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
     socket: AsyncIterable<Uint8Array[]>,
     take: (message: Message) => void,
   ): Promise<void> => {
-    for await (const frames of socket) {
-      try {
-        take(decode(frames, sign));
-      } catch (error) {
-        drop((error as Error).message);
-      }
+    // Node hears signals last in each turn of its loop: one that has come before a request is not to end that. All
+    // channels wait alike, so that what was sent first on one of them is taken before what came later on another.
+    for await (const frames of socket) setImmediate(heard, frames, take);
+  };
+  const heard = (frames: Uint8Array[], take: (message: Message) => void): void => {
+    try {
+      take(decode(frames, sign));
+    } catch (error) {
+      drop((error as Error).message);
     }
   };
   const onControl = (box: Outbox) => (message: Message) =>
@@ -173,8 +176,7 @@ export async function serve({ connectionFile, parent, cells: first }: ServeOptio
   const takeShell = (message: Message) =>
     isControl(message) ? onShell(message) : shell.receive(message);
   await Promise.all([
-    // Node hears signals last in each turn of its loop: one that has come before a request is not to end that.
-    listen(sockets.shell, (message) => void setImmediate(takeShell, message)),
+    listen(sockets.shell, takeShell),
     listen(sockets.control, onControl(boxes.control)),
     listen(sockets.stdin, stdin.receive),
     (async () => {
