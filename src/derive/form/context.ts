@@ -42,6 +42,7 @@ export class Context {
   #fresh = 0;
   readonly #origins = new Map<string, string>();
   #depth = 0;
+  #differentiates = false;
 
   constructor(
     readonly rules: Rules,
@@ -73,7 +74,26 @@ export class Context {
     why: string,
     { pointwise = false } = {},
   ): void {
-    if (!this.signs[need](form)) this.require(form, need, why, pointwise);
+    const whole = need === "nonnegative" && this.#differentiates && this.#moves(form);
+    const needed = whole ? "positive" : need;
+    if (!this.signs[needed](form)) this.require(form, needed, why, pointwise);
+  }
+  /**
+   * Works on what a derivative is taken of. It must have values around a place and not at the place alone: what may be 0
+   * elsewhere must be positive there.
+   */
+  differentiating<T>(work: () => T): T {
+    const outer = this.#differentiates;
+    this.#differentiates = true;
+    try {
+      return work();
+    } finally {
+      this.#differentiates = outer;
+    }
+  }
+  /** Whether a name that is no integer stands in a form. */
+  #moves(form: Form): boolean {
+    return [...formNames(this.ring, form)].some((name) => !this.signs.isIntegerName(name));
   }
   /** Keeps a condition that is not known to hold. */
   require(form: Form, need: Need["need"], why: string, pointwise = false): void {

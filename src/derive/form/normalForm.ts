@@ -97,13 +97,14 @@ function derivativeOf(ctx: Context, { args }: Call): Form {
   if (variable.kind === "index") {
     return derivative(
       ctx,
-      normalForm(ctx, body),
+      ctx.differentiating(() => normalForm(ctx, body)),
       variable.name,
       variable.indices.map((i) => normalForm(ctx, i)),
     );
   }
   if (variable.kind !== "symbol") throw new DerivationError("D is taken by a name or an entry");
-  return derivative(ctx, normalForm(ctx, body), variable.name);
+  const form = ctx.differentiating(() => normalForm(ctx, body));
+  return derivative(ctx, form, variable.name);
 }
 
 function boundOf({ name, args }: Call, count: number): string {

@@ -71,7 +71,9 @@ const valueOf = (ctx: Context, { angle, cos, sin }: Wave): Form =>
 /** The value at a limit; at an infinite one 0, where the envelope falls. */
 function at(ctx: Context, form: Form, bound: string, limit: Limit, fall: Form): Form {
   if (limit) return substituteForm(ctx, form, bound, limit);
-  if (!ctx.signs.positive(fall)) throw new Unsupported("an integral of waves may not converge");
+  if (ctx.signs.nonnegative(negated(fall)))
+    throw new Unsupported("an integral of waves may not converge");
+  ctx.suppose(fall, "positive", "the integral converges");
   ctx.applied.add("improper-integral");
   return constant(ctx.ring, 0n);
 }

@@ -114,15 +114,23 @@ function bothSides(from: (sign: 1 | -1) => Reached): [Reached, Reached] {
 /** The limit as a name goes to infinity, of which the own name is made. */
 function farOut(asked: Asked, limit: Limit, place: (x: Expr) => Expr): Reached {
   const { at, expr, counts } = moved(asked, limit, place);
-  if (counts || !limit.isCount) return at.limit(expr());
   try {
     return at.limit(expr());
   } catch (error) {
-    if (error instanceof NoLimit)
+    if (error instanceof NoLimit && limit.isCount && !counts)
       throw new Unsupported(`${error.message}; for integers that need not be so`);
+    if (error instanceof Undefined && !(error instanceof NoLimit) && hasOpenPower(limit.body))
+      throw new Unsupported(`${error.message}, unless an exponent is an integer`);
     throw error;
   }
 }
+
+/** Whether there is a power that may have values for integers in the exponent alone. */
+const hasOpenPower = (expr: Expr): boolean =>
+  (expr.kind === "pow" &&
+    constantValue(expr.right) === undefined &&
+    !((constantValue(expr.left)?.sign ?? 0) > 0)) ||
+  parts(expr).some(hasOpenPower);
 
 /** An expression as a function of a name that grows. */
 export function moved(

@@ -146,4 +146,22 @@ test("LaTeX gives the same", () => {
   }
 });
 
+test("of what is negative a power with a letter in the exponent may have values for integers: nothing is refuted", () => {
+  for (const [claim, ...assumptions] of [
+    ["limit(x^n, x, -1) = (-1)^n", "n integer"],
+    ["limit(x^n, x, 0, below) = 0", "n integer >= 1"],
+    ["limit(a^n, n, Infinity) = 0", "-1 < a", "a < 0", "n integer"],
+  ])
+    assert.is(gradeClaim(claimOf(claim, assumptions), () => 0).grade, "unknown", claim);
+});
+
+test("powers of -1 swing where the exponent takes both parities without end, and are left open elsewhere", () => {
+  const gradeOf = (claim: string) => gradeClaim(claimOf(claim, ["n integer"]), () => 0).grade;
+  assert.is(gradeOf("limit((-1)^n, n, Infinity) = 0"), "refuted");
+  assert.is(gradeOf("limit((-1)^(n^2), n, Infinity) = 1"), "refuted");
+  assert.is(gradeOf("limit((-1)^(n*(n + 1)), n, Infinity) = 1"), "unknown");
+  assert.is(gradeOf("limit((-1)^(n^3 - n), n, Infinity) = 1"), "unknown");
+  assert.is(gradeOf("limit((-1)^(2*n + 1), n, Infinity) = -1"), "proved");
+});
+
 test.run();

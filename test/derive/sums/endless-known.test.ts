@@ -70,4 +70,15 @@ test("a series that does not converge has no value, and of parts that diverge on
   assert.is(found("sum(1/(2*n) - 1/(2*n + 1), n, 1, Infinity) = 1 - log(2)").grade, "unknown");
 });
 
+test("a derivative asks for values around a place: at an end of its interval a series has none", () => {
+  const log = "D(sum(x^n/n, n, 1, Infinity), x)";
+  assert.is(found(`${log} = 1/(1 - x)`, "-1 < x", "x < 1").grade, "proved");
+  const end = found(`${log} = 1/(1 - x)`, "-1 <= x", "x < 1");
+  assert.is(end.grade, "proved-if");
+  assert.ok(end.conditions.some(({ text }) => text === "1 + x > 0"));
+  assert.is(found(`${log} = 1/2`, "x = -1").grade, "unknown");
+  // The sum itself has a value there.
+  assert.is(found("sum(x^n/n, n, 1, Infinity) = -log(1 - x)", "-1 <= x < 1").grade, "proved");
+});
+
 test.run();

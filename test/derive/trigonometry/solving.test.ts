@@ -70,6 +70,14 @@ test("what may not converge, or crosses a pole, is not proved", () => {
   assert.is(gradeOf("sum(x^k, k, 0, Infinity) = 1/(1 - x)"), "proved-if");
 });
 
+test("an integral of waves converges under a condition on what makes them fall", () => {
+  const claim = "integrate(exp(-a*x)*cos(x), x, 0, Infinity) = a/(a^2 + 1)";
+  assert.is(gradeOf(claim, "a > 0"), "proved");
+  assert.is(gradeOf(claim, "a >= 0"), "proved-if");
+  assert.is(gradeOf(claim, "a = 0"), "unknown");
+  assert.is(gradeOf("integrate(exp(-a^2*x)*cos(x), x, 0, Infinity) = a^2/(a^4 + 1)"), "proved-if");
+});
+
 test("a letter that mostly varies and is held constant in a premise is a condition", () => {
   assert.is(gradeOf("z = x*y => D(z, x) = y"), "proved-if");
   assert.is(gradeOf("z = x*y => D(z, x) = y", "y constant"), "proved");
