@@ -34,6 +34,30 @@ function refuses(cases: [latex: string, words: string][], ...known: string[]): v
   }
 }
 
+test("what a mean, a product or a differential reaches to is not guessed", () => {
+  refuses([
+    [String.raw`\mathbb{E}(X-\mu)^2 = 0`, "the exponent may belong to what the mean is taken of"],
+    [
+      String.raw`\operatorname{E}(XY)^2 = 0`,
+      "the exponent may belong to what the mean is taken of",
+    ],
+    [String.raw`\mathbb{E}\frac{X}{2} = 0`, "what follows E may be its argument or a factor"],
+    [String.raw`\mathbb{E}\|X\|^2 = 0`, "what follows E may be its argument or a factor"],
+    [String.raw`\prod_{i=1}^{n} x_i / y = 0`, "whether the last divisor belongs to the product"],
+    [String.raw`\prod_{k=1}^{n} k / n! = 1`, "whether the last divisor belongs to the product"],
+    [String.raw`\dd^2 x = 0`, "a differential stands alone"],
+    [String.raw`\dd(x^2) = 0`, "a differential stands alone"],
+  ]);
+  const read = (latex: string) => readTex(latex, vocabularyOf([]));
+  for (const latex of [
+    String.raw`\mathbb{E}[X]^2 = E(X)^2`,
+    String.raw`\prod_{i=1}^{n} \frac{x_i}{2} = 0`,
+    String.raw`\prod_{i=1}^{n} x_i/i = 0`,
+    String.raw`\int_0^1 x \dd x = 0`,
+  ])
+    assert.not.throws(() => read(latex), latex);
+});
+
 test("the error shows the line, the place, what was expected and what to write", () => {
   assert.throws(
     () => readTex("a = b \\\\\nc = \\frac{1}{2 + } d"),

@@ -17,7 +17,7 @@ import { expectation, startsExpectation } from "../heads/expectations.js";
 import { limit } from "../heads/limits.js";
 import { angled, norm } from "../heads/norms.js";
 import { integral } from "./integrals.js";
-import { factorialOf, powered } from "../scripts/powers.js";
+import { factorialOf, powered, refusePowerOfMean } from "../scripts/powers.js";
 import {
   deeper,
   is,
@@ -101,7 +101,9 @@ function named(reading: Reading): Expr {
     throw unexpected(reading, `the arguments of ${token.text} in parentheses`);
   }
   const place = peek(reading);
-  return powered(reading, application(reading, place, token.text, readArguments(reading, true)));
+  const args = readArguments(reading, true);
+  refusePowerOfMean(reading, place, token.text, args);
+  return powered(reading, application(reading, place, token.text, args));
 }
 
 function command(reading: Reading): Expr {

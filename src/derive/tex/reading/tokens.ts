@@ -197,7 +197,7 @@ function command(scan: Scan, name: string): Piece | undefined {
   else if (Object.hasOwn(relations, name)) return { kind: "relation", text: relations[name] };
   else if (name === "quad" || name === "qquad") return { kind: "sign", text: "\\quad" };
   else if (operatorCommands.has(name)) return { kind: "word", text: name, command: "operatorname" };
-  else if (name === "dd") return { kind: "letter", text: "d" };
+  else if (name === "dd") return { kind: "letter", text: "d", command: "dd" };
   else if (!ignored.has(name)) return { kind: "command", text: name };
   return undefined;
 }

@@ -1,6 +1,8 @@
 import { call, type Expr, number, symbol, toThe } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
 import { isBold } from "../reading/symbolNames.js";
+import type { Token } from "../reading/tokens.js";
+import type { Arguments } from "./callArguments.js";
 import { exponent } from "./exponents.js";
 import { subscript } from "./subscripts.js";
 import { takesInverseTranspose, takesTranspose, transposed } from "./transposes.js";
@@ -24,6 +26,26 @@ export function powered(reading: Reading, base: Expr): Expr {
     throw refuse(reading, peek(reading), "a factorial after an exponent", "put one in parentheses");
   }
   return takes(reading, "!") ? factorialOf(reading, expr) : expr;
+}
+
+/**
+ * Refuses `\mathbb{E}(X-\mu)^2`: what is meant depends on who writes it. `E(X)^2` is the square of the mean, as in
+ * `E(X^2) - E(X)^2`.
+ */
+export function refusePowerOfMean(
+  reading: Reading,
+  open: Token,
+  name: string,
+  { items }: Arguments,
+): void {
+  if (name !== "E" || is(open, "[") || !is(peek(reading), "^")) return;
+  if (items.length !== 1 || !["add", "mul", "div", "neg"].includes(items[0].expr.kind)) return;
+  throw refuse(
+    reading,
+    open,
+    "the exponent may belong to what the mean is taken of, or to the mean",
+    "write \\mathbb{E}\\left[(…)^2\\right] for the mean of the power, \\mathbb{E}[…]^2 for the power of the mean",
+  );
 }
 
 /** `(X w)_i`, `\operatorname{softmax}(x)_{ij}`: the entry of what stands before. */

@@ -36,6 +36,10 @@ export function startsSymbol(reading: Reading, ahead = 0): boolean {
 /** Reads a symbol and what stands below and above it. */
 export function readScripted(reading: Reading): Scripted {
   const token = peek(reading);
+  if (token.command === "dd") {
+    const advice = "write \\frac{d}{dx} for a derivative, \\int … \\, dx for an integral";
+    throw refuse(reading, token, "a differential stands alone", advice);
+  }
   const [head, whole] = readHead(reading);
   const scripted: Scripted = { token, head, whole };
   for (;;) {
@@ -130,13 +134,22 @@ const isApplied = (reading: Reading): boolean => is(peek(reading), "(") || is(pe
 function refuseOperator(reading: Reading, token: Token): void {
   const { text } = token;
   if (!operatorWords.has(text) || reading.declared.symbols.has(text)) return;
-  if (peek(reading).kind !== "number" && !startsSymbol(reading)) return;
+  if (!startsArgument(reading)) return;
   throw refuse(
     reading,
     token,
     `what follows ${text} may be its argument or a factor`,
     `write \\operatorname{${text}}(…) for the function, ${text} \\cdot … for the product`,
   );
+}
+
+const fractions = new Set(["frac", "dfrac", "tfrac", "sqrt", "binom"]);
+
+/** Whether what follows could be an argument without parentheses: a number, a symbol, a fraction, a norm. */
+function startsArgument(reading: Reading): boolean {
+  const { kind, text } = peek(reading);
+  const isDrawn = kind === "command" && fractions.has(text);
+  return kind === "number" || isDrawn || is(peek(reading), "\\|") || startsSymbol(reading);
 }
 
 /** What stands below an accent: one letter, perhaps of another alphabet or with a mark of its own. */

@@ -10,7 +10,7 @@ import type { Head } from "../scripts/head.js";
 import { knownFunctions, operators, orders } from "./knownLetters.js";
 import { derivativeOf } from "../scripts/primes.js";
 import { headLatex } from "../write/nameLatex.js";
-import { powered } from "../scripts/powers.js";
+import { powered, refusePowerOfMean } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 import { inverseAt, ofBraces } from "./otherValues.js";
@@ -59,6 +59,7 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
       const what = `it is not clear what the power of the function ${name} is`;
       throw refuse(reading, head.token, what, `write \\left(${name}(…)\\right)^{…}`);
     }
+    if (!isQuantity) refusePowerOfMean(reading, open, name, args);
     return [powered(reading, application(reading, open, name, args))];
   }
   if (isOfFamily(head, isQuantity, args, isApplied)) return [ofFamily(reading, head, args)];
