@@ -210,6 +210,18 @@ test("fewer than eight points say little, and so do points that are the exceptio
   // By the error function it has values; it is below 0 where y is below x.
   allGraded([["0", "<=", "integrate(exp(-t^2),t,x,y)", ["0 <= x", "0 <= y"]]], /^refuted$/);
 });
+test("what is assumed of some entries alone is not taken for what all of them obey", () =>
+  allGraded(
+    [
+      ["0", "<=", "w[1]", ["w[2*i] >= 0"]],
+      ["0", "<=", "x[3]", ["x[i^2] >= 0"]],
+      ["0", "<=", "sum(x[i], i, 1, n)", ["n integer >= 1", "x[2*i] >= 0"]],
+      ["w[1]^2 + w[2]^2", "<=", "100", ["w[1] + w[2] = 2"]],
+    ],
+    /^unknown$/,
+  ));
+test("entries of which nothing is assumed are tried far out", () =>
+  allGraded([["sum(w[i]^2, i, 1, 3)", "<=", "100", []]], /^refuted$/));
 test("a claim at the only points there are is proved or refuted", () => {
   allGraded(
     [

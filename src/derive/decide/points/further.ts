@@ -12,6 +12,7 @@ import type { Holds } from "./comparison.js";
 import { moved } from "../descent/descend.js";
 import type { LowPlaces } from "../descent/places.js";
 import { edgesIn } from "./edges.js";
+import { entriesFarOut, partlyAssumedText } from "./entries.js";
 import { jumpText } from "../jumps/jumps.js";
 import { Levels } from "../jumps/levels.js";
 import { writtenOut } from "../jumps/writtenOut.js";
@@ -56,6 +57,7 @@ export function searchFurther(
     ["turning-points", pointsAtTurns(sides, assumptions)],
     ["jump-points", lazily(() => levels().flatMap((own) => own.points()))],
     ["far-points", pointsFarOut(sides, assumptions)],
+    ["far-points", entriesFarOut(sides, assumptions, math)],
     ...(lows ? [["descent", lows.points()] as [RuleId, Iterable<Point>]] : []),
   ];
   for (const [from, among] of places) {
@@ -68,7 +70,8 @@ export function searchFurther(
   if (jumping !== undefined) return { ...found, doubt: jumping, rules: ["jump-points"] };
   const between = betweenIntegersText(sides, assumptions, holds);
   if (between !== undefined) return { ...found, doubt: between, rules: ["integer-solutions"] };
-  return { ...found, rules };
+  const partly = partlyAssumedText(sides, assumptions);
+  return partly === undefined ? { ...found, rules } : { ...found, doubt: partly, rules };
 }
 
 function* lazily<T>(list: () => T[]): Generator<T> {
