@@ -2,6 +2,7 @@ import type { Assumptions } from "../assumptions/assumptions.js";
 import { unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { call, type Expr, number, over, symbol } from "../tree/expression.js";
 import { decideGrowth, type Order, orders, wayOf } from "./decideGrowth.js";
+import { inNaturalLogarithms } from "./anyBase.js";
 import { decideLimits, type Sides } from "./decideLimits.js";
 import type { Grade } from "./ends.js";
 import { isFarOut } from "./limitOf.js";
@@ -15,7 +16,11 @@ export function decideAsymptotics(claim: Sides, assumptions: Assumptions, grade:
   const { left, relation, right } = claim;
   const isO = relation === "O";
   const order = isO || relation === "=" ? orderOf(right, isO) : undefined;
-  return order ? ofOrder(left, order, assumptions, grade) : decideLimits(claim, assumptions, grade);
+  if (!order) return decideLimits(claim, assumptions, grade);
+  const grows = !assumptions.declared?.some(({ meaning }) => meaning.is === "moving");
+  const inOneBase = (of: Expr): Expr =>
+    (order.order === "~" ? undefined : inNaturalLogarithms(of, grows)) ?? of;
+  return ofOrder(inOneBase(left), { ...order, bound: inOneBase(order.bound) }, assumptions, grade);
 }
 
 /** The order that a right side states, `Theta(g)`, and what it is of; in O(g) the name may be told by the relation alone. */

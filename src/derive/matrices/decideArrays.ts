@@ -8,6 +8,7 @@ import { GaveUp } from "../tree/errors.js";
 import { withinWork } from "../tree/work.js";
 import { speaksOfMatrices } from "../meanings/opaque.js";
 import { domainOf } from "./domain.js";
+import { inferredVectors } from "./inferredVectors.js";
 import { inferredArrays, provedIf } from "./inferred.js";
 import { withTurnedSlopes } from "./layout.js";
 import { equationsIn, numbersOf, rulesOf, worksOnBlocks } from "./statements.js";
@@ -63,12 +64,14 @@ function byInference(claim: Sides, assumptions: Assumptions): Verdict | undefine
   const sides = [claim.left, claim.right];
   if (claim.relation !== "=" || !speaksOfMatrices(sides)) return undefined;
   const numbers = numbersOf(sides, assumptions);
-  const inferred = inferredArrays(sides, numbers);
-  if (inferred === undefined || fitsLessAlone(claim, inferred, assumptions)) return undefined;
-  const declared = [...(assumptions.declared ?? []), ...inferred];
+  const { sides: named, vectors } = inferredVectors(sides, numbers);
+  const inferred = inferredArrays(named, numbers, vectors.keys());
+  const own = { ...claim, left: named[0], right: named[1] };
+  if (inferred === undefined || fitsLessAlone(own, inferred, assumptions)) return undefined;
   const isOpen = () => unknown([], "it is not decided");
-  const verdict = decideArrays(claim, { ...assumptions, declared }, isOpen);
-  return provedIf(verdict, inferred, sides, numbers);
+  const declared = [...(assumptions.declared ?? []), ...inferred];
+  const verdict = decideArrays(own, { ...assumptions, declared }, isOpen);
+  return provedIf(verdict, inferred, named, numbers, vectors);
 }
 
 /** Whether the sizes of a claim fit only where a name that was taken for a matrix is a vector or a row, or a number. */

@@ -13,12 +13,14 @@ import { freeNames } from "../tree/names.js";
  * no such name.
  *
  * @param numbers names that are said to be numbers, or stand where only a number can
+ * @param vectors names that stand in a norm or in an inner product
  */
 export function inferredArrays(
   sides: readonly Expr[],
   numbers: ReadonlySet<string>,
+  vectors: Iterable<string> = [],
 ): Declared[] | undefined {
-  const turned = new Set(sides.flatMap(transposedNames));
+  const turned = new Set([...sides.flatMap(transposedNames), ...vectors]);
   const found = [...namesOf(sides)].flatMap((name) => {
     if (numbers.has(name) || /^I(?:bold)?$/.test(name) || name === "T") return [];
     const isVector = (isBold(name) || turned.has(name)) && /^[a-z]/.test(letterOf(name));
@@ -48,12 +50,14 @@ function transposedNames(side: Expr): string[] {
  * need not be.
  *
  * @param numbers names of which nobody needs to be told that they are numbers
+ * @param words what a name stands for, where that is not itself
  */
 export function provedIf(
   verdict: Verdict,
   declared: readonly Declared[],
   sides: readonly Expr[],
   numbers: ReadonlySet<string>,
+  words: ReadonlyMap<string, string> = new Map(),
 ): Verdict | undefined {
   if (verdict.grade !== "proved" && verdict.grade !== "proved-if") return undefined;
   const others = [...namesOf(sides)].filter(
@@ -61,7 +65,7 @@ export function provedIf(
       /^[a-z]/.test(name) && !numbers.has(name) && !declared.some((one) => one.name === name),
   );
   const kinds = [
-    ...declared.map(({ name, meaning }) => `${name} is a ${meaning.is}`),
+    ...declared.map(({ name, meaning }) => `${words.get(name) ?? name} is a ${meaning.is}`),
     ...others.map((name) => `${name} is a number`),
   ].join(", ");
   const text = `${kinds}, of sizes that fit`;

@@ -19,8 +19,8 @@ const ofMatrices = new Map([
   ...named("an inner product", "inner"),
 ]);
 
-/** Operations that nothing but matrices and vectors have. */
-const onlyOfMatrices = new Set(["transpose", "kron", "vec"]);
+/** Operations that are mostly those of matrices and vectors. */
+const onlyOfMatrices = new Set(["transpose", "kron", "vec", "norm", "inner"]);
 
 /** Whether something stands in a claim that nothing but matrices have. */
 export function speaksOfMatrices(sides: readonly Expr[]): boolean {

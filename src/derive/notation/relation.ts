@@ -23,6 +23,8 @@ export interface Statement {
   provided?: readonly string[];
   /** Which of two statements it is, in words. */
   note?: string;
+  /** Why it is refused, unless it is proved for what its names were taken to be. */
+  unsettled?: Error;
 }
 
 /** An expression or a statement as a side; the text is the author's if there is one. */

@@ -4,6 +4,7 @@ import { refuseUnclear } from "../read/unclear.js";
 import { fromMathjs, isMathjs, type MathjsValue } from "../read/mathjs.js";
 import { type Side, sideOf, type Statement } from "./relation.js";
 import { loneChain, statementOf, texSteps } from "./texSteps.js";
+import { readSupposing } from "./supposing.js";
 import { translated } from "./translated.js";
 import { readTex, readTexProposition } from "../tex/readTex.js";
 import { isTex, type Tex } from "../tex/tex.js";
@@ -77,8 +78,9 @@ export function readStatement(
 export function readChain(written: Written, vocabulary: Vocabulary = noVocabulary): Statement[] {
   if (isMathjs(written)) return textLinks(readSide(written).text, vocabulary);
   if (!isTex(written)) return textLinks(written, vocabulary);
-  const { statements } = readTex(written.tex, vocabulary);
-  return texSteps(statements, written.tex);
+  return readSupposing(vocabulary, (known) =>
+    texSteps(readTex(written.tex, known).statements, written.tex),
+  );
 }
 
 const known: Record<string, Relation> = {

@@ -40,6 +40,7 @@ export function gradedStep(
   );
   const graded = alongChain(own, above, ground.assumptions);
   const verdict = derivedOrGiven(graded, statement, ground);
+  if (statement.unsettled && verdict.grade !== "proved-if") throw statement.unsettled;
   const shown = relation === "≈" ? readPrinted(right.text) : right;
   const step: Step = {
     lhs: left.text,

@@ -115,7 +115,7 @@ test("what has no meaning yet is unknown by its name, whatever the sides are", (
     ["det(x*y) = 0", "a determinant"],
     ["transpose(A)*B = B*transpose(A)", "a transpose"],
     ["norm(2*x) = 2*norm(x)", "a norm"],
-    ["inner(x, y) = inner(y, x)", "an inner product"],
+    ["inner(x, y) = 2*inner(y, x)", "an inner product"],
     ["limsup(1/n, n, Infinity) = 0", "an upper or a lower limit"],
     ["antiderivative(u, v) = u*v - antiderivative(v, u)", "an indefinite integral"],
     ["antiderivative(0, x) = antiderivative(0, x) + 1", "an indefinite integral"],

@@ -1,5 +1,22 @@
 import { DerivationError } from "../../tree/errors.js";
 
+/** What a name may be taken for where LaTeX leaves it open: a number, a family of numbers, or a matrix. */
+export interface Supposed {
+  name: string;
+  is: "number" | "family" | "matrix";
+  indices: number;
+}
+
+/** LaTeX that has one meaning once it is known what a name is. */
+export class Unsettled extends DerivationError {
+  constructor(
+    message: string,
+    readonly supposed: Supposed,
+  ) {
+    super(message);
+  }
+}
+
 /** What fits on a line of a terminal of 80, indented by four. */
 const widest = 72;
 

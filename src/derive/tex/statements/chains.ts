@@ -1,11 +1,11 @@
 import { call, type Expr } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
-import { readArguments } from "../scripts/callArguments.js";
 import { greek } from "../reading/letters.js";
 import { refuseImplicitSums } from "./implicitSums.js";
 import { refuseListAndNumber } from "./lists.js";
 import { distributionOf, type Drawn, isDrawn, refuseUnlessDistribution } from "./distributions.js";
 import { listOfNames, mapping, opaqueRelation, startsNames } from "./opaqueRelations.js";
+import { isNamedOrder, isOrder, namedOrder, orderOf } from "./orders.js";
 import { printedSide } from "./printedSide.js";
 import { is, peek, type Reading, refuse, take, takes } from "../reading/reading.js";
 import { setOperation } from "../scripts/events.js";
@@ -103,7 +103,8 @@ export function chain(reading: Reading, isCondition = false): Chain {
     if (relation === ":=") define(reading, sign, result);
     result.relations.push(order ? "O" : equal);
     const isNamed = isUprightCall(reading);
-    put(order ? orderOf : setSide);
+    const named = relation === "=" && isNamedOrder(reading);
+    put(order ? orderOf : named ? namedOrder : setSide);
     const [left, right] = result.sides.slice(-2);
     if (relation === "≡") refuseEquivalence(reading, sign, left);
     if (relation === ":=") refuseUpdate(reading, sign, [left, right]);
@@ -188,24 +189,4 @@ export function nextRelation(reading: Reading): string | undefined {
 /** Passes over the space around a relation. */
 export function passQuads(reading: Reading): void {
   while (takes(reading, "\\quad") || takes(reading, "&"));
-}
-
-/** `= O(n^2)` and `= \mathcal{O}(n^2)`: an order of growth, unless O is a name of the text. */
-function isOrder(reading: Reading): boolean {
-  const token = peek(reading);
-  if (token.text !== "O" || !is(peek(reading, 1), "(")) return false;
-  if (token.command === "mathcal") return true;
-  const { declared, evidence } = reading;
-  const known = [declared, evidence].some(
-    ({ symbols, families, functions }) =>
-      symbols.has("O") || families.has("O") || functions.has("O"),
-  );
-  return token.kind === "letter" && !known;
-}
-
-function orderOf(reading: Reading): Expr {
-  const token = take(reading);
-  const { items } = readArguments(reading, false);
-  if (items.length > 1) throw refuse(reading, token, "an order of growth is one expression");
-  return items[0].expr;
 }

@@ -7,13 +7,15 @@ import { isEvent } from "../../tree/events.js";
 import { applied, baseOf, isLone, needsNoParentheses } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";
 import type { Head } from "../scripts/head.js";
-import { knownFunctions, operators, orders } from "./knownLetters.js";
+import { knownFunctions, mostlyFunctions, operators, orders } from "./knownLetters.js";
 import { derivativeOf } from "../scripts/primes.js";
 import { headLatex } from "../write/nameLatex.js";
 import { powered, refusePowerOfMean } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
 import type { Token } from "../reading/tokens.js";
 import { inverseAt, ofBraces } from "./otherValues.js";
+import { Unsettled } from "../reading/texError.js";
+import { supposedFactor } from "./supposedFactor.js";
 import { quietly } from "./quietly.js";
 import { indexed, isOfFamily, ofFamily } from "./ofFamily.js";
 import { isWrittenOut } from "./writtenOut.js";
@@ -136,7 +138,11 @@ function asProduct(
   if (isEntry || isRate(reading, head, expr)) return [head.expr(), powered(reading, expr)];
   const why = isLone(expr) ? "is not known here" : whyNoFactor(reading, head, base, expr);
   const isScripted = head.power || head.names.length === 0;
-  if (why !== undefined) throw unclear(reading, head.token, head.letter, why, isScripted);
+  if (why !== undefined) {
+    const refusal = unclear(reading, head.token, head.letter, why, isScripted);
+    const supposed = isLone(expr) ? undefined : supposedFactor(head, base);
+    throw supposed ? new Unsettled(refusal.message, supposed) : refusal;
+  }
   return [head.expr(), powered(reading, expr)];
 }
 
@@ -179,9 +185,6 @@ function whyNoFactor(
   return isWrittenOut(factor, sum, others) ? undefined : "is not known here";
 }
 
-/** Letters that are mostly functions. */
-const mostlyFunctions = new Set("f g h p q u F G H L P Q".split(" "));
-
 /** `m \left(\frac{dx}{dt}\right)^2`: the square of a rate, with a factor before it. */
 const isRate = (reading: Reading, { letter }: Head, expr: Expr): boolean =>
   !mostlyFunctions.has(letter) &&
@@ -194,7 +197,7 @@ function orderOfGrowth(reading: Reading, { token, letter }: Head) {
     reading,
     token,
     `${letter}(…) is an order of growth and no quantity`,
-    "only O is read, alone on a right side: = \\mathcal{O}(n^2); take what stands beside it to the left",
+    "an order stands alone on a right side: = \\mathcal{O}(n^2); take what stands beside it to the left",
   );
 }
 
