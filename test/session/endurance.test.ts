@@ -39,6 +39,13 @@ test("a reproducible session gives the same bytes twice, random numbers and cloc
     "[Math.random(), Math.random()]",
     "[Date.now(), new Date().toISOString(), performance.now()]",
     "await new Promise((r) => setTimeout(r, 30)); [Math.random(), Date.now()]",
+    'import { randomBytes, randomUUID } from "node:crypto"; import nodes from "node:crypto"; [randomUUID(), randomBytes(4)]',
+    "await new Promise<number>((r) => nodes.randomInt(9e9, (_, n) => r(n)))",
+    "[nodes.randomInt(5, 9e9), nodes.randomFillSync(new Uint16Array(4), 1, 2)]",
+    "await new Promise<string>((r) => nodes.randomBytes(3, (_, b) => r(b.toString('hex'))))",
+    "[crypto.randomUUID(), crypto.getRandomValues(new Uint8Array(4)), nodes.webcrypto.randomUUID()]",
+    "[process.pid, process.ppid, process.hrtime(), process.hrtime.bigint(), process.hrtime([1, 5])]",
+    "[process.memoryUsage(), process.memoryUsage.rss(), process.cpuUsage(), process.uptime(), process.resourceUsage()]",
     "const waited = Date.now(); while (Date.now() < waited + 20) {} Date.now() - waited",
   ];
   const run = () =>
@@ -55,6 +62,21 @@ test("a reproducible session gives the same bytes twice, random numbers and cloc
     "the clock starts at a fixed time, a minute a cell",
   );
 });
+
+test("random numbers of node:crypto keep its checks, and a process hears the signal that it sends itself", () =>
+  within({ reproducible: true }, async (session) => {
+    assert.match(
+      await session.text('import crypto from "node:crypto"; crypto.randomInt(5, 4)'),
+      /RangeError/,
+    );
+    assert.match(await session.text("crypto.randomBytes(-1)"), /RangeError/);
+    assert.is(await session.text("crypto.randomFillSync(new Uint16Array(4), 1, 2)[0]"), "0");
+    const version4 = /^'?[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'?$/;
+    assert.match(await session.text("crypto.randomUUID()"), version4);
+    const heard =
+      'await new Promise((r) => { process.once("SIGUSR2", r); process.kill(process.pid, "SIGUSR2"); })';
+    assert.match(await session.text(heard), /^'?SIGUSR2'?$/);
+  }));
 
 test("cells run one after another in the order in which they came", () =>
   within({}, async (session) => {

@@ -47,8 +47,9 @@ const capturing = `
 /** A search of some 20 ms of work, which V8 does without looking whether it is to end. */
 const [text, absent] = ["a".repeat(40_000), `${"a".repeat(999)}b`];
 
-// Taken before a cell can replace it.
+// Taken before a cell, or what makes a session reproducible, can replace it.
 const kill = process.kill.bind(process);
+const { pid } = process;
 
 /**
  * Makes this thread answer to the keeper's messages. It waits in loops: code that waits by `Atomics.wait` may be what is
@@ -78,7 +79,7 @@ export function answerKeeper(shared: Int32Array): void {
      */
     endAtGuard() {
       noteSignal(shared);
-      kill(process.pid, "SIGINT");
+      kill(pid, "SIGINT");
       text.lastIndexOf(absent);
     },
     /** Holds code where it is to be met, until a look is on its way: V8 takes that in when it goes on. */
