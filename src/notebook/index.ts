@@ -1,6 +1,12 @@
 export * from "./format/types.js";
 export { isJsonType, NotebookError, readNotebook } from "./format/read.js";
-export { cellLanguage, type CellLanguage, foreignKernel } from "./format/kernels.js";
+export {
+  cellLanguage,
+  type CellLanguage,
+  foreignKernel,
+  isOwnKernel,
+  statedKernel,
+} from "./format/kernels.js";
 export { cellLine } from "./format/cellLine.js";
 export { writeNotebook } from "./format/write.js";
 export { parseJson } from "./format/parseJson.js";

@@ -3,9 +3,11 @@ import type { Notebook } from "../notebook/index.js";
 import { type CheckConfig, type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
-import { loadOwnNotebook } from "./files/files.js";
+import { loadNotebook } from "./files/files.js";
 import { freshnessOf } from "./freshness.js";
+import { foreignOutputs, foreignRules } from "./foreign.js";
 import type { Limits } from "./process/limits.js";
+import { openingOf, type Place } from "./process/openProcess.js";
 import { foundNotebook } from "./reports/records.js";
 import { movedOutputs, projectRules, ruleProblems, unshownProblems, wasRun } from "./rules.js";
 import { cellProblem, type Problem, type Report, reportOf } from "./reports/report.js";
@@ -14,27 +16,37 @@ import { cellProblem, type Problem, type Report, reportOf } from "./reports/repo
  * Executes a notebook again and holds the outputs against the stored ones; writes nothing.
  *
  * @param settings what the project says of how notebooks are compared
+ * @param place where its cells are run
+ * @throws NotebookError if it cannot be read, or no kernel for it is there
  */
 export async function checkNotebook(
   path: string,
   limits: Limits,
   onCell?: OnCell,
   settings: CheckConfig = {},
+  place?: Place,
 ): Promise<Report> {
-  const stored = loadOwnNotebook(path).notebook;
+  const stored = loadNotebook(path).notebook;
   const project = projectOf(dirname(path));
-  await prepareCore(project);
+  const opening = await openingOf(stored, path, project, limits, place);
+  if (!opening.foreign) await prepareCore(project);
   const { notebook, failures, faults, seconds, cellSeconds } = await executeNotebook(
     stored,
     path,
-    project,
-    limits,
+    opening,
     onCell,
   );
-  const doubt = await doubtOf(path, stored, project);
+  const doubt = opening.foreign ? undefined : await doubtOf(path, stored, project);
   const moved = failures.length
     ? { problems: [], notes: [] }
-    : movedOutputs(path, stored, notebook, projectRules(settings));
+    : opening.foreign
+      ? movedOutputs(
+          path,
+          foreignOutputs(stored),
+          foreignOutputs(notebook),
+          foreignRules(projectRules(settings)),
+        )
+      : movedOutputs(path, stored, notebook, projectRules(settings));
   const found = [
     ...ruleProblems(path, stored),
     ...strippedProblems(path, stored),

@@ -1,16 +1,14 @@
-import { dirname, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import {
   type Cell,
-  cellLanguage,
   cellRules,
   type CodeCell,
   type ErrorOutput,
   type Notebook,
   withUnshown,
 } from "../notebook/index.js";
-import type { Project } from "../project/index.js";
-import type { Limits } from "./process/limits.js";
-import { CellStopped, type NotebookProcess, startProcess } from "./process/process.js";
+import type { Opening } from "./process/openProcess.js";
+import { CellStopped, type NotebookProcess } from "./process/process.js";
 import { cellProblem, type Problem } from "./reports/report.js";
 import { keepUnshown, shownByHand } from "./unshown.js";
 
@@ -24,6 +22,8 @@ export interface Execution {
   seconds: number;
   /** Seconds of each cell that was run, by its number from 1. */
   cellSeconds: Map<number, number>;
+  /** What another program's kernel says of its language. */
+  languageInfo?: Record<string, unknown>;
 }
 
 /** Called before each cell that runs, with the number of those before it and of all. */
@@ -32,13 +32,13 @@ export type OnCell = (done: number, of: number) => void;
 /**
  * Executes a notebook's code cells in a process of its own, from top to bottom, and stops at the first that fails.
  *
- * @param path the notebook's file, in whose folder the cells run
+ * @param path the notebook's file, for messages
+ * @param opening where its cells run
  */
 export async function executeNotebook(
   notebook: Notebook,
   path: string,
-  project: Project,
-  limits: Limits,
+  { open }: Opening,
   onCell?: OnCell,
 ): Promise<Execution> {
   const began = performance.now();
@@ -61,7 +61,7 @@ export async function executeNotebook(
       failed ??= at;
     };
     try {
-      child ??= await startProcess(dirname(resolve(path)), cellLanguage(notebook), project, limits);
+      child ??= await open();
       const { timeout } = cellRules(cell);
       const started = performance.now();
       const { earlier = [], ...own } = await child.run(cell.source, index + 1, timeout);
@@ -109,6 +109,7 @@ export async function executeNotebook(
     faults,
     seconds,
     cellSeconds,
+    languageInfo: child?.languageInfo,
   };
 }
 
@@ -145,7 +146,7 @@ function endedWrongly(cell: CodeCell, withError: boolean): string | undefined {
   }
   const { outputs } = cell;
   const error = outputs.find((output): output is ErrorOutput => output.output_type === "error");
-  const text = error?.traceback.join("\n") ?? "failed without an error";
+  const text = stripVTControlCharacters(error?.traceback.join("\n") ?? "failed without an error");
   if (!raises) return text;
   const said = error ? `${error.ename}: ${error.evalue}` : "";
   if (!raises.pattern || raises.pattern.test(said)) return undefined;

@@ -9,8 +9,9 @@ import {
 import { languageInfo, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
-import { loadOwnNotebook, replaceFile } from "./files/files.js";
+import { loadNotebook, replaceFile } from "./files/files.js";
 import type { Limits } from "./process/limits.js";
+import { openingOf, type Place } from "./process/openProcess.js";
 import { foundNotebook } from "./reports/records.js";
 import { ruleProblems } from "./rules.js";
 import { type Report, reportOf } from "./reports/report.js";
@@ -26,28 +27,35 @@ const kernelspec = {
 /** The kernels that are installed with this program. */
 const own = /^rederive(?:-|$)/;
 
-/** Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran. */
-export async function runNotebook(path: string, limits: Limits, onCell?: OnCell): Promise<Report> {
-  const { notebook: stored, text } = loadOwnNotebook(path);
+/**
+ * Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran.
+ *
+ * @throws NotebookError if it cannot be read, or no kernel for it is there
+ */
+export async function runNotebook(
+  path: string,
+  limits: Limits,
+  onCell?: OnCell,
+  place?: Place,
+): Promise<Report> {
+  const { notebook: stored, text } = loadNotebook(path);
   const project = projectOf(dirname(path));
-  await prepareCore(project);
-  const { notebook, failures, faults, seconds, cellSeconds } = await executeNotebook(
-    stored,
-    path,
-    project,
-    limits,
-    onCell,
-  );
-  if (failures.length) delete notebook.metadata.rederive;
+  const opening = await openingOf(stored, path, project, limits, place);
+  if (!opening.foreign) await prepareCore(project);
+  const {
+    notebook,
+    failures,
+    faults,
+    seconds,
+    cellSeconds,
+    languageInfo: info,
+  } = await executeNotebook(stored, path, opening, onCell);
+  if (failures.length || opening.foreign) delete notebook.metadata.rederive;
   else {
     notebook.metadata.rederive = { hash: await notebookHash(notebook, project.core), options: {} };
   }
-  const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
-  if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
-  // What JupyterLab would store, too: a notebook that is opened there and not touched stays as it is.
-  if (name === "tslab" || own.test(String(name))) {
-    notebook.metadata.language_info = languageInfo(cellLanguage(notebook));
-  }
+  if (opening.foreign) notebook.metadata.language_info ??= info;
+  else nameKernel(notebook);
   notebook.cells = notebook.cells.map((cell) =>
     cell.cell_type === "code" ? withoutTimes(cell) : cell,
   );
@@ -62,6 +70,16 @@ export async function runNotebook(path: string, limits: Limits, onCell?: OnCell)
     cellSeconds,
     changed,
   });
+}
+
+/** Says in a notebook's metadata which of our kernels gives in JupyterLab what is stored. */
+function nameKernel(notebook: Notebook): void {
+  const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
+  if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
+  // What JupyterLab would store, too: a notebook that is opened there and not touched stays as it is.
+  if (name === "tslab" || own.test(String(name))) {
+    notebook.metadata.language_info = languageInfo(cellLanguage(notebook));
+  }
 }
 
 /** JupyterLab may note when a cell ran; that was another run, and a clock has no place in a stored output. */

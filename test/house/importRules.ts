@@ -48,12 +48,20 @@ export const rooms: Record<string, Room> = {
     rooms: ["notebook", "project", "session"],
     disk: true,
     processes: true,
+    // A client of kernels reads and writes the same messages.
+    doors: ["index.ts", "wire/wire.ts"],
+  },
+  // The other end of the Jupyter protocol: kernels of any language, started here or on a server.
+  client: {
+    rooms: ["notebook", "kernel", "grade"],
+    disk: true,
+    processes: true,
     doors: ["index.ts"],
   },
   // What an equation on a page claims is read by the engine's reader; those who need the answer import this room alone.
   agree: { rooms: ["num", "record", "notebook", "derive"] },
   run: {
-    rooms: ["record", "notebook", "project", "session", "grade", "agree"],
+    rooms: ["record", "notebook", "project", "session", "client", "grade", "agree"],
     disk: true,
     processes: true,
     doors: ["index.ts"],
@@ -103,7 +111,7 @@ export const owners: Record<string, string[]> = {
   typescript: ["session"],
   "oxc-parser": ["session"],
   "oxc-transform": ["session"],
-  zeromq: ["kernel"],
+  zeromq: ["kernel", "client"],
   commander: ["cli"],
   listr2: ["cli"],
   "cli-table3": ["cli"],

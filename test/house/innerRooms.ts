@@ -1,4 +1,5 @@
 import { cliRooms } from "./cliRooms.js";
+import { clientRooms } from "./clientRooms.js";
 import { engineRooms } from "./engineRooms.js";
 import { kernelRooms } from "./kernelRooms.js";
 import { notebookRooms } from "./notebookRooms.js";
@@ -25,6 +26,7 @@ const whole = [
 /** The rooms within rooms, by the folder of the room around them. */
 export const innerRooms: Record<string, readonly InnerRoom[]> = {
   "src/cli/": cliRooms,
+  "src/client/": clientRooms,
   "src/derive/": engineRooms,
   "src/kernel/": kernelRooms,
   "src/notebook/": notebookRooms,

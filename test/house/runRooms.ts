@@ -7,7 +7,7 @@ export const runRooms: InnerRoom[] = [
   { name: "files", files: /^files\// },
   { name: "reports", files: /^reports\// },
   { name: "execution", files: /^(execute|unshown)$/ },
-  { name: "rules", files: /^rules$/ },
+  { name: "rules", files: /^(rules|foreign)$/ },
   { name: "run and check", files: /^(freshness|run|check)$/ },
   { name: "index", files: /^index$/ },
 ];

@@ -10,6 +10,7 @@ import {
 } from "../../src/notebook/index.js";
 import { executeNotebook, isToRun } from "../../src/run/execute.js";
 import { defaultLimits } from "../../src/run/index.js";
+import { openingOf } from "../../src/run/process/openProcess.js";
 import { projectOf } from "../../src/project/project.js";
 import { installedJupyter, writeCells } from "../jupyter/jupyter.js";
 import { notebookOf } from "../notebook/build.js";
@@ -42,7 +43,8 @@ const runs = new Map<string, Promise<Output[][]>>();
 function storedOf(name: string): Promise<Output[][]> {
   const run = async () => {
     const path = join(folder, name);
-    const done = await executeNotebook(notebooks[name], path, projectOf(folder), defaultLimits);
+    const opening = await openingOf(notebooks[name], path, projectOf(folder), defaultLimits);
+    const done = await executeNotebook(notebooks[name], path, opening);
     assert.equal(done.failures, []);
     return codeOf(done.notebook).map(({ outputs }) => outputs);
   };

@@ -39,8 +39,8 @@ const notebooks: Record<string, Notebook> = {
     equation("x + x = 2x", "my.eq"),
   ),
 };
-const python =
-  '{"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "source": ["1/0"],\n "outputs": []}],\n "metadata": {"kernelspec": {"name": "python3", "language": "python", "display_name": "P"}}, "nbformat": 4, "nbformat_minor": 4}';
+const maple =
+  '{"cells": [{"cell_type": "code", "execution_count": 1, "metadata": {}, "source": ["1/0"],\n "outputs": []}],\n "metadata": {"kernelspec": {"name": "maple", "language": "maple", "display_name": "M"}}, "nbformat": 4, "nbformat_minor": 4}';
 
 let ran: Finished;
 let checked: Finished;
@@ -48,7 +48,7 @@ test.before(async () => {
   for (const [name, notebook] of Object.entries(notebooks)) {
     files.write(`notes/${name}.ipynb`, notebook);
   }
-  files.write("notes/c-python.ipynb", python);
+  files.write("notes/c-maple.ipynb", maple);
   ran = await rederive(["run", "notes"], files.folder);
   checked = await rederive(["check", "notes"], files.folder);
 });
@@ -135,13 +135,13 @@ test("a cell that empties the list of derivations, or breaks one, hides none", a
   assert.match(stderr, /broken\.ipynb, cell 2 .*its derivations could not be read: Error: no/);
 });
 
-test("a notebook of another language is named and left byte for byte; the others ran, and it exits 2", () => {
-  assert.is(files.read("notes/c-python.ipynb"), python);
+test("a notebook whose kernel is not installed is named and left byte for byte; the others ran, and it exits 2", () => {
+  assert.is(files.read("notes/c-maple.ipynb"), maple);
   for (const { code, stderr } of [ran, checked]) {
     assert.is(code, 2);
     assert.match(
       stderr,
-      /^rederive: c-python\.ipynb: kernel python3, not mine: it was not run, and is left as it is$/m,
+      /^rederive: c-maple\.ipynb: kernel maple is not installed.*; it was not run, and is left as it is$/m,
     );
   }
 });
@@ -174,7 +174,7 @@ test("build names the same faults, and builds another language's outputs as thei
   assert.match(stderr, /^not checked: a-good, cell 8: my\.none: no derivation has this id$/m);
   assert.match(stdout, /^3 pages and an index, \d+ claims, 3 tagged equations not checked: open /m);
   const notice = /<p class="notice">Outputs stored by the author, not run here\.<\/p>/;
-  assert.match(files.read("_site/c-python.html"), notice);
+  assert.match(files.read("_site/c-maple.html"), notice);
   assert.not.match(files.read("_site/a-good.html"), /class="notice"/);
 });
 

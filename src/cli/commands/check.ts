@@ -5,9 +5,10 @@ import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addReports, type ReportFlags, writeReports } from "../reports/writeReports.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
+import { addKernel, type KernelFlag } from "../flags/place.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
-interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags {}
+interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags, KernelFlag {}
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
 export function addCheck(program: Command): void {
@@ -15,16 +16,21 @@ export function addCheck(program: Command): void {
     .command("check")
     .description("execute notebooks again and compare with the stored outputs; writes nothing")
     .argument("[paths...]", pathsHelp);
-  addReports(addRequire(addLimits(command))).action(async (paths: string[], flags: CheckFlags) => {
-    const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
-      required(await checkNotebook(path, limitsOf(flags, settings), onCell, settings), flags),
-    );
-    process.exitCode = printBatch(batch);
-    writeReports(batch, flags);
-    if (process.exitCode === 1) {
-      console.error(
-        "If a new value is right, store it by `rederive run` and say why in the commit.",
+  addReports(addKernel(addRequire(addLimits(command)))).action(
+    async (paths: string[], flags: CheckFlags) => {
+      const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
+        required(
+          await checkNotebook(path, limitsOf(flags, settings), onCell, settings, flags),
+          flags,
+        ),
       );
-    }
-  });
+      process.exitCode = printBatch(batch);
+      writeReports(batch, flags);
+      if (process.exitCode === 1) {
+        console.error(
+          "If a new value is right, store it by `rederive run` and say why in the commit.",
+        );
+      }
+    },
+  );
 }

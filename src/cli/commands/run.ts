@@ -4,6 +4,7 @@ import { runNotebook } from "../../run/index.js";
 import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
+import { addKernel, type KernelFlag } from "../flags/place.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
 /** `rederive run`: execute notebooks and store their outputs. */
@@ -12,10 +13,10 @@ export function addRun(program: Command): void {
     .command("run")
     .description("execute notebooks and store their outputs")
     .argument("[paths...]", pathsHelp);
-  addRequire(addLimits(command)).action(
-    async (paths: string[], flags: LimitFlags & RequireFlag) => {
+  addKernel(addRequire(addLimits(command))).action(
+    async (paths: string[], flags: LimitFlags & RequireFlag & KernelFlag) => {
       const batch = await forEachNotebook(paths, "runs", async (path, onCell, settings) =>
-        required(await runNotebook(path, limitsOf(flags, settings), onCell), flags),
+        required(await runNotebook(path, limitsOf(flags, settings), onCell, flags), flags),
       );
       process.exitCode = printBatch(batch);
       const changed = batch.reports.reduce((sum, report) => sum + report.changed, 0);

@@ -12,6 +12,17 @@ export function cellLanguage({ metadata }: Notebook): CellLanguage {
   return name === "rederive-js" || name === "jslab" ? "javascript" : "typescript";
 }
 
+/** Whether a kernel of this name runs cells as they are run here. */
+export const isOwnKernel = (name: string): boolean => own.test(name);
+
+/** The kernel that a notebook names, and the language of its cells, as far as it says. */
+export function statedKernel({ metadata }: Notebook): { name?: string; language?: string } {
+  const { name, language } = (metadata.kernelspec ?? {}) as { name?: unknown; language?: unknown };
+  const info = (metadata.language_info ?? {}) as { name?: unknown };
+  const textOf = (value: unknown) => (typeof value === "string" && value ? value : undefined);
+  return { name: textOf(name), language: textOf(language) ?? textOf(info.name) };
+}
+
 /**
  * The kernel or the language of a notebook whose cells are not run here; undefined for one of ours, and for one that
  * names neither.

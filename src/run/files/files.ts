@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { foreignKernel, type Notebook, NotebookError, readNotebook } from "../../notebook/index.js";
+import { type Notebook, NotebookError, readNotebook } from "../../notebook/index.js";
 
 /** A notebook, with the text from which it was read. */
 export interface Loaded {
@@ -12,16 +12,6 @@ export interface Loaded {
 export function loadNotebook(path: string, name = basename(path)): Loaded {
   const text = readFileSync(path, "utf8");
   return { notebook: readNotebook(text, name), text };
-}
-
-/** Reads a notebook that is to be executed. @throws NotebookError if its language or its kernel is another one */
-export function loadOwnNotebook(path: string): Loaded {
-  const loaded = loadNotebook(path);
-  const kernel = foreignKernel(loaded.notebook);
-  if (kernel === undefined) return loaded;
-  throw new NotebookError(
-    `${basename(path)}: kernel ${kernel}, not mine: it was not run, and is left as it is`,
-  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CellLanguage, ErrorOutput } from "../../notebook/index.js";
 import type { CellResult } from "../../session/index.js";
 import type { Project } from "../../project/index.js";
 import { modulesAround } from "./core.js";
+import { cellEnvironment } from "./environment.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
 import { type Answer, type Begun, isAnswer, type Order } from "./messages.js";
 import { residentMiB } from "../../grade/index.js";
@@ -22,6 +23,8 @@ export interface NotebookProcess {
   /** Calls what is set for the end of the process; gives what failed of it. @throws CellStopped as `run` does */
   close(): Promise<ErrorOutput[]>;
   kill(): void;
+  /** What the kernel says of its language, where it is another program's. */
+  languageInfo?: Record<string, unknown>;
 }
 
 /** Longest time that a process may take until its session is open, in seconds. */
@@ -108,15 +111,7 @@ export async function startProcess(
 }
 
 function forkChild({ core, root, found }: Project, limits: Limits): ChildProcess {
-  const { FORCE_COLOR: _colour, ...inherited } = process.env;
-  // What a cell gives must not depend on where it runs: no colours, one time zone, one language.
-  const env = {
-    ...inherited,
-    NO_COLOR: "1",
-    TZ: "UTC",
-    LANG: "en_US.UTF-8",
-    LC_ALL: "en_US.UTF-8",
-  };
+  const env = cellEnvironment();
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const path = fileURLToPath(new URL(`./child.${extension}`, import.meta.url));
   return fork(path, [String(process.pid)], {
