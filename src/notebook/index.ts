@@ -5,6 +5,7 @@ export {
   type CellLanguage,
   foreignKernel,
   isOwnKernel,
+  notebookLanguage,
   statedKernel,
 } from "./format/kernels.js";
 export { cellLine } from "./format/cellLine.js";

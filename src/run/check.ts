@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Notebook } from "../notebook/index.js";
 import { type CheckConfig, type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
@@ -9,6 +10,7 @@ import { foreignOutputs, foreignRules } from "./foreign.js";
 import type { Limits } from "./process/limits.js";
 import { openingOf, type Place } from "./process/openProcess.js";
 import { foundNotebook } from "./reports/records.js";
+import { withParameters } from "./parameters/withParameters.js";
 import { movedOutputs, projectRules, ruleProblems, unshownProblems, wasRun } from "./rules.js";
 import { cellProblem, type Problem, type Report, reportOf } from "./reports/report.js";
 
@@ -26,7 +28,9 @@ export async function checkNotebook(
   settings: CheckConfig = {},
   place?: Place,
 ): Promise<Report> {
-  const stored = loadNotebook(path).notebook;
+  const file = loadNotebook(path).notebook;
+  const stored = withParameters(file, path, place?.set);
+  const isStored = isSameSource(file, stored);
   const project = projectOf(dirname(path));
   const opening = await openingOf(stored, path, project, limits, place);
   if (!opening.foreign) await prepareCore(project);
@@ -36,23 +40,25 @@ export async function checkNotebook(
     opening,
     onCell,
   );
-  const doubt = opening.foreign ? undefined : await doubtOf(path, stored, project);
-  const moved = failures.length
-    ? { problems: [], notes: [] }
-    : opening.foreign
-      ? movedOutputs(
-          path,
-          foreignOutputs(stored),
-          foreignOutputs(notebook),
-          foreignRules(projectRules(settings)),
-        )
-      : movedOutputs(path, stored, notebook, projectRules(settings));
+  const doubt = opening.foreign || !isStored ? undefined : await doubtOf(path, stored, project);
+  const moved = !isStored
+    ? { problems: [], notes: [{ text: `${basename(path)}: ${otherValues}` }] }
+    : failures.length
+      ? { problems: [], notes: [] }
+      : opening.foreign
+        ? movedOutputs(
+            path,
+            foreignOutputs(stored),
+            foreignOutputs(notebook),
+            foreignRules(projectRules(settings)),
+          )
+        : movedOutputs(path, stored, notebook, projectRules(settings));
   const found = [
     ...ruleProblems(path, stored),
-    ...strippedProblems(path, stored),
+    ...(isStored ? strippedProblems(path, stored) : []),
     ...failures,
     ...moved.problems,
-    ...(failures.length || doubt ? [] : unshownProblems(path, stored, notebook)),
+    ...(failures.length || doubt || !isStored ? [] : unshownProblems(path, stored, notebook)),
   ];
   const todo = `execute \`rederive run ${path}\``;
   const stale = doubt && found.length ? [{ text: `${doubt}; ${todo} and read what changes` }] : [];
@@ -65,6 +71,14 @@ export async function checkNotebook(
     seconds,
     cellSeconds,
   });
+}
+
+const otherValues =
+  "was run with other parameters than those stored; its outputs are not compared, its claims are checked";
+
+function isSameSource(left: Notebook, right: Notebook): boolean {
+  const sources = ({ cells }: Notebook) => cells.map(({ source }) => source);
+  return isDeepStrictEqual(sources(left), sources(right));
 }
 
 /** Why the stamp does not speak for the outputs; undefined where it does. */

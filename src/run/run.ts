@@ -13,6 +13,7 @@ import { loadNotebook, replaceFile } from "./files/files.js";
 import type { Limits } from "./process/limits.js";
 import { openingOf, type Place } from "./process/openProcess.js";
 import { foundNotebook } from "./reports/records.js";
+import { withParameters } from "./parameters/withParameters.js";
 import { ruleProblems } from "./rules.js";
 import { type Report, reportOf } from "./reports/report.js";
 import { notebookHash } from "./files/sources.js";
@@ -40,6 +41,7 @@ export async function runNotebook(
 ): Promise<Report> {
   const { notebook: stored, text } = loadNotebook(path);
   const project = projectOf(dirname(path));
+  const asked = withParameters(stored, path, place?.set);
   const opening = await openingOf(stored, path, project, limits, place);
   if (!opening.foreign) await prepareCore(project);
   const {
@@ -49,7 +51,7 @@ export async function runNotebook(
     seconds,
     cellSeconds,
     languageInfo: info,
-  } = await executeNotebook(stored, path, opening, onCell);
+  } = await executeNotebook(asked, path, opening, onCell);
   if (failures.length || opening.foreign) delete notebook.metadata.rederive;
   else {
     notebook.metadata.rederive = { hash: await notebookHash(notebook, project.core), options: {} };
@@ -61,7 +63,7 @@ export async function runNotebook(
   );
   replaceFile(path, writeNotebook(notebook), text);
   failures.push(...ruleProblems(path, notebook));
-  const changed = changedCells(stored, notebook);
+  const changed = changedCells(asked, notebook);
   const found = await foundNotebook(path, notebook, limits);
   return reportOf(path, found.notebook, {
     problems: [...failures, ...faults, ...found.problems],

@@ -4,6 +4,7 @@ import type { InnerRoom } from "./roomRules.js";
 export const runRooms: InnerRoom[] = [
   // A notebook's own process, with both of its ends.
   { name: "process", files: /^process\// },
+  { name: "parameters", files: /^parameters\// },
   { name: "files", files: /^files\// },
   { name: "reports", files: /^reports\// },
   { name: "execution", files: /^(execute|unshown)$/ },

@@ -5,10 +5,10 @@ import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addReports, type ReportFlags, writeReports } from "../reports/writeReports.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
-import { addKernel, type KernelFlag } from "../flags/place.js";
+import { addPlace, type PlaceFlags } from "../flags/place.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
-interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags, KernelFlag {}
+interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags, PlaceFlags {}
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
 export function addCheck(program: Command): void {
@@ -16,7 +16,7 @@ export function addCheck(program: Command): void {
     .command("check")
     .description("execute notebooks again and compare with the stored outputs; writes nothing")
     .argument("[paths...]", pathsHelp);
-  addReports(addKernel(addRequire(addLimits(command)))).action(
+  addReports(addPlace(addRequire(addLimits(command)))).action(
     async (paths: string[], flags: CheckFlags) => {
       const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
         required(

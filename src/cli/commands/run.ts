@@ -4,7 +4,7 @@ import { runNotebook } from "../../run/index.js";
 import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
-import { addKernel, type KernelFlag } from "../flags/place.js";
+import { addPlace, type PlaceFlags } from "../flags/place.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
 /** `rederive run`: execute notebooks and store their outputs. */
@@ -13,8 +13,8 @@ export function addRun(program: Command): void {
     .command("run")
     .description("execute notebooks and store their outputs")
     .argument("[paths...]", pathsHelp);
-  addKernel(addRequire(addLimits(command))).action(
-    async (paths: string[], flags: LimitFlags & RequireFlag & KernelFlag) => {
+  addPlace(addRequire(addLimits(command))).action(
+    async (paths: string[], flags: LimitFlags & RequireFlag & PlaceFlags) => {
       const batch = await forEachNotebook(paths, "runs", async (path, onCell, settings) =>
         required(await runNotebook(path, limitsOf(flags, settings), onCell, flags), flags),
       );

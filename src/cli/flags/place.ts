@@ -1,12 +1,25 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Place } from "../../run/index.js";
 
-/** The flag that names the kernel in which cells are run. */
-export function addKernel(command: Command): Command {
-  return command.option(
-    "--kernel <name>",
-    "run the cells in this installed kernel (default: the notebook's own)",
-  );
+export type PlaceFlags = Pick<Place, "kernel" | "set">;
+
+/** The flags that say in which kernel, and with which parameters, cells are run. */
+export function addPlace(command: Command): Command {
+  return command
+    .option(
+      "--kernel <name>",
+      "run the cells in this installed kernel (default: the notebook's own)",
+    )
+    .option(
+      "--set <name=value>",
+      "a parameter's value, as JSON or text; may be repeated (a cell tagged `parameters` declares them)",
+      setting,
+    );
 }
 
-export type KernelFlag = Pick<Place, "kernel">;
+/** @throws InvalidArgumentError if it is no name with a value */
+function setting(text: string, before: PlaceFlags["set"]): PlaceFlags["set"] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError(`must be name=value, got ${text}`);
+  return new Map([...(before ?? []), [text.slice(0, at).trim(), text.slice(at + 1)]]);
+}

@@ -23,6 +23,13 @@ export function statedKernel({ metadata }: Notebook): { name?: string; language?
   return { name: textOf(name), language: textOf(language) ?? textOf(info.name) };
 }
 
+/** The language of a notebook's cells, in small letters; of a foreign kernel without one the kernel's name. */
+export function notebookLanguage(notebook: Notebook): string {
+  if (foreignKernel(notebook) === undefined) return cellLanguage(notebook);
+  const { name, language } = statedKernel(notebook);
+  return (language ?? name ?? "").toLowerCase();
+}
+
 /**
  * The kernel or the language of a notebook whose cells are not run here; undefined for one of ours, and for one that
  * names neither.

@@ -19,10 +19,12 @@ export interface Opening {
   open(): Promise<NotebookProcess>;
 }
 
-/** What a command says of it; the notebook's own kernel if nothing. */
+/** What a command says of it; the notebook's own kernel, and its parameters as they are, if nothing. */
 export interface Place {
   /** The name of an installed kernel. */
   kernel?: string;
+  /** Values for parameters of the notebook, by name, as they are written on a command line. */
+  set?: ReadonlyMap<string, string>;
 }
 
 /**
