@@ -1,6 +1,6 @@
 // Installs what is missing: node_modules from the lock file, and a .venv from environment.yml's pip list.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { link, root } from "./link.mjs";
 import { withLock } from "./lock.mjs";
@@ -48,63 +48,8 @@ function isInstalled() {
   );
 }
 
-/** The Python packages of environment.yml's pip list, the only such list. */
-export function pythonPackages(text = readFileSync(join(root, "environment.yml"), "utf8")) {
-  const lines = text.split(/\r?\n/);
-  const start = lines.findIndex((line) => /^\s*- pip:\s*$/.test(line));
-  if (start < 0) throw new Error("environment.yml has no `- pip:` list");
-  const indent = lines[start].search(/\S/);
-  const packages = [];
-  for (const line of lines.slice(start + 1)) {
-    const entry = line.replace(/(^|\s)#.*$/, "").trimEnd();
-    if (!entry) continue;
-    if (entry.search(/\S/) <= indent) break;
-    packages.push(entry.trim().replace(/^- /, ""));
-  }
-  return packages;
-}
-
-// The oldest Python for which JupyterLab 4.6 is published.
-const oldest = [3, 10];
-
-function findPython() {
-  const asks = `import sys, venv, ensurepip; sys.exit(sys.version_info < (${oldest.join(", ")}))`;
-  return ["python3", "python"].find((name) => spawnSync(name, ["-c", asks]).status === 0);
-}
-
-/** Makes .venv from the pip list unless it is there; gives its folder of programs, or throws the reason why not. */
-export function installPython() {
-  const folder = join(root, ".venv");
-  const bin = join(folder, windows ? "Scripts" : "bin");
-  const mark = join(folder, ".installed");
-  const packages = pythonPackages();
-  // The folder is part of the mark: a .venv that was moved has programs that point to the old place.
-  const wanted = [folder, ...packages].join("\n");
-  const isThere = () => existsSync(mark) && readFileSync(mark, "utf8") === wanted;
-  if (isThere()) return bin;
-  return withLock("python", () => {
-    if (isThere()) return bin;
-    const python = findPython();
-    if (!python) {
-      throw new Error(`no Python >= ${oldest.join(".")} with venv (Debian: python3-venv) is here`);
-    }
-    console.log("installing the Python packages of environment.yml into .venv …");
-    rmSync(folder, { recursive: true, force: true });
-    const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...packages];
-    run(python, ["-m", "venv", folder]);
-    run(join(bin, "python"), pip);
-    // This project's files are modules; JupyterLab runs scripts in its packages that are none, and would say that it fails.
-    writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-    writeFileSync(mark, wanted);
-    return bin;
-  });
-}
-
-// pip's report is long and matters only when it failed.
-function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, encoding: "utf8" });
-  if (done.status !== 0) {
-    const said = `${done.stdout ?? ""}${done.stderr ?? done.error}`;
-    throw new Error(`${command} ${args.slice(0, 3).join(" ")} failed\n${said}`);
-  }
+/** Makes .venv from environment.yml unless it is there; gives its folder of programs. It needs a build. */
+export async function installPython() {
+  const { installPython: install } = await import("../dist/cli/lab/python.js");
+  return withLock("python", () => install(root));
 }

@@ -48,7 +48,7 @@ async function main() {
   const results = [step("build", build)];
   const env = { ...scratch.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   try {
-    env.REDERIVE_VENV_BIN = installPython();
+    env.REDERIVE_VENV_BIN = await installPython();
   } catch (error) {
     console.log(`without Python: ${error.message}`); // its tests say themselves what they skip
   }

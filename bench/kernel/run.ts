@@ -33,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const bin = process.env.REDERIVE_VENV_BIN ?? installPython();
+const bin = process.env.REDERIVE_VENV_BIN ?? (await installPython());
 const python = join(bin, "python");
 
 function ask<T>(script: string, ...args: string[]): T {

@@ -7,6 +7,7 @@ export const cliRooms: InnerRoom[] = [
   { name: "reports", files: /^reports\// },
   { name: "prover", files: /^prover\// },
   { name: "create", files: /^create\// },
+  { name: "lab", files: /^lab\// },
   { name: "commands", files: /^commands\// },
   { name: "main", files: /^main$/ },
 ];

@@ -4,11 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { pythonPackages } from "../../scripts/install.mjs";
 import { behind, held } from "../../scripts/outdated.mjs";
 import { count, runTestFile } from "../../scripts/testFile.mjs";
 import { root } from "../../scripts/link.mjs";
-import { read } from "./tree.js";
 
 const test = suite("house: scripts");
 const closing = (total: number, passed: number, skipped = 0) =>
@@ -100,22 +98,6 @@ test("a file that leaves a process behind fails, and the process is ended", asyn
   const { why, output } = await run(text);
   assert.is(why, "left a process behind");
   await isGone(Number(/child (\d+)/.exec(output)?.[1]));
-});
-
-test("environment.yml's pip list is read, each package pinned exactly", () => {
-  const packages = pythonPackages(read("environment.yml"));
-  assert.ok(packages.length >= 3);
-  for (const name of packages) assert.match(name, /^[\w-]+==[\d.]+$/);
-});
-
-test("a pip list ends where its indentation does, and comments are no packages", () => {
-  const text =
-    "dependencies:\n  - pip\n  - pip:\n    - a==1 # why\n    # none\n\n    - b==2\n  - c\n";
-  assert.equal(pythonPackages(text), ["a==1", "b==2"]);
-  assert.throws(
-    () => pythonPackages("dependencies:\n  - pip\n"),
-    /environment\.yml has no `- pip:` list/,
-  );
 });
 
 test("the built command is a program, as npx needs it", () => {

@@ -113,7 +113,8 @@ export async function startClient({
   const rest = { transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256", key };
   writeFileSync(file, JSON.stringify({ ...Object.fromEntries(settings), ...rest }));
   const main = join(root, "dist", "kernel", "main.js");
-  const [node, ...args] = kernelSpec("rederive", process.execPath, main).argv;
+  const start = join(root, "dist", "kernel", "install", "start", "start.mjs");
+  const [node, ...args] = kernelSpec("rederive", { node: process.execPath, start, main }).argv;
   const kernel = spawn(
     node,
     args.map((arg) => arg.replace("{connection_file}", file)),

@@ -21,8 +21,9 @@ const tell = (message: ToCells) => void stream<Writable>(files.orders).write(fra
 const order = (line: KeeperOrder) => void stream<Writable>(files.keeper).write(`${line}\n`);
 
 test.before(() => {
-  const main = join(root, "dist", "kernel", "cellsMain.js");
-  const [node, ...args] = kernelSpec("rederive", process.execPath, main).argv.slice(0, -1);
+  const start = join(root, "dist", "kernel", "cellsMain.js");
+  const programs = { node: process.execPath, start, main: "" };
+  const [node, ...args] = kernelSpec("rederive", programs).argv.slice(0, -2);
   child = spawn(node, args, {
     cwd: join(root, "notebooks"),
     stdio: ["ignore", "inherit", "inherit", "pipe", "pipe", "pipe"],

@@ -7,8 +7,10 @@ const test = suite("kernel: the kernels that are installed");
 
 test("each has its language, and tells its process which it is", () => {
   const all = Object.keys(kernelNames).map((name) => {
-    const { language, env, argv } = kernelSpec(name as KernelName, "/node", "/main.js");
-    assert.equal([argv[0], ...argv.slice(-2)], ["/node", "/main.js", "{connection_file}"]);
+    const programs = { node: "/node", start: "/start.mjs", main: "/main.js" };
+    const { language, env, argv } = kernelSpec(name as KernelName, programs);
+    assert.is(argv[0], "/node");
+    assert.equal(argv.slice(-3), ["/start.mjs", "{connection_file}", "/main.js"]);
     return [name, language, env];
   });
   assert.equal(all, [

@@ -1,27 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "commander";
 import { projectRoot } from "../../project/index.js";
+import { openLab } from "../lab/openLab.js";
 
-/** `rederive lab`: JupyterLab on the project's notebooks; what `npm run lab` does. */
+/** `rederive lab`: JupyterLab on the project's notebooks. */
 export function addLab(program: Command): void {
   program
     .command("lab")
-    .description("open JupyterLab on notebooks/; sets up its environment first")
+    .description("open JupyterLab on the notebooks; makes its environment in .venv first")
     .argument("[arguments...]", "passed on to JupyterLab")
     .allowUnknownOption()
-    .action((rest: string[]) => {
-      const root = projectRoot(process.cwd());
-      const script = join(root, "scripts", "lab.mjs");
-      if (!existsSync(script)) {
-        console.error(
-          `rederive lab: ${root} has no scripts/lab.mjs; run it in a clone of rederive`,
-        );
-        process.exitCode = 2;
-        return;
-      }
-      const run = spawnSync(process.execPath, [script, ...rest], { cwd: root, stdio: "inherit" });
-      process.exitCode = run.status ?? 2;
+    .action(async (rest: string[]) => {
+      process.exitCode = await openLab(projectRoot(process.cwd()), rest);
     });
 }

@@ -38,7 +38,9 @@ export function installSpec(place: SpecPlace): Installed {
   const kernels = Object.keys(kernelNames).map((name) => {
     const folder = join(data, "kernels", name);
     mkdirSync(folder, { recursive: true });
-    const spec = kernelSpec(name as KernelName, process.execPath, main);
+    const start = join(folder, "start.mjs");
+    copyFileSync(new URL("./start/start.mjs", import.meta.url), start);
+    const spec = kernelSpec(name as KernelName, { node: process.execPath, start, main });
     writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(spec, null, 2)}\n`);
     for (const logo of logos) {
       copyFileSync(new URL(`./logo/${logo}`, import.meta.url), join(folder, logo));

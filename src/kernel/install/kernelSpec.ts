@@ -45,12 +45,17 @@ const environments: Record<KernelName, Record<string, string>> = {
 /**
  * The content of kernel.json.
  *
- * @param node Node's program, and `main` the kernel's own, by absolute path: Jupyter starts kernels in any folder
+ * @param node Node's program, by absolute path as the others are, since Jupyter starts kernels in any folder
+ * @param start the program that finds the kernel of the notebook's project
+ * @param main the kernel of a notebook that stands in no project
  */
-export function kernelSpec(name: KernelName, node: string, main: string): KernelSpec {
+export function kernelSpec(
+  name: KernelName,
+  { node, start, main }: Record<"node" | "start" | "main", string>,
+): KernelSpec {
   const language = name === "rederive-js" ? "javascript" : "typescript";
   return {
-    argv: [node, ...flags, main, "{connection_file}"],
+    argv: [node, ...flags, start, "{connection_file}", main],
     display_name: kernelNames[name],
     language,
     interrupt_mode: "message",
