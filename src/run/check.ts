@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Notebook } from "../notebook/index.js";
+import { cellRules, type Notebook } from "../notebook/index.js";
 import { type CheckConfig, type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
 import { executeNotebook, isToRun, type OnCell } from "./execute.js";
@@ -96,10 +96,10 @@ async function doubtOf(
   return `${basename(path)}: ${found}`;
 }
 
-/** Cells that were passed over, or whose outputs were taken out. */
+/** Cells that were passed over, or whose outputs were taken out, though they are to be compared. */
 function strippedProblems(path: string, { cells }: Notebook): Problem[] {
   return cells
-    .filter((cell) => isToRun(cell) && !wasRun(cell))
+    .filter((cell) => isToRun(cell) && !wasRun(cell) && cellRules(cell).ignore === undefined)
     .map((cell) =>
       cellProblem(path, cells, cell, `holds no output of a run; execute \`rederive run ${path}\``),
     );

@@ -59,11 +59,12 @@ export function movedOutputs(
     const rules = cellRules(old, project);
     const note = (text: string) => moved.notes.push(cellProblem(path, stored.cells, old, text));
     if (rules.skip !== undefined) note(`not run: ${rules.skip}`);
-    if (!isToRun(old) || !wasRun(old)) return;
+    if (!isToRun(old)) return;
     if (rules.ignore !== undefined) {
       note(`its outputs are not compared: ${rules.ignore}`);
       return;
     }
+    if (!wasRun(old)) return;
     const problems = differencesOf(old, cell, rules);
     moved.problems.push(
       ...problems.map((message) => cellProblem(path, stored.cells, old, message)),
