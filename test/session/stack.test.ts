@@ -121,4 +121,11 @@ test("code is met in the reader's innermost function", () => {
   assert.is(meetingPlace([{ ...node("log"), ...at }]), undefined);
 });
 
+// One that copied what it has at each frame took seconds for ten thousand frames, and no interrupt ended the code meanwhile.
+test("the stack of a recursion is read in one pass, whatever its depth", () => {
+  const calls = new Array<Frame>(300_000).fill(cell);
+  assert.is(treatment([node("writeSync"), ...calls, guard]), "step out");
+  assert.is(treatment([...calls, job]), "end job");
+});
+
 test.run();

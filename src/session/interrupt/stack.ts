@@ -86,10 +86,13 @@ export function isWritingStack(stack: string): boolean {
  */
 function areReaders(frames: Frame[]): boolean[] {
   const isGuarded = frames.some(isGuard);
+  const readers: boolean[] = [];
   let isOurs = false;
-  return frames.reduceRight<boolean[]>((inner, { url }) => {
-    if (url.startsWith("node:")) return [false, ...inner];
-    isOurs = isMachinery(url) || (isOurs && (isTool(url) || (!isGuarded && isOfPackage(url))));
-    return [!isOurs, ...inner];
-  }, []);
+  // From the outermost on, and in one pass: a recursion has ten thousand frames.
+  for (const { url } of [...frames].reverse()) {
+    if (!url.startsWith("node:"))
+      isOurs = isMachinery(url) || (isOurs && (isTool(url) || (!isGuarded && isOfPackage(url))));
+    readers.push(!url.startsWith("node:") && !isOurs);
+  }
+  return readers.reverse();
 }
