@@ -41,4 +41,5 @@ export {
   taggedEquations,
   withOwnLines,
 } from "./prose/equations.js";
+export { boundPrefix, boundProblems } from "./prose/bound.js";
 export { pictureType } from "./outputs/pictureType.js";

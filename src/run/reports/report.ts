@@ -7,6 +7,7 @@ import {
   madeDerivations,
   type Notebook,
   notProved,
+  boundProblems,
   taggedEquations,
   tally,
 } from "../../notebook/index.js";
@@ -65,10 +66,11 @@ export function reportOf(
   );
   const equations = complete ? taggedEquations(notebook) : [];
   const agreement = agreementOf(equations, complete ? made : []);
+  const bound = complete ? boundProblems(notebook) : [];
   return {
     path,
     notebook,
-    problems: [...problems, ...[...fell, ...agreement.problems].map(at)],
+    problems: [...problems, ...[...fell, ...agreement.problems, ...bound].map(at)],
     unchecked: agreement.unchecked.map(({ cell, text }) =>
       at({ cell, text: `not checked: ${text}` }),
     ),

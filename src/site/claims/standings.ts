@@ -11,6 +11,7 @@ import {
   idPattern,
   type Notebook,
   recordsOf,
+  boundProblems,
   taggedEquations,
 } from "../../notebook/index.js";
 import type { Context } from "../context/context.js";
@@ -73,7 +74,9 @@ export function standingsOf(notebook: Notebook, verify: Verify): Standings {
       for (const { cell, text } of fellOf(made)) {
         at(cell, () => context.fail(`a step failed: ${text}`));
       }
-      for (const { cell, text } of problems) at(cell, () => context.fail(text));
+      for (const { cell, text } of [...problems, ...boundProblems(notebook)]) {
+        at(cell, () => context.fail(text));
+      }
       for (const { cell, text } of unchecked) at(cell, () => context.unchecked(text));
       for (const one of held) {
         const { tag, cell } = one.equation;

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { outside, sheetAddresses, srcsetAddresses, styleAddresses } from "../html/addresses.js";
 import { type Html, vouchFor } from "../html/html.js";
+import { boundPrefix } from "../../notebook/index.js";
 import type { LinkTo } from "../settings/destinations.js";
 import { isWritten, type Picture, writtenPicture } from "../pictures/picture.js";
 
@@ -69,6 +70,7 @@ export function sanitise(html: string, picture: Picture, link: LinkTo = same): S
       h1: "h3",
       h2: "h3",
       a: (tagName, { href = "", ...rest }) => {
+        if (href.startsWith(boundPrefix)) return heldNumber(href.slice(boundPrefix.length));
         const to = link(href);
         if (to === undefined) refused.push(`link ${href}: ${noDestination}`);
         return { tagName, attribs: to ? { ...rest, href: to } : rest };
@@ -84,6 +86,12 @@ export function sanitise(html: string, picture: Picture, link: LinkTo = same): S
     .replace(/<\/table>/g, "</table></div>");
   return { html: vouchFor(boxed), dropped: [...dropped], refused };
 }
+
+/** A number that the build has held against a cell, with its tooltip. */
+const heldNumber = (cell: string) => ({
+  tagName: "abbr",
+  attribs: { title: `held against the value of the cell ${cell}` },
+});
 
 const same: LinkTo = (href) => href;
 
