@@ -38,6 +38,21 @@ const facts: [reference: string, left: string, right: string, slip: string][] = 
   ["MC, trace", "tr(A*B*C)", "tr(B*C*A)", "tr(B*A*C)"],
   ["MC, trace", "transpose(a)*a", "tr(a*transpose(a))", "tr(a*transpose(b))"],
   ["MC, determinant", "det(c*A)", "c^n*det(A)", "c*det(A)"],
+  ["MC, determinant", "det(I + a*transpose(b))", "1 + transpose(a)*b", "1 - transpose(a)*b"],
+  [
+    "MC, determinant",
+    "det(L + a*transpose(b))",
+    "det(L)*(1 + transpose(b)*L^(-1)*a)",
+    "det(L)*(1 + transpose(a)*L^(-1)*b)",
+  ],
+  ["PRML, matrices", "det(I + F*G)", "det(I + G*F)", "det(I - G*F)"],
+  [
+    "PRML, matrices",
+    "det(L + G*R*F)",
+    "det(L)*det(R)*det(R^(-1) + F*L^(-1)*G)",
+    "det(L)*det(R^(-1) + F*L^(-1)*G)",
+  ],
+  ["MC, determinant", "det(2*I + a*transpose(a))", "2^n + 2^(n - 1)*norm(a)^2", "2 + norm(a)^2"],
   ["MC, determinant", "det(A*B)", "det(A)*det(B)", "det(A) + det(B)"],
   ["MC, determinant", "det(A^(-1))", "1/det(A)", "det(A)"],
   [

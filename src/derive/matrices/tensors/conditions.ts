@@ -41,6 +41,7 @@ export class Conditions {
     const latex = `${this.latexOf(expr)} ${signs[need]}`;
     this.#found.set(text, { text, latex, ...(met ? { metBy: met.join(", ") } : {}) });
     if (!met && need === "positive") this.known.granted.add(tensorKey(of));
+    if (!met && need === "invertible") this.known.grantInvertible(of);
   }
 
   #isMet(need: Need, of: Tensor): boolean {

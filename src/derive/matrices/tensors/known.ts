@@ -21,6 +21,8 @@ export class Known {
   readonly #invertible = new Map<string, string>();
   /** Keys of sums that a condition of the claim makes positive. */
   readonly granted = new Set<string>();
+  /** Names of matrices that a condition of the claim makes invertible. */
+  readonly grantedInvertible = new Set<string>();
   used = new Set<string>();
 
   constructor({ facts, declared = [] }: Assumptions) {
@@ -47,6 +49,13 @@ export class Known {
   tell(ask: () => boolean): readonly string[] | undefined {
     this.used = new Set();
     return ask() ? [...this.used] : undefined;
+  }
+
+  /** Takes a matrix for invertible, where it is one by its name. */
+  grantInvertible({ terms: [only, ...more] }: Tensor): void {
+    const [first, ...others] = only?.factors ?? [];
+    if (more.length === 0 && others.length === 0 && first?.atom.kind === "array")
+      this.grantedInvertible.add(first.atom.name);
   }
 
   /** Whether every entry is positive. */
@@ -103,7 +112,8 @@ export class Known {
 
   #isInvertibleFactor({ atom }: Factor): boolean {
     if (atom.kind === "delta" || atom.kind === "inverse") return true;
-    return atom.kind === "array" && this.#is(this.#invertible, atom.name);
+    if (atom.kind !== "array") return false;
+    return this.grantedInvertible.has(atom.name) || this.#is(this.#invertible, atom.name);
   }
 
   /** A sum of squares such as X'X and of positive multiples of the identity, or of positive definite matrices. */

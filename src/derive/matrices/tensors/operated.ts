@@ -5,7 +5,8 @@ import type { Call, Expr } from "../../tree/expression.js";
 import type { Operation } from "../sizes/operations.js";
 import { derivativeTerms, type Variable } from "./derivative.js";
 import type { Evaluation } from "./evaluate.js";
-import { determinantOf, inverseOf } from "./inverse.js";
+import { inverseOf } from "./inverse.js";
+import { determinant } from "./updates.js";
 import { isZero, tensor } from "../terms/normal.js";
 import { applied, raised } from "./numbers.js";
 import {
@@ -39,9 +40,9 @@ export function operated(operation: Operation, expr: Call, evaluation: Evaluatio
     case "trace":
       return trace(first);
     case "determinant":
-      return determinantOf(first);
+      return determinant(first, known);
     case "logDeterminant": {
-      const inner = determinantOf(first);
+      const inner = determinant(first, known);
       conditions.add("positive", { kind: "call", name: "det", args: [source] }, inner);
       return applied("log", inner, known);
     }
