@@ -6,6 +6,7 @@ import { isNoAnswer, reasonOf, Unsupported } from "../tree/errors.js";
 import type { Expr } from "../tree/expression.js";
 import { families } from "../tree/names.js";
 import { expressionText } from "../tree/text.js";
+import { atValues, ofValues } from "./atValues.js";
 import { decideEntropies, decideWeights } from "./decideEntropies.js";
 import { draws, type Grade } from "./drawn/drawn.js";
 import { speaksOfEntropy, weightsIn } from "./entropies.js";
@@ -56,6 +57,19 @@ export function decideMeans(
 }
 
 function decideWith(
+  names: RandomNames,
+  sides: [Expr, Expr],
+  assumptions: Assumptions,
+  grade: Grade,
+  relation: Relation,
+): Verdict {
+  const at = atValues(sides, names);
+  if (typeof at === "string") return unknown(["linearity-of-mean"], at);
+  if (!at) return decidePlain(names, sides, assumptions, grade, relation);
+  return ofValues(decidePlain(names, at.sides, assumptions, grade, relation), at, assumptions);
+}
+
+function decidePlain(
   names: RandomNames,
   sides: [Expr, Expr],
   assumptions: Assumptions,

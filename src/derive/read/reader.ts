@@ -1,6 +1,7 @@
 import { rational } from "../../num/index.js";
 import { DerivationError } from "../tree/errors.js";
-import { call, type Expr, negate, number, type Outcome, symbol } from "../tree/expression.js";
+import { eventForms, means, readEvent } from "./outcomes.js";
+import { call, type Expr, negate, number, symbol } from "../tree/expression.js";
 import { faultAt } from "./fault.js";
 import { cure } from "./signs.js";
 import { exponentOf, type Token, tokenAt } from "./tokens.js";
@@ -159,14 +160,15 @@ class Reader {
     const inside = event.exec(this.source);
     if (inside && inside[1].includes("=")) {
       const read = readEvent(name, inside[1]);
-      if (!read) {
-        const forms =
-          "an event is (C=1) or (C=1 | T=1), or written atMost(X, c), atLeast(X, c), lessThan(X, c), moreThan(X, c)";
-        throw faultAt(this.source, this.#token.at, forms);
+      const isMean = means.has(name) && inside[1].indexOf("|") < inside[1].indexOf("=");
+      if (!read && !isMean) {
+        throw faultAt(this.source, this.#token.at, eventForms);
       }
-      this.#end = event.lastIndex;
-      this.#next();
-      return read;
+      if (read) {
+        this.#end = event.lastIndex;
+        this.#next();
+        return read;
+      }
     }
     this.#next();
     if (this.#stands(")")) {
@@ -178,10 +180,20 @@ class Reader {
   /** Arguments, of which those behind a bar are given: `p(x | y)`; those of a divergence, `D(p || q)`. */
   #arguments(close: string, opened: number): Expr[] {
     const args = this.#row();
-    if (close === ")" && this.#takes("|")) args.push(call("given", ...this.#row()));
+    if (close === ")" && this.#takes("|")) args.push(call("given", ...this.#conditions()));
     else if (close === ")" && this.#takes("||")) args.push(call("against", this.#sum()));
     this.#closes(close, opened);
     return args;
+  }
+  /** What is given behind a bar: `Y`, or by its value `Y = y`. */
+  #conditions(): Expr[] {
+    const one = (): Expr => {
+      const of = this.#sum();
+      return this.#takes("=") ? call("equal", of, this.#sum()) : of;
+    };
+    const items = [one()];
+    while (this.#takes(",")) items.push(one());
+    return items;
   }
   #row(): Expr[] {
     const items = [this.#sum()];
@@ -204,16 +216,4 @@ class Reader {
     if (rows.length === 1) return { kind: "list", items: rows[0] };
     return { kind: "list", items: rows.map((items) => ({ kind: "list", items })) };
   }
-}
-
-function readEvent(measure: string, text: string): Expr | undefined {
-  const sides = text.split("|");
-  const [event, given = []] = sides.map((side) => side.split(",").map(readOutcome));
-  if (sides.length > 2 || ![...event, ...given].every((one) => one !== undefined)) return undefined;
-  return { kind: "event", measure, event: event as Outcome[], given: given as Outcome[] };
-}
-
-function readOutcome(text: string): Outcome | undefined {
-  const match = /^\s*([A-Za-z_]\w*)\s*=\s*(-?\w+)\s*$/.exec(text);
-  return match ? { variable: match[1], value: match[2] } : undefined;
 }

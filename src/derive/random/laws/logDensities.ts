@@ -28,6 +28,7 @@ const one = number(1n);
 const two = number(2n);
 const log = (of: Expr): Expr => call("log", of);
 const less = (p: Expr): Expr => subtract(one, p);
+const less1 = (shape: Expr): Expr => subtract(shape, one);
 
 /** Of the laws whose logarithm is a polynomial in the value, up to what all parameters have in common. */
 export const logDensities: Partial<
@@ -47,6 +48,18 @@ export const logDensities: Partial<
     rest: subtract(log(rate), times(rate, x)),
     support: "is not negative",
     least: x,
+  }),
+  gamma: (x, [shape, rate]) => ({
+    rest: sumOf(times(shape, log(rate)), times(less1(shape), log(x)), negate(times(rate, x))),
+    base: negate(log(call("Gamma", shape))),
+  }),
+  beta: (x, [a, b]) => ({
+    rest: sumOf(times(less1(a), log(x)), times(less1(b), log(less(x)))),
+    base: sumOf(
+      log(call("Gamma", sumOf(a, b))),
+      negate(log(call("Gamma", a))),
+      negate(log(call("Gamma", b))),
+    ),
   }),
   bernoulli: (x, [p]) => ({
     rest: sumOf(times(x, log(p)), times(less(x), log(less(p)))),

@@ -1,4 +1,4 @@
-import type { Rational } from "../../../num/index.js";
+import { Rational } from "../../../num/index.js";
 import { constantValue } from "../../tree/constants.js";
 import type { Expr } from "../../tree/expression.js";
 import type { LawName } from "./laws.js";
@@ -33,6 +33,8 @@ function isWithin(
   if (law === "uniform") return !(first && isBelow(at, first)) && !(second && isBelow(second, at));
   if (at.sign < 0) return false;
   if (law === "exponential") return true;
+  if (law === "gamma") return at.sign > 0;
+  if (law === "beta") return at.sign > 0 && at.compare(Rational.of(1n)) < 0;
   if (!at.isInteger) return false;
   if (law === "bernoulli") return at.num <= 1n;
   if (law === "binomial") return !(first && isBelow(first, at));

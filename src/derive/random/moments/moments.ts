@@ -12,7 +12,7 @@ import {
 } from "../../tree/expression.js";
 import { expressionText } from "../../tree/text.js";
 import { split } from "./blocks.js";
-import { exponentialMean, lawMoment } from "./lawful.js";
+import { exponentialMean, extremeMean, lawMoment } from "./lawful.js";
 import { ofNormal } from "../laws/moments.js";
 import { momentName } from "./momentName.js";
 import { type Atom, atomsIn, isAtom, type RandomNames, variablesOf } from "../names.js";
@@ -157,8 +157,8 @@ function opaqueMoment(block: readonly Factor[], means: Means): Expr {
     names,
   );
   const of = productOf(block);
-  const exponential = exponentialMean(of, means);
-  if (exponential) return exponential;
+  const known = exponentialMean(of, means) ?? extremeMean(block, means);
+  if (known) return known;
   const lawful = variables.find(({ distribution }) => distribution);
   if (lawful)
     throw new Unsupported(
