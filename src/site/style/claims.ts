@@ -38,6 +38,9 @@ export const claims = `
 .chain > header > .grade { margin-inline-start: auto; }
 .given { padding-top: var(--s2); font-size: var(--note); line-height: 1.4; color: var(--soft); }
 .given math, .why math, .evidence math { font-size: 1.1em; }
+/* What an assumption or a definition keeps in one line may be wider than the page. */
+.given .held { display: inline-block; max-width: 100%; overflow: auto hidden; vertical-align: bottom; scrollbar-width: thin; }
+.meta > details { min-width: 0; max-width: 100%; }
 .chain ol { list-style: none; padding-top: var(--s3); }
 .step { display: grid; grid-template-columns: var(--hang) minmax(0, 1fr); }
 .tick { grid-area: 1 / 1 / span 2; display: grid; grid-template-rows: 1fr auto 1fr; justify-items: center; width: .875rem; }

@@ -37,8 +37,8 @@ function copyText(text) {
 }
 
 // What is wider than its place can be scrolled by keyboard.
-const scrollers = [...document.querySelectorAll(".formula, .table, .out pre, .prose pre, .evidence dd, .picture, .errs td > div")];
-const names = { formula: "Formula", table: "Table", picture: "Figure" };
+const scrollers = [...document.querySelectorAll(".formula, .table, .out pre, .prose pre, .evidence dd, .given .held, .picture, .errs td > div")];
+const names = { formula: "Formula", held: "Formula", table: "Table", picture: "Figure" };
 function reach() {
   scrollers.forEach((one) => {
     const wider = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;

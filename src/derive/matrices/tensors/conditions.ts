@@ -39,7 +39,8 @@ export class Conditions {
     const isAlways = met?.length === 0;
     if (isAlways || this.#found.has(text)) return;
     const latex = `${this.latexOf(expr)} ${signs[need]}`;
-    this.#found.set(text, { text, latex, ...(met ? { metBy: met.join(", ") } : {}) });
+    const metBy = met?.join(", ") ?? this.known.saying(text);
+    this.#found.set(text, { text, latex, ...(metBy === undefined ? {} : { metBy }) });
     if (!met && need === "positive") this.known.granted.add(tensorKey(of));
     if (!met && need === "invertible") this.known.grantInvertible(of);
   }

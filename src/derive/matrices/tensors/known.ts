@@ -13,6 +13,8 @@ function isAlwaysPositive(name: string): boolean {
   return known.some(({ expr, relation }) => expr === value && relation === ">");
 }
 
+const withoutSpace = (text: string): string => text.replace(/\s+/g, "");
+
 /** What is said of names, and what of it was used. */
 export class Known {
   readonly #positive = new Map<string, string>();
@@ -24,8 +26,10 @@ export class Known {
   /** Names of matrices that a condition of the claim makes invertible. */
   readonly grantedInvertible = new Set<string>();
   used = new Set<string>();
+  readonly #texts: readonly string[];
 
   constructor({ facts, declared = [] }: Assumptions) {
+    this.#texts = facts.map(({ text }) => text);
     for (const fact of facts) {
       if (fact.kind !== "compare" || fact.expr.kind !== "add") continue;
       const [left, right] = fact.expr.terms;
@@ -43,6 +47,11 @@ export class Known {
       if (has("positive definite") || has("orthogonal") || has("invertible"))
         this.#invertible.set(name, text);
     }
+  }
+
+  /** The assumption that says a condition as it stands. */
+  saying(condition: string): string | undefined {
+    return this.#texts.find((text) => withoutSpace(text) === withoutSpace(condition));
   }
 
   /** Whether what is asked is known, and by which assumptions. */

@@ -2,19 +2,17 @@ import { Unsupported } from "../../tree/errors.js";
 import { call, type Expr, number, subtract, sumOf, symbol, times } from "../../tree/expression.js";
 import { substitute } from "../../tree/names.js";
 import { expressionText } from "../../tree/text.js";
-import { extremeMoment } from "../laws/extremes.js";
 import { exponentialMeans } from "../laws/exponentials.js";
 import { laws } from "../laws/laws.js";
 import { type LogDensity, logDensities } from "../laws/logDensities.js";
 import { withoutDensity } from "../laws/support.js";
-import { split } from "./blocks.js";
 import type { Means } from "./moments.js";
 import { type Atom, isAtom, type RandomNames, type Variable } from "../names.js";
 import { rowOf } from "./rows.js";
-import { type Factor, termsOf } from "../terms.js";
+import { termsOf } from "../terms.js";
 
 /** The parameters of the distribution of a variable, or of the entry of a family. */
-function parametersOf({ distribution, indices }: Variable, atom: Atom): Expr[] {
+export function parametersOf({ distribution, indices }: Variable, atom: Atom): Expr[] {
   const row = new Map(rowOf(atom).map((index, i) => [indices[i], index]));
   return distribution!.parameters.map((one) => substitute(one, row));
 }
@@ -52,29 +50,6 @@ export function exponentialMean(of: Expr, means: Means): Expr | undefined {
   const { value, positive } = mean(rate, parametersOf(variable, atom!));
   if (positive) means.needs.positive(positive, `E(${expressionText(of)}) is finite`);
   return known.length ? times(call("exp", sumOf(...known)), value) : value;
-}
-
-/** The mean of a power of the least or the largest of independent variables of one law; undefined for another one. */
-export function extremeMean(block: readonly Factor[], means: Means): Expr | undefined {
-  const { names, apart } = means;
-  const [{ base, power }] = block;
-  if (block.length > 1 || base.kind !== "call" || (base.name !== "min" && base.name !== "max"))
-    return undefined;
-  const atoms = base.args.flatMap((arg) => (isAtom(arg, names) ? [arg] : []));
-  if (atoms.length < base.args.length) return undefined;
-  const each = split(
-    atoms.map((atom) => ({ base: atom, power: 1 })),
-    names,
-    apart,
-  );
-  if (!("blocks" in each) || each.blocks.length < atoms.length) return undefined;
-  const variables = atoms.map((atom) => names.variables.get(atom.name)!);
-  const [law, ...others] = variables.map(({ distribution }) => distribution?.law);
-  if (law === undefined || others.some((other) => other !== law)) return undefined;
-  const parameters = variables.map((variable, i) => parametersOf(variable, atoms[i]));
-  const found = extremeMoment(base.name, law, power, parameters);
-  if (found) means.applied.add("moments-of-law").add("mean-of-independent-product");
-  return found;
 }
 
 function logDensity(of: Expr, at: Expr, names: RandomNames): LogDensity {

@@ -12,7 +12,8 @@ import {
 } from "../../tree/expression.js";
 import { expressionText } from "../../tree/text.js";
 import { split } from "./blocks.js";
-import { exponentialMean, extremeMean, lawMoment } from "./lawful.js";
+import { extremeMean } from "./extremes.js";
+import { exponentialMean, lawMoment } from "./lawful.js";
 import { ofNormal } from "../laws/moments.js";
 import { momentName } from "./momentName.js";
 import { type Atom, atomsIn, isAtom, type RandomNames, variablesOf } from "../names.js";
