@@ -183,7 +183,7 @@ test("brackets and bars that mean something else in other notes", () => {
     ["|X| = |-X|", "bars around the capital X"],
     ["[2x] = 2[x]", "may be its integer part"],
     [String.raw`\{x + 1\} = \{x\}`, "may be a set"],
-    ["[A, B] = AB - BA", "a list and a number are never equal"],
+    ["[A, B] = AB - BA", "may be a commutator, an interval or a list"],
     [String.raw`\begin{pmatrix} 5 \\ 2 \end{pmatrix} = 10`, "write \\binom{n}{k}"],
     [String.raw`\frac{M N}{N M}`, "may be two for matrices"],
     [String.raw`a \times (b + c)`, "may be a cross product"],

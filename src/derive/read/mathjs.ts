@@ -2,6 +2,7 @@ import type { Fraction, MathNode, Matrix } from "mathjs";
 import { Rational, rational } from "../../num/index.js";
 import { DerivationError } from "../tree/errors.js";
 import { call, type Expr, negate, number, over, symbol, toThe } from "../tree/expression.js";
+import { spelt } from "./tokens.js";
 
 /** What mathjs gives its users: a syntax tree, an exact fraction, a matrix of either. */
 export type MathjsValue = MathNode | Fraction | Matrix;
@@ -49,7 +50,7 @@ function convert(node: Value, text: string): Expr {
     case "SparseMatrix":
       return rows(node.toArray(), unreadable);
     case "SymbolNode":
-      return symbol(node.name);
+      return symbol(spelt(node.name));
     case "ParenthesisNode":
       return go(node.content);
     case "ArrayNode":

@@ -29,6 +29,28 @@ const synonyms = new Map(
   }),
 );
 
+/** Greek letters by their names, in the order of Unicode; Σ and Π alone are signs of sums and products. */
+const greekNames = new Map(
+  [
+    ["αβγδεζηθικλμνξ", "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi"],
+    ["ρστυφχψω", "rho sigma tau upsilon phi chi psi omega"],
+    ["ΓΔΘΛΞΦΨΩ", "Gamma Delta Theta Lambda Xi Phi Psi Omega"],
+  ].flatMap(([letters, names]) => {
+    const all = names.split(" ");
+    return [...letters].map((letter, i) => [letter, all[i]] as const);
+  }),
+);
+/** Letters that are signs, or of which it is not clear which name they have. */
+const unclearLetters = new Set("ΣΠϵϑϕϱϖϰς");
+
+/** A name with its Greek letter spelt out, `α_1` as alpha_1; what has other letters behind it is a name of its own. */
+export function spelt(name: string): string {
+  const spelling = greekNames.get(name[0]);
+  return spelling !== undefined && /^(?:\d+|_\w+)?$/.test(name.slice(1))
+    ? spelling + name.slice(1)
+    : name;
+}
+
 /** The token that begins at a place of the text or behind the blanks there, and where the next one may. */
 export function tokenAt(source: string, place: number): { token: Token; end: number } {
   token.lastIndex = place;
@@ -36,8 +58,9 @@ export function tokenAt(source: string, place: number): { token: Token; end: num
   if (!match) return { token: { kind: "end", text: "", at: source.length }, end: source.length };
   const [, number, name, sign] = match;
   const found = number ?? name ?? sign;
-  const text = synonyms.get(found) ?? found;
-  const isName = name !== undefined || (text !== found && /^\w/.test(text));
+  const text = synonyms.get(found) ?? (name === undefined ? found : spelt(name));
+  const isName =
+    (name !== undefined && !unclearLetters.has(name)) || (text !== found && /^\w/.test(text));
   const kind = number !== undefined ? "number" : isName ? "name" : "sign";
   return { token: { kind, text, at: token.lastIndex - found.length }, end: token.lastIndex };
 }

@@ -77,7 +77,12 @@ export function factor(reading: Reading): Expr[] {
 /** `(fg)'`: by what is differentiated is not written. */
 function primed(reading: Reading, of: Expr): Expr {
   let expr = of;
+  const place = peek(reading);
   while (takes(reading, "'")) expr = call("primed", expr);
+  if (expr !== of && is(peek(reading), "(")) {
+    const what = "the derivative of a group is taken at a place, and by which name is not written";
+    throw refuse(reading, place, what, "write \\frac{d}{dx}(f(x) + g(x)) for (f + g)'(x)");
+  }
   return expr;
 }
 

@@ -1,6 +1,7 @@
 import { call, type Expr } from "../../tree/expression.js";
 import { listed } from "../scripts/sets.js";
-import { readArguments } from "../scripts/callArguments.js";
+import { type Arguments, readArguments } from "../scripts/callArguments.js";
+import type { Token } from "../reading/tokens.js";
 import { atLimits } from "./evaluation.js";
 import {
   enclosed,
@@ -27,10 +28,23 @@ export function grouped(reading: Reading): Expr {
     });
   }
   const { items } = readArguments(reading, false);
+  if (is(open, "[")) refusePair(reading, open, items);
   if (items.length > 1) return { kind: "list", items: items.map(({ expr }) => expr) };
   const [{ expr }] = items;
   const isLimit = is(open, "[") && is(peek(reading), "_") && !isEntry(reading);
   return isLimit ? atLimits(reading, expr) : expr;
+}
+
+/** `[A, B]`: two names in brackets are a commutator, an interval or a list; `[a, b]^T` is a list. */
+function refusePair(reading: Reading, open: Token, items: Arguments["items"]): void {
+  if (items.length !== 2 || is(peek(reading), "^")) return;
+  if (items.some(({ expr }) => expr.kind === "number" || expr.kind === "list")) return;
+  throw refuse(
+    reading,
+    open,
+    "two things in brackets may be a commutator, an interval or a list",
+    "write (a, b) for a list, a \\le x \\le b for an interval, the definition for the others: AB - BA",
+  );
 }
 
 /** Whether a comma, a colon or a bar stands in braces, which are those of a set then. */

@@ -24,3 +24,6 @@ export const alphabets: Record<string, string> = {
 
 /** The highest order of a derivative: each is a derivative of one before, and longer with each. */
 export const highestOrder = 9;
+
+/** Letters that before parentheses are functions that everybody knows. */
+export const knownFunctions = new Set("Gamma Phi zeta delta".split(" "));

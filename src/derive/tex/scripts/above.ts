@@ -9,6 +9,10 @@ import type { Scripted } from "./head.js";
 export const takesStar = (reading: Reading): boolean =>
   takesMark(reading, (sign) => is(sign, "*") || is(sign, "ast") || is(sign, "star"));
 
+/** `E^{\mathrm{c}}`: the complement of a set; an italic c may be an exponent. */
+export const takesComplement = (reading: Reading, head: string): boolean =>
+  /^[A-Z]$/.test(head) && takesMark(reading, ({ kind, text }) => kind === "word" && text === "c");
+
 /** How many primes `^{\prime\prime}` is. */
 export function takesPrimes(reading: Reading): number {
   const inside = is(peek(reading), "{") ? 1 : 0;

@@ -34,6 +34,7 @@ export function application(reading: Reading, place: Token, name: string, args: 
       given: outcomes(args.given ?? []),
     };
   }
+  refuseJoinedEvents(reading, place, name, all);
   const valueOf = ({ expr, value }: Argument) =>
     value ? call("equal", expr, value) : eventOf(name, expr);
   const values = args.items.map(valueOf);
@@ -48,6 +49,23 @@ export function application(reading: Reading, place: Token, name: string, args: 
   reading.found.functions.add(name);
   const given = args.given?.map(valueOf);
   return given ? call(name, ...values, call("given", ...given)) : call(name, ...values);
+}
+
+/** `P(AB)`: of events the letters side by side are an intersection, of random variables a product. */
+function refuseJoinedEvents(reading: Reading, place: Token, name: string, all: Argument[]): void {
+  if (name !== "P" && name !== "Pr") return;
+  const isEvent = (one: Expr): boolean =>
+    one.kind === "symbol" && /^[A-Z]$/.test(one.name) && !reading.declared.symbols.has(one.name);
+  const isJoined = ({ expr }: Argument): boolean =>
+    expr.kind === "mul" && expr.factors.every(isEvent);
+  if (!all.some(isJoined)) return;
+  const what = "events side by side may be an intersection, and random variables a product";
+  throw refuse(
+    reading,
+    place,
+    what,
+    "write A \\cap B for both events, `A real` among the assumptions for a product",
+  );
 }
 
 /** Functions that many write under another name, where it is not declared. */

@@ -28,6 +28,8 @@ export interface Scripted {
   above?: Expr;
   /** Whether `^\top` stands above. */
   transposed?: boolean;
+  /** Whether an upright c stands above a set: `E^{\mathrm{c}}`. */
+  isComplement?: boolean;
   /** What stands above in brackets: `x^{(i)}`. */
   label?: Expr;
 }

@@ -1,5 +1,6 @@
 import { call, type Expr, number, symbol, toThe } from "../../tree/expression.js";
 import { freeNames } from "../../tree/names.js";
+import { greek } from "../reading/letters.js";
 import { isBold } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
 import type { Arguments } from "./callArguments.js";
@@ -50,10 +51,25 @@ export function refusePowerOfMean(
 
 /** `(X w)_i`, `\operatorname{softmax}(x)_{ij}`: the entry of what stands before. */
 function entryOf(reading: Reading, of: Expr): Expr {
-  if (of.kind === "number" || !takes(reading, "_")) return of;
+  if (of.kind === "number" || !is(peek(reading), "_")) return of;
+  refuseEntryOf(reading, of);
+  takes(reading, "_");
   const below = subscript(reading, "");
   const indices = "indices" in below ? below.indices : [indexNamed(below.name.text)];
   return call("entryOf", of, ...indices);
+}
+
+/** `{\Lambda^\mu}_\nu` has an index above, and a number has no entries. */
+function refuseEntryOf(reading: Reading, of: Expr): void {
+  const isNumber = of.kind === "call" && of.name === "abs";
+  if (isNumber) {
+    const what = "a subscript behind bars says which norm or absolute value this is";
+    throw refuse(reading, peek(reading), what, "write a name for it: \\operatorname{norm}(x, p)");
+  }
+  if (of.kind !== "pow" || of.right.kind !== "symbol" || !greek.has(of.right.name)) return;
+  const what = "the letter above may be an index or a power";
+  const advice = "write both below, x_{\\mu,\\nu}, for an entry, ( ) around the power for a power";
+  throw refuse(reading, peek(reading), what, advice);
 }
 
 const indexNamed = (text: string): Expr =>

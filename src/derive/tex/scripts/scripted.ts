@@ -6,6 +6,7 @@ import {
   isWordAbove,
   labelOf,
   nameAbove,
+  takesComplement,
   takesPrimes,
   takesStar,
 } from "./above.js";
@@ -16,6 +17,7 @@ import { nameAdvice, namesFunction } from "../reading/prose.js";
 import { takesInverseTranspose, takesTranspose } from "./transposes.js";
 import { is, peek, type Reading, refuse, take, takes, unexpected } from "../reading/reading.js";
 import type { Scripted } from "./head.js";
+import { refuseUpperIndices } from "./indices.js";
 import { subscript } from "./subscripts.js";
 import { isBold, isHead } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
@@ -72,12 +74,16 @@ export function readScripted(reading: Reading): Scripted {
       if (primes > 0 && !scripted.below) scripted.head += "prime".repeat(primes);
       else if (primes > 0) throw refuse(reading, sign, "a prime after a subscript", "write x'_{1}");
       else if (takesStar(reading)) scripted.head += "star";
+      else if (takesComplement(reading, scripted.head)) scripted.isComplement = true;
       else if (isWordAbove(reading)) nameAbove(reading, scripted);
       else if (takesTranspose(reading, isArray)) scripted.transposed = true;
       else if (takesInverseTranspose(reading, isArray)) {
         scripted.transposed = true;
         scripted.above = number(-1n);
-      } else scripted.above = exponent(reading);
+      } else {
+        refuseUpperIndices(reading, scripted.head, scripted.below !== undefined);
+        scripted.above = exponent(reading);
+      }
     } else return scripted;
   }
 }

@@ -1,5 +1,6 @@
 import type { Expr } from "../../tree/expression.js";
 import { headLatex } from "../write/nameLatex.js";
+import { greek } from "../reading/letters.js";
 import { type Reading, refuse } from "../reading/reading.js";
 import type { Scripted } from "./head.js";
 
@@ -28,7 +29,17 @@ export function refuseScripts(reading: Reading, scripted: Scripted): void {
       `write \\left(${headLatex(head)}_{i,j}\\right)^{k} for a power`,
     );
   }
-  if (indices?.length === 3 && (head === "epsilon" || head === "varepsilon")) {
+  const isBelow = "name" in below && greek.has(below.name.text);
+  if (isBelow && above?.kind === "symbol" && greek.has(above.name) && head !== "sigma") {
+    throw refuse(
+      reading,
+      token,
+      "the letter above may be an index or a power",
+      "write both below, x_{\\mu,\\nu}, for an entry, (x_\\nu)^\\mu for a power",
+    );
+  }
+  const isLeviCivita = (indices?.length ?? 0) >= 3 && /^(?:var)?epsilon$/.test(head);
+  if (isLeviCivita) {
     throw refuse(
       reading,
       token,

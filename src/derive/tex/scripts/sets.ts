@@ -1,4 +1,5 @@
 import { call, type Expr, number, symbol } from "../../tree/expression.js";
+import { freeNames } from "../../tree/names.js";
 import {
   enclosed,
   is,
@@ -33,21 +34,49 @@ export function emptySet(reading: Reading): Expr {
 
 /** `\{a, b, \dots\}`, or with a condition `\{x : x > 0\}`. */
 export function listed(reading: Reading): Expr {
-  take(reading);
+  const open = take(reading);
   return enclosed(reading, () => {
     reading.given = true; // a bar separates a condition
     const items = [element(reading)];
     while (takes(reading, ",")) items.push(element(reading));
+    const bar = peek(reading);
     const isWhere = [":", "|", "\\mid"].some((sign) => takes(reading, sign));
     const conditions = isWhere ? [element(reading)] : [];
     while (isWhere && takes(reading, ",")) conditions.push(element(reading));
     needs(reading, "\\}", "\\} or a comma");
-    const [of] = items;
-    return isWhere && items.length === 1
-      ? call("setWhere", of, ...conditions)
-      : call("setOf", ...items);
+    const [of, ...others] = items;
+    if (isWhere && others.length === 0) return call("setWhere", of, ...conditions);
+    // `\{a_k, k \in K\}` and `\{y \in A, y > 0\}`
+    const isOfConditions = items.length > 1 && others.every(isCondition);
+    if (!isWhere && isOfConditions && isUsedIn(of, others)) return call("setWhere", of, ...others);
+    if (!isWhere && !items.some(isCondition)) return call("setOf", ...items);
+    throw refuse(
+      reading,
+      isWhere ? bar : open,
+      "it is not clear what of this set is an element and what a condition",
+      "write one element before the bar: \\{(x, y) \\mid x \\in A, y \\in A\\}",
+    );
   });
 }
+
+const conditionNames = new Set(
+  "elementOf notElementOf subsetOf subsetOrEqual equal lessThan moreThan atMost atLeast other allOf".split(
+    " ",
+  ),
+);
+
+const isCondition = (expr: Expr): boolean => expr.kind === "call" && conditionNames.has(expr.name);
+
+/** Whether conditions speak of what is in an element, so that they are no elements beside it. */
+function isUsedIn(first: Expr, conditions: readonly Expr[]): boolean {
+  const element = isCondition(first) && first.kind === "call" ? first.args[0] : first;
+  if (element === first && first.kind === "symbol") return false; // `\{x, x \in A\}`
+  const names = freeNames(element);
+  return conditions.every((one) => meets(names, freeNames(one)));
+}
+
+const meets = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...others].some((name) => names.has(name));
 
 /** An element of a set, or a condition. */
 function element(reading: Reading): Expr {

@@ -12,8 +12,16 @@ import {
   takes,
 } from "../reading/reading.js";
 import { lengthInBrackets } from "./exponents.js";
-import { indicesOfTwo, signBelow, withDots } from "./indices.js";
-import { indexLetters, type Subscript } from "../reading/symbolNames.js";
+import {
+  indicesOfTwo,
+  isIndexLetter,
+  isLetter,
+  refuseProductOfNames,
+  signBelow,
+  withDots,
+  wordOrProduct,
+} from "./indices.js";
+import type { Subscript } from "../reading/symbolNames.js";
 import type { Token } from "../reading/tokens.js";
 
 /** What stands below a symbol: a part of its name, or indices. */
@@ -44,20 +52,8 @@ export function subscript(reading: Reading, head: string): Below {
     reading.next += inside.length + 2;
     return { name };
   }
-  const letters = inside.length > 1 && inside.every(({ kind }) => kind === "letter");
-  if (letters) {
-    const unknown = inside.some(
-      ({ text }) => !reading.bound.includes(text) && !indexLetters.has(text),
-    );
-    if (unknown) {
-      const text = inside.map((one) => one.text).join("");
-      throw refuse(
-        reading,
-        token,
-        `the subscript ${text} may be a name or a product`,
-        `write _{\\mathrm{${text}}} for a name, _{${[...text].join(",")}} for an entry, \\partial_x f for a derivative`,
-      );
-    }
+  if (inside.length > 1 && inside.every(isLetter)) {
+    if (!inside.every((one) => isIndexLetter(reading, one))) throw wordOrProduct(reading, inside);
     reading.next += inside.length + 2;
     return { indices: inside.map(({ text }) => symbol(text)) };
   }
@@ -113,7 +109,12 @@ export function subscript(reading: Reading, head: string): Below {
 
 /** One of several indices; brackets around it say that it is no part of a name. */
 function oneIndex(reading: Reading): Expr {
-  if (!takes(reading, "[")) return reading.grammar.sum(reading);
+  const from = reading.next;
+  if (!takes(reading, "[")) {
+    const index = reading.grammar.sum(reading);
+    refuseProductOfNames(reading, from, index);
+    return index;
+  }
   const index = enclosed(reading, () => reading.grammar.sum(reading));
   needs(reading, "]", "] after the index");
   return index;

@@ -55,7 +55,8 @@ function doubledIn(expr: Expr): string[] {
 /** The names in the indices of entries, of Kronecker's delta and of names such as `x_mu`. */
 function indicesIn(expr: Expr): Set<string> {
   const isDelta = expr.kind === "call" && expr.name === "delta";
-  const own = expr.kind === "index" || isDelta ? parts(expr) : [];
+  const isEntry = expr.kind === "call" && expr.name === "entryOf";
+  const own = expr.kind === "index" || isDelta ? parts(expr) : isEntry ? expr.args.slice(1) : [];
   // `\chi^2_{n-p}`: nobody sums over an index that is a sum.
   const names = new Set(own.flatMap((index) => (index.kind === "symbol" ? [index.name] : [])));
   if (expr.kind === "symbol") {

@@ -2,12 +2,12 @@ import { call, type Expr, treeKey } from "../../tree/expression.js";
 import { isDerivative } from "../../dependence/seen.js";
 import { families, freeNames } from "../../tree/names.js";
 import { application, type Arguments, readArguments } from "../scripts/callArguments.js";
-import { alphabets } from "../reading/letters.js";
+import { alphabets, knownFunctions } from "../reading/letters.js";
 import { isEvent } from "../../tree/events.js";
 import { applied, baseOf, isLone, needsNoParentheses } from "../reading/evidence.js";
 import { isBracketedFactor } from "./bracketed.js";
 import type { Head } from "../scripts/head.js";
-import { knownFunctions, mostlyFunctions, operators, orders } from "./knownLetters.js";
+import { isKnownAndNot, mostlyFunctions, operators, orders } from "./knownLetters.js";
 import { derivativeOf } from "../scripts/primes.js";
 import { headLatex } from "../write/nameLatex.js";
 import { powered, refusePowerOfMean } from "../scripts/powers.js";
@@ -45,6 +45,7 @@ export function appliedTo(reading: Reading, head: Head): Expr[] {
     const write = "write x_{n} for an entry, ( ) for a factor, \\operatorname{f}(…) for a function";
     throw refuse(reading, open, what, head.letter === "E" ? `${write}, ${mean} for a mean` : write);
   }
+  if (isKnownAndNot(reading, head, name)) throw unclear(reading, head.token, name!, "is both here");
   const args = readArguments(reading, true);
   const derived = derivativeOf(reading, head, args);
   if (derived) return [derived];

@@ -1,5 +1,6 @@
 import type { Head } from "../scripts/head.js";
-import { knownFunctions, operators } from "./knownLetters.js";
+import { knownFunctions } from "../reading/letters.js";
+import { operators } from "./knownLetters.js";
 import { is, peek, type Reading } from "../reading/reading.js";
 
 /** What stands in brackets that can be no index: parentheses in another form. */

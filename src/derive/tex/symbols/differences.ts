@@ -1,3 +1,4 @@
+import { symbol, treeKey } from "../../tree/expression.js";
 import { peek, type Reading, refuse } from "../reading/reading.js";
 import type { Scripted } from "../scripts/head.js";
 import { startsSymbol } from "../scripts/scripted.js";
@@ -19,6 +20,23 @@ export function refuseDifference(reading: Reading, scripted: Scripted): void {
     token,
     `\\${head} right before ${peek(reading).text} may be ${meanings[head]}`,
     `state \`${head} matrix\` or \`${head} real\` among the assumptions, or write \\${head} \\cdot … for a factor, a sum or product by its limits, a change by its two values, x_2 - x_1`,
+  );
+}
+
+/** `Df(x)` is mostly a derivative, of which f(x) is a part. */
+export function refuseOperator(reading: Reading, { token, head, below, above }: Scripted): void {
+  const next = peek(reading);
+  const { declared, evidence, scouting } = reading;
+  if (head !== "D" || below || above || scouting || next.at !== token.at + 1) return;
+  if (declared.symbols.has("D") || declared.matrices?.has("D")) return;
+  const isFunction =
+    evidence.functions.has(next.text) || evidence.lone.has(treeKey(symbol(next.text)));
+  if (next.kind !== "letter" || !isFunction) return;
+  throw refuse(
+    reading,
+    token,
+    `D right before ${next.text} may be a derivative or a factor`,
+    `write ${next.text}'(…) for the derivative, D \\cdot ${next.text}(…) for the product`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { call, type Expr, symbol } from "../../tree/expression.js";
 import { readArguments } from "../scripts/callArguments.js";
+import { eventOf } from "../scripts/events.js";
 import { enclosed, is, needs, peek, type Reading, take } from "../reading/reading.js";
 
 const alphabets = new Set(["mathbf", "boldsymbol", "bm", "mathbb", "pmb"]);
@@ -16,14 +17,18 @@ export function startsIndicator(reading: Reading): boolean {
   );
 }
 
+const relations = new Set("in notin cap cup setminus".split(" "));
+
 /** Whether what stands below holds a relation, or is a capital, which is a set. */
 function isCondition(reading: Reading): boolean {
   const first = peek(reading, 3);
-  if (is(first, "\\{") || (/^[A-Z]$/.test(first.text) && is(peek(reading, 4), "}"))) return true;
+  const after = peek(reading, 4);
+  const isSet = /^[A-Z]$/.test(first.text) && (is(after, "}") || is(after, "^"));
+  if (is(first, "\\{") || isSet) return true;
   for (let ahead = 3; !is(peek(reading, ahead), "}"); ahead++) {
     const { kind, text } = peek(reading, ahead);
     if (kind === "end") return false;
-    if (kind === "relation" || text === "in") return true;
+    if (kind === "relation" || relations.has(text)) return true;
   }
   return false;
 }
@@ -40,9 +45,12 @@ export function indicator(reading: Reading): Expr {
     needs(reading, "}", "} after the condition");
     return call("indicator", of);
   }
-  const of = condition(reading);
-  return of.kind === "symbol" ? ofSet(reading, of) : call("indicator", of);
+  const of = eventOf("P", condition(reading));
+  const isSet = of.kind === "symbol" || (of.kind === "call" && ofSets.has(of.name));
+  return isSet ? ofSet(reading, of) : call("indicator", of);
 }
+
+const ofSets = new Set("complement union intersection without".split(" "));
 
 const ofSet = (reading: Reading, set: Expr): Expr =>
   is(peek(reading), "(")

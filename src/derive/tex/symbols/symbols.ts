@@ -4,7 +4,7 @@ import { appliedTo } from "./application.js";
 import { transposed } from "../scripts/transposes.js";
 import { powered } from "../scripts/powers.js";
 import { is, peek, type Reading, refuse } from "../reading/reading.js";
-import { isChange, refuseDifference } from "./differences.js";
+import { isChange, refuseDifference, refuseOperator } from "./differences.js";
 import { entry, resolved } from "../reading/resolve.js";
 import type { Scripted } from "../scripts/head.js";
 import { readScripted, startsSymbol } from "../scripts/scripted.js";
@@ -21,8 +21,10 @@ export function symbolFactor(reading: Reading): Expr[] {
   if (isEuler && above) return [call("exp", above)];
   if (isStrayDifferential(reading, scripted)) return [symbol("d")];
   refuseScripts(reading, scripted);
+  if (isComplement(reading, scripted)) return [call("complement", symbol(head))];
   if (isChange(reading, scripted)) return [changed(reading)];
   refuseDifference(reading, scripted);
+  refuseOperator(reading, scripted);
   return appliedTo(reading, {
     token: scripted.token,
     letter: head,
@@ -48,6 +50,15 @@ function changed(reading: Reading): Expr {
   }
   return powered(reading, call("changeOf", valueOf(reading, of)));
 }
+
+/** `E^c` of what can only be a set, or is set equal to one: no power. */
+const isComplement = ({ evidence, declared }: Reading, scripted: Scripted): boolean =>
+  scripted.below === undefined &&
+  (scripted.isComplement === true ||
+    (scripted.above?.kind === "symbol" &&
+      /^[cC]$/.test(scripted.above.name) &&
+      evidence.sets.has(scripted.head) &&
+      !declared.symbols.has(scripted.above.name)));
 
 /** Whether this is the `d` of `dx` outside an integral, where nothing else shows that d is a name. */
 function isStrayDifferential(reading: Reading, { token, head, below, above }: Scripted): boolean {

@@ -4,7 +4,7 @@ import { between, rangedOperator, reaching } from "../../tree/ranged.js";
 import { library } from "../../library/library.js";
 import { boundNames, mentions } from "../../tree/names.js";
 import { writeCall } from "./writeCall.js";
-import { writeEntry } from "./writeEntry.js";
+import { exponentText, writeEntry } from "./writeEntry.js";
 import { nameLatex, script, type Surroundings } from "./nameLatex.js";
 import { factorsLatex } from "./writeProduct.js";
 
@@ -41,7 +41,7 @@ function bare(expr: Expr, around: Surroundings): string {
     case "div":
       return `\\frac{${go(expr.left)}}{${go(expr.right)}}`;
     case "pow":
-      return `${go(expr.left, "base")}^${script(go(expr.right))}`;
+      return `${go(expr.left, "base")}^${script(exponentText(expr.right, go(expr.right)))}`;
     case "call":
       return writeCall(expr, around, write);
     case "list":

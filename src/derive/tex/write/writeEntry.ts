@@ -55,6 +55,18 @@ const isGiven = (index: Expr): index is Expr & { kind: "call" } =>
 
 /** Letters side by side would be several indices or a word, and an upright word a part of the name. */
 function indexText(index: Expr, text: string): string {
-  const isWord = index.kind === "mul" && /^[A-Za-z ]+$/.test(text);
+  const isWord =
+    index.kind === "mul" &&
+    (/^[A-Za-z ]+$/.test(text) || index.factors.filter(({ kind }) => kind === "symbol").length > 1);
   return isWord || text.startsWith("\\mathrm") ? `[${text}]` : text;
+}
+
+/** Letters of indices side by side above a letter would be indices: `F^{\mu \cdot \nu}`. */
+export function exponentText(exponent: Expr, text: string): string {
+  const letters = text.split(" ");
+  const isOfLetters =
+    exponent.kind === "mul" &&
+    letters.length === exponent.factors.length &&
+    letters.every((one) => /^[ijkl]$/.test(one) || greek.has(one.slice(1)));
+  return isOfLetters ? letters.join(" \\cdot ") : text;
 }

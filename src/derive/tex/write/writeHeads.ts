@@ -124,7 +124,7 @@ export function writeHead({ name, args }: Call, go: Go): string | undefined {
     case "expectation/3":
       return `\\mathbb{E}_{${go(second)} \\sim ${go(third)}}\\left[${go(of)}\\right]`;
     case "complement/1":
-      return `${go(of, "base")}^c`;
+      return `${go(of, "base")}^{\\mathrm{c}}`;
     case "labelled/2":
       return `${go(of, "base")}^{${second.kind === "list" ? `[${go(second.items[0])}]` : `(${go(second)})`}}`;
     case "bracketed/1":

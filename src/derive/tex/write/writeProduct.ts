@@ -1,5 +1,6 @@
 import type { Expr } from "../../tree/expression.js";
 import type { Surroundings } from "./nameLatex.js";
+import { knownFunctions } from "../reading/letters.js";
 import type { Slot } from "./write.js";
 
 /** Factors side by side, with a sign between two where they would be read as something else. */
@@ -17,6 +18,9 @@ export function factorsLatex(
   }
   return text;
 }
+
+/** Letters that before parentheses are functions. */
+const functionLetters = new Set(["sigma", ...knownFunctions]);
 
 function between(
   left: Expr,
@@ -37,7 +41,7 @@ function between(
   const base = left.kind === "pow" ? left.left : left;
   if (base.kind !== "symbol" && base.kind !== "index") return " ";
   const isFunction =
-    base.name === "sigma" ||
+    functionLetters.has(base.name) ||
     leftText.startsWith("\\mathrm") ||
     [...vocabulary.functions].some(
       (name) => name === base.name || name.startsWith(`${base.name}_`),
