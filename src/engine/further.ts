@@ -8,6 +8,7 @@ export { decideDependent } from "../derive/dependence/decideDependent.js";
 export { inFull } from "../derive/dependence/inFull.js";
 export { linked } from "../derive/dependence/linked/linked.js";
 export { readRandom } from "../derive/assumptions/randomNames.js";
+export { decideComplex } from "../derive/complex/decideComplex.js";
 export { decideCases } from "../derive/cases/decideCases.js";
 export { withExcluded } from "../derive/cases/excluded.js";
 export { decideMeans } from "../derive/random/means.js";

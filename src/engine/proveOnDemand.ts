@@ -33,6 +33,7 @@ const procedures = {
   writtenOut: later("writtenOut"),
   decideArrays: later("decideArrays"),
   decideCases: later("decideCases"),
+  decideComplex: later("decideComplex"),
   decideMeans: later("decideMeans"),
   decideAsymptotics: later("decideAsymptotics"),
   readRandom: later("readRandom"),

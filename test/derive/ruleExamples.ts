@@ -105,6 +105,14 @@ export const examples: Record<
     ["grad(transpose(x)*x, x) = 2*x", "proved", "x vector n"],
     ["grad(transpose(x)*x, x) = x", "refuted", "x vector n"],
   ],
+  "complex-parts": [
+    ["exp(i*t) = cos(t) + i*sin(t)", "proved", "i imaginary unit"],
+    ["exp(i*t) = cos(t) - i*sin(t)", "refuted", "i imaginary unit"],
+  ],
+  "complex-points": [
+    ["abs(z)^2 = z^2", "refuted", "z complex"],
+    ["abs(z)^2 = z*conj(z)", "proved", "z complex"],
+  ],
   "matrix-points": [
     ["transpose(A)*B = transpose(B)*A", "refuted", "A matrix n x n", "B matrix n x n"],
     ["transpose(transpose(A)*B) = transpose(B)*A", "proved", "A matrix n x n", "B matrix n x n"],

@@ -22,6 +22,7 @@ export const engineRooms: InnerRoom[] = [
   },
   { name: "oracle's points", files: /^oracle\/points\// },
   { name: "oracle's matrices", files: /^oracle\/matrices\// },
+  { name: "oracle's complex numbers", files: /^oracle\/complex\// },
   { name: "oracle", files: /^oracle\// },
   // Calculation.
   {
@@ -115,6 +116,8 @@ export const engineRooms: InnerRoom[] = [
     mutual: "an operation is taken of expressions, and an expression is made by operations",
   },
   { name: "symbolic matrices", files: /^matrices\// },
+  { name: "complex numbers: parts", files: /^complex\/parts\// },
+  { name: "complex numbers", files: /^complex\// },
   { name: "drawn distributions", files: /^random\/(names|operators|drawn\/.*)$/ },
   {
     name: "moments",

@@ -7,6 +7,9 @@ const fewest = 3;
 /** Files of the engine that name functions for something that is no property of a function, and what that is. */
 const others: Record<string, string> = {
   "src/derive/atoms/kinds.ts": "kinds of atoms, some of which are called as their functions are",
+  "src/derive/complex/parts/functions.ts":
+    "functions by the real and the imaginary part of what they are taken of",
+  "src/derive/complex/split.ts": "functions of which a complex number has several branches",
   "src/derive/decide/descent/guides.ts":
     "functions so steep that a difference is flat but for a few places",
   "src/derive/decide/points/edges.ts": "the edges at which points are tried first",

@@ -5,7 +5,7 @@ import type { RandomMeaning } from "./randomMeaning.js";
 
 /** What a name is said to be, where a reader could take it in two ways. */
 export type Meaning =
-  | { is: "function" | "family" | "imaginary unit" }
+  | { is: "function" | "family" | "imaginary unit" | "complex" }
   | RandomMeaning
   /** Rows and columns, where they are stated; a vector is a column. */
   | { is: "matrix" | "vector"; size?: readonly [string, string]; properties: readonly Property[] }
@@ -29,9 +29,9 @@ export interface Declared {
 }
 
 const form =
-  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `k from 1 to n`, `p weights from 1 to n`, `x -> 0`, " +
+  "`T function`, `lg base 2`, `x family`, `A matrix n x m`, `S symmetric matrix n x n`, `v vector`, `X random variable`, `X ~ Normal(mu, sigma^2)`, `X[i] iid`, `i imaginary unit`, `z complex`, `k from 1 to n`, `p weights from 1 to n`, `x -> 0`, " +
   "`x real`, `n integer` or `y depends on x`";
-const plain = /^\s*([A-Za-z]\w*)\s+(function|family|imaginary unit)\s*$/;
+const plain = /^\s*([A-Za-z]\w*)\s+(function|family|imaginary unit|complex)\s*$/;
 const array =
   /^\s*([A-Za-z]\w*)\s+((?:(?:symmetric|orthogonal|invertible|square|positive\s+definite)\s+)*)(matrix|vector)(?:\s+(\w+)(?:\s*x\s*(\w+))?)?\s*$/;
 /** `2x3`, a size without spaces. */
@@ -115,6 +115,10 @@ export function baseOf(declared: readonly Declared[]): Expr | undefined {
 /** The names that are declared to be one of these. */
 export const declaredAs = (declared: readonly Declared[], ...kinds: Meaning["is"][]): Set<string> =>
   new Set(declared.filter(({ meaning }) => kinds.includes(meaning.is)).map(({ name }) => name));
+
+/** Whether something is declared to be a complex number or the imaginary unit. */
+export const declaresComplex = ({ declared = [] }: { declared?: readonly Declared[] }): boolean =>
+  declared.some(({ meaning }) => meaning.is === "imaginary unit" || meaning.is === "complex");
 
 /** Whether something is declared to be a matrix or a vector. */
 export const declaresArrays = ({ declared = [] }: { declared?: readonly Declared[] }): boolean =>

@@ -8,6 +8,7 @@ import { verdictBy } from "./verdictOf.js";
 import { readRandom } from "../assumptions/randomNames.js";
 import { decideCases } from "../cases/decideCases.js";
 import { decideAsymptotics } from "../limits/decideAsymptotics.js";
+import { decideComplex } from "../complex/decideComplex.js";
 import { decideMeans } from "../random/means.js";
 import { writtenOut } from "./writtenOut.js";
 
@@ -36,6 +37,7 @@ export const judged = (claim: ClaimParts, by = decide): Verdict =>
       writtenOut,
       decideArrays,
       decideCases,
+      decideComplex,
       decideMeans,
       decideAsymptotics,
       readRandom,

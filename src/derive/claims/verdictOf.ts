@@ -1,7 +1,7 @@
 import type { Rational } from "../../num/index.js";
 import { type Assumptions, readAssumptions } from "../assumptions/assumptions.js";
 import type { readRandom } from "../assumptions/randomNames.js";
-import { declaredAs, declaresArrays } from "../assumptions/declared.js";
+import { declaredAs, declaresArrays, declaresComplex } from "../assumptions/declared.js";
 import { withRanges } from "../assumptions/ranges.js";
 import { type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { decideEntries } from "../steps/entrywise.js";
@@ -17,6 +17,7 @@ import { parse } from "../read/parse.js";
 import { readPrinted } from "../tree/printed.js";
 import { isStatementTree } from "../read/proposition.js";
 import type { decideArrays } from "../matrices/decideArrays.js";
+import type { decideComplex } from "../complex/decideComplex.js";
 import { statedNames } from "../assumptions/statedNames.js";
 import { isList } from "../tensor/list.js";
 import type { Relation } from "../../record/types.js";
@@ -37,6 +38,7 @@ export interface Procedures {
   writtenOut: typeof writtenOut;
   decideArrays: typeof decideArrays;
   decideCases: typeof decideCases;
+  decideComplex: typeof decideComplex;
   decideMeans: typeof decideMeans;
   decideAsymptotics: typeof decideAsymptotics;
   readRandom: typeof readRandom;
@@ -93,12 +95,20 @@ function verdictFor(
     }
   }
   const unit = relation === "≈" ? readPrinted(rhs).unit : undefined;
-  const plain = (own: [Expr, Expr], given: Assumptions) =>
-    gradeSides({ sides: own, relation, unit }, given, by);
-  const grade = (own: [Expr, Expr], given: Assumptions) =>
-    own.some(isOfLimits) || relation === "O"
-      ? by.decideAsymptotics({ left: own[0], relation, right: own[1], unit }, given, plain)
-      : plain(own, given);
+  const graded =
+    (is: Relation) =>
+    (own: [Expr, Expr], given: Assumptions): Verdict => {
+      const plain = (sides: [Expr, Expr], known: Assumptions) =>
+        gradeSides({ sides, relation: is, unit }, known, by);
+      return own.some(isOfLimits) || is === "O"
+        ? by.decideAsymptotics({ left: own[0], relation: is, right: own[1], unit }, given, plain)
+        : plain(own, given);
+    };
+  const grade = graded(relation);
+  if (declaresComplex(assumptions))
+    return by.decideComplex({ left, relation, right }, assumptions, (own, given) =>
+      graded(own.relation)([own.left, own.right], given),
+    );
   const ofNumbers = () => {
     const sides = listsWrittenOut([left, right], by);
     return mayBeRandom(assumptions)

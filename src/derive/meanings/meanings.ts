@@ -25,7 +25,7 @@ export function otherMeaning(
 ): string | undefined {
   const unit = imaginaryName(sides, known);
   if (unit !== undefined) {
-    return `${unit} may be the imaginary unit: assume \`${unit} real\` or \`${unit} integer\`, or write another letter`;
+    return `${unit} may be the imaginary unit: assume \`${unit} real\` or \`${unit} integer\`, declare \`${unit} imaginary unit\`, or write another letter`;
   }
   const matrix = matrixIn(sides, known);
   if (matrix !== undefined) {
@@ -50,10 +50,6 @@ export function undecided(
   known: ReadonlySet<string>,
   declared: readonly Declared[] = [],
 ): string | undefined {
-  for (const unit of declaredAs(declared, "imaginary unit")) {
-    if (sides.some((side) => freeNames(side).has(unit)))
-      return `${unit} is the imaginary unit, and complex numbers have no meaning here yet`;
-  }
   const bare = bareIn(sides, declared);
   if (bare !== undefined) return bare;
   const arrays = declaredAs(declared, "matrix", "vector");

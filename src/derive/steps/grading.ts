@@ -6,7 +6,8 @@ import type { Verdict } from "../opinion/decide.js";
 import { triedBy } from "../opinion/deciding.js";
 import { also, unknown } from "../decide/conditions/verdict.js";
 import type { Definitions } from "../definitions/definitions.js";
-import { declaresArrays } from "../assumptions/declared.js";
+import { declaresArrays, declaresComplex } from "../assumptions/declared.js";
+import { decideComplex } from "../complex/decideComplex.js";
 import { decideArrays } from "../matrices/decideArrays.js";
 import { DerivationError, GaveUp } from "../tree/errors.js";
 import { type Expr, treeKey } from "../tree/expression.js";
@@ -76,14 +77,24 @@ function decided(
     const sides = { relation, written, valued: inserted };
     refuseCircle(provision, sides, resolved(assumptions, insert));
   }
-  const plain = (sides: [Expr, Expr], given: Assumptions) =>
-    gradeSides({ sides, relation, unit, induction }, given, definitions);
-  const grade = ([one, two]: [Expr, Expr], given: Assumptions) =>
-    decideAsymptotics({ left: one, relation, right: two, unit }, given, plain);
+  const graded =
+    (is: Statement["relation"]) =>
+    ([one, two]: [Expr, Expr], given: Assumptions): Verdict => {
+      const plain = (sides: [Expr, Expr], known: Assumptions) =>
+        gradeSides({ sides, relation: is, unit, induction }, known, definitions);
+      return decideAsymptotics({ left: one, relation: is, right: two, unit }, given, plain);
+    };
+  const grade = graded(relation);
   const ofNumbers = () => decideMeans(inserted, provision.assumptions, grade, relation);
   const claim = { left: inserted[0], relation, right: inserted[1] };
   const isOfArrays = declaresArrays(provision.assumptions) || speaksOfMatrices(inserted);
-  const found = isOfArrays ? decideArrays(claim, provision.assumptions, ofNumbers) : ofNumbers();
+  const ofComplex = () =>
+    decideComplex(claim, provision.assumptions, (own, given) =>
+      graded(own.relation)([own.left, own.right], given),
+    );
+  const ofReals = () =>
+    isOfArrays ? decideArrays(claim, provision.assumptions, ofNumbers) : ofNumbers();
+  const found = declaresComplex(provision.assumptions) ? ofComplex() : ofReals();
   const isInserted = [left, right].some(({ expr }, i) => treeKey(expr) !== treeKey(written[i]));
   return conditional(isInserted ? also(found, "insert-definition") : found, provision);
 }

@@ -73,6 +73,16 @@ export const given = {
     rule: "A derivative by an array is taken by each of its entries, a vector's row by row",
     sideCondition: "the entries do not depend on one another, as those of a symmetric matrix do",
   },
+  "complex-parts": {
+    rule: "An equation of complex numbers is that of their real and of their imaginary parts",
+    sideCondition:
+      "both have values; what has several branches, a root, a logarithm or an angle, is known to have one",
+  },
+  "complex-points": {
+    rule: "A claim about complex numbers fails at a point, by enclosures of both sides",
+    sideCondition:
+      "the assumptions admit the point, both sides have values, and no branch is chosen",
+  },
   "matrix-points": {
     rule: "A claim about matrices fails at small matrices with exact entries",
     sideCondition:

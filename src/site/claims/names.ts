@@ -46,7 +46,7 @@ const signs = new Map(
 const words = new Set(
   (
     "integer real density constant finite depends on only through does not depend random variable independent of iid " +
-    "uncorrelated identically distributed jointly normal weights from to function family imaginary unit base vector matrix " +
+    "uncorrelated identically distributed jointly normal weights from to function family imaginary unit complex base vector matrix " +
     "symmetric orthogonal invertible square positive definite"
   ).split(" "),
 );

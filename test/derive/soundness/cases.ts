@@ -13,6 +13,7 @@ import { listClaims } from "./fragments/listClaims.js";
 import { multiples } from "./fragments/multiples.js";
 import { opaque } from "./fragments/opaque.js";
 import { transposed } from "./fragments/transposed.js";
+import { complexNumbers } from "./fragments/complexNumbers.js";
 import { calculus } from "./fragments/calculus.js";
 import { constantBounds } from "./fragments/constants.js";
 import { declared } from "./fragments/declared.js";
@@ -116,6 +117,7 @@ export const fragments: Fragment[] = [
   declaredNames,
   links,
   randomVariables,
+  complexNumbers,
   matrices,
   inequalities,
   limits,

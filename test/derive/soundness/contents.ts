@@ -46,6 +46,7 @@ const meanings: Record<Meaning["is"], true> = {
   uncorrelated: true,
   "jointly normal": true,
   "imaginary unit": true,
+  complex: true,
   moving: true,
   weights: true,
   index: true,

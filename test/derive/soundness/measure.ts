@@ -175,7 +175,7 @@ const more: Record<string, number> = {
   "conditions that meet": 0.5,
   // A floor below a constant is tested; a place that is no fraction is no witness.
   "constants in claims and assumptions": 0.25,
-  // Nothing is refuted of what is no number, and complex numbers have no meaning yet.
+  // Nothing is refuted of what is no number.
   "declared names": 0.55,
   // An inequality between cube roots is no equation.
   "equations between cube roots": 0.15,

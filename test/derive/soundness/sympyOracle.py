@@ -26,6 +26,8 @@ functions = {
     "min": sp.Min,
     "relu": lambda x: sp.Max(x, 0),
     "Infinity": sp.oo,
+    **{name: getattr(sp, name) for name in ("re", "im", "arg")},
+    "conj": sp.conjugate,
     **{name: getattr(sp, name) for name in ("exp", "log", "sqrt", "tanh", "sinh", "cosh", "pi")},
     **{name: getattr(sp, name) for name in ("sin", "cos", "tan", "asin", "acos", "atan")},
 }
@@ -42,21 +44,40 @@ def admits(assumption, point, names):
     if integer:
         value = point.get(names[integer[1]], sp.Integer(1))
         return value.is_integer and (not integer[2].strip() or admits(integer[1] + integer[2], point, names))
-    left, sign, right = re.split(r"(<=|>=|!=|<|>)", assumption)
+    left, sign, right = re.split(r"(<=|>=|!=|<|>|=)", assumption, maxsplit=1)
     a, b = (sp.sympify(read(side, names)).subs(point) for side in (left, right))
-    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b, "!=": a != b}[sign]
+    if sign in ("=", "!="):
+        return (sp.simplify(a - b) == 0) == (sign == "=")
+    return {"<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b}[sign]
+
+
+def declared(claim):
+    """A claim without what it declares: the imaginary units and the complex names."""
+    units, complexes, rest = set(), set(), []
+    for text in claim["assumptions"]:
+        word = re.match(r"^\s*(\w+)\s+(imaginary unit|complex)\s*$", text)
+        if not word:
+            rest.append(text)
+        else:
+            (complexes if word[2] == "complex" else units).add(word[1])
+    return {**claim, "assumptions": rest}, units, complexes
 
 
 def judge(claim, source):
     texts = [claim["lhs"], claim["rhs"]]
+    claim, units, complexes = declared(claim)
     words = set(re.findall(r"[A-Za-z_]\w*", " ".join(texts + claim["assumptions"])))
     names = {word: sp.Symbol(word, real=True) for word in words - set(functions) - {"integer"}}
+    names |= {word: sp.I for word in units} | {word: sp.Symbol(word) for word in complexes}
     left, right = (sp.sympify(read(text, names)) for text in texts)
     assumed = set(re.findall(r"[A-Za-z_]\w*", " ".join(claim["assumptions"]))) - {"integer"}
+    assumed -= units | set(functions)
     free = sorted(left.free_symbols | right.free_symbols | {names[word] for word in assumed}, key=str)
     agreed = 0
     for _ in range(60):
         point = {name: source.choice(pool) for name in free}
+        for name in complexes & {str(symbol) for symbol in free}:
+            point[names[name]] += sp.I * source.choice(pool)
         for text in claim["assumptions"]:
             match = re.match(r"^\s*(\w+)\s+integer", text)
             if match and names[match[1]] in point:
@@ -67,7 +88,8 @@ def judge(claim, source):
             a, b = (sp.N(side.subs(point).doit(), 40) for side in (left, right))
         except RecursionError:  # a sum whose bounds change places for ever: no answer of SymPy's
             continue
-        if not (a.is_real and b.is_real and a.is_finite and b.is_finite):
+        is_told = (a - b).is_number and a.is_finite and b.is_finite
+        if not is_told or (not units and not complexes and not (a.is_real and b.is_real)):
             continue
         if abs(a - b) > sp.Float("1e-25") * (1 + abs(a)):
             return "differ"

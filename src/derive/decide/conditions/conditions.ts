@@ -1,4 +1,5 @@
 import type { Assumptions } from "../../assumptions/assumptions.js";
+import { constantValue } from "../../tree/constants.js";
 import { type Expr, negate, symbol } from "../../tree/expression.js";
 import type { Context } from "../../form/context.js";
 import type { Form } from "../../form/ring/form.js";
@@ -107,6 +108,7 @@ function ofEveryEntry(demand: Demand): Demand {
 /** What meets a demand: the assumptions used, nothing but its form (""), or undefined. */
 function metByAssumptions(ctx: Context, demand: Demand): string | undefined {
   const { need, expr, scopes, ends } = freed(demand);
+  if (need === "nonnegative" && isSumOfSquares(expr)) return "";
   const used = new Set<string>();
   const shown = () => {
     const form = tryForm(ctx, expr);
@@ -119,6 +121,13 @@ function metByAssumptions(ctx: Context, demand: Demand): string | undefined {
   const met = inEveryDirection(ctx, scopes, shown, ends);
   return met ? [...used].join(", ") : undefined;
 }
+
+/** Whether an expression is written as a sum of even powers. */
+const isSumOfSquares = (expr: Expr): boolean => {
+  if (expr.kind === "add") return expr.terms.every(isSumOfSquares);
+  const power = expr.kind === "pow" ? constantValue(expr.right) : undefined;
+  return power !== undefined && power.isInteger && power.num % 2n === 0n;
+};
 
 /** Teaches a context what open conditions say, so that a proof holds wherever they do. */
 export function learnConditions(ctx: Context, conditions: OpenCondition[]): void {

@@ -87,7 +87,7 @@ export const instead: Record<string, string> = {
     "write the sum or product with its limits: \\sum_{n=1}^{N} x_n; anywhere else leave the dots out",
   cdots:
     "write the sum or product with its limits: \\sum_{n=1}^{N} x_n; anywhere else leave the dots out",
-  arg: "write \\arg\\max_{x} f(x) for the place of a maximum, \\theta for the angle",
+  arg: "write \\arg\\max_{x} f(x) for the place of a maximum, \\operatorname{arg}(z) for the angle of a complex number",
   underbrace: "write the content alone, and what the brace says as its own equation",
   overbrace: "write the content alone, and what the brace says as its own equation",
   pmod: "state what is divisible as an equation: a = b + k n",
