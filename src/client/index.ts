@@ -8,3 +8,6 @@ export {
   type SessionLimits,
 } from "./messages/kernelSession.js";
 export { type Asked, findKernel, type InstalledKernel, KernelAbsent } from "./specs/kernelSpecs.js";
+export { type ServerPool, serverPool } from "./server/pool.js";
+export { kernelServer, type KernelServer, ServerFault } from "./server/server.js";
+export { startServerKernel } from "./server/serverKernel.js";

@@ -34,11 +34,8 @@ export async function checkNotebook(
   const project = projectOf(dirname(path));
   const opening = await openingOf(stored, path, project, limits, place);
   if (!opening.foreign) await prepareCore(project);
-  const { notebook, failures, faults, seconds, cellSeconds } = await executeNotebook(
-    stored,
-    path,
-    opening,
-    onCell,
+  const { notebook, failures, faults, seconds, cellSeconds } = await opening.execute((open) =>
+    executeNotebook(stored, path, { open }, onCell),
   );
   const doubt = opening.foreign || !isStored ? undefined : await doubtOf(path, stored, project);
   const moved = !isStored

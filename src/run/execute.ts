@@ -38,7 +38,7 @@ export type OnCell = (done: number, of: number) => void;
 export async function executeNotebook(
   notebook: Notebook,
   path: string,
-  { open }: Opening,
+  { open }: Pick<Opening, "open">,
   onCell?: OnCell,
 ): Promise<Execution> {
   const began = performance.now();

@@ -2,7 +2,7 @@ export { acrossNotebooks } from "./reports/across.js";
 export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
 export { loadNotebook } from "./files/files.js";
-export { type Place } from "./process/openProcess.js";
+export { type Place, serversAt } from "./process/openProcess.js";
 export { defaultLimits, type Limits } from "./process/limits.js";
 export { type Freshness, storedFreshness } from "./freshness.js";
 export { verifyNotebooks } from "./reports/records.js";

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import { pathsHelp } from "../flags/paths.js";
 import { checkNotebook } from "../../run/index.js";
-import { forEachNotebook } from "../reports/batch.js";
+import { forEachNotebook, type Work } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addReports, type ReportFlags, writeReports } from "../reports/writeReports.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
 import { addPlace, type PlaceFlags } from "../flags/place.js";
+import { addServers, type ServerFlags, serversOf } from "../flags/servers.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
-interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags, PlaceFlags {}
+interface CheckFlags extends LimitFlags, RequireFlag, ReportFlags, PlaceFlags, ServerFlags {}
 
 /** `rederive check`: execute notebooks again and hold the outputs against the stored ones. */
 export function addCheck(program: Command): void {
@@ -16,14 +17,15 @@ export function addCheck(program: Command): void {
     .command("check")
     .description("execute notebooks again and compare with the stored outputs; writes nothing")
     .argument("[paths...]", pathsHelp);
-  addReports(addPlace(addRequire(addLimits(command)))).action(
+  addServers(addReports(addPlace(addRequire(addLimits(command))))).action(
     async (paths: string[], flags: CheckFlags) => {
-      const batch = await forEachNotebook(paths, "checks", async (path, onCell, settings) =>
+      const place = { ...flags, remote: await serversOf(flags) };
+      const work: Work = async (path, onCell, settings) =>
         required(
-          await checkNotebook(path, limitsOf(flags, settings), onCell, settings, flags),
+          await checkNotebook(path, limitsOf(flags, settings), onCell, settings, place),
           flags,
-        ),
-      );
+        );
+      const batch = await forEachNotebook(paths, "checks", work, flags.jobs);
       process.exitCode = printBatch(batch);
       writeReports(batch, flags);
       if (process.exitCode === 1) {

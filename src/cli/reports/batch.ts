@@ -17,6 +17,9 @@ export interface Batch {
   skipped: string[];
 }
 
+/** What is done with one notebook. */
+export type Work = (path: string, onCell: OnCell, settings: CheckConfig) => Promise<Report>;
+
 /** Notebooks that are executed at the same time: each holds a compiler, and up to its limit of memory. */
 const atOnce = 2;
 
@@ -29,7 +32,8 @@ const atOnce = 2;
 export async function forEachNotebook(
   paths: string[],
   verb: string,
-  work: (path: string, onCell: OnCell, settings: CheckConfig) => Promise<Report>,
+  work: Work,
+  jobs = atOnce,
 ): Promise<Batch> {
   const selection = await selectNotebooks(paths);
   const settings = selection.config.check ?? {};
@@ -51,7 +55,7 @@ export async function forEachNotebook(
     },
   }));
   await new Listr(tasks, {
-    concurrent: atOnce,
+    concurrent: jobs,
     exitOnError: false,
     renderer: live ? "default" : "simple",
   }).run();

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Dealer, Subscriber } from "zeromq";
 import { decode, encode, type Message, newHeader, signer } from "../../kernel/wire/wire.js";
-import type { Conversation, Heard, Lost, Reply } from "../messages/conversation.js";
+import {
+  type Conversation,
+  type Heard,
+  type Lost,
+  type Reply,
+  valueIn,
+} from "../messages/conversation.js";
 import { within } from "../messages/within.js";
 import {
   type InstalledKernel,
@@ -93,7 +99,8 @@ function speak(kernel: InstalledKernel, file: ConnectionFile, child: KeptProcess
   const onShell = ({ parent, header, content }: Message) => {
     const id = String(parent.msg_id);
     if (header.msg_type === "execute_reply") {
-      settle(id, { reply: { status: content.status === "ok" ? "ok" : "error" } });
+      const status = content.status === "ok" ? "ok" : "error";
+      settle(id, { reply: { status, value: valueIn(content) } });
     } else if (header.msg_type === "kernel_info_reply") {
       info = (content.language_info ?? {}) as Info;
       if (isHeard) known(info);
@@ -143,12 +150,12 @@ function speak(kernel: InstalledKernel, file: ConnectionFile, child: KeptProcess
     hear: (listener) => (heard = listener),
     memory: child.memory,
     kill,
-    execute(code, quiet = false) {
+    execute(code, quiet = false, expression?: string) {
       const id = send(shell, "execute_request", {
         code,
         silent: false,
         store_history: !quiet,
-        user_expressions: {},
+        user_expressions: expression === undefined ? {} : { value: expression },
         allow_stdin: false,
         stop_on_error: true,
       });

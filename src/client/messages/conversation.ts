@@ -4,6 +4,17 @@ export type Heard = (request: string, type: string, content: Record<string, unkn
 /** The answer to a request to execute, once the kernel is idle again. */
 export interface Reply {
   status: "ok" | "error";
+  /** What the expression beside the code gives, as text. */
+  value?: string;
+}
+
+/** The value of an expression in the answer to a request. @source Messaging in Jupyter 5.4, `user_expressions` */
+export function valueIn(content: Record<string, unknown>): string | undefined {
+  const { value } = (content.user_expressions ?? {}) as {
+    value?: { data?: Record<string, unknown>; ename?: string; evalue?: string };
+  };
+  const text = value?.data?.["text/plain"];
+  return typeof text === "string" ? text : value?.evalue && `${value.ename}: ${value.evalue}`;
 }
 
 /** A cell on its way: by which id its messages name it, and when it has ended. */
@@ -14,8 +25,11 @@ export interface Asked {
 
 /** A kernel that was started for one notebook, wherever it runs. */
 export interface Conversation {
-  /** @param quiet whether the kernel counts it among its cells */
-  execute(code: string, quiet?: boolean): Asked;
+  /**
+   * @param quiet whether the kernel leaves it out of the count of its cells
+   * @param expression whose value is asked for afterwards
+   */
+  execute(code: string, quiet?: boolean, expression?: string): Asked;
   /** Set once; hears each message of the broadcast. */
   hear(heard: Heard): void;
   /** Asks what runs to end. */

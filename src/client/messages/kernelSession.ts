@@ -37,6 +37,8 @@ export interface KernelSession {
   run(code: string, executionCount: number, timeout?: number): Promise<CellOutputs>;
   /** What a piece of code prints that is none of the notebook's. @throws KernelStopped as `run` */
   ask(code: string): Promise<string>;
+  /** The value of an expression, as text, without a cell. @throws KernelStopped as `run` */
+  evaluate(expression: string): Promise<string>;
   close(): Promise<void>;
   kill(): void;
 }
@@ -115,6 +117,10 @@ export function kernelSession(talk: Conversation, limits: SessionLimits): Kernel
         return [{ executionCount: count, status: statusOf(one), outputs: [...outputs.of(one)] }];
       });
       return { status: statusOf(id), outputs: [...outputs.of(id)], earlier };
+    },
+    async evaluate(expression) {
+      const { value } = await bounded(talk.execute("", true, expression).ended, limits.timeout);
+      return value ?? "";
     },
     async ask(code) {
       const id = await execute(code, limits.timeout, true);

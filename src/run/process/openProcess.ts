@@ -1,4 +1,6 @@
-import { basename, dirname, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
+import type { ServerPool } from "../../client/index.js";
 import {
   cellLanguage,
   foreignKernel,
@@ -10,14 +12,24 @@ import {
 import type { Project } from "../../project/index.js";
 import { startKernelProcess } from "./kernelProcess.js";
 import type { Limits } from "./limits.js";
+import { namedFiles } from "./namedFiles.js";
 import { type NotebookProcess, startProcess } from "./process.js";
+import { startServerProcess } from "./serverProcess.js";
 
 /** Where the cells of a notebook are run. */
 export interface Opening {
   /** Whether another program's kernel runs them. */
   foreign: boolean;
   open(): Promise<NotebookProcess>;
+  /** Does the work, with a way to open the process; again from its beginning where a way to it broke. */
+  execute<Value>(work: (open: Opening["open"]) => Promise<Value>): Promise<Value>;
 }
+
+const here = (foreign: boolean, open: Opening["open"]): Opening => ({
+  foreign,
+  open,
+  execute: (work) => work(open),
+});
 
 /** What a command says of it; the notebook's own kernel, and its parameters as they are, if nothing. */
 export interface Place {
@@ -25,6 +37,8 @@ export interface Place {
   kernel?: string;
   /** Values for parameters of the notebook, by name, as they are written on a command line. */
   set?: ReadonlyMap<string, string>;
+  /** Servers on which the cells are run, and the folder there in which the project lies. */
+  remote?: { pool: ServerPool; folder: string };
 }
 
 /**
@@ -38,8 +52,9 @@ export async function openingOf(
   path: string,
   project: Project,
   limits: Limits,
-  { kernel: wanted }: Place = {},
+  { kernel: wanted, remote }: Place = {},
 ): Promise<Opening> {
+  if (remote) return openingOn(notebook, path, project, limits, { kernel: wanted, ...remote });
   const cwd = dirname(resolve(path));
   const refuse = (why: string) =>
     new NotebookError(`${basename(path)}: ${why}; it was not run, and is left as it is`);
@@ -51,7 +66,7 @@ export async function openingOf(
       throw refuse(`its cells are ${cells}, and kernel ${wanted} runs TypeScript`);
     }
     const language = cellLanguage(notebook);
-    return { foreign: false, open: () => startProcess(cwd, language, project, limits) };
+    return here(false, () => startProcess(cwd, language, project, limits));
   }
   const { findKernel, KernelAbsent } = await import("../../client/index.js");
   try {
@@ -60,19 +75,61 @@ export async function openingOf(
     if (language && kernel.language && !isSame(language, kernel.language)) {
       throw refuse(`its cells are ${language}, and kernel ${kernel.name} runs ${kernel.language}`);
     }
-    return {
-      foreign: true,
-      async open() {
-        try {
-          return await startKernelProcess(kernel, cwd, limits);
-        } catch (error) {
-          throw error instanceof KernelAbsent ? refuse(error.message) : error;
-        }
-      },
-    };
+    return here(true, async () => {
+      try {
+        return await startKernelProcess(kernel, cwd, limits);
+      } catch (error) {
+        throw error instanceof KernelAbsent ? refuse(error.message) : error;
+      }
+    });
   } catch (error) {
     throw error instanceof KernelAbsent ? refuse(error.message) : error;
   }
+}
+
+/** Servers that share the notebooks of one command. @throws Error if an address is none, or a package is missing */
+export async function serversAt(
+  addresses: { url: string; token: string }[],
+  folder: string,
+): Promise<ServerPool> {
+  const { kernelServer, serverPool } = await import("../../client/index.js");
+  const servers = addresses.map(({ url, token }) => kernelServer(url, token, folder));
+  return serverPool(await Promise.all(servers));
+}
+
+/** The same on servers, where the project lies in a folder of its own. */
+function openingOn(
+  notebook: Notebook,
+  path: string,
+  project: Project,
+  limits: Limits,
+  { kernel: wanted, pool, folder }: { kernel?: string } & NonNullable<Place["remote"]>,
+): Opening {
+  const isOwn = foreignKernel(notebook) === undefined;
+  const ownName = cellLanguage(notebook) === "javascript" ? "rederive-js" : "rederive-reproducible";
+  const within = relative(project.root, dirname(resolve(path)))
+    .split(sep)
+    .join("/");
+  const { name, language } = statedKernel(notebook);
+  const asked = {
+    path,
+    notebook,
+    kernel: wanted ?? (isOwn ? ownName : (name ?? `${language}`)),
+    folder: posix.join(folder, within).replace(/\/$/, ""),
+    files: namedFiles(notebook, path, project.root),
+    // A project without the package gets that of the kernel, here and there.
+    version: isOwn && project.found ? packageVersion(project) : undefined,
+  };
+  return {
+    foreign: !isOwn,
+    open: () => pool.work((server) => startServerProcess(server, asked, limits)),
+    execute: (work) => pool.work((server) => work(() => startServerProcess(server, asked, limits))),
+  };
+}
+
+function packageVersion({ core }: Project): string | undefined {
+  const text = readFileSync(join(core, "package.json"), "utf8");
+  return (JSON.parse(text) as { version?: string }).version;
 }
 
 const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
