@@ -15,7 +15,15 @@ export { compareOutputs, type Difference } from "./outputs/compare.js";
 export { cellRules, type CellRules, type ProjectRules, type Sanitiser } from "./rules/cellRules.js";
 export { toleranceOf } from "./rules/tolerance.js";
 export { importedNames } from "./imports.js";
-export { chapterHash, type SourceFile } from "./stamp.js";
+export {
+  type CellStamp,
+  isToRun,
+  runHash,
+  shortHash,
+  sourceHash,
+  stampOf,
+  withStamp,
+} from "./stamp.js";
 export {
   derivations,
   type Fallen,

@@ -1,11 +1,11 @@
 import { basename, dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { cellRules, type Notebook } from "../notebook/index.js";
+import { cellRules, type CodeCell, isToRun, type Notebook } from "../notebook/index.js";
 import { type CheckConfig, type Project, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
-import { executeNotebook, isToRun, type OnCell } from "./execute.js";
+import { executeNotebook, type OnCell } from "./execute.js";
 import { loadNotebook } from "./files/files.js";
-import { freshnessOf } from "./freshness.js";
+import { freshnessOf, staleText } from "./freshness.js";
 import { foreignOutputs, foreignRules } from "./foreign.js";
 import type { Limits } from "./process/limits.js";
 import { openingOf, type Place } from "./process/openProcess.js";
@@ -52,7 +52,7 @@ export async function checkNotebook(
         : movedOutputs(path, stored, notebook, projectRules(settings));
   const found = [
     ...ruleProblems(path, stored),
-    ...(isStored ? strippedProblems(path, stored) : []),
+    ...(isStored ? strippedProblems(path, stored, notebook) : []),
     ...failures,
     ...moved.problems,
     ...(failures.length || doubt || !isStored ? [] : unshownProblems(path, stored, notebook)),
@@ -78,25 +78,29 @@ function isSameSource(left: Notebook, right: Notebook): boolean {
   return isDeepStrictEqual(sources(left), sources(right));
 }
 
-/** Why the stamp does not speak for the outputs; undefined where it does. */
+/** Why the stamps do not speak for the outputs; undefined where they do. */
 async function doubtOf(
   path: string,
   notebook: Notebook,
-  { core }: Project,
+  project: Project,
 ): Promise<string | undefined> {
-  const freshness = await freshnessOf(notebook, core);
-  if (freshness === "fresh") return undefined;
-  const found =
-    freshness === "stale"
-      ? "its stored outputs are older than its cells or than the core"
-      : "its outputs were not stored by `rederive run`, or not all of its cells ran";
-  return `${basename(path)}: ${found}`;
+  const freshness = await freshnessOf(notebook, path, project);
+  if (freshness.state === "fresh") return undefined;
+  const name = basename(path);
+  return freshness.state === "stale"
+    ? `${name}: ${staleText(freshness)}`
+    : `${name}: its outputs were not stored by \`rederive run\`, or not all of its cells ran`;
 }
 
-/** Cells that were passed over, or whose outputs were taken out, though they are to be compared. */
-function strippedProblems(path: string, { cells }: Notebook): Problem[] {
+/** Cells that were passed over, or whose outputs were taken out, though they give some that are to be compared. */
+function strippedProblems(path: string, { cells }: Notebook, now: Notebook): Problem[] {
+  const gives = (i: number) => {
+    const cell = now.cells[i];
+    return cell.cell_type === "code" && cell.outputs.length > 0;
+  };
+  const isCompared = (cell: CodeCell) => cellRules(cell).ignore === undefined;
   return cells
-    .filter((cell) => isToRun(cell) && !wasRun(cell) && cellRules(cell).ignore === undefined)
+    .filter((cell, i) => isToRun(cell) && !wasRun(cell) && gives(i) && isCompared(cell))
     .map((cell) =>
       cellProblem(path, cells, cell, `holds no output of a run; execute \`rederive run ${path}\``),
     );

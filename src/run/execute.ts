@@ -4,9 +4,11 @@ import {
   cellRules,
   type CodeCell,
   type ErrorOutput,
+  isToRun,
   type Notebook,
   withUnshown,
 } from "../notebook/index.js";
+import type { CellInputs } from "./process/messages.js";
 import type { Opening } from "./process/openProcess.js";
 import { CellStopped, type NotebookProcess } from "./process/process.js";
 import { cellProblem, type Problem } from "./reports/report.js";
@@ -24,6 +26,8 @@ export interface Execution {
   cellSeconds: Map<number, number>;
   /** What another program's kernel says of its language. */
   languageInfo?: Record<string, unknown>;
+  /** What cells took from outside, each what none before it has taken; empty unless all ran. */
+  inputs: Map<Cell, CellInputs>;
 }
 
 /** Called before each cell that runs, with the number of those before it and of all. */
@@ -51,6 +55,7 @@ export async function executeNotebook(
   const failures: Problem[] = [];
   const faults: Problem[] = [];
   const cellSeconds = new Map<number, number>();
+  const inputs = new Map<Cell, CellInputs>();
   let child: NotebookProcess | undefined;
   for (const [index, cell] of code.entries()) {
     onCell?.(index, code.length);
@@ -88,6 +93,8 @@ export async function executeNotebook(
   try {
     if (child && !failures.length) {
       const begun = await child.derivations();
+      for (const one of (await child.inputs?.()) ?? [])
+        inputs.set(code[one.executionCount - 1], one);
       keepUnshown(code, begun);
       for (const { cell, id } of shownByHand(code, begun)) {
         faults.push(cellProblem(path, cells, cell, `${id}: ${notMade}`));
@@ -110,6 +117,7 @@ export async function executeNotebook(
     seconds,
     cellSeconds,
     languageInfo: child?.languageInfo,
+    inputs,
   };
 }
 
@@ -129,13 +137,6 @@ async function ending(child: NotebookProcess): Promise<string[]> {
 
 const notMade =
   "is shown, and no derivation of this run has made it: a record that was typed or taken from elsewhere; let the cell end in the derivation itself";
-
-/** Whether a cell holds something to run, and does not say that it is not to be run. */
-export function isToRun(cell: Cell): cell is CodeCell {
-  return (
-    cell.cell_type === "code" && cell.source.trim() !== "" && cellRules(cell).skip === undefined
-  );
-}
 
 /** What is wrong with the way in which a cell has ended; undefined if it is the one that is expected. */
 function endedWrongly(cell: CodeCell, withError: boolean): string | undefined {

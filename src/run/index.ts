@@ -4,7 +4,7 @@ export { type OnCell } from "./execute.js";
 export { loadNotebook } from "./files/files.js";
 export { type Place, serversAt } from "./process/openProcess.js";
 export { defaultLimits, type Limits } from "./process/limits.js";
-export { type Freshness, storedFreshness } from "./freshness.js";
+export { type Freshness, staleText, storedFreshness } from "./freshness.js";
 export { verifyNotebooks } from "./reports/records.js";
 export { type Problem, type Report, reportRow } from "./reports/report.js";
 export { skippedText } from "./rules.js";

@@ -5,13 +5,13 @@ import {
   cellRules,
   type CodeCell,
   compareOutputs,
+  isToRun,
   type Notebook,
   type ProjectRules,
   toleranceOf,
   unshownOf,
 } from "../notebook/index.js";
 import { type CheckConfig, list } from "../project/index.js";
-import { isToRun } from "./execute.js";
 import { cellProblem, type Problem } from "./reports/report.js";
 
 /** Differences that are printed of one cell: they mostly have one cause. The others are counted. */
@@ -86,14 +86,27 @@ function differencesOf(old: CodeCell, cell: CodeCell, rules: CellRules): string[
     ({ place, stored: expected, now: got, beyond }) =>
       `${place} expected ${expected}, got ${got}${beyond ? ` (${beyond})` : ""}`,
   );
-  if (old.execution_count !== cell.execution_count) {
-    messages.push(
-      `execution count expected ${cell.execution_count}, got ${old.execution_count}: the cells were not run once each from top to bottom`,
-    );
-  }
+  messages.push(...countProblem(old, cell));
   const more = messages.length - shown;
   if (more > 1) messages.splice(shown, more, `and ${more} more differences`);
   return messages;
+}
+
+/** What a stored cell's count says against a run from top to bottom, if anything. */
+function countProblem(old: CodeCell, cell: CodeCell): string[] {
+  // A program that takes all counts out, so that they make no conflicts, says nothing of the order.
+  if (old.execution_count === null) return [];
+  if (old.execution_count !== cell.execution_count) {
+    return [
+      `execution count expected ${cell.execution_count}, got ${old.execution_count}: the cells were not run once each from top to bottom`,
+    ];
+  }
+  const isOther = old.outputs.some(
+    (output) =>
+      "execution_count" in output &&
+      ![null, old.execution_count].includes(output.execution_count as number | null),
+  );
+  return isOther ? ["an output has another execution count than its cell"] : [];
 }
 
 /** Whether a cell holds what a run leaves. */

@@ -9,14 +9,14 @@ import {
 import { languageInfo, projectOf } from "../project/index.js";
 import { prepareCore } from "./process/core.js";
 import { executeNotebook, type OnCell } from "./execute.js";
-import { loadNotebook, replaceFile } from "./files/files.js";
+import { loadToRun, replaceFile } from "./files/files.js";
 import type { Limits } from "./process/limits.js";
 import { openingOf, type Place } from "./process/openProcess.js";
 import { foundNotebook } from "./reports/records.js";
 import { withParameters } from "./parameters/withParameters.js";
 import { ruleProblems } from "./rules.js";
 import { type Report, reportOf } from "./reports/report.js";
-import { notebookHash } from "./files/sources.js";
+import { stamped, unstamped } from "./stamping.js";
 
 /** The kernel that gives in JupyterLab what is stored here; a notebook that names another one than tslab keeps it. */
 const kernelspec = {
@@ -29,7 +29,7 @@ const kernelspec = {
 const own = /^rederive(?:-|$)/;
 
 /**
- * Executes a notebook and stores its outputs, with the hash of what they depend on if all of it ran.
+ * Executes a notebook and stores its outputs, with a stamp at each cell if all of it ran.
  *
  * @throws NotebookError if it cannot be read, or no kernel for it is there
  */
@@ -39,23 +39,17 @@ export async function runNotebook(
   onCell?: OnCell,
   place?: Place,
 ): Promise<Report> {
-  const { notebook: stored, text } = loadNotebook(path);
+  const { notebook: stored, text } = loadToRun(path);
   const project = projectOf(dirname(path));
   const asked = withParameters(stored, path, place?.set);
   const opening = await openingOf(stored, path, project, limits, place);
   if (!opening.foreign) await prepareCore(project);
-  const {
-    notebook,
-    failures,
-    faults,
-    seconds,
-    cellSeconds,
-    languageInfo: info,
-  } = await executeNotebook(asked, path, opening, onCell);
-  if (failures.length || opening.foreign) delete notebook.metadata.rederive;
-  else {
-    notebook.metadata.rederive = { hash: await notebookHash(notebook, project.core), options: {} };
-  }
+  const execution = await executeNotebook(asked, path, opening, onCell);
+  const { failures, faults, seconds, cellSeconds, languageInfo: info } = execution;
+  const notebook =
+    failures.length || opening.foreign
+      ? unstamped(execution.notebook)
+      : await stamped(asked, execution, path, project);
   if (opening.foreign) notebook.metadata.language_info ??= info;
   else nameKernel(notebook);
   notebook.cells = notebook.cells.map((cell) =>

@@ -198,6 +198,7 @@ export function createSession(options: SessionOptions): Session {
         .catch(shown), // what ended the writing of the first
     interrupt,
     comms,
+    loaded: () => ({ files: files.paths(), packages: modules.packages() }),
     inherit: snapshots.inherit,
     async close() {
       const failures: ErrorOutput[] = [];

@@ -83,10 +83,19 @@ export interface Session {
    */
   interrupt(): void;
   comms: Comms;
+  /** The files of the project and the packages that cells have imported, directly or not. */
+  loaded(): Loaded;
   /** Tells what was lost with the process before this one. */
   inherit(inheritance: Inheritance): void;
   /** Calls what is set for the end of the process, and gives what failed of it; nothing is to be asked after that. */
   close(): Promise<ErrorOutput[]>;
+}
+
+/** What the modules of cells are made of. */
+export interface Loaded {
+  files: string[];
+  /** Specifiers of packages, each with the folder of an importing file. */
+  packages: { specifier: string; folder: string }[];
 }
 
 /** The comms of a session as its client sees them. */

@@ -119,7 +119,12 @@ test("an equation changed in each chapter is named by build, which exits 1", asy
     Object.keys(plantedChanges).map((name) => `${name}.ipynb`),
     readdirSync(folder).filter((name) => name.endsWith(".ipynb")),
   );
-  const { code, stderr } = await command("build", "changed", "--out", "changed-site");
+  const refused = await command("build", "changed", "--out", "none");
+  assert.is(refused.code, 1);
+  for (const name of Object.keys(plantedChanges)) {
+    assert.match(refused.stderr, new RegExp(`${name}\\.ipynb: .*: cell \\d+ has changed; `));
+  }
+  const { code, stderr } = await command("build", "changed", "--out", "changed-site", "--stale");
   for (const [name, [id]] of Object.entries(plantedChanges)) {
     const own = stderr.split("\n").filter((line) => line.startsWith(`failed: ${name}, `));
     assert.is(own.length, 1, stderr);
@@ -156,7 +161,7 @@ test("a grade that was edited in the file, and a record that was put in, are nam
   record.grade = record.steps[0].grade = "tested";
   cell.outputs.push(result({ [mime]: { ...foreign, id: "bayes.stranger" } }));
   files.write("edited/b.ipynb", notebook);
-  const built = await command("build", "edited", "--out", "edited-site");
+  const built = await command("build", "edited", "--out", "edited-site", "--stale");
   const checked = await command("check", "edited");
   assert.match(built.stderr, new RegExp(`${record.id}: what is stored is not what its texts give`));
   assert.match(built.stderr, /bayes\.stranger: no equation of this notebook has this id/);

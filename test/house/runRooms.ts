@@ -8,7 +8,7 @@ export const runRooms: InnerRoom[] = [
   { name: "files", files: /^files\// },
   { name: "reports", files: /^reports\// },
   { name: "execution", files: /^(execute|unshown)$/ },
-  { name: "rules", files: /^(rules|foreign)$/ },
+  { name: "rules", files: /^(rules|foreign|stamping)$/ },
   { name: "run and check", files: /^(freshness|run|check)$/ },
   { name: "index", files: /^index$/ },
 ];

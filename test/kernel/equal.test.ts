@@ -3,12 +3,13 @@ import { join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  isToRun,
   type Notebook,
   type Output,
   readNotebook,
   writeNotebook,
 } from "../../src/notebook/index.js";
-import { executeNotebook, isToRun } from "../../src/run/execute.js";
+import { executeNotebook } from "../../src/run/execute.js";
 import { defaultLimits } from "../../src/run/index.js";
 import { openingOf } from "../../src/run/process/openProcess.js";
 import { projectOf } from "../../src/project/project.js";

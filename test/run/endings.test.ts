@@ -28,7 +28,7 @@ const refused: [what: string, content: string, message: RegExp][] = [
   [
     "a merge's conflict",
     "<<<<<<< ours\n{}\n",
-    /^not JSON: it holds a merge's conflict markers; resolve them first$/,
+    /^not JSON: it holds a merge's conflict markers; `rederive run` mends those in outputs, resolve the others first$/,
   ],
   [
     "nbformat 2",

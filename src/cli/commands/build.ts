@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { pathsHelp } from "../flags/paths.js";
 import type { GradingLimits } from "../../grade/index.js";
-import { type Freshness, storedFreshness, verifyNotebooks } from "../../run/index.js";
+import { type Freshness, staleText, storedFreshness, verifyNotebooks } from "../../run/index.js";
 import { selectNotebooks } from "../../project/index.js";
 import { buildSite, type Problem, readInput, type Site, writeSite } from "../../site/index.js";
 import { disagreementsOf } from "../reports/disagreements.js";
@@ -26,12 +26,12 @@ export function addBuild(program: Command): void {
     const { files, ...loaded } = await selectNotebooks(paths);
     const fresh = new Map<string, Freshness>();
     for (const path of files) fresh.set(path, await storedFreshness(path));
-    const stale = flags.stale ? [] : files.filter((path) => fresh.get(path) === "stale");
-    if (stale.length) return refuse(stale);
+    const stale = [...fresh].filter(([, { state }]) => state === "stale");
+    if (stale.length && !flags.stale) return refuse(stale);
     const verify = await verifyNotebooks(files, flags);
     const input = readInput(files, program.version() ?? "", loaded);
     const notebooks = input.notebooks.map((notebook, i) => {
-      const found = fresh.get(files[i]);
+      const found = fresh.get(files[i])?.state;
       return found === undefined || found === "fresh" ? notebook : { ...notebook, doubt: found };
     });
     const site = await buildSite({ ...input, notebooks }, verify);
@@ -40,10 +40,10 @@ export function addBuild(program: Command): void {
   });
 }
 
-function refuse(stale: string[]): void {
-  for (const path of stale) {
+function refuse(stale: [string, Freshness][]): void {
+  for (const [path, freshness] of stale) {
     console.error(
-      `failed: ${path}: its stored outputs are older than its cells or than the core; execute \`rederive run ${path}\`, or build it as it is with --stale`,
+      `failed: ${path}: ${staleText(freshness)}; execute \`rederive run ${path}\`, or build it as it is with --stale`,
     );
   }
   process.exitCode = 1;

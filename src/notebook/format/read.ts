@@ -60,7 +60,9 @@ function parse(text: string, name: string): unknown {
   const refuse = (why: string) => new NotebookError(`${name}: ${why}`);
   if (text.trim() === "") throw refuse("not a notebook: the file is empty");
   if (/^(?:<{7}|={7}|>{7})/m.test(text)) {
-    throw refuse("not JSON: it holds a merge's conflict markers; resolve them first");
+    throw refuse(
+      "not JSON: it holds a merge's conflict markers; `rederive run` mends those in outputs, resolve the others first",
+    );
   }
   try {
     return parseJson(text.replace(/^\uFEFF/, ""));

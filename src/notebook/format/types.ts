@@ -6,12 +6,12 @@ export interface Notebook {
   cells: Cell[];
 }
 
-/** What `rederive run` leaves in `metadata.rederive`, so that `check` can tell stale from fresh. */
+/** What made the stored outputs; each cell has a stamp of its own, see `stampOf`. */
 export interface RunStamp {
-  /** Hash of the code cells and of the core's source files behind the names that they import. */
-  hash: string;
-  /** Options that change outputs. */
-  options: Record<string, unknown>;
+  /** Version of Node. */
+  node: string;
+  /** Version of this program. */
+  version: string;
 }
 
 export interface MarkdownCell {

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Notebook, NotebookError, readNotebook } from "../../notebook/index.js";
+import { mended } from "./mend.js";
 
 /** A notebook, with the text from which it was read. */
 export interface Loaded {
@@ -12,6 +13,13 @@ export interface Loaded {
 export function loadNotebook(path: string, name = basename(path)): Loaded {
   const text = readFileSync(path, "utf8");
   return { notebook: readNotebook(text, name), text };
+}
+
+/** Reads a notebook that is to be executed, also one in which a merge has left conflicts in nothing but what a run writes. */
+export function loadToRun(path: string): Loaded {
+  const text = readFileSync(path, "utf8");
+  const notebook = mended(text, basename(path));
+  return notebook ? { notebook, text } : loadNotebook(path);
 }
 
 /**

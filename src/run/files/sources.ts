@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import {
-  chapterHash,
-  importedNames,
-  type Notebook,
-  type SourceFile,
-} from "../../notebook/index.js";
 
-/** The hash of what a notebook's outputs depend on. */
-export async function notebookHash(notebook: Notebook, core: string): Promise<string> {
-  return chapterHash(notebook, await sourcesBehind(importedNames(notebook), core));
+/** A source file, by its path below the core's folder with forward slashes. */
+export interface SourceFile {
+  path: string;
+  content: string;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { createSession, type Session } from "../../session/index.js";
+import { createSession, type Loaded, type Session } from "../../session/index.js";
 import { overflowExit } from "./limits.js";
-import type { Answer, Order } from "./messages.js";
+import type { Answer, CellInputs, Order } from "./messages.js";
+import { noteReads } from "./reads.js";
 import { beginCell, begun, keepBegun } from "./begun.js";
 import { watchParent } from "../../grade/index.js";
 
@@ -10,7 +11,8 @@ function main(parent: number): void {
   watchParent(parent);
   keepBegun();
   process.on("disconnect", () => process.reallyExit(0));
-  let session: Pick<Session, "execute" | "close"> | undefined;
+  let session: Pick<Session, "execute" | "close" | "loaded"> | undefined;
+  const inputs = keepInputs();
   const answer = (message: Answer) => process.send?.(message);
   process.on("message", (order: Order) => {
     if (order.type === "derivations") {
@@ -19,9 +21,12 @@ function main(parent: number): void {
       } catch (error) {
         answer({ type: "broken", reason: String(error) });
       }
+    } else if (order.type === "inputs") {
+      answer({ type: "inputs", inputs: inputs.all });
     } else if (order.type === "open") {
       try {
         session = openSession(order);
+        inputs.begin();
         answer({ type: "ready" });
       } catch (error) {
         answer({ type: "broken", reason: (error as Error).message });
@@ -31,9 +36,10 @@ function main(parent: number): void {
     } else {
       const { code, executionCount } = order;
       beginCell(executionCount);
-      void session
-        ?.execute(code, { executionCount })
-        .then((result) => answer({ type: "result", result }));
+      void session?.execute(code, { executionCount }).then((result) => {
+        if (session) inputs.note(executionCount, session.loaded());
+        answer({ type: "result", result });
+      });
     }
   });
 }
@@ -48,6 +54,24 @@ function openSession({ cwd, root, core, language, maxOutput }: Order & { type: "
     reproducible: true,
     onOverflow: () => process.reallyExit(overflowExit),
   });
+}
+
+/** Keeps what each cell takes from outside and none before it has taken. */
+function keepInputs() {
+  const reads = noteReads();
+  const known = new Set<string>();
+  const all: CellInputs[] = [];
+  const fresh = (names: string[]) =>
+    names.filter((name) => !known.has(name) && Boolean(known.add(name)));
+  return {
+    all,
+    begin: () => void fresh(reads.taken()),
+    note(executionCount: number, loaded: Loaded) {
+      const files = fresh([...loaded.files, ...reads.taken()]);
+      const packages = fresh(loaded.packages.map(({ specifier }) => specifier));
+      if (files.length + packages.length) all.push({ executionCount, files, packages });
+    },
+  };
 }
 
 declare global {

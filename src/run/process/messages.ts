@@ -16,6 +16,7 @@ export type Order =
     }
   | { type: "cell"; code: string; executionCount: number }
   | { type: "derivations" }
+  | { type: "inputs" }
   | { type: "close" };
 
 /** From a notebook's process to its parent. */
@@ -23,6 +24,7 @@ export type Answer =
   | { type: "ready" }
   | { type: "result"; result: CellResult }
   | { type: "derivations"; begun: Begun[] }
+  | { type: "inputs"; inputs: CellInputs[] }
   | { type: "closed"; failures: ErrorOutput[] }
   | { type: "broken"; reason: string };
 
@@ -32,8 +34,17 @@ export interface Begun {
   derivation: { id: string; assumptions?: unknown; steps?: unknown[]; errata?: unknown[] };
 }
 
+/** What a cell took from outside, and no cell before it. */
+export interface CellInputs {
+  executionCount: number;
+  /** Files that were read or imported, absolute. */
+  files: string[];
+  /** Specifiers of packages that were imported, directly or not. */
+  packages: string[];
+}
+
 /** Whether a message is an answer and not something that a cell sent. */
 export function isAnswer(message: unknown): message is Answer {
   const type = (message as { type?: unknown } | null)?.type;
-  return ["ready", "result", "derivations", "closed", "broken"].includes(type as string);
+  return ["ready", "result", "derivations", "inputs", "closed", "broken"].includes(type as string);
 }

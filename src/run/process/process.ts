@@ -6,7 +6,7 @@ import type { Project } from "../../project/index.js";
 import { modulesAround } from "./core.js";
 import { cellEnvironment } from "./environment.js";
 import { type Limits, limitMessage, overflowExit } from "./limits.js";
-import { type Answer, type Begun, isAnswer, type Order } from "./messages.js";
+import { type Answer, type Begun, type CellInputs, isAnswer, type Order } from "./messages.js";
 import { residentMiB } from "../../grade/index.js";
 
 /** A cell that ended its process, or had to be ended; the message says why. */
@@ -20,6 +20,8 @@ export interface NotebookProcess {
   run(code: string, executionCount: number, timeout?: number): Promise<CellResult>;
   /** The derivations that the cells have begun. @throws CellStopped as `run` does */
   derivations(): Promise<Begun[]>;
+  /** What the cells have taken from outside. @throws CellStopped as `run` does */
+  inputs?(): Promise<CellInputs[]>;
   /** Calls what is set for the end of the process; gives what failed of it. @throws CellStopped as `run` does */
   close(): Promise<ErrorOutput[]>;
   kill(): void;
@@ -100,6 +102,10 @@ export async function startProcess(
     async close() {
       const answer = await order({ type: "close" }, endTime);
       return answer.type === "closed" ? answer.failures : [];
+    },
+    async inputs() {
+      const answer = await order({ type: "inputs" }, limits.timeout);
+      return answer.type === "inputs" ? answer.inputs : [];
     },
     async derivations() {
       const answer = await order({ type: "derivations" }, limits.timeout);

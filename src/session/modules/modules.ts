@@ -34,6 +34,8 @@ export interface Modules {
   isAbsent(specifier: string, folder: string): boolean;
   /** The namespace of a file that has been loaded. */
   namespaceOf(path: string): object | undefined;
+  /** Packages that were asked of Node, each with the folder of an importing file. */
+  packages(): { specifier: string; folder: string }[];
   /** Files that changed since cells last imported them. */
   refresh(): string[];
 }
@@ -70,6 +72,7 @@ export function openModules(options: ModulesOptions): Modules {
   const loaded = new Map<string, Loaded>();
   const foreign = new Map<object, vm.Module>();
   const underWay = new Map<string, Promise<vm.Module>>();
+  const asked = new Map<string, { specifier: string; folder: string }>();
 
   const load = async (specifier: string, folder: string): Promise<object> => {
     const module = await moduleOf(specifier, folder);
@@ -90,6 +93,7 @@ export function openModules(options: ModulesOptions): Modules {
     if (other) return foreignOnce(await other, specifier);
     const meaning = resolveImport(specifier, folder, options);
     if ("node" in meaning) {
+      asked.set(`${specifier} ${folder}`, { specifier, folder });
       return foreignOnce(await importFrom(folder, meaning.node), specifier);
     }
     return loaded.get(meaning.own)?.module ?? created(meaning.own);
@@ -163,6 +167,7 @@ export function openModules(options: ModulesOptions): Modules {
       const module = loaded.get(path)?.module;
       return module?.status === "evaluated" ? module.namespace : undefined;
     },
+    packages: () => [...asked.values()],
     refresh() {
       const edited = files.edited();
       // From the first edit on, the sources themselves are run.

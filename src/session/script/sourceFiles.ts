@@ -15,6 +15,8 @@ export interface SourceFiles {
   commonCode(path: string): string;
   /** Files that were read before and have changed on the disk since; each is read anew. */
   edited(): string[];
+  /** All that were read, in the order of their first reading. */
+  paths(): string[];
   /** The source map of a file's code, undefined for a file that was not compiled; made or read on demand. */
   mapOf(path: string): object | undefined;
   /** What V8 has against a file's code, with the place in the file if that can be found. */
@@ -66,6 +68,7 @@ export function sourceFiles(dialect: (source: string) => Dialect): SourceFiles {
       }
       return changed;
     },
+    paths: () => [...entries.keys()],
     mapOf(path) {
       const known = entries.get(path);
       if (!known) return undefined;
