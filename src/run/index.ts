@@ -1,6 +1,7 @@
 export { acrossNotebooks } from "./reports/across.js";
 export { checkNotebook } from "./check.js";
 export { type OnCell } from "./execute.js";
+export { inputFiles } from "./files/inputs.js";
 export { loadNotebook } from "./files/files.js";
 export { type Place, serversAt } from "./process/openProcess.js";
 export { defaultLimits, type Limits } from "./process/limits.js";

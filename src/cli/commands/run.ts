@@ -5,6 +5,7 @@ import { forEachNotebook } from "../reports/batch.js";
 import { printBatch } from "../reports/printBatch.js";
 import { addLimits, type LimitFlags, limitsOf } from "../flags/limits.js";
 import { addPlace, type PlaceFlags } from "../flags/place.js";
+import { addSelection, type SelectionFlags } from "../flags/selection.js";
 import { addRequire, type RequireFlag, required } from "../flags/require.js";
 
 /** `rederive run`: execute notebooks and store their outputs. */
@@ -13,9 +14,9 @@ export function addRun(program: Command): void {
     .command("run")
     .description("execute notebooks and store their outputs")
     .argument("[paths...]", pathsHelp);
-  addPlace(addRequire(addLimits(command))).action(
-    async (paths: string[], flags: LimitFlags & RequireFlag & PlaceFlags) => {
-      const batch = await forEachNotebook(paths, "runs", async (path, onCell, settings) =>
+  addPlace(addSelection(addRequire(addLimits(command)))).action(
+    async (paths: string[], flags: LimitFlags & RequireFlag & PlaceFlags & SelectionFlags) => {
+      const batch = await forEachNotebook(paths, "runs", flags, async (path, onCell, settings) =>
         required(await runNotebook(path, limitsOf(flags, settings), onCell, flags), flags),
       );
       process.exitCode = printBatch(batch);

@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import type { Command } from "commander";
 import { type Place, serversAt } from "../../run/index.js";
-import { positive } from "./positive.js";
 
 export interface ServerFlags {
   server?: string[];
   tokenFile?: string[];
   remoteDir?: string;
-  jobs?: number;
 }
 
 const collect = (text: string, before: string[] = []) => [...before, text];
@@ -22,8 +20,7 @@ export function addServers(command: Command): Command {
       "file with the server's token, one for all or one for each --server",
       collect,
     )
-    .option("--remote-dir <folder>", "folder of the project on the server, from its root")
-    .option("--jobs <n>", "notebooks at the same time (default: 2)", positive);
+    .option("--remote-dir <folder>", "folder of the project on the server, from its root");
 }
 
 /** @throws Error if the flags do not go together, or a file with a token cannot be read */

@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
 import { Listr } from "listr2";
+import type { SelectionFlags } from "../flags/selection.js";
+import { chosen } from "../input/chosen.js";
 import { acrossNotebooks, type OnCell, type Report, skippedText } from "../../run/index.js";
 import {
   type CheckConfig,
@@ -32,13 +34,15 @@ const atOnce = 2;
 export async function forEachNotebook(
   paths: string[],
   verb: string,
+  flags: SelectionFlags,
   work: Work,
-  jobs = atOnce,
 ): Promise<Batch> {
   const selection = await selectNotebooks(paths);
   const settings = selection.config.check ?? {};
   const skipped = skippedOf(selection);
-  const files = selection.files.filter((path) => !skipped.has(path));
+  const named = selection.files.filter((path) => !skipped.has(path));
+  const files = await chosen(named, flags);
+  if (!files.length && named.length) console.log("the flags leave no notebook to work on");
   const found: (Report | Error)[] = [];
   const live = process.stdout.isTTY;
   const tasks = files.map((path, i) => ({
@@ -55,7 +59,7 @@ export async function forEachNotebook(
     },
   }));
   await new Listr(tasks, {
-    concurrent: jobs,
+    concurrent: flags.jobs ?? atOnce,
     exitOnError: false,
     renderer: live ? "default" : "simple",
   }).run();

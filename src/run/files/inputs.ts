@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { type Cell, importedNames, shortHash, stampOf } from "../../notebook/index.js";
 import type { Project } from "../../project/index.js";
 import type { CellInputs } from "../process/messages.js";
+import { loadNotebook } from "./files.js";
 import { packageName, packageState } from "./packages.js";
 import { sourcesBehind } from "./sources.js";
 
@@ -51,6 +52,16 @@ export async function movedInputs(cell: Cell, path: string, project: Project): P
     if (now !== before) moved.push(saidOf(name, before, now));
   }
   return moved;
+}
+
+/** The files of the project that a notebook's cells took in when they were stored, absolute. */
+export function inputFiles(path: string): string[] {
+  const folder = dirname(realpathSync(path));
+  return loadNotebook(path).notebook.cells.flatMap((cell) =>
+    Object.keys(stampOf(cell)?.inputs ?? {})
+      .filter((name) => name !== own && !name.startsWith(ofPackage))
+      .map((name) => resolve(folder, name)),
+  );
 }
 
 function saidOf(name: string, before: string, now: string): string {
