@@ -151,6 +151,12 @@ test("docs/dependencies.md names every dependency with its version and licence",
     expected.filter((row) => !page.includes(row)),
     [],
   );
+  const { peerDependencies: peers } = JSON.parse(read("package.json")) as {
+    peerDependencies: Record<string, string>;
+  };
+  for (const [name, version] of Object.entries(peers)) {
+    assert.ok(page.includes(`\`${name}\` ${version} (`), `${name} is not named with its version`);
+  }
   const rows = page.match(/^\| `[^`]+`/gm) ?? [];
   assert.is(rows.length, expected.length + pythonRows());
 });
