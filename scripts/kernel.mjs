@@ -21,15 +21,6 @@ function node(...args) {
   if (run.status !== 0) throw new Error(`${args.join(" ")} failed\n${run.stdout}${run.stderr}`);
 }
 
-/** The environment for Jupyter's programs: stack traces that name the TypeScript, no data outside .venv. */
-export function jupyterEnvironment() {
-  return {
-    ...process.env,
-    NODE_OPTIONS: [process.env.NODE_OPTIONS, "--enable-source-maps"].filter(Boolean).join(" "),
-    JUPYTER_DATA_DIR: join(root, ".venv", "jupyter"),
-  };
-}
-
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const prefix = process.argv[2] ?? join(root, ".venv");
   installKernel(join(prefix, "bin"), prefix);

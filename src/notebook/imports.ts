@@ -1,4 +1,4 @@
-import type { Notebook } from "./format/types.js";
+import type { Cell } from "./format/types.js";
 
 // A topic's names are those of the package; of the engine some mean another function there.
 const namedImport =
@@ -6,12 +6,12 @@ const namedImport =
 const anyMention = /["']rederive(?:\/[\w/.-]*)?["']/g;
 
 /**
- * The names that a notebook's cells import from the package, sorted; `*` stands for all of them where a cell takes
+ * The names that cells import from the package, sorted; `*` stands for all of them where a cell takes
  * the package in any way but by names.
  */
-export function importedNames(notebook: Notebook): string[] {
+export function importedNames(cells: readonly Cell[]): string[] {
   const names = new Set<string>();
-  for (const cell of notebook.cells) {
+  for (const cell of cells) {
     if (cell.cell_type !== "code") continue;
     const clauses = [...cell.source.matchAll(namedImport)];
     for (const [, clause] of clauses) for (const name of clauseNames(clause)) names.add(name);

@@ -4,7 +4,7 @@ export {
   cellLanguage,
   type CellLanguage,
   foreignKernel,
-  isOwnKernel,
+  isRederiveKernel,
   notebookLanguage,
   statedKernel,
 } from "./format/kernels.js";

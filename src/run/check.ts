@@ -38,18 +38,13 @@ export async function checkNotebook(
     executeNotebook(stored, path, { open }, onCell),
   );
   const doubt = opening.foreign || !isStored ? undefined : await doubtOf(path, stored, project);
-  const moved = !isStored
-    ? { problems: [], notes: [{ text: `${basename(path)}: ${otherValues}` }] }
-    : failures.length
-      ? { problems: [], notes: [] }
-      : opening.foreign
-        ? movedOutputs(
-            path,
-            foreignOutputs(stored),
-            foreignOutputs(notebook),
-            foreignRules(projectRules(settings)),
-          )
-        : movedOutputs(path, stored, notebook, projectRules(settings));
+  const rules = projectRules(settings);
+  const compared = () =>
+    opening.foreign
+      ? movedOutputs(path, foreignOutputs(stored), foreignOutputs(notebook), foreignRules(rules))
+      : movedOutputs(path, stored, notebook, rules);
+  const moved = isStored && !failures.length ? compared() : { problems: [], notes: [] };
+  if (!isStored) moved.notes.push({ text: `${basename(path)}: ${otherValues}` });
   const found = [
     ...ruleProblems(path, stored),
     ...(isStored ? strippedProblems(path, stored, notebook) : []),

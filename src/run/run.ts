@@ -3,6 +3,7 @@ import {
   cellLanguage,
   type CodeCell,
   compareOutputs,
+  isRederiveKernel,
   type Notebook,
   writeNotebook,
 } from "../notebook/index.js";
@@ -24,9 +25,6 @@ const kernelspec = {
   language: "typescript",
   name: "rederive",
 };
-
-/** The kernels that are installed with this program. */
-const own = /^rederive(?:-|$)/;
 
 /**
  * Executes a notebook and stores its outputs, with a stamp at each cell if all of it ran.
@@ -73,7 +71,7 @@ function nameKernel(notebook: Notebook): void {
   const { name = "tslab" } = (notebook.metadata.kernelspec ?? {}) as { name?: unknown };
   if (name === "tslab") notebook.metadata.kernelspec = kernelspec;
   // What JupyterLab would store, too: a notebook that is opened there and not touched stays as it is.
-  if (name === "tslab" || own.test(String(name))) {
+  if (name === "tslab" || isRederiveKernel(String(name))) {
     notebook.metadata.language_info = languageInfo(cellLanguage(notebook));
   }
 }

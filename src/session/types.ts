@@ -94,8 +94,8 @@ export interface Session {
 /** What the modules of cells are made of. */
 export interface Loaded {
   files: string[];
-  /** Specifiers of packages, each with the folder of an importing file. */
-  packages: { specifier: string; folder: string }[];
+  /** Specifiers of packages. */
+  packages: string[];
 }
 
 /** The comms of a session as its client sees them. */

@@ -53,7 +53,7 @@ export const rooms: Record<string, Room> = {
   },
   // The other end of the Jupyter protocol: kernels of any language, started here or on a server.
   client: {
-    rooms: ["notebook", "kernel", "grade"],
+    rooms: ["notebook", "project", "kernel", "grade"],
     disk: true,
     processes: true,
     doors: ["index.ts"],

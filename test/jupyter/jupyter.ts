@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
-import { jupyterEnvironment } from "../../scripts/kernel.mjs";
+import { jupyterEnvironment } from "../../src/cli/lab/openLab.js";
 
 export const root = resolve(import.meta.dirname, "..", "..");
 
@@ -33,7 +33,7 @@ export function installedJupyter(program: string): Jupyter {
   mkdirSync(join(root, ".cache"), { recursive: true });
   const folder = mkdtempSync(join(root, ".cache", "jupyter-"));
   const environment = {
-    ...jupyterEnvironment(),
+    ...jupyterEnvironment(root),
     JUPYTER_DATA_DIR: join(prefix, "data"),
     JUPYTER_CONFIG_DIR: join(prefix, "config"),
     JUPYTER_PATH: join(prefix, "share", "jupyter"),

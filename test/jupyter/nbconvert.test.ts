@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { installKernel, jupyterEnvironment } from "../../scripts/kernel.mjs";
+import { installKernel } from "../../scripts/kernel.mjs";
+import { jupyterEnvironment } from "../../src/cli/lab/openLab.js";
 import { venv } from "../support/require.js";
 
 interface Output {
@@ -37,7 +38,7 @@ function execute(path: string): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(jupyter as string, [...args, ...limits], {
       cwd: root,
-      env: jupyterEnvironment(),
+      env: jupyterEnvironment(root),
       stdio: ["ignore", "pipe", "pipe"],
       timeout: 240_000,
     });

@@ -10,7 +10,7 @@ import {
 import { notebookOf } from "./build.js";
 
 const test = suite("notebook: stamp");
-const names = (...sources: string[]) => importedNames(notebookOf(...sources));
+const names = (...sources: string[]) => importedNames(notebookOf(...sources).cells);
 
 test("importedNames gives the names that cells import from the package, sorted", () => {
   assert.equal(names('import { b, a } from "rederive";', "import { c } from 'rederive'"), [

@@ -3,6 +3,7 @@ import { Dealer, Subscriber } from "zeromq";
 import { decode, encode, type Message, newHeader, signer } from "../../kernel/wire/wire.js";
 import {
   type Conversation,
+  executeContent,
   type Heard,
   type Lost,
   type Reply,
@@ -151,14 +152,7 @@ function speak(kernel: InstalledKernel, file: ConnectionFile, child: KeptProcess
     memory: child.memory,
     kill,
     execute(code, quiet = false, expression?: string) {
-      const id = send(shell, "execute_request", {
-        code,
-        silent: false,
-        store_history: !quiet,
-        user_expressions: expression === undefined ? {} : { value: expression },
-        allow_stdin: false,
-        stop_on_error: true,
-      });
+      const id = send(shell, "execute_request", executeContent(code, quiet, expression));
       return { id, ended: new Promise((done) => waiting.set(id, { done })) };
     },
     async interrupt() {

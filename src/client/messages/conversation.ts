@@ -8,6 +8,16 @@ export interface Reply {
   value?: string;
 }
 
+/** The content of a request to execute. @source Messaging in Jupyter 5.4, "Execute" */
+export const executeContent = (code: string, quiet: boolean, expression?: string) => ({
+  code,
+  silent: false,
+  store_history: !quiet,
+  user_expressions: expression === undefined ? {} : { value: expression },
+  allow_stdin: false,
+  stop_on_error: true,
+});
+
 /** The value of an expression in the answer to a request. @source Messaging in Jupyter 5.4, `user_expressions` */
 export function valueIn(content: Record<string, unknown>): string | undefined {
   const { value } = (content.user_expressions ?? {}) as {

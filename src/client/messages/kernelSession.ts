@@ -1,6 +1,7 @@
 import type { Output } from "../../notebook/index.js";
 import type { Conversation, Lost } from "./conversation.js";
 import { outputsOfCells } from "./outputsOfCells.js";
+import { within } from "./within.js";
 
 /** What a cell may use. */
 export interface SessionLimits {
@@ -97,11 +98,8 @@ export function kernelSession(talk: Conversation, limits: SessionLimits): Kernel
   }
 
   async function interrupted(ended: Promise<unknown>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((done) => (timer = setTimeout(done, grace * 1000)));
     const quietly = Promise.allSettled([talk.interrupt(), ended]);
-    await Promise.race([quietly, talk.lost, patience]);
-    clearTimeout(timer);
+    await within(Promise.race([quietly, talk.lost]), grace);
   }
 
   const statusOf = (id: string): "ok" | "error" =>

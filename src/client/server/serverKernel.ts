@@ -1,4 +1,10 @@
-import { type Conversation, type Heard, type Lost, valueIn } from "../messages/conversation.js";
+import {
+  type Conversation,
+  executeContent,
+  type Heard,
+  type Lost,
+  valueIn,
+} from "../messages/conversation.js";
 import { within } from "../messages/within.js";
 import { type KernelServer, ServerFault } from "./server.js";
 import type { ServiceKernel, ServiceMessage } from "./services.js";
@@ -64,15 +70,7 @@ export async function startServerKernel(
       await server.request(`api/kernels/${model.id}/interrupt`, "POST").catch(() => undefined);
     },
     execute(code, quiet = false, expression?: string) {
-      const content = {
-        code,
-        silent: false,
-        store_history: !quiet,
-        user_expressions: expression === undefined ? {} : { value: expression },
-        allow_stdin: false,
-        stop_on_error: true,
-      };
-      const future = kernel.requestExecute(content, true);
+      const future = kernel.requestExecute(executeContent(code, quiet, expression), true);
       const ended = future.done.then(
         (reply) => ({
           status: reply?.content.status === "ok" ? ("ok" as const) : ("error" as const),

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, join } from "node:path";
+import { nearest } from "../../project/index.js";
 
 /**
  * The folders in which Jupyter's programs leave what they share, those that count most first: `JUPYTER_PATH`, the Python
@@ -14,8 +14,10 @@ export function jupyterPaths(
   env: NodeJS.ProcessEnv = process.env,
   platform: string = process.platform,
 ): string[] {
-  const own = nearestEnvironment(folder);
-  const prefixes = [own, env.VIRTUAL_ENV, env.CONDA_PREFIX].filter((one) => one !== undefined);
+  const own = nearest(folder, join(".venv", "pyvenv.cfg"));
+  const prefixes = [own && join(own, ".venv"), env.VIRTUAL_ENV, env.CONDA_PREFIX].filter(
+    (one) => one !== undefined,
+  );
   const found = [
     ...(env.JUPYTER_PATH ?? "").split(delimiter),
     ...prefixes.map((prefix) => prefix && join(prefix, "share", "jupyter")),
@@ -23,14 +25,6 @@ export function jupyterPaths(
     ...systemFolders(env, platform),
   ];
   return [...new Set(found.filter((path) => path !== ""))];
-}
-
-function nearestEnvironment(folder: string): string | undefined {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const environment = join(at, ".venv");
-    if (existsSync(join(environment, "pyvenv.cfg"))) return environment;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 function userFolder(env: NodeJS.ProcessEnv, platform: string): string {

@@ -1,7 +1,7 @@
 import type { Assumptions, Fact } from "../assumptions/assumptions.js";
 import type { Equation } from "../assumptions/equation.js";
 import { constantValue } from "../tree/constants.js";
-import { type Expr, number, subtract, sumOf, toThe } from "../tree/expression.js";
+import { type Call, type Expr, number, subtract, sumOf, toThe } from "../tree/expression.js";
 import type { ComplexNames } from "./names.js";
 import { squareOf, zero } from "./parts/parts.js";
 import type { Splitting } from "./splitting.js";
@@ -45,33 +45,31 @@ function ofFact(fact: Fact & { kind: "compare" }, splitter: Splitting): Fact[] {
   return fact.relation === "!=" ? [real] : [real, ...squared(fact, splitter)];
 }
 
+const isModulus = (side: Expr): side is Call => side.kind === "call" && side.name === "abs";
+
 /** |u| < |v| says that |u|^2 < |v|^2, and |u| < c that |u|^2 < c^2 and 0 < c. */
 function squared(fact: Fact & { kind: "compare" }, splitter: Splitting): Fact[] {
   const { expr } = fact;
   if (expr.kind !== "add" || expr.terms.length !== 2 || expr.terms[1].kind !== "neg") return [];
   const sides = [expr.terms[0], expr.terms[1].of];
-  const isSize = (side: Expr) => side.kind === "call" && side.name === "abs";
   // Of c < |u| nothing is known of the sign of c.
-  if (!isSize(sides[1])) {
-    const isKnown = isSize(sides[0]) && (constantValue(sides[1])?.sign ?? -1) >= 0;
+  if (!isModulus(sides[1])) {
+    const isKnown = isModulus(sides[0]) && (constantValue(sides[1])?.sign ?? -1) >= 0;
     if (!isKnown) return [];
   }
   const [above, below] = sides.map((side) =>
-    side.kind === "call" && side.name === "abs"
-      ? squareOf(splitter.of(side.args[0]))
-      : toThe(splitter.real(side), number(2n)),
+    isModulus(side) ? squareOf(splitter.of(side.args[0])) : toThe(splitter.real(side), number(2n)),
   );
   const own: Fact[] = [{ ...fact, expr: subtract(above, below) }];
-  if (isSize(sides[1]) && !isSize(sides[0])) own.push({ ...fact, expr: splitter.real(sides[0]) });
+  if (isModulus(sides[1]) && !isModulus(sides[0]))
+    own.push({ ...fact, expr: splitter.real(sides[0]) });
   return [...own, ...apart(fact, sides, splitter)];
 }
 
 /** |u| < |v| says that neither u - v nor u + v is 0, nor v. */
 function apart(fact: Fact & { kind: "compare" }, sides: Expr[], splitter: Splitting): Fact[] {
   if (fact.relation !== ">") return [];
-  const [v, u] = sides.map((side) =>
-    side.kind === "call" && side.name === "abs" ? side.args[0] : side,
-  );
+  const [v, u] = sides.map((side) => (isModulus(side) ? side.args[0] : side));
   const others = [subtract(v, u), subtract(u, v), sumOf(v, u), v];
   return others.map((expr): Fact => ({
     ...fact,
@@ -99,7 +97,7 @@ function ofEquation({ left, right, text }: Equation, splitter: Splitting): Equat
 /** The squares of two sides that are moduli or numbers that are not negative, which are equal where the sides are. */
 export function squaresOf(left: Expr, right: Expr, splitter: Splitting): [Expr, Expr] | undefined {
   const squares = [left, right].map((side) => {
-    if (side.kind === "call" && side.name === "abs") return squareOf(splitter.of(side.args[0]));
+    if (isModulus(side)) return squareOf(splitter.of(side.args[0]));
     const value = constantValue(side);
     return value && value.sign >= 0 ? number(value.mul(value)) : undefined;
   });

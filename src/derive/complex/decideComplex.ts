@@ -1,5 +1,5 @@
 import { type Assumptions, integerNames } from "../assumptions/assumptions.js";
-import { type Claim, refutation, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import { placeWords, refutation, unknown, type Verdict } from "../decide/conditions/verdict.js";
 import { jointly } from "../decide/open/jointly.js";
 import { type ComplexPoint, haveValues, lookAtComplex } from "../oracle/complex/look.js";
 import { disagreement } from "../tree/disagreement.js";
@@ -11,15 +11,10 @@ import { assumedOfParts, withoutComplex } from "./assumed.js";
 import { domainOf } from "./domain.js";
 import { ComplexNames } from "./names.js";
 import { type Parts, zero } from "./parts/parts.js";
-import { ofParts, written } from "./partsOfVerdict.js";
+import { type GradeReal, ofParts, type Sides, written } from "./partsOfVerdict.js";
 import { Splitter } from "./split.js";
 import type { Show } from "./splitting.js";
 import { statementOfParts } from "./statements.js";
-
-type Sides = Pick<Claim, "left" | "relation" | "right">;
-
-/** Grades a claim about real numbers. */
-export type GradeReal = (claim: Sides, assumptions: Assumptions) => Verdict;
 
 /** Work that one claim about complex numbers may take, beside that of its real parts. */
 const mostWork = 4_000_000;
@@ -160,8 +155,8 @@ function beside(
     const isAgainst = failure && (failure.found === "differ" || grade === "proved");
     const rules = [...new Set([...verdict.rules, "second-opinion" as const])];
     if (!isAgainst) return written({ ...verdict, rules });
-    const place = Object.entries(failure.point).map(([name, value]) => `${name} = ${value}`);
-    return unknown(rules, disagreement(grade, `it fails at ${place.join(", ")}`));
+    const place = placeWords(failure.point).join(", ");
+    return unknown(rules, disagreement(grade, `it fails at ${place}`));
   }
   const refuted = failure && refutedAt(failure, verdict);
   if (refuted) return refuted;
@@ -204,7 +199,7 @@ function refutedAt(
   verdict?: Verdict,
 ): Verdict | undefined {
   if (found !== "differ") return undefined;
-  const place = Object.entries(point).map(([name, value]) => `${name} = ${value}`);
+  const place = placeWords(point);
   const rules = [...new Set([...byParts, "complex-points" as const])];
   if (branched)
     return unknown(

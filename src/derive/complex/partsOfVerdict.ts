@@ -1,11 +1,14 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import type { Claim, StatedCondition, Verdict } from "../decide/conditions/verdict.js";
+import { type Claim, conditionsOfAll, type Verdict } from "../decide/conditions/verdict.js";
 import { complexText } from "../oracle/complex/look.js";
 import { type Fraction, readFraction } from "../oracle/numbers/fraction.js";
 import { weakest } from "../../record/grades.js";
 import { type Parts, zero } from "./parts/parts.js";
 
-type GradeReal = (claim: Pick<Claim, "left" | "relation" | "right">, given: Assumptions) => Verdict;
+export type Sides = Pick<Claim, "left" | "relation" | "right">;
+
+/** Grades a claim about real numbers. */
+export type GradeReal = (claim: Sides, given: Assumptions) => Verdict;
 
 /** The verdict on an equation of complex numbers: that of the equations of its real and of its imaginary parts together. */
 export function ofParts(
@@ -20,10 +23,6 @@ export function ofParts(
     return [ofReals({ left: a ?? zero, relation: "=", right: b ?? zero }, given)];
   });
   const grade = weakest(verdicts.map((one) => one.grade));
-  const conditions = new Map<string, StatedCondition>();
-  for (const one of verdicts)
-    for (const condition of one.conditions)
-      if (!conditions.has(condition.text)) conditions.set(condition.text, condition);
   const worst = verdicts.find((one) => one.grade === grade)!;
   const isProof = grade === "proved" || grade === "proved-if";
   const rules = isProof ? verdicts.flatMap((one) => one.rules) : worst.rules;
@@ -31,7 +30,7 @@ export function ofParts(
     ...worst,
     grade,
     rules: [...new Set(["complex-parts" as const, ...rules])],
-    conditions: [...conditions.values()],
+    conditions: conditionsOfAll(verdicts),
     method:
       verdicts.length > 1
         ? `real and imaginary parts: ${worst.method}`

@@ -106,21 +106,22 @@ export class Splitter implements Splitting {
       if (name === "Infinity") throw noProcedure("Infinity beside complex numbers");
       return real(symbol(name));
     }
-    const { re, im } = partNames(kind === "conjugate" ? this.names.letter(name) : name);
-    const own = { re: symbol(re), im: symbol(im) };
-    return kind === "conjugate" ? conjugate(own) : own;
+    return this.named(name, symbol);
   }
 
   entry(name: string, indices: Expr[]): Parts {
     const kind = this.names.kind(name);
     if (kind === "unit") throw noProcedure(`an entry of ${name}, the imaginary unit`);
     if (kind === "real") return real({ kind: "index", name, indices });
-    const { re, im } = partNames(kind === "conjugate" ? this.names.letter(name) : name);
-    const own: Parts = {
-      re: { kind: "index", name: re, indices },
-      im: { kind: "index", name: im, indices },
-    };
-    return kind === "conjugate" ? conjugate(own) : own;
+    return this.named(name, (part) => ({ kind: "index", name: part, indices }));
+  }
+
+  /** What a complex name, or that of a conjugate, stands for. @param of what is made of the name of a part */
+  named(name: string, of: (part: string) => Expr): Parts {
+    const isConjugate = this.names.kind(name) === "conjugate";
+    const { re, im } = partNames(isConjugate ? this.names.letter(name) : name);
+    const own = { re: of(re), im: of(im) };
+    return isConjugate ? conjugate(own) : own;
   }
 
   /** A product, its exponentials taken together. */

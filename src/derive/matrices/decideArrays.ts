@@ -1,5 +1,11 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
-import { type Claim, refutation, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import {
+  type Claim,
+  placeWords,
+  refutation,
+  unknown,
+  type Verdict,
+} from "../decide/conditions/verdict.js";
 import type { Declared } from "../assumptions/declared.js";
 import { statedNames } from "../assumptions/statedNames.js";
 import { lookAtMatrices } from "../oracle/matrices/look.js";
@@ -123,7 +129,7 @@ function decided({ left, right }: Sides, assumptions: Assumptions, sizing: Sizin
   }
   const isAgainst = failure && (failure.found === "differ" || verdict.grade === "proved");
   if (isAgainst) {
-    const place = Object.entries(failure.point).map(([name, value]) => `${name} = ${value}`);
+    const place = placeWords(failure.point);
     return unknown(
       [...verdict.rules, "second-opinion"],
       disagreement(verdict.grade, `it fails at ${place.join(", ")}`),

@@ -1,6 +1,12 @@
 import type { Assumptions } from "../assumptions/assumptions.js";
 import { disagreement } from "../tree/disagreement.js";
-import { also, type Claim, unknown, type Verdict } from "../decide/conditions/verdict.js";
+import {
+  also,
+  type Claim,
+  placeWords,
+  unknown,
+  type Verdict,
+} from "../decide/conditions/verdict.js";
 import type { Claimed, Disagreement, Need } from "../oracle/claim/claim.js";
 import {
   type Fraction,
@@ -33,7 +39,7 @@ export function secondOpinion(claim: Claim, assumptions: Assumptions, verdict: V
   if (!isAsked) return verdict;
   const asked = also(verdict, "second-opinion");
   if (!found) return asked;
-  const place = Object.entries(found.point).map(([name, value]) => `${name} = ${value}`);
+  const place = placeWords(found.point);
   const at = place.length ? ` at ${place.join(", ")}` : "";
   return unknown(
     asked.rules,

@@ -1,6 +1,6 @@
 import { isWanted, weakest } from "../../record/grades.js";
 import type { Verdict } from "../opinion/decide.js";
-import type { StatedCondition } from "../decide/conditions/verdict.js";
+import { conditionsOfAll } from "../decide/conditions/verdict.js";
 import type { DerivationJSON, Grade, RuleId } from "../../record/types.js";
 
 /** The grade of a derivation: its weakest step's, a misprint by its correction, a refutation that was wanted not at all. */
@@ -22,12 +22,6 @@ export function together(
 ): Verdict {
   const grade = weakest(verdicts.map(({ verdict }) => verdict.grade));
   const worst = verdicts.find(({ verdict }) => verdict.grade === grade)!;
-  const conditions = new Map<string, StatedCondition>();
-  for (const { verdict } of verdicts) {
-    for (const condition of verdict.conditions) {
-      if (!conditions.has(condition.text)) conditions.set(condition.text, condition);
-    }
-  }
   const { witness, reason } = worst.verdict;
   const named = verdicts.length > 1;
   const good = grade === "proved" || grade === "proved-if";
@@ -35,7 +29,7 @@ export function together(
   return {
     grade,
     rules: [...new Set([by, ...own])],
-    conditions: [...conditions.values()],
+    conditions: conditionsOfAll(verdicts.map(({ verdict }) => verdict)),
     method: good || !named ? method : `${worst.name}: ${worst.verdict.method}`,
     ...(witness ? { witness } : {}),
     ...(reason ? { reason: named ? `${worst.name}: ${reason}` : reason } : {}),

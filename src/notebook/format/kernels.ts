@@ -12,8 +12,8 @@ export function cellLanguage({ metadata }: Notebook): CellLanguage {
   return name === "rederive-js" || name === "jslab" ? "javascript" : "typescript";
 }
 
-/** Whether a kernel of this name runs cells as they are run here. */
-export const isOwnKernel = (name: string): boolean => own.test(name);
+/** Whether a kernel of this name is installed with this program. */
+export const isRederiveKernel = (name: string): boolean => /^rederive(?:-[\w-]+)?$/.test(name);
 
 /** The kernel that a notebook names, and the language of its cells, as far as it says. */
 export function statedKernel({ metadata }: Notebook): { name?: string; language?: string } {

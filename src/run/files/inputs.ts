@@ -35,7 +35,7 @@ export async function inputsOf(
     const name = packageName(specifier);
     if (name !== undefined && name !== own) names.add(ofPackage + name);
   }
-  if (coreNames(cell).length) names.add(own);
+  if (importedNames([cell]).length) names.add(own);
   const states = [...names].sort().map(async (name) => {
     const state = await stateOf(name, cell, folder, project);
     return [name, state] as const;
@@ -111,12 +111,9 @@ async function stateOf(
 }
 
 async function coreState(cell: Cell, core: string): Promise<string> {
-  const files = await sourcesBehind(coreNames(cell), core);
+  const files = await sourcesBehind(importedNames([cell]), core);
   const [first] = files;
   if (files.length === 1 && first.path === "package.json") return first.content;
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return `source ${shortHash(sorted.map(({ path, content }) => `${path}\n${content}`).join("\n"))}`;
 }
-
-const coreNames = (cell: Cell): string[] =>
-  importedNames({ metadata: {}, nbformat: 4, nbformat_minor: 5, cells: [cell] });

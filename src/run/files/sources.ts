@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { versionIn } from "../../project/index.js";
 
 /** A source file, by its path below the core's folder with forward slashes. */
 export interface SourceFile {
@@ -16,7 +17,9 @@ export interface SourceFile {
  */
 export async function sourcesBehind(names: string[], core: string): Promise<SourceFile[]> {
   if (names.length === 0) return [];
-  if (!existsSync(join(core, "src", "index.ts"))) return [version(core)];
+  if (!existsSync(join(core, "src", "index.ts"))) {
+    return [{ path: "package.json", content: versionIn(core) }];
+  }
   const clause = names.includes("*") ? "*" : `{ ${names.join(", ")} }`;
   const bundle = await build({
     stdin: { contents: `export ${clause} from "./src/index.ts";`, resolveDir: core, loader: "ts" },
@@ -38,9 +41,4 @@ export async function sourcesBehind(names: string[], core: string): Promise<Sour
     path,
     content: readFileSync(join(core, path), "utf8"),
   }));
-}
-
-function version(core: string): SourceFile {
-  const text = readFileSync(join(core, "package.json"), "utf8");
-  return { path: "package.json", content: (JSON.parse(text) as { version: string }).version };
 }

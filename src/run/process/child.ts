@@ -68,7 +68,7 @@ function keepInputs() {
     begin: () => void fresh(reads.taken()),
     note(executionCount: number, loaded: Loaded) {
       const files = fresh([...loaded.files, ...reads.taken()]);
-      const packages = fresh(loaded.packages.map(({ specifier }) => specifier));
+      const packages = fresh(loaded.packages);
       if (files.length + packages.length) all.push({ executionCount, files, packages });
     },
   };

@@ -1,15 +1,14 @@
-import { readFileSync } from "node:fs";
-import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
+import { basename, dirname, posix, relative, resolve, sep } from "node:path";
 import type { ServerPool } from "../../client/index.js";
 import {
   cellLanguage,
   foreignKernel,
-  isOwnKernel,
+  isRederiveKernel,
   type Notebook,
   NotebookError,
   statedKernel,
 } from "../../notebook/index.js";
-import type { Project } from "../../project/index.js";
+import { type Project, versionIn } from "../../project/index.js";
 import { startKernelProcess } from "./kernelProcess.js";
 import type { Limits } from "./limits.js";
 import { namedFiles } from "./namedFiles.js";
@@ -60,7 +59,7 @@ export async function openingOf(
     new NotebookError(`${basename(path)}: ${why}; it was not run, and is left as it is`);
   const stated = statedKernel(notebook);
   const isOwn = foreignKernel(notebook) === undefined;
-  if (wanted === undefined ? isOwn : isOwnKernel(wanted) && /^rederive/.test(wanted)) {
+  if (wanted === undefined ? isOwn : isRederiveKernel(wanted)) {
     if (!isOwn) {
       const cells = stated.language ?? stated.name;
       throw refuse(`its cells are ${cells}, and kernel ${wanted} runs TypeScript`);
@@ -69,22 +68,21 @@ export async function openingOf(
     return here(false, () => startProcess(cwd, language, project, limits));
   }
   const { findKernel, KernelAbsent } = await import("../../client/index.js");
-  try {
-    const kernel = findKernel(wanted === undefined ? stated : { name: wanted }, cwd);
-    const language = isOwn ? cellLanguage(notebook) : stated.language;
-    if (language && kernel.language && !isSame(language, kernel.language)) {
-      throw refuse(`its cells are ${language}, and kernel ${kernel.name} runs ${kernel.language}`);
+  const refusing = async <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof KernelAbsent ? refuse(error.message) : error;
     }
-    return here(true, async () => {
-      try {
-        return await startKernelProcess(kernel, cwd, limits);
-      } catch (error) {
-        throw error instanceof KernelAbsent ? refuse(error.message) : error;
-      }
-    });
-  } catch (error) {
-    throw error instanceof KernelAbsent ? refuse(error.message) : error;
+  };
+  const kernel = await refusing(() =>
+    findKernel(wanted === undefined ? stated : { name: wanted }, cwd),
+  );
+  const language = isOwn ? cellLanguage(notebook) : stated.language;
+  if (language && kernel.language && !isSame(language, kernel.language)) {
+    throw refuse(`its cells are ${language}, and kernel ${kernel.name} runs ${kernel.language}`);
   }
+  return here(true, () => refusing(() => startKernelProcess(kernel, cwd, limits)));
 }
 
 /** Servers that share the notebooks of one command. @throws Error if an address is none, or a package is missing */
@@ -118,18 +116,13 @@ function openingOn(
     folder: posix.join(folder, within).replace(/\/$/, ""),
     files: namedFiles(notebook, path, project.root),
     // A project without the package gets that of the kernel, here and there.
-    version: isOwn && project.found ? packageVersion(project) : undefined,
+    version: isOwn && project.found ? versionIn(project.core) : undefined,
   };
   return {
     foreign: !isOwn,
     open: () => pool.work((server) => startServerProcess(server, asked, limits)),
     execute: (work) => pool.work((server) => work(() => startServerProcess(server, asked, limits))),
   };
-}
-
-function packageVersion({ core }: Project): string | undefined {
-  const text = readFileSync(join(core, "package.json"), "utf8");
-  return (JSON.parse(text) as { version?: string }).version;
 }
 
 const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

@@ -34,8 +34,8 @@ export interface Modules {
   isAbsent(specifier: string, folder: string): boolean;
   /** The namespace of a file that has been loaded. */
   namespaceOf(path: string): object | undefined;
-  /** Packages that were asked of Node, each with the folder of an importing file. */
-  packages(): { specifier: string; folder: string }[];
+  /** Specifiers of the packages that were asked of Node. */
+  packages(): string[];
   /** Files that changed since cells last imported them. */
   refresh(): string[];
 }
@@ -72,7 +72,7 @@ export function openModules(options: ModulesOptions): Modules {
   const loaded = new Map<string, Loaded>();
   const foreign = new Map<object, vm.Module>();
   const underWay = new Map<string, Promise<vm.Module>>();
-  const asked = new Map<string, { specifier: string; folder: string }>();
+  const asked = new Set<string>();
 
   const load = async (specifier: string, folder: string): Promise<object> => {
     const module = await moduleOf(specifier, folder);
@@ -93,7 +93,7 @@ export function openModules(options: ModulesOptions): Modules {
     if (other) return foreignOnce(await other, specifier);
     const meaning = resolveImport(specifier, folder, options);
     if ("node" in meaning) {
-      asked.set(`${specifier} ${folder}`, { specifier, folder });
+      asked.add(specifier);
       return foreignOnce(await importFrom(folder, meaning.node), specifier);
     }
     return loaded.get(meaning.own)?.module ?? created(meaning.own);
@@ -167,7 +167,7 @@ export function openModules(options: ModulesOptions): Modules {
       const module = loaded.get(path)?.module;
       return module?.status === "evaluated" ? module.namespace : undefined;
     },
-    packages: () => [...asked.values()],
+    packages: () => [...asked],
     refresh() {
       const edited = files.edited();
       // From the first edit on, the sources themselves are run.

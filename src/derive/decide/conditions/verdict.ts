@@ -32,6 +32,21 @@ export const published = (conditions: readonly StatedCondition[]): Condition[] =
     ...(metBy === undefined ? {} : { metBy }),
   }));
 
+/** The conditions of several verdicts, each text once. */
+export function conditionsOfAll(
+  verdicts: readonly { conditions: readonly StatedCondition[] }[],
+): StatedCondition[] {
+  const found = new Map<string, StatedCondition>();
+  for (const condition of verdicts.flatMap(({ conditions }) => conditions)) {
+    if (!found.has(condition.text)) found.set(condition.text, condition);
+  }
+  return [...found.values()];
+}
+
+/** A point as a reason names it: `x = 1`, `y = 2`. */
+export const placeWords = (point: Readonly<Record<string, string>>): string[] =>
+  Object.entries(point).map(([name, value]) => `${name} = ${value}`);
+
 /** A grade with the evidence for it. */
 export interface Verdict {
   grade: Grade;

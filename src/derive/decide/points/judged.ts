@@ -2,6 +2,7 @@ import { type Expr, parts } from "../../tree/expression.js";
 import type { RuleId } from "../../../record/types.js";
 import type { Search } from "./search.js";
 import {
+  placeWords,
   proof,
   refutation,
   type StatedCondition,
@@ -81,14 +82,14 @@ export function judged(
     );
   }
   if (found.diverging && !conditions.some(excusesDivergence)) {
-    const where = Object.entries(found.diverging).map(([name, value]) => `${name} = ${value}`);
+    const where = placeWords(found.diverging);
     return unknown(
       rules,
       `${reason}; an integral does not converge at ${where.join(", ")}: assume what excludes that`,
       conditions,
     );
   }
-  const place = Object.entries(first!).map(([name, value]) => `${name} = ${value}`);
+  const place = placeWords(first!);
   const more = place.length > mostShown ? ` and ${place.length - mostShown} more` : "";
   const at = place.length ? `, the first ${place.slice(0, mostShown).join(", ")}${more}` : "";
   const width = near

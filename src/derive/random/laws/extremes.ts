@@ -9,6 +9,7 @@ import {
   toThe,
   treeKey,
 } from "../../tree/expression.js";
+import { choose } from "../../sums/powerSums.js";
 import type { LawName } from "./laws.js";
 import { ofExponential, ofFailures, ofTrials } from "./moments.js";
 
@@ -71,9 +72,7 @@ function ofUniforms(
   const [from, step] = which === "max" ? [a, subtract(b, a)] : [b, subtract(a, b)];
   return sumOf(
     ...upTo(k).map((j) =>
-      times(whole(choose(k, j)), power(from, k - j), power(step, j), over(whole(m), whole(m + j))),
+      times(number(choose(k, j)), power(from, k - j), power(step, j), over(whole(m), whole(m + j))),
     ),
   );
 }
-
-const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
