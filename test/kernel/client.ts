@@ -227,7 +227,12 @@ export async function startClient({
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
-  await until(() => heard.some(({ type }) => type === "iopub_welcome"));
+  try {
+    await until(() => heard.some(({ type }) => type === "iopub_welcome"));
+  } catch (error) {
+    await client.stop(); // its sockets would keep the process of the test for ever
+    throw error;
+  }
   return client;
 }
 
