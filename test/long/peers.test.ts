@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type CodeCell, type Notebook, readNotebook } from "../../../src/notebook/index.js";
-import { notebookOf } from "../../notebook/build.js";
-import { childrenOf, type Finished, rederive, scratch } from "../scratch.js";
-import type { PublicReport } from "./publicReport.js";
-import { publicReports, table } from "./table.js";
+import { type CodeCell, type Notebook, readNotebook } from "../../src/notebook/index.js";
+import { notebookOf } from "../notebook/build.js";
+import { childrenOf, type Finished, rederive, scratch } from "../run/scratch.js";
+import type { PublicReport } from "../run/peers/publicReport.js";
+import { publicReports, table } from "../run/peers/table.js";
 
 const test = suite("run: what users of other tools have reported");
 const files = scratch();
@@ -124,7 +124,10 @@ test("no process is left behind by any of them", () => {
 });
 
 test("the table of the reports in test/run/peers/README.md is theirs", () => {
-  assert.is(readFileSync(join(import.meta.dirname, "README.md"), "utf8"), table());
+  assert.is(
+    readFileSync(join(import.meta.dirname, "..", "run", "peers", "README.md"), "utf8"),
+    table(),
+  );
 });
 
 test.run();

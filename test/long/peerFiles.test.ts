@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type CodeCell, readNotebook, writeNotebook } from "../../../src/notebook/index.js";
-import { notebookOf } from "../../notebook/build.js";
-import { rederive, scratch } from "../scratch.js";
-import { files as reports } from "./files.js";
+import { type CodeCell, readNotebook, writeNotebook } from "../../src/notebook/index.js";
+import { notebookOf } from "../notebook/build.js";
+import { rederive, scratch } from "../run/scratch.js";
+import { files as reports } from "../run/peers/files.js";
 
 const test = suite("run: what users of other tools have reported of files and exit codes");
 const files = scratch();
